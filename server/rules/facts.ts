@@ -1,0 +1,52 @@
+import type { IndicatorId } from './finding.ts';
+
+/**
+ * What is known of one dossier, in the vocabulary of the dossier, never in points. The system, the citizen and the officer
+ * state the same facts, so one function scores all three series. `undefined` = not known: the indicator is left out.
+ */
+export interface DossierFacts {
+  /** Result against the promised (or legal) date. `onSpot`: handed over at filing, no receipt printed. */
+  readonly punctuality?: 'early' | 'onTime' | 'overdue' | 'onSpot';
+  /** The step of the unit under evaluation against its own limit (indicator 2). */
+  readonly stepPunctuality?: 'early' | 'onTime' | 'overdue';
+  /** Contacts with the receiving office after filing, to complete the dossier; 2 stands for two or more. */
+  readonly contacts?: 0 | 1 | 2;
+  /** Every contact counted above was the applicant's own fault. */
+  readonly contactsByApplicant?: boolean;
+  /** Agencies other than the receiving office contacted to complete the dossier; 2 stands for two or more. */
+  readonly otherAgencies?: 0 | 1 | 2;
+  /** The one other agency was a site inspection or appraisal meeting the law makes the applicant attend. */
+  readonly siteVisit?: boolean;
+  /** Published information on the procedure: on both channels, on one, or faulty. */
+  readonly disclosure?: 'both' | 'one' | 'faulty';
+  /** Attitude as the respondent states it. */
+  readonly attitude?: 'polite' | 'neutral' | 'impolite' | 'harassing';
+  /** A verified petition about harassment on this dossier (computed series only). */
+  readonly verifiedPetition?: boolean;
+}
+
+/** What is known of a unit in a period. Counts, never rates. `undefined` = not known: the indicator is left out. */
+export interface UnitFacts {
+  /** Indicator 5: listed procedures, those received and returned at the one-stop shop, those done there from end to end. */
+  readonly oneStop?: {
+    readonly listed: number;
+    readonly receivedAndReturned: number;
+    readonly wholeCycle: number;
+    /** Which threshold of `wholeCycle` applies: ministry, department and provincial centre 20 %, district 50 %, commune 100 %. */
+    readonly level: 'province' | 'district' | 'commune';
+  };
+  readonly disclosure?: 'both' | 'one' | 'faulty';
+  /** Indicator 8: petitions due in the period, answered on time, and dragged on. */
+  readonly petitions?: { readonly received: number; readonly onTime: number; readonly prolonged: number };
+  /** Indicator 9. */
+  readonly online?: {
+    readonly eligibleProcedures: number;
+    readonly onlineProcedures: number;
+    readonly dossiers: number;
+    readonly onlineDossiers: number;
+    readonly abandonedOrOverdue: number;
+  };
+}
+
+/** A legacy form's option carries points instead of a fact; tenths. */
+export type LegacyPoints = Partial<Record<IndicatorId, number>>;

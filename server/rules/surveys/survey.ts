@@ -1,0 +1,46 @@
+import type { DossierFacts } from '../facts.ts';
+import type { IndicatorId } from '../finding.ts';
+import type { Citation, IsoDate } from '../law.ts';
+import type { Tenths } from '../points.ts';
+
+/** `submitted`: right after filing, feeds no points. `returned`: after the result; the only stage that feeds points. */
+export type Stage = 'submitted' | 'returned';
+export type Lang = 'vi' | 'en';
+
+/** Chosen by every question's last option; read as missing, never as a fact. */
+export const UNKNOWN = 'unknown';
+
+/** An option states a fact; only a legacy form's option carries points. Neither = counted, feeds no indicator. */
+export interface Option {
+  readonly code: string;
+  readonly fact?: DossierFacts;
+  readonly points?: Tenths;
+}
+
+export interface Question {
+  readonly code: string;
+  readonly kind: 'choice' | 'text';
+  readonly indicator?: IndicatorId;
+  /** Content of NĐ 118/2025/NĐ-CP Điều 33(1): a b c d đ e g h i. */
+  readonly content?: string;
+  readonly required?: boolean;
+  /** Shown under its parent only when one of these options is chosen there; not numbered. */
+  readonly followUp?: { readonly of: string; readonly when: readonly string[] };
+  readonly options: readonly Option[];
+  /** Only for `text`: characters. */
+  readonly maxLength?: number;
+}
+
+/** A published version never changes; a new wording or option is a new version. */
+export interface Survey {
+  readonly id: string;
+  readonly version: number;
+  readonly from: IsoDate;
+  readonly cite: Citation;
+  readonly questions: readonly Question[];
+  /** Question codes asked at each stage, in order. A stage that is absent is not offered. */
+  readonly stages: Partial<Record<Stage, readonly string[]>>;
+}
+
+/** Flat words of one survey in one language: `q1`, `q1.help`, `q1.before`, `overall@submitted`, `unknown`. NFC. */
+export type Words = Readonly<Record<string, string>>;

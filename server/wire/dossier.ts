@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { dossierCode, localTime, officerCode, procedureCode, unitCode } from './ids.ts';
+
+const time = localTime.nullable();
+
+/** Facts of one dossier as read from a back office. Applicant fields do not exist here; an unknown field is refused. */
+export const dossier = z.strictObject({
+  code: dossierCode,
+  unit: unitCode,
+  procedure: procedureCode.nullable(),
+  officer: officerCode.nullable(),
+  channel: z.enum(['counter', 'online', 'post']).nullable(),
+  state: z.enum([
+    'new', 'received', 'refused', 'processing', 'waitingSupplement', 'waitingPayment', 'withdrawn', 'stopped', 'ready', 'returned',
+  ]),
+  received: time,
+  promised: time,
+  reappointed: z.array(localTime).max(20),
+  ready: time,
+  returned: time,
+  pauses: z
+    .array(z.strictObject({ kind: z.enum(['supplement', 'payment']), from: localTime, to: localTime.nullable() }))
+    .max(50),
+  supplements: z.int().min(0).max(100).nullable(),
+  limitDays: z.number().min(0).max(3650).nullable(),
+});
+export type DossierBody = z.infer<typeof dossier>;

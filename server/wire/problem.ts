@@ -1,0 +1,19 @@
+import * as z from 'zod';
+
+/** Every refusal. `message` is Vietnamese for people; `code` and `issues[].path` are for programs. */
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problem>;
+
+/** One item of a batch: stored now, already stored, or refused without touching the others. */
+export const outcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('created'), id: z.string() }).loose(),
+  z.object({ outcome: z.literal('repeated'), id: z.string() }).loose(),
+  z.object({ outcome: z.literal('refused'), id: z.string().nullable(), status: z.number(), problem }),
+]);
+export type Outcome = z.infer<typeof outcome>;
+
+export const MAX_BATCH = 500;

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { clientId, dossierCode } from './ids.ts';
+
+const points = z.union([z.literal(0), z.literal(10), z.literal(20)]);
+
+/** One indicator as the officer confirmed it. Points in tenths; `null` = left empty. */
+export const selfScoreValue = z.strictObject({
+  /** What the screen had prefilled from facts at that moment; `null` = no fact. */
+  shown: points.nullable(),
+  points: points.nullable(),
+  /** Required, at least 10 characters, when `points` differs from `shown`. */
+  note: z.string().trim().max(500).optional(),
+  /** Where the reader can check: document number, log entry. No personal data. */
+  evidence: z.string().trim().max(200).optional(),
+});
+
+export const selfScore = z
+  .strictObject({
+    id: clientId,
+    dossier: dossierCode,
+    values: z.partialRecord(z.enum(['1', '2', '3', '4', '6', '7']), selfScoreValue),
+    ageSeconds: z.int().min(0).max(31_536_000).optional(),
+  })
+  .superRefine((body, ctx) => {
+    for (const [indicator, value] of Object.entries(body.values))
+      if (value && value.points !== value.shown && (value.note ?? '').length < 10)
+        ctx.addIssue({
+          code: 'custom',
+          path: ['values', indicator, 'note'],
+          message: `Anh/Chị sửa chỉ số ${indicator}. Ghi lý do ít nhất 10 ký tự.`,
+        });
+  });
+export type SelfScore = z.infer<typeof selfScore>;
