@@ -37,7 +37,11 @@ export interface UnitFacts {
   };
   readonly disclosure?: 'both' | 'one' | 'faulty';
   /** Indicator 8: petitions due in the period, answered on time, and dragged on. */
-  readonly petitions?: { readonly received: number; readonly onTime: number; readonly prolonged: number };
+  readonly petitions?: {
+    readonly received: number;
+    readonly onTime: number;
+    readonly prolonged: number;
+  };
   /** Indicator 9. */
   readonly online?: {
     readonly eligibleProcedures: number;

@@ -21,7 +21,11 @@ export interface Citation {
 }
 
 /** Only start dates: a value holds until the next row, so gaps and overlaps cannot be written. `null` ends the rule. */
-export type Dated<T> = readonly { readonly from: IsoDate; readonly value: T | null; readonly cite: Citation }[];
+export type Dated<T> = readonly {
+  readonly from: IsoDate;
+  readonly value: T | null;
+  readonly cite: Citation;
+}[];
 
 export class NotInForce extends Error {
   override readonly name = 'NotInForce';
@@ -53,6 +57,11 @@ export function citationText(cite: Citation): string {
     cite.article && `Điều ${cite.article}`,
     cite.act,
   ].filter(Boolean);
-  const mark = { text: '', secondary: '', recalled: ' (chưa kiểm chứng)', reading: ' (cách hiểu)' }[cite.certainty];
+  const mark = {
+    text: '',
+    secondary: '',
+    recalled: ' (chưa kiểm chứng)',
+    reading: ' (cách hiểu)',
+  }[cite.certainty];
   return parts.join(' ') + mark;
 }

@@ -4,7 +4,11 @@ import { officerCode, tenantId, unitCode } from './ids.ts';
 export const role = z.enum(['province-admin', 'unit-admin', 'reviewer', 'viewer']);
 export type Role = z.infer<typeof role>;
 
-export const signIn = z.strictObject({ tenant: tenantId, login: z.string().min(1).max(64), password: z.string().min(1).max(256) });
+export const signIn = z.strictObject({
+  tenant: tenantId,
+  login: z.string().min(1).max(64),
+  password: z.string().min(1).max(256),
+});
 /** First run: the printed link carries `token`; the admin chooses login and password. */
 export const firstAdmin = z.strictObject({
   token: z.string().min(20).max(120),
@@ -24,11 +28,17 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
-export const enrolmentRequest = z.strictObject({ unit: unitCode, label: z.string().trim().min(1).max(80) });
+export const enrolmentRequest = z.strictObject({
+  unit: unitCode,
+  label: z.string().trim().min(1).max(80),
+});
 /** One-time code `mau-7K2M-9QXD`, 15 minutes. */
 export const enrolment = z.object({ code: z.string(), expires: z.string() });
 
-export const deviceRequest = z.strictObject({ code: z.string().min(8).max(40), label: z.string().trim().min(1).max(80) });
+export const deviceRequest = z.strictObject({
+  code: z.string().min(8).max(40),
+  label: z.string().trim().min(1).max(80),
+});
 export const device = z.object({
   /** Secret of this browser, shown once: `mau.dk.…`; sent as `Authorization: Bearer`. */
   key: z.string(),
@@ -40,9 +50,17 @@ export const device = z.object({
 });
 export type Device = z.infer<typeof device>;
 
-export const personRequest = z.strictObject({ officer: officerCode, pin: z.string().regex(/^\d{4,8}$/, 'mã PIN gồm 4–8 chữ số') });
+export const personRequest = z.strictObject({
+  officer: officerCode,
+  pin: z.string().regex(/^\d{4,8}$/, 'mã PIN gồm 4–8 chữ số'),
+});
 /** Sent as `x-dvc-person` beside the device key, kept with each queued item so a later switch changes no author. */
-export const person = z.object({ token: z.string(), officer: officerCode, label: z.string(), expires: z.string() });
+export const person = z.object({
+  token: z.string(),
+  officer: officerCode,
+  label: z.string(),
+  expires: z.string(),
+});
 export type Person = z.infer<typeof person>;
 
 export const portalKeyRequest = z.strictObject({

@@ -11,7 +11,16 @@ export const dossier = z.strictObject({
   officer: officerCode.nullable(),
   channel: z.enum(['counter', 'online', 'post']).nullable(),
   state: z.enum([
-    'new', 'received', 'refused', 'processing', 'waitingSupplement', 'waitingPayment', 'withdrawn', 'stopped', 'ready', 'returned',
+    'new',
+    'received',
+    'refused',
+    'processing',
+    'waitingSupplement',
+    'waitingPayment',
+    'withdrawn',
+    'stopped',
+    'ready',
+    'returned',
   ]),
   received: time,
   promised: time,
@@ -19,7 +28,13 @@ export const dossier = z.strictObject({
   ready: time,
   returned: time,
   pauses: z
-    .array(z.strictObject({ kind: z.enum(['supplement', 'payment']), from: localTime, to: localTime.nullable() }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['supplement', 'payment']),
+        from: localTime,
+        to: localTime.nullable(),
+      }),
+    )
     .max(50),
   supplements: z.int().min(0).max(100).nullable(),
   limitDays: z.number().min(0).max(3650).nullable(),

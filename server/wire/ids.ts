@@ -9,13 +9,21 @@ export const clientId = z
   .regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{26}$/, 'mã phải có dạng <tenant>.<26 ký tự Crockford base32>');
 
 /** One-time link to a survey: `mau.K7M29QXD4TWZ8R3F` (16 random Crockford characters, 80 bits). */
-export const invitationToken = z.string().regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{16}$/, 'đường dẫn không đúng');
+export const invitationToken = z
+  .string()
+  .regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{16}$/, 'đường dẫn không đúng');
 
-export const unitCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'mã đơn vị: chữ, số, dấu chấm, tối đa 40');
+export const unitCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'mã đơn vị: chữ, số, dấu chấm, tối đa 40');
 export const officerCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'mã cán bộ: chữ, số, tối đa 40');
-export const procedureCode = z.string().regex(/^[1-9]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/, 'mã thủ tục dạng 1.001612');
+export const procedureCode = z
+  .string()
+  .regex(/^[1-9]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/, 'mã thủ tục dạng 1.001612');
 /** Any printable code without blanks; national patterns are recognised, not demanded (law.md §9.5). */
-export const dossierCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/, 'mã hồ sơ: chữ, số, dấu chấm, gạch, 4–60 ký tự');
+export const dossierCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/, 'mã hồ sơ: chữ, số, dấu chấm, gạch, 4–60 ký tự');
 export const periodId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'mã kỳ: chữ thường, số, gạch nối');
 
 export const isoDate = z.iso.date('ngày dạng 2026-11-24');

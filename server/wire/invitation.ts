@@ -10,7 +10,11 @@ export const invitationRequest = z.strictObject({
 });
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 
-export const invitation = z.object({ token: invitationToken, url: z.string(), expires: z.iso.date() });
+export const invitation = z.object({
+  token: invitationToken,
+  url: z.string(),
+  expires: z.iso.date(),
+});
 export type Invitation = z.infer<typeof invitation>;
 
 /** What the link opens; the code is shown to whoever holds the link. */

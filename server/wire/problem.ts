@@ -12,7 +12,12 @@ export type Problem = z.infer<typeof problem>;
 export const outcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), id: z.string() }).loose(),
   z.object({ outcome: z.literal('repeated'), id: z.string() }).loose(),
-  z.object({ outcome: z.literal('refused'), id: z.string().nullable(), status: z.number(), problem }),
+  z.object({
+    outcome: z.literal('refused'),
+    id: z.string().nullable(),
+    status: z.number(),
+    problem,
+  }),
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
