@@ -1,0 +1,46 @@
+import { type Context, Hono } from 'hono';
+import { admit } from './admit.ts';
+import { authenticate } from './authenticate.ts';
+import { Refusal } from './refusal.ts';
+import { routes } from './routes/index.ts';
+import type { Services } from './services.ts';
+
+function preflight(c: Context, methods: string): Response {
+  return c.body(null, 204, {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': methods,
+    'access-control-allow-headers': 'content-type, authorization, x-dvc-person, x-dvc-receipt',
+    'access-control-max-age': '86400',
+  });
+}
+
+function problemResponse(c: Context, error: Error): Response {
+  const refusal =
+    error instanceof Refusal
+      ? error
+      : new Refusal(500, 'server.fault', 'Máy chủ chưa xử lý được yêu cầu này. Thử lại sau ít phút.');
+  // The text of a fault may hold what a person typed; only its kind and place go to the log.
+  if (refusal.status >= 500) console.error(refusal.code, error.name, error.stack?.split('\n').slice(1, 4).join(' '));
+  return c.json(refusal.problem(), refusal.status as 400, { ...refusal.headers, 'cache-control': 'no-store' });
+}
+
+/** The HTTP program: every route of the list behind its own declaration of who may call it. No socket, no clock of its own. */
+export function createApp(services: Services): Hono {
+  const app = new Hono();
+  const corsMethods = new Map<string, string[]>();
+  for (const route of routes) {
+    if (route.cors) corsMethods.set(route.path, [...(corsMethods.get(route.path) ?? []), route.method]);
+    app.on(route.method, route.path, async (c) => {
+      if (route.cors) c.header('access-control-allow-origin', '*');
+      const principal = await authenticate(c, services);
+      admit(route, principal, c.req.header('x-dvc-csrf'));
+      return route.handle(c, services, principal);
+    });
+  }
+  for (const [path, methods] of corsMethods) app.options(path, (c) => preflight(c, methods.join(', ')));
+  app.onError((error, c) => problemResponse(c, error));
+  app.notFound((c) =>
+    c.json({ code: 'not.found', message: 'Không có địa chỉ này. Xem danh sách tại /openapi.json.' }, 404),
+  );
+  return app;
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono';
+import type { ZodType } from 'zod';
+import * as z from 'zod';
+import { Refusal } from '../refusal.ts';
+
+z.config(z.locales.vi());
+
+/** Zod's issues as `{ path: 'answers.q3', message }`. */
+export function issuesOf(error: z.ZodError): { path: string; message: string }[] {
+  return error.issues.map((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return { path: [...issue.path, ...keys].join('.') || '(nội dung)', message: issue.message };
+  });
+}
+
+/** Checks `value` against `schema`. @throws Refusal 422 `body.invalid` naming each field. */
+export function check<T>(schema: ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = issuesOf(result.error);
+  const first = issues[0];
+  throw new Refusal(422, 'body.invalid', `Trường ${first?.path}: ${first?.message}. Sửa rồi gửi lại.`, { issues });
+}
+
+/**
+ * The JSON body, at most `limit` bytes. The length header is demanded so that a body is refused before it is read.
+ * @throws Refusal 411, 413 `body.large`, 400 `body.bad`.
+ */
+export async function readJson(c: Context, limit = 262_144): Promise<unknown> {
+  const length = Number(c.req.header('content-length'));
+  if (!Number.isInteger(length))
+    throw new Refusal(411, 'body.length', 'Thiếu tiêu đề Content-Length. Gửi lại kèm độ dài nội dung.');
+  if (length > limit)
+    throw new Refusal(
+      413,
+      'body.large',
+      `Nội dung gửi quá lớn (tối đa ${limit} byte). Chưa lưu gì; chia nhỏ rồi gửi lại.`,
+    );
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(
+      400,
+      'body.bad',
+      'Không đọc được nội dung gửi (cần JSON đúng mẫu). Chưa lưu gì; xem ví dụ tại /openapi.json.',
+    );
+  }
+}

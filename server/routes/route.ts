@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import type { ZodType } from 'zod';
+import type { Principal, Who } from '../principal.ts';
+import type { Services } from '../services.ts';
+
+/**
+ * What the caller may touch with this route; the handler enforces it with `requireUnit` or the token.
+ * `public`: nothing private · `token`: what the presented token, code or receipt opens · `own`: the caller's own record ·
+ * `unit`: the caller's unit and those below · `tenant`: the caller's whole province.
+ */
+export type Scope = 'public' | 'token' | 'own' | 'unit' | 'tenant';
+
+/** One HTTP operation as data: the app mounts it, the role test walks it, `/openapi.json` prints it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Hono path, e.g. `/v1/responses/:id`. */
+  readonly path: string;
+  readonly who: readonly Who[];
+  readonly scope: Scope;
+  /** One English line for the API document. */
+  readonly summary: string;
+  readonly body?: ZodType;
+  /** A body the demo server accepts. */
+  readonly example?: unknown;
+  /** Called from pages of other origins (the widget). */
+  readonly cors?: boolean;
+  readonly handle: (c: Context, services: Services, principal: Principal) => Promise<Response> | Response;
+}
+
+export const ADMINS = ['province-admin', 'unit-admin'] as const satisfies readonly Who[];
+export const READERS = ['province-admin', 'unit-admin', 'reviewer', 'viewer'] as const satisfies readonly Who[];

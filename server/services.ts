@@ -1,0 +1,15 @@
+import type { Db } from './store/db.ts';
+import type { Intake } from './store/intake.ts';
+import type { PeriodKeys } from './store/period-keys.ts';
+
+/** Everything a route may use; injected once into `createApp`. */
+export interface Services {
+  readonly db: Db;
+  readonly now: () => Date;
+  readonly keys: PeriodKeys;
+  readonly intake: Intake;
+  /** Public address of this server, no trailing slash; used in links it prints. */
+  readonly baseUrl: string;
+  /** Folder of the built widget, admin app and extension zips. */
+  readonly outputDir: string;
+}

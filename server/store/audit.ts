@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+
+export interface AuditEntry {
+  readonly actor: string;
+  /** `period.close`, `key.revoke`, `results.read` … */
+  readonly action: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+interface AuditRow {
+  seq: number;
+  at: string;
+  actor: string;
+  action: string;
+  subject: string;
+  detail: string;
+  prev: string;
+  hash: string;
+}
+
+export const AUDIT_START = '0'.repeat(64);
+
+function hashOf(tenant: string, row: Omit<AuditRow, 'hash'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([tenant, row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.prev]))
+    .digest('hex');
+}
+
+/** The hash of the newest entry; printed on every report so that a later edit of the log shows. */
+export async function auditHead(db: Db, tenant: string): Promise<string> {
+  const row = await oneOrNull<{ hash: string }>(
+    db,
+    'select hash from audit where tenant = ? order by seq desc limit 1',
+    [tenant],
+  );
+  return row?.hash ?? AUDIT_START;
+}
+
+/**
+ * The entry as a statement for the same transaction as the change it records. Two writers that race for one `seq`
+ * collide on the key, so the chain never forks; `withAudit` retries.
+ */
+async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntry): Promise<Statement> {
+  const last = await oneOrNull<{ seq: number; hash: string }>(
+    db,
+    'select seq, hash from audit where tenant = ? order by seq desc limit 1',
+    [tenant],
+  );
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: at.toISOString(),
+    actor: entry.actor,
+    action: entry.action,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail ?? {}),
+    prev: last?.hash ?? AUDIT_START,
+  };
+  return {
+    sql: 'insert into audit (tenant, seq, at, actor, action, subject, detail, prev, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    params: [tenant, row.seq, row.at, row.actor, row.action, row.subject, row.detail, row.prev, hashOf(tenant, row)],
+  };
+}
+
+/** Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change. */
+export async function withAudit(
+  db: Db,
+  tenant: string,
+  at: Date,
+  entry: AuditEntry,
+  statements: readonly Statement[] = [],
+): Promise<number[]> {
+  for (let attempt = 0; ; attempt += 1) {
+    const audit = await entryStatement(db, tenant, at, entry);
+    try {
+      return await db.batch([...statements, audit]);
+    } catch (error) {
+      const raced = error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
+      if (!raced || attempt >= 20) throw error;
+    }
+  }
+}
+
+/** Walks the chain. Returns the first `seq` that does not follow, or `null` when every row does. */
+export async function verifyAudit(db: Db, tenant: string): Promise<number | null> {
+  let prev = AUDIT_START;
+  let expected = 1;
+  for (;;) {
+    const rows = await db.all<AuditRow>(
+      'select seq, at, actor, action, subject, detail, prev, hash from audit where tenant = ? and seq >= ? order by seq limit 1000',
+      [tenant, expected],
+    );
+    for (const row of rows) {
+      if (row.seq !== expected || row.prev !== prev || row.hash !== hashOf(tenant, row)) return expected;
+      prev = row.hash;
+      expected += 1;
+    }
+    if (rows.length < 1000) return null;
+  }
+}

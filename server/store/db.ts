@@ -1,0 +1,27 @@
+export type Value = string | number | null;
+
+/** Plain SQL with `?` for each bound value. */
+export interface Statement {
+  readonly sql: string;
+  readonly params?: readonly Value[];
+}
+
+/**
+ * What the store needs of a database engine; only `sqlite.ts` and `postgres.ts` know a dialect.
+ * A promise that resolves after a write means the write is durable.
+ */
+export interface Db {
+  /** Rows of one query. */
+  all<Row>(sql: string, params?: readonly Value[]): Promise<Row[]>;
+  /** One statement in its own transaction; returns the number of rows changed. */
+  run(sql: string, params?: readonly Value[]): Promise<number>;
+  /** All statements in one transaction, or none; returns rows changed per statement. */
+  batch(statements: readonly Statement[]): Promise<number[]>;
+  close(): Promise<void>;
+}
+
+/** The first row, or `null`. */
+export async function oneOrNull<Row>(db: Db, sql: string, params?: readonly Value[]): Promise<Row | null> {
+  const rows = await db.all<Row>(sql, params);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'libsql';
+import type { Statement, Value } from './db.ts';
+
+export type Call =
+  | { n: number; op: 'all' | 'run'; sql: string; params: readonly Value[] }
+  | { n: number; op: 'batch'; statements: readonly Statement[] }
+  | { n: number; op: 'close' };
+export type Reply = { n: number; value: unknown } | { n: number; error: string };
+
+const { file, readonly } = workerData as { file: string; readonly: boolean };
+const db = new Database(file, { readonly });
+db.exec('pragma busy_timeout = 10000; pragma foreign_keys = on; pragma cache_size = -65536');
+// FULL: an acknowledged write survives a power cut; group commit makes it cheap.
+if (!readonly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
+
+const prepared = new Map<string, Database.Statement>();
+
+function prepare(sql: string): Database.Statement {
+  let statement = prepared.get(sql);
+  if (!statement) {
+    statement = db.prepare(sql);
+    if (prepared.size > 500) prepared.clear();
+    prepared.set(sql, statement);
+  }
+  return statement;
+}
+
+function batch(statements: readonly Statement[]): number[] {
+  db.exec('begin immediate');
+  try {
+    const changes = statements.map((s) => prepare(s.sql).run(...(s.params ?? [])).changes);
+    db.exec('commit');
+    return changes;
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
+}
+
+function answer(call: Call): unknown {
+  switch (call.op) {
+    case 'all':
+      return prepare(call.sql).all(...call.params);
+    case 'run':
+      return prepare(call.sql).run(...call.params).changes;
+    case 'batch':
+      return batch(call.statements);
+    case 'close':
+      db.close();
+      return null;
+  }
+}
+
+parentPort?.on('message', (call: Call) => {
+  try {
+    parentPort?.postMessage({ n: call.n, value: answer(call) } satisfies Reply);
+  } catch (error) {
+    parentPort?.postMessage({
+      n: call.n,
+      error: error instanceof Error ? error.message : String(error),
+    } satisfies Reply);
+  }
+  if (call.op === 'close') parentPort?.close();
+});

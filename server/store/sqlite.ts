@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Db, Statement, Value } from './db.ts';
+import type { Reply } from './sqlite-worker.ts';
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+type Request =
+  | { op: 'all' | 'run'; sql: string; params: readonly Value[] }
+  | { op: 'batch'; statements: readonly Statement[] }
+  | { op: 'close' };
+
+function connection(file: string, readonly: boolean) {
+  const worker = new Worker(new URL('./sqlite-worker-start.mjs', import.meta.url), { workerData: { file, readonly } });
+  const waiting = new Map<number, Waiting>();
+  let n = 0;
+  let dead: Error | null = null;
+
+  function fail(error: Error) {
+    dead = error;
+    for (const w of waiting.values()) w.reject(error);
+    waiting.clear();
+  }
+  worker.on('message', (reply: Reply) => {
+    const w = waiting.get(reply.n);
+    waiting.delete(reply.n);
+    if (!w) return;
+    if ('error' in reply) w.reject(new Error(reply.error));
+    else w.resolve(reply.value);
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('Cơ sở dữ liệu đã đóng.')));
+
+  return function call<T>(request: Request): Promise<T> {
+    if (dead) return Promise.reject(dead);
+    n += 1;
+    const id = n;
+    return new Promise<T>((resolve, reject) => {
+      waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+      worker.postMessage({ n: id, ...request });
+    });
+  };
+}
+
+const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
+
+/**
+ * One SQLite file behind two worker threads: writes queue on one, reads run beside them on the other, and the
+ * event loop never waits for the disk. A read sent after an acknowledged write sees it (WAL).
+ */
+export async function openSqlite(file: string): Promise<Db> {
+  mkdirSync(dirname(file), { recursive: true });
+  const write = connection(file, false);
+  await write({ op: 'all', sql: 'select 1', params: [] }); // creates the file before the reader opens it
+  const read = connection(file, true);
+  return {
+    all: (sql, params = []) => (isQuery.test(sql) ? read : write)({ op: 'all', sql, params }),
+    run: (sql, params = []) => write({ op: 'run', sql, params }),
+    batch: (statements) => write({ op: 'batch', statements }),
+    async close() {
+      await read({ op: 'close' });
+      await write({ op: 'close' });
+    },
+  };
+}
