@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { isoDate, periodId, unitCode } from './ids.ts';
+
+/** Where a value comes from, ready to print: `Điều 13 TT 01/2018/TT-VPCP`, with `(cách hiểu)` where it is a reading. */
+const cite = z.string();
+const indicator = z.int().min(1).max(9);
+const series = z.enum(['citizen', 'computed', 'self', 'appraised']);
+
+/** One index in one series. `points` in tenths; `null` = no value, and `because` says why; never 0 for unknown. */
+export const cell = z.object({ points: z.int().nullable(), n: z.int(), because: z.string().nullable() });
+export type Cell = z.infer<typeof cell>;
+
+export const indicatorRow = z.object({
+  indicator,
+  label: z.string(),
+  /** `null` = this series is not asked about this indicator ("không hỏi"). */
+  citizen: cell.nullable(),
+  computed: cell.nullable(),
+  self: cell.nullable(),
+  /** The value that enters the total, the series it was taken from and why. */
+  official: cell.extend({ series: series.nullable(), cite }),
+  /** Mean of self minus computed in tenths over the dossiers that have both, before rounding to the index. */
+  selfMinusComputed: z.object({ tenths: z.number(), n: z.int() }).nullable(),
+});
+export type IndicatorRow = z.infer<typeof indicatorRow>;
+
+export const unitResult = z.object({
+  unit: unitCode,
+  name: z.string(),
+  level: z.enum(['province', 'district', 'commune']),
+  total: z.int().nullable(),
+  /** Maximum over the indicators that have a value, tenths; 180 when none is missing. */
+  max: z.int(),
+  missing: z.array(indicator),
+  /** `excellent | good | fair | average | weak`, or `null` with the reason in `because`. */
+  grade: z.enum(['excellent', 'good', 'fair', 'average', 'weak']).nullable(),
+  gradeLabel: z.string().nullable(),
+  satisfactionLabel: z.string().nullable(),
+  because: z.string(),
+  cite,
+  rows: z.array(indicatorRow),
+  n: z.object({ dossiers: z.int(), official: z.int(), officerLink: z.int(), open: z.int(), selfScores: z.int() }),
+  punctuality: z.object({ early: z.int(), onTime: z.int(), overdue: z.int(), unknown: z.int() }),
+  /** Share of "hài lòng" and "rất hài lòng" among official answers to the overall question; per mille, Wilson 95 %. */
+  satisfactionShare: z.object({ value: z.int(), n: z.int(), low: z.int(), high: z.int() }).nullable(),
+  rank: z.int().nullable(),
+});
+export type UnitResult = z.infer<typeof unitResult>;
+
+export const officerResult = z.object({
+  officer: z.string(),
+  unit: unitCode,
+  total: z.int().nullable(),
+  max: z.int(),
+  missing: z.array(indicator),
+  /** `full` 100 % · `most` 70–<100 % · `less` <70 %. */
+  completion: z.enum(['full', 'most', 'less']).nullable(),
+  completionLabel: z.string().nullable(),
+  because: z.string(),
+  n: z.object({ dossiers: z.int() }),
+});
+export type OfficerResult = z.infer<typeof officerResult>;
+
+export const period = z.object({
+  period: periodId,
+  label: z.string(),
+  from: isoDate,
+  /** Last day of the period, inclusive. */
+  lastDay: isoDate,
+  ruleset: z.string(),
+  /** Provincial decision that keeps the ruleset in use, printed with every grade. */
+  decision: z.string().nullable(),
+  state: z.enum(['open', 'closed', 'sealed']),
+  closedAt: z.string().nullable(),
+  sealedAt: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+});
+export type Period = z.infer<typeof period>;
+
+export const snapshot = z.object({
+  snapshot: z.string(),
+  number: z.int(),
+  reason: z.string(),
+  createdAt: z.string(),
+  factsHash: z.string(),
+  auditHead: z.string(),
+});
+
+export const choice = z.object({ key: z.string(), label: z.string(), value: z.string(), reason: z.string(), cite });
+
+/** GET /v1/periods/:id/results — private. An open period has counts only. */
+export const results = z.object({
+  period,
+  snapshot: snapshot.nullable(),
+  choices: z.array(choice),
+  units: z.array(unitResult),
+  officers: z.array(officerResult),
+});
+export type Results = z.infer<typeof results>;
+
+/** GET /v1/periods/:id/units/:unit/findings?series=&indicator=&after= — one page of what stands behind a cell. */
+export const findingsPage = z.object({
+  findings: z.array(
+    z.object({
+      dossier: z.string(),
+      series,
+      indicator,
+      points: z.int().nullable(),
+      because: z.string(),
+      cite,
+      evidence: z.array(z.object({ label: z.string(), value: z.string() })),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type FindingsPage = z.infer<typeof findingsPage>;
+
+/** GET /v1/periods/:id/check — what stands between now and closing. */
+export const periodCheck = z.object({
+  blocking: z.array(z.object({ code: z.string(), message: z.string() })),
+  advisory: z.array(z.object({ code: z.string(), message: z.string() })),
+  counts: z.object({ units: z.int(), dossiers: z.int(), responses: z.int(), selfScores: z.int() }),
+});
+export type PeriodCheck = z.infer<typeof periodCheck>;
+
+/** GET /v1/received — counts that may be shown at once, by unit; no shares before the close. */
+export const received = z.object({
+  period: periodId.nullable(),
+  total: z.int(),
+  today: z.int(),
+  units: z.array(z.object({ unit: unitCode, name: z.string(), n: z.int() })),
+});
+export type Received = z.infer<typeof received>;
+
+/** One unit as the public sees it. `hidden` units carry no figure at all (fewer than 5 forms, or a lone sibling). */
+export const publicUnit = z.object({
+  unit: unitCode,
+  name: z.string(),
+  level: z.enum(['province', 'district', 'commune']),
+  hidden: z.boolean(),
+  rank: z.int().nullable(),
+  total: z.int().nullable(),
+  max: z.int().nullable(),
+  missing: z.array(indicator),
+  gradeLabel: z.string().nullable(),
+  satisfactionLabel: z.string().nullable(),
+  because: z.string().nullable(),
+  dossiers: z.int().nullable(),
+  responses: z.int().nullable(),
+  satisfactionShare: z.object({ value: z.int(), n: z.int(), low: z.int(), high: z.int() }).nullable(),
+  indicators: z.array(z.object({ indicator, points: z.int().nullable() })),
+});
+export type PublicUnit = z.infer<typeof publicUnit>;
+
+/** GET /v1/public/periods/:id/results?tenant= — published, suppressed. */
+export const publicResults = z.object({
+  tenant: z.string(),
+  tenantName: z.string(),
+  watermark: z.string().nullable(),
+  period,
+  snapshot,
+  units: z.array(publicUnit),
+  choices: z.array(choice),
+  /** Faults the system found in its own or older published figures. */
+  faults: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type PublicResults = z.infer<typeof publicResults>;
