@@ -15,6 +15,8 @@ export interface Option {
   readonly code: string;
   readonly fact?: DossierFacts;
   readonly points?: Tenths;
+  /** Offered to open answers only (no dossier behind them); choosing it makes the response one of this stage. */
+  readonly becomes?: Stage;
 }
 
 export interface Question {
@@ -26,6 +28,8 @@ export interface Question {
   readonly required?: boolean;
   /** Shown under its parent only when one of these options is chosen there; not numbered. */
   readonly followUp?: { readonly of: string; readonly when: readonly string[] };
+  /** Asked in the place of this question where the channel is already known to be online. */
+  readonly insteadOf?: string;
   readonly options: readonly Option[];
   /** Only for `text`: characters. */
   readonly maxLength?: number;

@@ -1,0 +1,36 @@
+import { citationText } from '../law.ts';
+import type { Lang, Survey, Words } from './survey.ts';
+import answersEn from './words/answers.en.json' with { type: 'json' };
+import answersVi from './words/answers.vi.json' with { type: 'json' };
+import binhThuan2019En from './words/binh-thuan-2019.en.json' with { type: 'json' };
+import binhThuan2019Vi from './words/binh-thuan-2019.vi.json' with { type: 'json' };
+import citizenEn from './words/citizen.en.json' with { type: 'json' };
+import citizenVi from './words/citizen.vi.json' with { type: 'json' };
+import danhgia2026En from './words/danhgia-2026.en.json' with { type: 'json' };
+import danhgia2026Vi from './words/danhgia-2026.vi.json' with { type: 'json' };
+import servedEn from './words/served.en.json' with { type: 'json' };
+import servedVi from './words/served.vi.json' with { type: 'json' };
+
+/** Texts around every survey: the form's own (`citizen`), what it refuses (`answers`), what is read on demand (`served`). */
+const AROUND: Readonly<Record<Lang, Words>> = {
+  vi: { ...citizenVi, ...answersVi, ...servedVi },
+  en: { ...citizenEn, ...answersEn, ...servedEn },
+};
+
+/** Wording by `<survey id>.<version>`: a published version keeps its words. */
+const OWN: Readonly<Record<string, Readonly<Record<Lang, Words>>>> = {
+  'danhgia-2026.1': { vi: danhgia2026Vi, en: danhgia2026En },
+  'binh-thuan-2019.1': { vi: binhThuan2019Vi, en: binhThuan2019En },
+};
+
+/**
+ * Every text a respondent of `survey` can meet, in one language: questions `q1`, help `q1.help`, options `q1.before`,
+ * stage variants `overall@submitted`, and the texts around them. `{x}` stands for a value filled in where it is shown.
+ * @throws Error when a listed survey has no words: a fault of this program.
+ */
+export function wordsOf(survey: Survey, lang: Lang): Words {
+  const own = OWN[`${survey.id}.${survey.version}`];
+  if (!own) throw new Error(`Phiếu ${survey.id} phiên bản ${survey.version} chưa có lời văn.`);
+  const words = { ...AROUND[lang], ...own[lang] };
+  return { ...words, 'privacy.more': words['privacy.more']?.replace('{cite}', citationText(survey.cite)) ?? '' };
+}
