@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Route } from './route.ts';
+
+/** In cascade order; small files so that each can be read at once. */
+const SHEETS = ['tokens', 'base', 'forms', 'tables', 'public', 'print'];
+
+function readSheets(): { text: string; etag: string } {
+  const folder = new URL('../pages/style/', import.meta.url);
+  const text = SHEETS.map((name) => readFileSync(new URL(`${name}.css`, folder), 'utf8')).join('\n');
+  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"` };
+}
+
+let sheets: ReturnType<typeof readSheets> | undefined;
+
+/** The one stylesheet of the no-script pages and the admin app; revalidated by its hash. */
+export const style: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/style.css',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'Stylesheet shared by the HTML pages',
+    handle(c) {
+      sheets ??= readSheets();
+      const headers = {
+        'content-type': 'text/css; charset=utf-8',
+        'cache-control': 'public, max-age=300, must-revalidate',
+        etag: sheets.etag,
+        'x-content-type-options': 'nosniff',
+      };
+      if (c.req.header('if-none-match') === sheets.etag) return c.body(null, 304, headers);
+      return c.body(sheets.text, 200, headers);
+    },
+  },
+];
