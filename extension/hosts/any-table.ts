@@ -1,0 +1,11 @@
+import { readLabels } from './detail-reader.ts';
+import type { Host } from './host.ts';
+import { readTable } from './table-reader.ts';
+
+/** Any back office whose list is a table with named columns; asked last. */
+export const anyTable: Host = {
+  id: 'any-table',
+  recognises: () => true,
+  readList: (page) => readTable(page, (table) => table),
+  readDetail: readLabels,
+};

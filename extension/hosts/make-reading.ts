@@ -1,0 +1,56 @@
+import type { Office } from '#rules/calendar/working-time.ts';
+import type { DossierState } from '#rules/dossier.ts';
+import type { DatedField, DossierReading } from './host.ts';
+import { readProcedureCode } from './read-code.ts';
+import { asLocalTime, type DateOrder, readDate } from './read-date.ts';
+import { stateOf, stateOfRemaining } from './status.ts';
+import type { Meaning } from './synonyms.ts';
+
+const ENDED: ReadonlySet<DossierState> = new Set(['ready', 'returned', 'refused', 'stopped', 'withdrawn']);
+
+/** Texts by meaning as a list row or a detail page prints them, and the date order of each column. */
+export interface Printed {
+  readonly code: string;
+  readonly text: (meaning: Meaning) => string | null;
+  readonly order: (meaning: Meaning) => DateOrder;
+  readonly source: DossierReading['source'];
+}
+
+/**
+ * Turns printed texts into a reading. A text that is not exactly one date is no date. An end date beside a dossier still in
+ * process is a plan or a leftover, and is dropped.
+ */
+export function makeReading({ code, text, order, source }: Printed, office: Office): DossierReading {
+  const dateOnly: DatedField[] = [];
+  const moment = (field: DatedField, edge: 'opening' | 'closing' = 'closing') => {
+    const printed = readDate(text(field) ?? '', order(field));
+    if (printed?.time === null) dateOnly.push(field);
+    return printed && asLocalTime(printed, edge, office);
+  };
+  const received = moment('received', 'opening');
+  const promised = moment('promised');
+  const reappointed = moment('reappointed');
+  const status = text('status');
+  const verdict = text('remaining');
+  const ready = moment('ready');
+  const returned = moment('returned');
+  const said = (status && stateOf(status)) || (verdict && !status ? stateOfRemaining(verdict) : null);
+  const state = said ?? (returned ? 'returned' : ready ? 'ready' : null);
+  const ended = state !== null && ENDED.has(state);
+  const procedureName = text('procedure');
+  return {
+    code,
+    procedureName,
+    procedure: procedureName && readProcedureCode(procedureName),
+    state,
+    status,
+    received,
+    promised,
+    reappointed: reappointed && promised && reappointed > promised ? reappointed : null,
+    ready: ended ? ready : null,
+    returned: ended ? returned : null,
+    dateOnly,
+    hostVerdict: verdict,
+    source,
+  };
+}

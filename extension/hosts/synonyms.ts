@@ -1,0 +1,76 @@
+/** Meanings a column or a label can have. `applicant` is known only so that it is never read. */
+export type Meaning =
+  | 'code'
+  | 'procedure'
+  | 'applicant'
+  | 'received'
+  | 'submitted'
+  | 'promised'
+  | 'stepDue'
+  | 'remaining'
+  | 'duration'
+  | 'status'
+  | 'handler'
+  | 'ready'
+  | 'returned'
+  | 'reappointed';
+
+/** Labels seen in code of public back offices. "Thời hạn" and "Nội dung" are ambiguous; the reader decides by content. */
+const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
+  code: ['mã hồ sơ', 'số hồ sơ', 'mã số hồ sơ', 'số biên nhận', 'mã biên nhận', 'mã số biên nhận', 'số yêu cầu'],
+  procedure: [
+    'thủ tục',
+    'tên thủ tục',
+    'thủ tục hành chính',
+    'nội dung',
+    'nội dung yêu cầu',
+    'loại hồ sơ',
+    'tên hồ sơ',
+    'tên nội dung',
+  ],
+  applicant: [
+    'chủ hồ sơ',
+    'tên chủ hồ sơ',
+    'người nộp',
+    'người nộp hồ sơ',
+    'họ tên',
+    'họ và tên',
+    'người yêu cầu',
+    'tên công dân, tổ chức, doanh nghiệp',
+    'địa chỉ',
+    'điện thoại',
+    'số điện thoại',
+    'thư điện tử',
+    'email',
+    'cccd',
+    'số cmnd/ căn cước',
+    'mã số thuế',
+  ],
+  received: ['ngày tiếp nhận', 'ngày nhận', 'tiếp nhận'],
+  submitted: ['ngày nộp', 'ngày nộp hồ sơ', 'ngày gửi trực tuyến', 'ngày gửi', 'ngày yêu cầu'],
+  promised: ['ngày hẹn trả', 'hẹn trả', 'ngày hẹn trả kết quả'],
+  stepDue: ['hạn xử lý', 'thời hạn'],
+  remaining: ['còn lại', 'thời gian còn lại', 'quá hạn', 'số ngày quá hạn', 'tình trạng hạn', 'thời hạn / còn lại'],
+  duration: ['thời hạn giải quyết', 'thời hạn quy định', 'hạn giải quyết', 'số ngày giải quyết'],
+  status: ['trạng thái', 'tình trạng', 'tình trạng hồ sơ', 'trạng thái hồ sơ', 'tình trạng hiện tại'],
+  handler: ['người thực hiện', 'người xử lý', 'người thụ lý', 'cán bộ thụ lý', 'cán bộ'],
+  ready: ['ngày có kết quả', 'ngày kết thúc'],
+  returned: ['ngày thực trả', 'ngày trả', 'ngày trả kết quả'],
+  reappointed: ['hẹn lại', 'ngày hẹn lại'],
+};
+
+const MEANING_OF = new Map(
+  Object.entries(LABELS).flatMap(([meaning, labels]) => labels.map((label) => [label, meaning as Meaning])),
+);
+
+/** What a header or a label means, or `null`. Compares NFC, lower case, blanks collapsed, without a trailing `:`, `*`, `(ngày)`. */
+export function meaningOf(label: string): Meaning | null {
+  const plain = label
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/(?:\s*(?:[:*]|\(ngày\)))+$/u, '')
+    .trim();
+  return MEANING_OF.get(plain) ?? null;
+}
