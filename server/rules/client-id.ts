@@ -1,0 +1,11 @@
+import { base32, base32Number } from './base32.ts';
+
+/**
+ * An id made by the client: `mau.` + 26 characters, 10 of time and 16 random (a ULID), so ids sort by time of making.
+ * @param ms milliseconds since 1970; @param random 10 random bytes.
+ * @throws RangeError when `random` is not 10 bytes: an id with less chance in it would not be unique.
+ */
+export function clientId(tenant: string, ms: number, random: Uint8Array): string {
+  if (random.length !== 10) throw new RangeError(`clientId: 10 random bytes, not ${random.length}`);
+  return `${tenant}.${base32Number(ms, 10)}${base32(random)}`;
+}
