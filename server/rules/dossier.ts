@@ -40,4 +40,39 @@ export interface Dossier {
   readonly supplements: number | null;
   /** Legal limit in working days, where the procedure is known. */
   readonly limitDays: number | null;
+  /** The step of the unit under evaluation, against its own limit (indicator 2). Absent = steps were not read. */
+  readonly step?: { readonly due: LocalTime | null; readonly ended: LocalTime | null } | null;
+}
+
+/** How processing ended. `at: null` = it has ended, but the moment is not known. */
+export interface End {
+  readonly at: LocalTime | null;
+  readonly by: 'ready' | 'returned' | 'stopped' | 'refused' | 'withdrawn';
+}
+
+/**
+ * The end of processing, `null` while it runs. «Đã xử lý xong» goes before «đã trả kết quả»: an applicant who collects late does
+ * not make the office late (QĐ 766/QĐ-TTg, mô tả công thức 2.1).
+ */
+export function endOf(dossier: Dossier): End | null {
+  if (dossier.ready) return { at: dossier.ready, by: 'ready' };
+  if (dossier.returned) return { at: dossier.returned, by: 'returned' };
+  switch (dossier.state) {
+    case 'ready':
+    case 'returned':
+    case 'stopped':
+    case 'refused':
+    case 'withdrawn':
+      return { at: null, by: dossier.state };
+    default:
+      return null;
+  }
+}
+
+/** What the clock stands still for now: an open pause, or a waiting state whose list shows no times. `null` = it runs. */
+export function pausedFor(dossier: Dossier): Pause['kind'] | null {
+  const open = dossier.pauses.find((pause) => pause.to === null);
+  if (open) return open.kind;
+  if (dossier.state === 'waitingSupplement') return 'supplement';
+  return dossier.state === 'waitingPayment' ? 'payment' : null;
 }

@@ -38,5 +38,6 @@ export const dossier = z.strictObject({
     .max(50),
   supplements: z.int().min(0).max(100).nullable(),
   limitDays: z.number().min(0).max(3650).nullable(),
+  step: z.strictObject({ due: time, ended: time }).nullable().optional(),
 });
 export type DossierBody = z.infer<typeof dossier>;

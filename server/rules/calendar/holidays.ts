@@ -1,0 +1,128 @@
+import type { Certainty, IsoDate } from '../law.ts';
+import type { CalendarDay } from './calendar.ts';
+
+type Source = readonly [notice: string, certainty: Certainty];
+
+const off = (name: string, [notice, certainty]: Source, ...dates: IsoDate[]): CalendarDay[] =>
+  dates.map((date) => ({ date, kind: 'holiday', name, notice, certainty }));
+const worked = (name: string, [notice, certainty]: Source, ...dates: IsoDate[]): CalendarDay[] =>
+  dates.map((date) => ({ date, kind: 'extraWorkday', name, notice, certainty }));
+
+// Days the law itself fixes, and compensation for those that fall on a weekend (BLLĐ 2019 Đ111(3)).
+const LAW_2012: Source = ['Điều 115 BLLĐ 2012', 'secondary'];
+const LAW_2019: Source = ['Điều 111, 112 BLLĐ 2019', 'text'];
+const CULTURE_DAY: Source = ['Nghị quyết 28/2026/QH16', 'secondary'];
+
+// Tết and Quốc khánh days of each year, and days moved (hoán đổi) with a Saturday.
+const TET_2018: Source = ['Thông báo của Bộ LĐTBXH (chưa thấy số)', 'secondary'];
+const N6519: Source = ['6519/VPCP-KGVX ngày 11/7/2018', 'text'];
+const TET_2020: Source = ['Thông báo nghỉ năm 2020 (chưa thấy số)', 'secondary'];
+const N4875: Source = ['Thông báo 4875/TB-LĐTBXH', 'secondary'];
+const N245: Source = ['245/VPCP-KGVX ngày 11/01/2022', 'secondary'];
+const N8056: Source = ['8056/VPCP-KGVX ngày 01/12/2022', 'secondary'];
+const N8662: Source = ['8662/VPCP-KGVX ngày 03/11/2023', 'secondary'];
+const N2450: Source = ['2450/VPCP-KGVX ngày 12/4/2024', 'secondary'];
+const N8726: Source = ['8726/VPCP-KGVX ngày 26/11/2024', 'secondary'];
+const N9859: Source = ['9859/VPCP-KGVX và Thông báo 9441/TB-BNV năm 2025', 'secondary'];
+const N12729: Source = ['12729/VPCP-KGVX ngày 25/12/2025', 'secondary'];
+
+const NEW_YEAR = 'Tết Dương lịch';
+const TET = 'Tết Âm lịch';
+const KINGS = 'Giỗ Tổ Hùng Vương';
+const VICTORY = 'Ngày Chiến thắng 30/4';
+const LABOUR = 'Ngày Quốc tế lao động 01/5';
+const NATIONAL = 'Quốc khánh';
+const CULTURE = 'Ngày Văn hóa Việt Nam';
+const SWAP = 'Nghỉ hoán đổi';
+const MAKE_UP = 'Làm bù';
+const comp = (name: string) => `${name} (nghỉ bù)`;
+
+/**
+ * State agencies with a Monday-to-Friday week: only weekdays off and Saturdays worked; weekends are off anyway. Two days of
+ * Quốc khánh only from 2021, 24/11 only from 2026. For 2027 only what the law itself fixes.
+ */
+export const HOLIDAYS: readonly CalendarDay[] = [
+  ...off(NEW_YEAR, LAW_2012, '2018-01-01'),
+  ...off(TET, TET_2018, '2018-02-14', '2018-02-15', '2018-02-16', '2018-02-19', '2018-02-20'),
+  ...off(KINGS, LAW_2012, '2018-04-25'),
+  ...off(VICTORY, LAW_2012, '2018-04-30'),
+  ...off(LABOUR, LAW_2012, '2018-05-01'),
+  ...off(comp(NATIONAL), LAW_2012, '2018-09-03'),
+  ...off(SWAP, N6519, '2018-12-31'),
+
+  ...off(NEW_YEAR, LAW_2012, '2019-01-01'),
+  ...worked(MAKE_UP, N6519, '2019-01-05'),
+  ...off(TET, N6519, '2019-02-04', '2019-02-05', '2019-02-06', '2019-02-07', '2019-02-08'),
+  ...off(comp(KINGS), LAW_2012, '2019-04-15'),
+  ...off(SWAP, N6519, '2019-04-29'),
+  ...off(VICTORY, LAW_2012, '2019-04-30'),
+  ...off(LABOUR, LAW_2012, '2019-05-01'),
+  ...worked(MAKE_UP, N6519, '2019-05-04'),
+  ...off(NATIONAL, LAW_2012, '2019-09-02'),
+
+  ...off(NEW_YEAR, LAW_2012, '2020-01-01'),
+  ...off(TET, TET_2020, '2020-01-23', '2020-01-24', '2020-01-27', '2020-01-28', '2020-01-29'),
+  ...off(KINGS, LAW_2012, '2020-04-02'),
+  ...off(VICTORY, LAW_2012, '2020-04-30'),
+  ...off(LABOUR, LAW_2012, '2020-05-01'),
+  ...off(NATIONAL, LAW_2012, '2020-09-02'),
+
+  ...off(NEW_YEAR, LAW_2019, '2021-01-01'),
+  ...off(TET, N4875, '2021-02-10', '2021-02-11', '2021-02-12', '2021-02-15', '2021-02-16'),
+  ...off(KINGS, LAW_2019, '2021-04-21'),
+  ...off(VICTORY, LAW_2019, '2021-04-30'),
+  ...off(comp(LABOUR), LAW_2019, '2021-05-03'),
+  ...off(NATIONAL, N4875, '2021-09-02', '2021-09-03'),
+
+  ...off(comp(NEW_YEAR), LAW_2019, '2022-01-03'),
+  ...off(TET, N245, '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'),
+  ...off(comp(KINGS), LAW_2019, '2022-04-11'),
+  ...off(comp(VICTORY), LAW_2019, '2022-05-02'),
+  ...off(comp(LABOUR), LAW_2019, '2022-05-03'),
+  ...off(NATIONAL, N245, '2022-09-01', '2022-09-02'),
+
+  ...off(comp(NEW_YEAR), LAW_2019, '2023-01-02'),
+  ...off(TET, N8056, '2023-01-20', '2023-01-23', '2023-01-24', '2023-01-25', '2023-01-26'),
+  ...off(LABOUR, LAW_2019, '2023-05-01'),
+  ...off(comp(KINGS), LAW_2019, '2023-05-02'),
+  ...off(comp(VICTORY), LAW_2019, '2023-05-03'),
+  ...off(NATIONAL, N8056, '2023-09-01'),
+  ...off(comp(NATIONAL), N8056, '2023-09-04'),
+
+  ...off(NEW_YEAR, LAW_2019, '2024-01-01'),
+  ...off(TET, N8662, '2024-02-08', '2024-02-09', '2024-02-12', '2024-02-13', '2024-02-14'),
+  ...off(KINGS, LAW_2019, '2024-04-18'),
+  ...off(SWAP, N2450, '2024-04-29'),
+  ...off(VICTORY, LAW_2019, '2024-04-30'),
+  ...off(LABOUR, LAW_2019, '2024-05-01'),
+  ...worked(MAKE_UP, N2450, '2024-05-04'),
+  ...off(NATIONAL, N8662, '2024-09-02', '2024-09-03'),
+
+  ...off(NEW_YEAR, LAW_2019, '2025-01-01'),
+  ...off(TET, N8726, '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'),
+  ...off(KINGS, LAW_2019, '2025-04-07'),
+  ...worked(MAKE_UP, N8726, '2025-04-26'),
+  ...off(VICTORY, LAW_2019, '2025-04-30'),
+  ...off(LABOUR, LAW_2019, '2025-05-01'),
+  ...off(SWAP, N8726, '2025-05-02'),
+  ...off(NATIONAL, N8726, '2025-09-01', '2025-09-02'),
+
+  ...off(NEW_YEAR, LAW_2019, '2026-01-01'),
+  ...off(SWAP, N12729, '2026-01-02'),
+  ...worked(MAKE_UP, N12729, '2026-01-10'),
+  ...off(TET, N9859, '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'),
+  ...off(comp(KINGS), LAW_2019, '2026-04-27'),
+  ...off(VICTORY, LAW_2019, '2026-04-30'),
+  ...off(LABOUR, LAW_2019, '2026-05-01'),
+  ...worked(MAKE_UP, N9859, '2026-08-22'),
+  ...off(SWAP, N9859, '2026-08-31'),
+  ...off(NATIONAL, N9859, '2026-09-01', '2026-09-02'),
+  ...off(CULTURE, CULTURE_DAY, '2026-11-24'),
+
+  ...off(NEW_YEAR, LAW_2019, '2027-01-01'),
+  ...off(KINGS, LAW_2019, '2027-04-16'),
+  ...off(VICTORY, LAW_2019, '2027-04-30'),
+  ...off(comp(LABOUR), LAW_2019, '2027-05-03'),
+  ...off(NATIONAL, LAW_2019, '2027-09-02'),
+  ...off(CULTURE, CULTURE_DAY, '2027-11-24'),
+];

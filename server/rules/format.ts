@@ -1,0 +1,147 @@
+import { minuteOf, weekdayOf } from './calendar/date.ts';
+import type { IsoDate, LocalTime } from './law.ts';
+import { roundHalfUp, type Tenths } from './points.ts';
+
+/** The one formatter: screens, documents, spreadsheets and public pages print numbers and dates through it. */
+export type FormatLang = 'vi' | 'en';
+
+/** Shown where a value is missing, always with its reason beside it. */
+export const MISSING = '—';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+const DASH = '\u2013';
+const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'] as const;
+
+/** Whole number with thousands: 8868 → `8.868` (vi), `8,868` (en). */
+export function formatCount(n: number, lang: FormatLang = 'vi'): string {
+  const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
+  return n < 0 ? MINUS + digits : digits;
+}
+
+/** A whole number of 10^-digits: (3214, 2) → `32,14`. */
+function formatScaled(units: number, digits: number, lang: FormatLang): string {
+  const scale = 10 ** digits;
+  const whole = formatCount(Math.trunc(Math.abs(units) / scale), lang);
+  if (digits === 0) return units < 0 ? MINUS + whole : whole;
+  const rest = String(Math.abs(units) % scale).padStart(digits, '0');
+  return `${units < 0 ? MINUS : ''}${whole}${lang === 'vi' ? ',' : '.'}${rest}`;
+}
+
+/** Points in tenths: 159 → `15,9`, 0 → `0,0`. `signed` for differences: `+0,4`, `−0,2`, `0,0`. Missing is `—`. */
+export function formatTenths(tenths: Tenths | null, lang: FormatLang = 'vi', signed = false): string {
+  if (tenths === null) return MISSING;
+  return (signed && tenths > 0 ? '+' : '') + formatScaled(tenths, 1, lang);
+}
+
+/**
+ * The share `part / whole`, half up: `96,8 %` with a no-break space, `96.8%` in English. 100 % and 0 % only when exact, else
+ * `> 99,9 %` and `< 0,1 %`. A share of nothing is `—`.
+ */
+export function formatPercent(part: number, whole: number, lang: FormatLang = 'vi', digits = 1): string {
+  if (whole === 0) return MISSING;
+  const sign = lang === 'vi' ? `${NBSP}%` : '%';
+  const scale = 10 ** digits;
+  if (part === 0 || part === whole) return `${part === 0 ? 0 : 100}${sign}`;
+  const units = roundHalfUp(part * 100 * scale, whole);
+  if (units === 0) return `<${NBSP}${formatScaled(1, digits, lang)}${sign}`;
+  if (units === 100 * scale && part < whole) return `>${NBSP}${formatScaled(100 * scale - 1, digits, lang)}${sign}`;
+  return formatScaled(units, digits, lang) + sign;
+}
+
+/** Rounded shares are never adjusted; when they do not add to 100 this says so: `Do làm tròn, tổng các tỷ lệ là 100,1 %.` */
+export function roundingNote(parts: readonly number[], whole: number): string | null {
+  if (whole === 0) return null;
+  const sum = parts.reduce((total, part) => total + roundHalfUp(part * 1000, whole), 0);
+  const exact = parts.reduce((total, part) => total + part, 0) === whole;
+  return exact && sum !== 1000 ? `Do làm tròn, tổng các tỷ lệ là ${formatScaled(sum, 1, 'vi')}${NBSP}%.` : null;
+}
+
+/** Two ends in tenths: `15,6–16,2`; a signed one `[−0,1; 0,3]`. */
+export function formatInterval(lo: Tenths, hi: Tenths, lang: FormatLang = 'vi', signed = false): string {
+  const [a, b] = [formatScaled(lo, 1, lang), formatScaled(hi, 1, lang)];
+  return signed ? `[${a}; ${b}]` : `${a}${DASH}${b}`;
+}
+
+/** `n = 412`, unbroken. */
+export function formatN(n: number, lang: FormatLang = 'vi'): string {
+  return `n${NBSP}=${NBSP}${formatCount(n, lang)}`;
+}
+
+/** `24/11/2026`. */
+export function formatDate(date: IsoDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** `24/11/2026 08:15`. */
+export function formatDateTime(time: LocalTime): string {
+  return `${formatDate(time)} ${time.slice(11, 16)}`;
+}
+
+/** Both days included: `01/12/2020 – 01/11/2021`. */
+export function formatDateRange(from: IsoDate, last: IsoDate): string {
+  return `${formatDate(from)} ${DASH} ${formatDate(last)}`;
+}
+
+/** `Thứ Ba, 24/11/2026`. */
+export function formatWeekday(date: IsoDate): string {
+  return `${WEEKDAYS[weekdayOf(date)]}, ${formatDate(date)}`;
+}
+
+/** Letters and reports: `ngày 05 tháng 02 năm 2026`; 0 before days under 10 and before months 1 and 2 (NĐ 30/2020/NĐ-CP). */
+export function formatLetterDate(date: IsoDate): string {
+  const month = Number(date.slice(5, 7));
+  return `ngày ${date.slice(8, 10)} tháng ${month < 3 ? `0${month}` : month} năm ${date.slice(0, 4)}`;
+}
+
+/** `17:00 24/11/2026` reads as a moment in a sentence: `lúc 17:00 ngày 24/11/2026`. */
+export function formatMoment(time: LocalTime): string {
+  minuteOf(time);
+  return `lúc ${time.slice(11, 16)} ngày ${formatDate(time)}`;
+}
+
+/**
+ * Working time, rounded down so that it never claims more than is true: `1 ngày 2 giờ làm việc`, `2 ngày làm việc`,
+ * `dưới 1 giờ làm việc`. A `mark` drops «làm việc» and, from 3 days, the hours.
+ * @param minutes 0 or more; @param dayMinutes minutes in one working day of that office.
+ */
+export function formatWorkingTime(
+  minutes: number,
+  dayMinutes: number,
+  { lang = 'vi', mark = false }: { lang?: FormatLang; mark?: boolean } = {},
+): string {
+  const days = Math.floor(minutes / dayMinutes);
+  const hours = Math.floor((minutes % dayMinutes) / 60);
+  const words =
+    lang === 'vi'
+      ? { day: ' ngày', hour: ' giờ', under: 'dưới 1 giờ', working: ' làm việc' }
+      : {
+          day: days === 1 ? ' day' : ' days',
+          hour: hours === 1 ? ' hour' : ' hours',
+          under: 'under 1 hour',
+          working: '',
+        };
+  const parts: string[] = [];
+  if (days > 0) parts.push(`${formatCount(days, lang)}${words.day}`);
+  if (hours > 0 && !(mark && days >= 3)) parts.push(`${hours}${words.hour}`);
+  const text = parts.length > 0 ? parts.join(' ') : words.under;
+  if (lang === 'en') return mark ? text : text.replace(/ (day|hour)/, ' working $1');
+  return mark ? text : text + words.working;
+}
+
+/** Lists end with «và»: `A, B và C`. */
+export function formatList(items: readonly string[], lang: FormatLang = 'vi'): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')} ${lang === 'vi' ? 'và' : 'and'} ${last}`;
+}
+
+/** `120.000 đồng`. */
+export function formatMoney(dong: number): string {
+  return `${formatCount(dong)} đồng`;
+}
+
+/** Counts in a report have a 0 under 10, as offices write: `01/18`; zero itself stays `0`. */
+export function formatReportCount(n: number): string {
+  return n > 0 && n < 10 ? `0${n}` : formatCount(n);
+}
