@@ -10,7 +10,7 @@ export type Reply = { n: number; value: unknown } | { n: number; error: string }
 
 const { file, readonly } = workerData as { file: string; readonly: boolean };
 const db = new Database(file, { readonly });
-db.exec('pragma busy_timeout = 10000; pragma foreign_keys = on; pragma cache_size = -65536');
+db.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_size = -65536');
 // FULL: an acknowledged write survives a power cut; group commit makes it cheap.
 if (!readonly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
 

@@ -8,9 +8,10 @@ export const problem = z.object({
 });
 export type Problem = z.infer<typeof problem>;
 
-/** One item of a batch: stored now, already stored, or refused without touching the others. */
+/** One item of a batch: stored now, changed, already stored as sent, or refused without touching the others. */
 export const outcome = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('created'), id: z.string() }).loose(),
+  z.object({ outcome: z.literal('updated'), id: z.string() }).loose(),
   z.object({ outcome: z.literal('repeated'), id: z.string() }).loose(),
   z.object({
     outcome: z.literal('refused'),

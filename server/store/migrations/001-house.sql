@@ -42,12 +42,15 @@ create table dossiers (
   tenant text not null, code text not null, unit text not null, procedure text, officer text, channel text,
   state text not null, received text, promised text, reappointed text not null, ready text, returned text,
   pauses text not null, supplements integer, limit_days real,
+  -- the step of the unit under evaluation: { due, ended }, or null
+  step text,
   -- day processing ended: decides the period the dossier belongs to
   ended_day text,
   calendar text, source text not null, updated_at text not null,
   primary key (tenant, code)
 );
 create index dossiers_by_unit on dossiers (tenant, unit, ended_day);
+create index dossiers_by_end on dossiers (tenant, ended_day);
 create table self_scores (
   tenant text not null, dossier text not null, revision integer not null, id text not null,
   officer text not null, unit text not null, points text not null, body_hash text not null, scored_at text not null,
@@ -72,12 +75,14 @@ create table links (
   tenant text not null, period text not null, link text not null, seq integer not null,
   primary key (tenant, period, link)
 );
+create index links_by_row on links (tenant, period, seq);
 create table receipts (
   tenant text not null, id text not null, body_hash text not null, receipt text not null, period text not null,
   seq integer not null, editable_until text not null,
   primary key (tenant, id)
 );
 create unique index receipts_by_receipt on receipts (tenant, receipt);
+create index receipts_by_row on receipts (tenant, period, seq);
 create table sequences (
   tenant text not null, name text not null, next integer not null,
   primary key (tenant, name)

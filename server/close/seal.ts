@@ -1,0 +1,78 @@
+import { randomInt } from 'node:crypto';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import type { StoredPeriod } from '../store/periods.ts';
+import { takeSequence } from '../store/sequences.ts';
+
+const CHUNK = 500;
+
+const COPIED = 'unit, procedure, officer, survey, version, stage, channel, proof, lang, assisted, answers, comment';
+
+/** Fisher–Yates with a cryptographic source: the order of arrival must not be guessable from the new order. */
+function shuffled(seqs: number[]): number[] {
+  for (let i = seqs.length - 1; i > 0; i -= 1) {
+    const j = randomInt(i + 1);
+    [seqs[i], seqs[j]] = [seqs[j] as number, seqs[i] as number];
+  }
+  return seqs;
+}
+
+/** Gives every response a new place in random order and keeps the month of its day only. */
+async function rewriteResponses(db: Db, tenant: string, period: string): Promise<number> {
+  const rows = await db.all<{ seq: number }>(
+    'select seq from responses where tenant = ? and period = ? and length(day) = 10',
+    [tenant, period],
+  );
+  const order = shuffled(rows.map((row) => row.seq));
+  const first = order.length ? await takeSequence(db, tenant, `responses/${period}`, order.length) : 0;
+  for (let start = 0; start < order.length; start += CHUNK)
+    await db.batch(
+      order.slice(start, start + CHUNK).flatMap((seq, i) => [
+        {
+          sql: `insert into responses (tenant, period, seq, day, ${COPIED})
+            select tenant, period, cast(? as integer), substr(day, 1, 7), ${COPIED}
+            from responses where tenant = ? and period = ? and seq = ?`,
+          params: [first + start + i, tenant, period, seq],
+        },
+        { sql: 'delete from responses where tenant = ? and period = ? and seq = ?', params: [tenant, period, seq] },
+      ]),
+    );
+  return order.length;
+}
+
+/**
+ * Cuts answers loose from dossiers for good: receipts, links and the period's key are destroyed, responses take a random
+ * order and lose their day, an officer named by fewer than 5 responses is dropped. Can be run again after a crash: each
+ * step finds what the last run left.
+ * @throws Refusal 409 `period.open` unless the period is closed.
+ */
+export async function sealPeriod(
+  { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
+  tenant: string,
+  { period, state, snapshot }: StoredPeriod,
+  actor: string,
+): Promise<void> {
+  if (state === 'sealed') return;
+  if (state !== 'closed' || !snapshot)
+    throw new Refusal(409, 'period.open', 'Chưa khóa sổ được: kỳ này chưa chốt. Chốt kỳ trước.');
+  const key = [tenant, period];
+  await db.batch([
+    { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
+    { sql: 'delete from links where tenant = ? and period = ?', params: key },
+    {
+      sql: `update responses set officer = null where tenant = ? and period = ? and officer in
+        (select officer from responses where tenant = ? and period = ? group by officer having count(*) < 5)`,
+      params: [...key, ...key],
+    },
+  ]);
+  if (keys.exists(tenant, period)) keys.destroy(tenant, period);
+  const rewritten = await rewriteResponses(db, tenant, period);
+  await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period, detail: { rewritten } }, [
+    {
+      sql: "update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ?",
+      params: [now().toISOString(), ...key],
+    },
+  ]);
+}

@@ -1,0 +1,30 @@
+import type { Results } from '#wire/results.ts';
+import type { Db } from '../store/db.ts';
+import type { StoredPeriod } from '../store/periods.ts';
+import { officerResults, snapshotOrNull, unitResults } from '../store/snapshots.ts';
+import { choiceViews } from './choice-views.ts';
+import { periodView } from './period-view.ts';
+
+/**
+ * The private result of a period as its newest snapshot holds it; before the close there is no snapshot and no figure.
+ * `unit` limits it to one unit; `null` = the whole province.
+ */
+export async function results(db: Db, tenant: string, period: StoredPeriod, unit: string | null): Promise<Results> {
+  const snapshot = period.snapshot ? await snapshotOrNull(db, tenant, period.snapshot) : null;
+  const units = snapshot ? await unitResults(db, tenant, snapshot.snapshot) : [];
+  const officers = snapshot ? await officerResults(db, tenant, snapshot.snapshot) : [];
+  return {
+    period: periodView(period),
+    snapshot: snapshot && {
+      snapshot: snapshot.snapshot,
+      number: snapshot.number,
+      reason: snapshot.reason,
+      createdAt: snapshot.createdAt,
+      factsHash: snapshot.factsHash,
+      auditHead: snapshot.auditHead,
+    },
+    choices: choiceViews(snapshot?.choices ?? period.choices),
+    units: units.filter((u) => unit === null || u.unit === unit),
+    officers: officers.filter((o) => unit === null || o.unit === unit),
+  };
+}

@@ -1,0 +1,128 @@
+import { NotInForce } from '#rules/law.ts';
+import { custom, quarter, year } from '#rules/period.ts';
+import { rulesetInForce } from '#rules/rulesets/index.ts';
+import { periodRequest } from '#wire/period.ts';
+import { localDay } from '../clock.ts';
+import { checkPeriod } from '../close/check.ts';
+import { closePeriod } from '../close/close.ts';
+import { publishPeriod } from '../close/publish.ts';
+import { sealPeriod } from '../close/seal.ts';
+import { periodView } from '../figures/period-view.ts';
+import { actorOf, type Principal } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { withAudit } from '../store/audit.ts';
+import { oneOrNull } from '../store/db.ts';
+import { insertPeriod, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+
+function tenantOfUser(principal: Principal): string {
+  if (principal.kind !== 'user') throw new Refusal(401, 'sign.in', 'Cần đăng nhập.');
+  return principal.tenant;
+}
+
+async function periodNamed({ db }: Services, tenant: string, id: string | undefined): Promise<StoredPeriod> {
+  const period = await periodOrNull(db, tenant, id ?? '');
+  if (!period) throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`);
+  return period;
+}
+
+/** The three acts that move a period forward share their shape: find it, act, return it as it now stands. */
+function act(
+  name: string,
+  summary: string,
+  step: (services: Services, tenant: string, period: StoredPeriod, actor: string) => Promise<void>,
+): Route {
+  return {
+    method: 'POST',
+    path: `/v1/periods/:period/${name}`,
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary,
+    async handle(c, services, principal) {
+      const tenant = tenantOfUser(principal);
+      const period = await periodNamed(services, tenant, c.req.param('period'));
+      await step(services, tenant, period, actorOf(principal));
+      return c.json(periodView(await periodNamed(services, tenant, period.period)));
+    },
+  };
+}
+
+export const periodRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/periods',
+    who: READERS,
+    scope: 'tenant',
+    summary: 'Every period of the province, newest first.',
+    async handle(c, { db }, principal) {
+      const periods = await periodsOf(db, tenantOfUser(principal));
+      return c.json({ periods: periods.map(periodView) }, 200, { 'cache-control': 'private, no-store' });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/periods',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Opens a period under the ruleset in force on its last day.',
+    body: periodRequest,
+    example: { period: '2027-q1', kind: 'quarter', from: '2027-01-01', lastDay: '2027-03-31' },
+    async handle(c, { db, now }, principal) {
+      const tenant = tenantOfUser(principal);
+      const body = check(periodRequest, await readJson(c));
+      const [y, m] = [Number(body.from.slice(0, 4)), Number(body.from.slice(5, 7))];
+      const range =
+        body.kind === 'year'
+          ? year(y)
+          : body.kind === 'quarter'
+            ? quarter(y, Math.ceil(m / 3) as 1 | 2 | 3 | 4)
+            : custom(body.from, body.lastDay);
+      if (range.from !== body.from || custom(body.from, body.lastDay).to !== range.to)
+        throw new Refusal(422, 'period.range', 'Ngày đầu và ngày cuối không khớp quý hoặc năm. Chọn lại ngày.', {
+          issues: [{ path: 'from', message: 'không phải ngày đầu kỳ' }],
+        });
+      if (await periodOrNull(db, tenant, body.period))
+        throw new Refusal(409, 'period.exists', `Đã có kỳ ${body.period}. Đặt mã khác.`);
+      const settings = await oneOrNull<{ decision: string | null; choices: string }>(
+        db,
+        'select decision, choices from tenants where tenant = ?',
+        [tenant],
+      );
+      const decision = settings?.decision ?? null;
+      let ruleset: string;
+      try {
+        ruleset = rulesetInForce(body.lastDay, decision).id;
+      } catch (error) {
+        if (!(error instanceof NotInForce)) throw error;
+        throw new Refusal(422, 'ruleset.outside', error.message, {
+          issues: [{ path: 'lastDay', message: error.what }],
+        });
+      }
+      const period = { period: body.period, kind: body.kind, from: range.from, to: range.to, ruleset, decision };
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'period.open', subject: body.period }, [
+        insertPeriod(tenant, { ...period, choices: settings?.choices ?? '{}' }),
+      ]);
+      const stored = await periodOrNull(db, tenant, body.period);
+      return c.json(stored && periodView(stored), 201);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/periods/:period/check',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'What blocks the close and what should be looked at first.',
+    async handle(c, services, principal) {
+      const tenant = tenantOfUser(principal);
+      const period = await periodNamed(services, tenant, c.req.param('period'));
+      return c.json(await checkPeriod(services.db, tenant, period, localDay(services.now())), 200, {
+        'cache-control': 'private, no-store',
+      });
+    },
+  },
+  act('close', 'Computes and freezes the result; the citizen key still exists, objections are possible.', closePeriod),
+  act('seal', 'Destroys the key that joins answers to dossiers; the citizen part can no longer change.', sealPeriod),
+  act('publish', 'Shows the sealed result to the public.', publishPeriod),
+];

@@ -1,0 +1,151 @@
+import type { Dossier, DossierState, Pause } from '#rules/dossier.ts';
+import type { IsoDate, LocalTime } from '#rules/law.ts';
+import type { DossierBody } from '#wire/dossier.ts';
+import type { Db, Statement } from './db.ts';
+
+interface DossierRow {
+  code: string;
+  unit: string;
+  procedure: string | null;
+  officer: string | null;
+  channel: Dossier['channel'];
+  state: DossierState;
+  received: LocalTime | null;
+  promised: LocalTime | null;
+  reappointed: string;
+  ready: LocalTime | null;
+  returned: LocalTime | null;
+  pauses: string;
+  supplements: number | null;
+  limit_days: number | null;
+  step: string | null;
+}
+
+const COLUMNS =
+  'code, unit, procedure, officer, channel, state, received, promised, reappointed, ready, returned, pauses, supplements, limit_days, step';
+
+function toDossier(row: DossierRow): Dossier {
+  const { limit_days, ...rest } = row;
+  return {
+    ...rest,
+    reappointed: JSON.parse(row.reappointed) as LocalTime[],
+    pauses: JSON.parse(row.pauses) as Pause[],
+    limitDays: limit_days,
+    step: row.step === null ? null : (JSON.parse(row.step) as Dossier['step']),
+  };
+}
+
+/** The dossiers of `codes` that are known; the order is the database's. */
+export async function dossiersByCode(db: Db, tenant: string, codes: readonly string[]): Promise<Dossier[]> {
+  if (codes.length === 0) return [];
+  const marks = codes.map(() => '?').join(', ');
+  const rows = await db.all<DossierRow>(`select ${COLUMNS} from dossiers where tenant = ? and code in (${marks})`, [
+    tenant,
+    ...codes,
+  ]);
+  return rows.map(toDossier);
+}
+
+/**
+ * What is now known of a dossier: what a screen does not show never erases what is on record, and the first promised
+ * date stays the promise; a later one is a re-appointment.
+ */
+export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dossier {
+  if (!known) return seen;
+  const moved = seen.promised !== null && known.promised !== null && seen.promised !== known.promised;
+  const reappointed = new Set([...known.reappointed, ...seen.reappointed, ...(moved ? [seen.promised] : [])]);
+  return {
+    code: known.code,
+    unit: seen.unit,
+    procedure: seen.procedure ?? known.procedure,
+    officer: seen.officer ?? known.officer,
+    channel: seen.channel ?? known.channel,
+    state: seen.state,
+    received: seen.received ?? known.received,
+    promised: known.promised ?? seen.promised,
+    reappointed: [...reappointed].filter((t): t is LocalTime => t !== null).sort(),
+    ready: seen.ready ?? known.ready,
+    returned: seen.returned ?? known.returned,
+    pauses: seen.pauses.length >= known.pauses.length ? seen.pauses : known.pauses,
+    supplements: seen.supplements ?? known.supplements,
+    limitDays: seen.limitDays ?? known.limitDays,
+    step: seen.step ?? known.step ?? null,
+  };
+}
+
+/** Day processing ended (ready before returned), which decides the period the dossier belongs to; `null` while open. */
+export function endedDay(dossier: Dossier): IsoDate | null {
+  return (dossier.ready ?? dossier.returned)?.slice(0, 10) ?? null;
+}
+
+export function putDossier(tenant: string, dossier: Dossier, calendar: string, source: string, at: Date): Statement {
+  return {
+    sql: `insert into dossiers (tenant, ${COLUMNS}, ended_day, calendar, source, updated_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (tenant, code) do update set unit = excluded.unit, procedure = excluded.procedure,
+        officer = excluded.officer, channel = excluded.channel, state = excluded.state, received = excluded.received,
+        promised = excluded.promised, reappointed = excluded.reappointed, ready = excluded.ready,
+        returned = excluded.returned, pauses = excluded.pauses, supplements = excluded.supplements,
+        limit_days = excluded.limit_days, step = excluded.step, ended_day = excluded.ended_day, calendar = excluded.calendar,
+        source = excluded.source, updated_at = excluded.updated_at`,
+    params: [
+      tenant,
+      dossier.code,
+      dossier.unit,
+      dossier.procedure,
+      dossier.officer,
+      dossier.channel,
+      dossier.state,
+      dossier.received,
+      dossier.promised,
+      JSON.stringify(dossier.reappointed),
+      dossier.ready,
+      dossier.returned,
+      JSON.stringify(dossier.pauses),
+      dossier.supplements,
+      dossier.limitDays,
+      dossier.step ? JSON.stringify(dossier.step) : null,
+      endedDay(dossier),
+      calendar,
+      source,
+      at.toISOString(),
+    ],
+  };
+}
+
+/**
+ * Pages through the dossiers of `unit` whose processing ended in [from, to), 1,000 at a time, by code: constant memory
+ * however many there are.
+ */
+export async function* endedDossiers(db: Db, tenant: string, unit: string, from: IsoDate, to: IsoDate) {
+  let after = '';
+  for (;;) {
+    const rows = await db.all<DossierRow>(
+      `select ${COLUMNS} from dossiers
+       where tenant = ? and unit = ? and ended_day >= ? and ended_day < ? and code > ? order by code limit 1000`,
+      [tenant, unit, from, to, after],
+    );
+    for (const row of rows) yield toDossier(row);
+    if (rows.length < 1000) return;
+    after = rows[rows.length - 1]?.code ?? after;
+  }
+}
+
+/**
+ * Pages through the dossiers of `unit` promised before `to` whose processing had not ended by then: those that may have
+ * fallen due, unfinished, in a period that ends at `to`.
+ */
+export async function* unendedDossiers(db: Db, tenant: string, unit: string, to: IsoDate) {
+  let after = '';
+  for (;;) {
+    const rows = await db.all<DossierRow>(
+      `select ${COLUMNS} from dossiers
+       where tenant = ? and unit = ? and (ended_day is null or ended_day >= ?) and promised < ? and code > ?
+       order by code limit 1000`,
+      [tenant, unit, to, to, after],
+    );
+    for (const row of rows) yield toDossier(row);
+    if (rows.length < 1000) return;
+    after = rows[rows.length - 1]?.code ?? after;
+  }
+}

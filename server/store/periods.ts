@@ -1,0 +1,52 @@
+import type { IsoDate } from '#rules/law.ts';
+import { type Db, oneOrNull } from './db.ts';
+
+export interface StoredPeriod {
+  readonly period: string;
+  readonly kind: 'quarter' | 'year' | 'custom';
+  readonly from: IsoDate;
+  /** Day after the last day. */
+  readonly to: IsoDate;
+  readonly ruleset: string;
+  readonly decision: string | null;
+  /** JSON of the named choices, frozen when the period was opened. */
+  readonly choices: string;
+  readonly state: 'open' | 'closed' | 'sealed';
+  readonly closedAt: string | null;
+  readonly sealedAt: string | null;
+  readonly publishedAt: string | null;
+  readonly snapshot: string | null;
+}
+
+const SELECT = `select period, kind, from_day as "from", to_day as "to", ruleset, decision, choices, state,
+  closed_at as "closedAt", sealed_at as "sealedAt", published_at as "publishedAt", snapshot from periods`;
+
+/** Newest first. */
+export function periodsOf(db: Db, tenant: string): Promise<StoredPeriod[]> {
+  return db.all(`${SELECT} where tenant = ? order by from_day desc, to_day desc`, [tenant]);
+}
+
+export function periodOrNull(db: Db, tenant: string, period: string): Promise<StoredPeriod | null> {
+  return oneOrNull(db, `${SELECT} where tenant = ? and period = ?`, [tenant, period]);
+}
+
+/** The shortest open period that contains `day`; a response belongs to it. */
+export async function openPeriodOn(db: Db, tenant: string, day: IsoDate): Promise<StoredPeriod | null> {
+  const rows = await db.all<StoredPeriod>(
+    `${SELECT} where tenant = ? and state = 'open' and from_day <= ? and to_day > ?`,
+    [tenant, day, day],
+  );
+  const days = (p: StoredPeriod) => Date.parse(p.to) - Date.parse(p.from);
+  return rows.sort((a, b) => days(a) - days(b))[0] ?? null;
+}
+
+export function insertPeriod(
+  tenant: string,
+  p: Omit<StoredPeriod, 'closedAt' | 'sealedAt' | 'publishedAt' | 'snapshot' | 'state'>,
+) {
+  return {
+    sql: `insert into periods (tenant, period, kind, from_day, to_day, ruleset, decision, choices, state)
+      values (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+    params: [tenant, p.period, p.kind, p.from, p.to, p.ruleset, p.decision, p.choices],
+  };
+}

@@ -1,0 +1,28 @@
+import type { UnitFacts } from '#rules/facts.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+
+/** What the unit declared for the period, or `null` when it declared nothing. */
+export async function unitFactsOrNull(db: Db, tenant: string, period: string, unit: string): Promise<UnitFacts | null> {
+  const row = await oneOrNull<{ facts: string }>(
+    db,
+    'select facts from unit_facts where tenant = ? and period = ? and unit = ?',
+    [tenant, period, unit],
+  );
+  return row ? (JSON.parse(row.facts) as UnitFacts) : null;
+}
+
+export function putUnitFacts(
+  tenant: string,
+  period: string,
+  unit: string,
+  facts: UnitFacts,
+  by: string,
+  at: Date,
+): Statement {
+  return {
+    sql: `insert into unit_facts (tenant, period, unit, facts, declared_by, declared_at) values (?, ?, ?, ?, ?, ?)
+      on conflict (tenant, period, unit) do update set facts = excluded.facts, declared_by = excluded.declared_by,
+        declared_at = excluded.declared_at`,
+    params: [tenant, period, unit, JSON.stringify(facts), by, at.toISOString()],
+  };
+}

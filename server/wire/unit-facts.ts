@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { periodId, unitCode } from './ids.ts';
+
+const count = z.int().min(0).max(100_000_000);
+
+/** What only the unit or a national system can state for a period (indicators 5, 6, 8, 9). Absent = not known. */
+export const unitFacts = z.strictObject({
+  unit: unitCode,
+  period: periodId,
+  facts: z.strictObject({
+    oneStop: z
+      .strictObject({
+        listed: count,
+        receivedAndReturned: count,
+        wholeCycle: count,
+        level: z.enum(['province', 'district', 'commune']),
+      })
+      .refine(
+        (f) => f.receivedAndReturned <= f.listed && f.wholeCycle <= f.listed,
+        'không được lớn hơn số TTHC đã niêm yết',
+      )
+      .optional(),
+    disclosure: z.enum(['both', 'one', 'faulty']).optional(),
+    petitions: z
+      .strictObject({ received: count, onTime: count, prolonged: count })
+      .refine((f) => f.onTime <= f.received && f.prolonged <= f.received, 'không được lớn hơn số đã nhận')
+      .optional(),
+    online: z
+      .strictObject({
+        eligibleProcedures: count,
+        onlineProcedures: count,
+        dossiers: count,
+        onlineDossiers: count,
+        abandonedOrOverdue: count,
+      })
+      .refine(
+        (f) => f.onlineProcedures <= f.eligibleProcedures && f.onlineDossiers <= f.dossiers,
+        'phần không được lớn hơn tổng',
+      )
+      .optional(),
+  }),
+});
+export type UnitFactsBody = z.infer<typeof unitFacts>;
