@@ -2,9 +2,8 @@ import { randomInt } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
+import { type Db, oneOrNull } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
-import { takeSequence } from '../store/sequences.ts';
 
 const CHUNK = 500;
 
@@ -26,7 +25,13 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
     [tenant, period],
   );
   const order = shuffled(rows.map((row) => row.seq));
-  const first = order.length ? await takeSequence(db, tenant, `responses/${period}`, order.length) : 0;
+  // A closed period takes no more responses, so the places after the last one are free.
+  const last = await oneOrNull<{ seq: number }>(
+    db,
+    'select seq from responses where tenant = ? and period = ? order by seq desc limit 1',
+    [tenant, period],
+  );
+  const first = (last?.seq ?? 0) + 1;
   for (let start = 0; start < order.length; start += CHUNK)
     await db.batch(
       order.slice(start, start + CHUNK).flatMap((seq, i) => [
