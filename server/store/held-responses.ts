@@ -1,0 +1,108 @@
+import type { IsoDate } from '#rules/law.ts';
+import { Refusal } from '../refusal.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+import { deleteLink } from './links.ts';
+import { deleteReceipt, type Receipt, updateReceipt } from './receipts.ts';
+import { holdUnchanged } from './response-numbers.ts';
+import { deleteResponse, type StoredResponse, updateResponse } from './responses.ts';
+import { type Count, tallyStatements } from './tallies.ts';
+
+/** A response together with the receipt that opens it. */
+export interface HeldResponse extends Receipt {
+  readonly tenant: string;
+  readonly state: 'open' | 'closed' | 'sealed';
+  readonly row: StoredResponse;
+}
+
+type Flat = Receipt & { tenant: string; state: HeldResponse['state'] } & Omit<StoredResponse, 'answers'> & {
+    answers: string;
+  };
+
+const SELECT = `select r.tenant, r.id, r.body_hash as "bodyHash", r.receipt, r.period, r.seq,
+    r.editable_until as "editableUntil", p.state, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
+    s.lang, s.day, s.assisted, s.answers, s.comment
+  from receipts r
+  join responses s on s.tenant = r.tenant and s.period = r.period and s.seq = r.seq
+  join periods p on p.tenant = r.tenant and p.period = r.period`;
+
+function toHeld(flat: Flat): HeldResponse {
+  const { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, answers, ...rest } = flat;
+  const row = { ...rest, answers: JSON.parse(answers) as Record<string, string> };
+  return { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, row };
+}
+
+/** The response `id` if `receipt` (10 characters) is its receipt. */
+export async function heldResponseOrNull(
+  db: Db,
+  tenant: string,
+  id: string,
+  receipt: string,
+): Promise<HeldResponse | null> {
+  const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.id = ? and r.receipt = ?`, [
+    tenant,
+    id,
+    receipt,
+  ]);
+  return flat && toHeld(flat);
+}
+
+/** The response a receipt opens. A receipt does not name its tenant, so each tenant of this server is asked by key. */
+export async function heldByReceiptOrNull(db: Db, receipt: string): Promise<HeldResponse | null> {
+  const flat = await oneOrNull<Flat>(
+    db,
+    `${SELECT} where r.tenant in (select t.tenant from tenants t) and r.receipt = ?`,
+    [receipt],
+  );
+  return flat && toHeld(flat);
+}
+
+/** @throws Refusal 410 `receipt.late` after the last day for changes or once the period is closed. */
+export function requireEditable(held: HeldResponse, today: IsoDate): void {
+  if (held.state === 'open' && today <= held.editableUntil) return;
+  throw new Refusal(
+    410,
+    'receipt.late',
+    'Đã hết thời gian sửa hoặc xóa phiếu này. Mã phiếu vẫn dùng để xem câu trả lời đã nhận.',
+  );
+}
+
+/** Counts and row change together, only if nobody changed or closed anything since `held` was read. */
+async function write(db: Db, held: HeldResponse, statements: readonly Statement[], counts: readonly Count[]) {
+  const { tenant, period, id, bodyHash, receipt } = held;
+  try {
+    await db.batch([
+      holdUnchanged(tenant, period, id, bodyHash),
+      ...statements,
+      ...tallyStatements(tenant, period, counts),
+    ]);
+  } catch (error) {
+    const now = await heldResponseOrNull(db, tenant, id, receipt);
+    if (now?.bodyHash === bodyHash && now.state === 'open') throw error;
+    throw new Refusal(409, 'response.changed', 'Phiếu này vừa được sửa ở nơi khác. Mở lại phiếu để xem bản mới nhất.');
+  }
+}
+
+/** Puts `row` in the place of the held one. @throws Refusal 409 `response.changed` when two changes meet. */
+export function changeResponse(db: Db, held: HeldResponse, row: StoredResponse, bodyHash: string): Promise<void> {
+  const { tenant, period, seq, id } = held;
+  return write(
+    db,
+    held,
+    [updateResponse(tenant, period, seq, row), updateReceipt(tenant, id, bodyHash)],
+    [
+      { row: held.row, by: -1 },
+      { row, by: 1 },
+    ],
+  );
+}
+
+/** Removes response, link and receipt: the dossier may be answered for anew. @throws Refusal 409 `response.changed`. */
+export function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
+  const { tenant, period, seq, id } = held;
+  return write(
+    db,
+    held,
+    [deleteResponse(tenant, period, seq), deleteLink(tenant, period, seq), deleteReceipt(tenant, id)],
+    [{ row: held.row, by: -1 }],
+  );
+}

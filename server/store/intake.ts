@@ -1,0 +1,129 @@
+import type { IsoDate } from '#rules/law.ts';
+import type { Stage } from '#rules/surveys/survey.ts';
+import { Refusal } from '../refusal.ts';
+import type { Db } from './db.ts';
+import { planIntake } from './intake-plan.ts';
+import type { PeriodKeys } from './period-keys.ts';
+import type { StoredResponse } from './responses.ts';
+
+/** One response, checked and ready to be stored; its day and period are set here. */
+export interface IntakeItem {
+  readonly tenant: string;
+  /** Made by the client; the same id twice is the same response. */
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly ageSeconds: number;
+  /** Dossier named by the token, and the stage the token is for; kept only as a keyed hash. */
+  readonly dossier: string | null;
+  readonly linkStage: Stage;
+  readonly row: Omit<StoredResponse, 'day'>;
+}
+
+export interface Accepted {
+  readonly status: 'created' | 'repeated';
+  readonly receipt: string;
+  readonly editableUntil: IsoDate;
+}
+
+export interface Intake {
+  /**
+   * Resolves once the response is durable.
+   * @throws Refusal 409 `response.conflict` `token.used`, 410 `period.late`, 422 `period.none`, 503 `busy`.
+   */
+  add(item: IntakeItem): Promise<Accepted>;
+  /** Takes nothing new and resolves when everything taken is settled. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly item: IntakeItem;
+  resolve(accepted: Accepted): void;
+  reject(error: unknown): void;
+}
+
+function busy(): Refusal {
+  return new Refusal(
+    503,
+    'busy',
+    'Đang có nhiều người gửi. Câu trả lời vẫn còn và đang tự gửi lại. Xin giữ trang này mở.',
+    { headers: { 'retry-after': '2' } },
+  );
+}
+
+export interface IntakeOptions {
+  readonly db: Db;
+  readonly keys: PeriodKeys;
+  readonly now: () => Date;
+  /** How long the first of a group waits for company. */
+  readonly windowMs?: number;
+  readonly maxBatch?: number;
+  readonly maxQueue?: number;
+}
+
+/**
+ * The one way a response enters the database: a bounded queue drained in groups, each group one transaction of rows,
+ * links, receipts and counts, so that hundreds share the cost of one durable commit.
+ */
+export function createIntake({
+  db,
+  keys,
+  now,
+  windowMs = 2,
+  maxBatch = 1000,
+  maxQueue = 10_000,
+}: IntakeOptions): Intake {
+  const queue: Waiting[] = [];
+  let draining: Promise<void> | null = null;
+  let closed = false;
+
+  async function commit(group: readonly Waiting[]): Promise<void> {
+    const plan = await planIntake(
+      db,
+      keys,
+      now(),
+      group.map((w) => w.item),
+    );
+    if (plan.statements.length) await db.batch(plan.statements);
+    for (const { item, resolve, reject } of group) {
+      const outcome = plan.outcomes.get(item);
+      if (outcome instanceof Refusal) reject(outcome);
+      else if (outcome) resolve(outcome);
+    }
+  }
+
+  /** A group that fails is planned anew once (another process may have written), then halved until the bad item is alone. */
+  async function settle(group: readonly Waiting[]): Promise<void> {
+    let fault: unknown;
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      try {
+        return await commit(group);
+      } catch (error) {
+        fault = error;
+      }
+    }
+    if (group.length === 1) return group[0]?.reject(fault);
+    const half = Math.ceil(group.length / 2);
+    await settle(group.slice(0, half));
+    await settle(group.slice(half));
+  }
+
+  async function drain(): Promise<void> {
+    if (queue.length < maxBatch && !closed) await new Promise((resolve) => setTimeout(resolve, windowMs));
+    while (queue.length) await settle(queue.splice(0, maxBatch));
+    draining = null;
+  }
+
+  return {
+    add(item) {
+      if (closed || queue.length >= maxQueue) return Promise.reject(busy());
+      return new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        draining ??= drain();
+      });
+    },
+    async close() {
+      closed = true;
+      await draining;
+    },
+  };
+}

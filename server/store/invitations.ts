@@ -1,0 +1,46 @@
+import { addDays } from '#rules/calendar/date.ts';
+import type { IsoDate } from '#rules/law.ts';
+import type { Stage } from '#rules/surveys/survey.ts';
+import type { Proof } from '#wire/response.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+import { hashSecret, randomCrockford } from './secret.ts';
+
+/** Days a link stays open, the day of issue not counted. */
+const DAYS = 60;
+
+export interface StoredInvitation {
+  readonly dossier: string;
+  readonly unit: string;
+  readonly procedure: string | null;
+  readonly stage: Stage;
+  /** Who stands behind the link: the portal's server or an officer's browser. */
+  readonly proof: Extract<Proof, 'portal' | 'officerLink'>;
+  readonly expires: IsoDate;
+}
+
+/** A new link `mau.<16 random Crockford characters>`; only its hash is stored. */
+export function newInvitation(
+  tenant: string,
+  invitation: Omit<StoredInvitation, 'expires'>,
+  issuer: string,
+  today: IsoDate,
+): { readonly token: string; readonly expires: IsoDate; readonly statement: Statement } {
+  const token = `${tenant}.${randomCrockford(16)}`;
+  const expires = addDays(today, DAYS);
+  const { dossier, unit, procedure, stage, proof } = invitation;
+  const statement = {
+    sql: `insert into invitations (tenant, token_hash, dossier, unit, procedure, stage, proof, issuer, expires_day,
+        created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [tenant, hashSecret(token), dossier, unit, procedure, stage, proof, issuer, expires, today],
+  };
+  return { token, expires, statement };
+}
+
+export function invitationOrNull(db: Db, tenant: string, token: string): Promise<StoredInvitation | null> {
+  return oneOrNull(
+    db,
+    `select dossier, unit, procedure, stage, proof, expires_day as expires
+     from invitations where tenant = ? and token_hash = ?`,
+    [tenant, hashSecret(token)],
+  );
+}

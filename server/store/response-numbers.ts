@@ -1,0 +1,48 @@
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
+
+const nameOf = (period: string) => `responses/${period}`;
+
+/** The next free response number of each of `periods`; 1 where none was given out yet. */
+export async function nextNumbers(db: Db, tenant: string, periods: readonly string[]): Promise<Map<string, number>> {
+  const names = inList(periods.map(nameOf));
+  const rows = await db.all<{ name: string; next: number }>(
+    `select name, next from sequences where tenant = ? and name ${names.sql}`,
+    [tenant, ...names.params],
+  );
+  const next = new Map(rows.map((row) => [row.name, row.next]));
+  return new Map(periods.map((period) => [period, next.get(nameOf(period)) ?? 1]));
+}
+
+/**
+ * Moves the numbering on while the period is open. In a period no longer open the number would become null, which the
+ * column refuses: the whole transaction falls, so nothing ever enters a closed period.
+ */
+export function advance(tenant: string, period: string, next: number): Statement[] {
+  const name = nameOf(period);
+  return [
+    {
+      sql: 'insert into sequences (tenant, name, next) values (?, ?, 1) on conflict (tenant, name) do nothing',
+      params: [tenant, name],
+    },
+    {
+      sql: `update sequences set next = (
+          select cast(? as integer) from periods p where p.tenant = ? and p.period = ? and p.state = 'open')
+        where tenant = ? and name = ?`,
+      params: [next, tenant, period, tenant, name],
+    },
+  ];
+}
+
+/** Lets the transaction through only while the period is open and the receipt of `id` still stands for `bodyHash`. */
+export function holdUnchanged(tenant: string, period: string, id: string, bodyHash: string): Statement {
+  return {
+    sql: `update sequences set next = (
+        select s.next from sequences s
+        join periods p on p.tenant = s.tenant and p.period = ? and p.state = 'open'
+        join receipts r on r.tenant = s.tenant and r.id = ? and r.body_hash = ?
+        where s.tenant = ? and s.name = ?)
+      where tenant = ? and name = ?`,
+    params: [period, id, bodyHash, tenant, nameOf(period), tenant, nameOf(period)],
+  };
+}

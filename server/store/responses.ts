@@ -1,0 +1,50 @@
+import type { Lang } from '#rules/surveys/survey.ts';
+import type { Statement } from './db.ts';
+import type { Counted } from './tallies.ts';
+
+/** One stored response. Never a dossier code, never an officer's name, no time finer than the day. */
+export interface StoredResponse extends Counted {
+  readonly version: number;
+  readonly lang: Lang;
+  readonly assisted: 'self' | 'relative' | 'officer' | null;
+  /** Already scrubbed of personal data. */
+  readonly comment: string | null;
+}
+
+export function insertResponse(tenant: string, period: string, seq: number, row: StoredResponse): Statement {
+  return {
+    sql: `insert into responses (tenant, period, seq, unit, procedure, officer, survey, version, stage, channel, proof,
+        lang, day, assisted, answers, comment)
+      values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      tenant,
+      period,
+      seq,
+      row.unit,
+      row.procedure,
+      row.survey,
+      row.version,
+      row.stage,
+      row.channel,
+      row.proof,
+      row.lang,
+      row.day,
+      row.assisted,
+      JSON.stringify(row.answers),
+      row.comment,
+    ],
+  };
+}
+
+/** What an edit may change; place, survey, proof and day stay as first stored. */
+export function updateResponse(tenant: string, period: string, seq: number, row: StoredResponse): Statement {
+  return {
+    sql: `update responses set stage = ?, lang = ?, assisted = ?, answers = ?, comment = ?
+      where tenant = ? and period = ? and seq = ?`,
+    params: [row.stage, row.lang, row.assisted, JSON.stringify(row.answers), row.comment, tenant, period, seq],
+  };
+}
+
+export function deleteResponse(tenant: string, period: string, seq: number): Statement {
+  return { sql: 'delete from responses where tenant = ? and period = ? and seq = ?', params: [tenant, period, seq] };
+}

@@ -1,0 +1,59 @@
+import type { IsoDate } from '#rules/law.ts';
+import type { Stage } from '#rules/surveys/survey.ts';
+import type { Channel, Proof } from '#wire/response.ts';
+import type { Statement, Value } from './db.ts';
+
+/** What of a response is counted. */
+export interface Counted {
+  readonly unit: string;
+  readonly procedure: string | null;
+  readonly survey: string;
+  readonly stage: Stage;
+  readonly channel: Channel;
+  readonly proof: Proof;
+  readonly day: IsoDate;
+  /** Question → option; `unknown` is counted as an option, an unanswered question is not here and not counted. */
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** A response entering (+1) or leaving (−1) the counts. */
+export interface Count {
+  readonly row: Counted;
+  readonly by: 1 | -1;
+}
+
+function upsert(table: string, keys: readonly string[]): string {
+  return `insert into ${table} (${[...keys, 'n'].join(', ')}) values (${[...keys, 'n'].map(() => '?').join(', ')})
+    on conflict (${keys.join(', ')}) do update set n = ${table}.n + excluded.n`;
+}
+
+const TALLY = upsert('tallies', 'tenant period unit survey stage channel proof question option'.split(' '));
+const PROCEDURE = upsert('procedure_tallies', 'tenant period procedure survey question option'.split(' '));
+const DAY = upsert('day_counts', ['tenant', 'unit', 'day']);
+
+/**
+ * The statements that move the counts of one tenant and period, one per count however many responses share it, in
+ * key order so that two writers never wait for each other in a circle. Counts of a procedure take stage `returned`
+ * alone: the same question asks something else right after filing.
+ */
+export function tallyStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
+  const moved = new Map<string, { sql: string; key: readonly Value[]; n: number }>();
+  const move = (sql: string, key: readonly Value[], by: number) => {
+    const id = sql + JSON.stringify(key);
+    const known = moved.get(id);
+    if (known) known.n += by;
+    else moved.set(id, { sql, key, n: by });
+  };
+  for (const { row, by } of counts) {
+    move(DAY, [tenant, row.unit, row.day], by);
+    for (const [question, option] of Object.entries(row.answers)) {
+      move(TALLY, [tenant, period, row.unit, row.survey, row.stage, row.channel, row.proof, question, option], by);
+      if (row.procedure !== null && row.stage === 'returned')
+        move(PROCEDURE, [tenant, period, row.procedure, row.survey, question, option], by);
+    }
+  }
+  return [...moved.entries()]
+    .filter(([, { n }]) => n !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { sql, key, n }]) => ({ sql, params: [...key, n] }));
+}
