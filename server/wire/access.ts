@@ -34,6 +34,7 @@ export const enrolmentRequest = z.strictObject({
 });
 /** One-time code `mau-7K2M-9QXD`, 15 minutes. */
 export const enrolment = z.object({ code: z.string(), expires: z.string() });
+export type Enrolment = z.infer<typeof enrolment>;
 
 export const deviceRequest = z.strictObject({
   code: z.string().min(8).max(40),
@@ -69,3 +70,4 @@ export const portalKeyRequest = z.strictObject({
   units: z.array(unitCode).max(500),
 });
 export const portalKey = z.object({ key: z.string(), id: z.string() });
+export type PortalKey = z.infer<typeof portalKey>;

@@ -1,0 +1,43 @@
+import type { IsoDate } from '#rules/law.ts';
+import { type Db, oneOrNull, type Statement, type Value } from './db.ts';
+
+export interface StoredUnit {
+  readonly unit: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly level: 'province' | 'district' | 'commune';
+  readonly from: IsoDate;
+  /** Day after the last day, or `null`. */
+  readonly to: IsoDate | null;
+}
+
+const SELECT = 'select unit, name, parent, level, from_day as "from", to_day as "to" from units';
+
+/**
+ * Ends a `where` so that only rows of `scope` and the units below it remain; `null` = the whole province.
+ * `column` holds a unit code.
+ */
+export function withinScope(tenant: string, scope: string | null, column = 'unit'): { sql: string; params: Value[] } {
+  if (scope === null) return { sql: '', params: [] };
+  return {
+    sql: ` and ${column} in (select u.unit from units u where u.tenant = ? and (u.unit = ? or u.parent = ?))`,
+    params: [tenant, scope, scope],
+  };
+}
+
+/** The units of `scope`, by code. */
+export function unitsOf(db: Db, tenant: string, scope: string | null = null): Promise<StoredUnit[]> {
+  const within = withinScope(tenant, scope);
+  return db.all(`${SELECT} where tenant = ?${within.sql} order by unit`, [tenant, ...within.params]);
+}
+
+export function unitOrNull(db: Db, tenant: string, unit: string): Promise<StoredUnit | null> {
+  return oneOrNull(db, `${SELECT} where tenant = ? and unit = ?`, [tenant, unit]);
+}
+
+export function insertUnit(tenant: string, unit: StoredUnit): Statement {
+  return {
+    sql: 'insert into units (tenant, unit, name, parent, level, from_day, to_day) values (?, ?, ?, ?, ?, ?, ?)',
+    params: [tenant, unit.unit, unit.name, unit.parent, unit.level, unit.from, unit.to],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Role } from '#wire/access.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+import { withinScope } from './units.ts';
+
+export interface StoredUser {
+  readonly login: string;
+  readonly role: Role;
+  /** `null` = the whole province. */
+  readonly unit: string | null;
+  readonly active: boolean;
+  readonly createdAt: string;
+}
+
+/** Active and deactivated users of `scope`, by login. */
+export async function usersOf(db: Db, tenant: string, scope: string | null = null): Promise<StoredUser[]> {
+  const within = withinScope(tenant, scope);
+  const rows = await db.all<Omit<StoredUser, 'active'> & { active: number }>(
+    `select login, role, unit, active, created_at as "createdAt" from users where tenant = ?${within.sql} order by login`,
+    [tenant, ...within.params],
+  );
+  return rows.map((row) => ({ ...row, active: row.active === 1 }));
+}
+
+export async function userOrNull(db: Db, tenant: string, login: string): Promise<StoredUser | null> {
+  const row = await oneOrNull<Omit<StoredUser, 'active'> & { active: number }>(
+    db,
+    'select login, role, unit, active, created_at as "createdAt" from users where tenant = ? and login = ?',
+    [tenant, login],
+  );
+  return row && { ...row, active: row.active === 1 };
+}
+
+/** The hash to check a password against, or `null` when nobody may sign in as `login`. */
+export async function passwordHashOrNull(db: Db, tenant: string, login: string): Promise<string | null> {
+  const row = await oneOrNull<{ password_hash: string }>(
+    db,
+    'select password_hash from users where tenant = ? and login = ? and active = 1',
+    [tenant, login],
+  );
+  return row?.password_hash ?? null;
+}
+
+export async function hasUsers(db: Db, tenant: string): Promise<boolean> {
+  return (await oneOrNull(db, 'select 1 as yes from users where tenant = ? limit 1', [tenant])) !== null;
+}
+
+export function insertUser(
+  tenant: string,
+  user: Omit<StoredUser, 'active' | 'createdAt'>,
+  passwordHash: string,
+  at: Date,
+): Statement {
+  return {
+    sql: 'insert into users (tenant, login, password_hash, role, unit, active, created_at) values (?, ?, ?, ?, ?, 1, ?)',
+    params: [tenant, user.login, passwordHash, user.role, user.unit, at.toISOString()],
+  };
+}
+
+/** A new password opens a deactivated account again. */
+export function setPassword(tenant: string, login: string, passwordHash: string): Statement {
+  return {
+    sql: 'update users set password_hash = ?, active = 1 where tenant = ? and login = ?',
+    params: [passwordHash, tenant, login],
+  };
+}
+
+export function deactivateUser(tenant: string, login: string): Statement {
+  return { sql: 'update users set active = 0 where tenant = ? and login = ?', params: [tenant, login] };
+}

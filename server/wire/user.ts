@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { firstAdmin, role } from './access.ts';
+import { unitCode } from './ids.ts';
+
+const { login, password } = firstAdmin.shape;
+
+/** A person who signs in with a password. A unit admin needs a unit; a province admin has none. */
+export const userRequest = z
+  .strictObject({
+    login,
+    password,
+    role,
+    /** `null` = the whole province. */
+    unit: unitCode.nullable(),
+  })
+  .superRefine((body, ctx) => {
+    if (body.role === 'unit-admin' && body.unit === null)
+      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị đơn vị cần mã đơn vị' });
+    if (body.role === 'province-admin' && body.unit !== null)
+      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị tỉnh không gắn với một đơn vị, để null' });
+  });
+
+export const user = z.object({
+  login,
+  role,
+  unit: unitCode.nullable(),
+  active: z.boolean(),
+  createdAt: z.string(),
+});
+export type User = z.infer<typeof user>;
