@@ -32,7 +32,7 @@ export function createApp(services: Services): Hono {
     if (route.cors) corsMethods.set(route.path, [...(corsMethods.get(route.path) ?? []), route.method]);
     app.on(route.method, route.path, async (c) => {
       if (route.cors) c.header('access-control-allow-origin', '*');
-      const principal = await authenticate(c, services);
+      const principal = await authenticate(c, services, route.who.includes('anyone'));
       admit(route, principal, c.req.header('x-dvc-csrf'));
       return route.handle(c, services, principal);
     });

@@ -1,6 +1,7 @@
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
+import type { TryLimit } from './try-limit.ts';
 
 /** Everything a route may use; injected once into `createApp`. */
 export interface Services {
@@ -8,6 +9,8 @@ export interface Services {
   readonly now: () => Date;
   readonly keys: PeriodKeys;
   readonly intake: Intake;
+  /** Slows the guessing of passwords and enrolment codes. */
+  readonly tries: TryLimit;
   /** Public address of this server, no trailing slash; used in links it prints. */
   readonly baseUrl: string;
   /** Folder of the built widget, admin app and extension zips. */

@@ -1,0 +1,49 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { clientAddress } from './client-address.ts';
+import { Refusal } from './refusal.ts';
+
+const WINDOW_SECONDS = 15 * 60;
+const TRIES_PER_NAME = 10;
+/** A whole office signs in from one address in the morning, and only wrong tries stay counted. */
+const TRIES_PER_ADDRESS = 100;
+
+/** Slows the guessing of passwords and codes. In memory, keyed by values salted for this process. */
+export interface TryLimit {
+  /**
+   * Counts one try against the caller's address and, when given, against the name it tries to open.
+   * @throws Refusal 429 `tries.many` with Retry-After.
+   */
+  take(c: Context, name?: string): Promise<void>;
+  /** The secret was right: the try does not count. */
+  giveBack(c: Context, name?: string): Promise<void>;
+}
+
+export function createTryLimit({ behindProxy }: { behindProxy: boolean }): TryLimit {
+  const salt = randomBytes(32);
+  const blind = (text: string) => createHmac('sha256', salt).update(text).digest('base64url');
+  const byName = new RateLimiterMemory({ points: TRIES_PER_NAME, duration: WINDOW_SECONDS });
+  const byAddress = new RateLimiterMemory({ points: TRIES_PER_ADDRESS, duration: WINDOW_SECONDS });
+  const address = (c: Context) => blind(clientAddress(c, behindProxy));
+
+  return {
+    async take(c, name) {
+      try {
+        await byAddress.consume(address(c));
+        if (name !== undefined) await byName.consume(blind(name));
+      } catch (error) {
+        if (!(error instanceof RateLimiterRes)) throw error;
+        const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
+        const minutes = Math.ceil(seconds / 60);
+        throw new Refusal(429, 'tries.many', `Đã thử sai quá nhiều lần. Đợi ${minutes} phút rồi thử lại.`, {
+          headers: { 'retry-after': String(seconds) },
+        });
+      }
+    },
+    async giveBack(c, name) {
+      await byAddress.reward(address(c));
+      if (name !== undefined) await byName.delete(blind(name));
+    },
+  };
+}
