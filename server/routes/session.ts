@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { type Session, signIn } from '#wire/access.ts';
+import { SESSION_COOKIE, SESSION_COOKIE_CLEARED } from '../authenticate.ts';
+import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
+import { withAudit } from '../store/audit.ts';
+import { verifyPassword } from '../store/password.ts';
+import { deleteSession, sessionOrNull } from '../store/sessions.ts';
+import { tenantOf } from '../store/tenants.ts';
+import { passwordHashOrNull } from '../store/users.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+import { startSession } from './start-session.ts';
+
+/** A form of another site can post text that happens to be JSON, but cannot call it JSON. @throws Refusal 415 `body.type`. */
+function requireJson(c: Context): void {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
+    throw new Refusal(415, 'body.type', 'Thiếu tiêu đề Content-Type: application/json. Gửi lại kèm tiêu đề này.');
+}
+
+export const sessionRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/session',
+    who: ['anyone'],
+    scope: 'token',
+    summary: 'Signs in an administrator, reviewer or viewer; sets the session cookie.',
+    body: signIn,
+    example: { tenant: 'mau', login: 'quan-tri', password: 'mat-khau-du-dai' },
+    async handle(c, services) {
+      requireJson(c);
+      const { tenant, login, password } = check(signIn, await readJson(c, 4096));
+      const name = `${tenant}/${login}`;
+      await services.tries.take(c, name);
+      const stored = await passwordHashOrNull(services.db, tenant, login);
+      if (!(await verifyPassword(stored, password)))
+        throw new Refusal(
+          401,
+          'sign.in.wrong',
+          'Tên đăng nhập hoặc mật khẩu không đúng. Nhập lại, hoặc liên hệ quản trị tỉnh.',
+        );
+      await services.tries.giveBack(c, name);
+      return c.json(await startSession(c, services, tenant, login), 201, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/session',
+    who: READERS,
+    scope: 'own',
+    summary: 'Who is signed in, with the value to send back in x-dvc-csrf.',
+    async handle(c, { db, now }, principal) {
+      const { tenant, login, role, unit, csrf } = requireUser(principal);
+      const found = await sessionOrNull(db, tenant, getCookie(c, SESSION_COOKIE) ?? '', now());
+      const { name } = await tenantOf(db, tenant);
+      const session: Session = { tenant, tenantName: name, login, role, unit, csrf, expires: found?.expires ?? '' };
+      return c.json(session, 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/session',
+    who: READERS,
+    scope: 'own',
+    summary: 'Signs out.',
+    async handle(c, { db, now }, principal) {
+      const { tenant, login } = requireUser(principal);
+      await withAudit(db, tenant, now(), { actor: `user:${login}`, action: 'session.end', subject: login }, [
+        deleteSession(tenant, getCookie(c, SESSION_COOKIE) ?? ''),
+      ]);
+      return c.body(null, 204, { 'set-cookie': SESSION_COOKIE_CLEARED });
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { type User, userRequest } from '#wire/user.ts';
+import { actorOf, requireUnit } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
+import { withAudit } from '../store/audit.ts';
+import { hashPassword } from '../store/password.ts';
+import { deleteSessionsOf } from '../store/sessions.ts';
+import { deactivateUser, insertUser, userOrNull, usersOf } from '../store/users.ts';
+import { check, readJson } from './read-json.ts';
+import type { Route } from './route.ts';
+
+export const userRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/users',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Everyone who may sign in, deactivated accounts too.',
+    async handle(c, { db }, principal) {
+      const { tenant } = requireUser(principal);
+      const users: User[] = await usersOf(db, tenant);
+      return c.json({ users }, 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/users',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Creates an administrator, reviewer or viewer, for one unit or the whole province.',
+    body: userRequest,
+    example: { login: 'tham-dinh-2', password: 'mat-khau-du-dai', role: 'reviewer', unit: null },
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const { login, password, role, unit } = check(userRequest, await readJson(c, 4096));
+      if (unit !== null) await requireUnit(db, principal, tenant, unit);
+      if (await userOrNull(db, tenant, login))
+        throw new Refusal(409, 'user.exists', `Đã có tài khoản ${login}. Chọn tên đăng nhập khác.`, {
+          issues: [{ path: 'login', message: 'tên đăng nhập đã có' }],
+        });
+      const at = now();
+      const hash = await hashPassword(password);
+      await withAudit(
+        db,
+        tenant,
+        at,
+        { actor: actorOf(principal), action: 'user.create', subject: login, detail: { role, unit } },
+        [insertUser(tenant, { login, role, unit }, hash, at)],
+      );
+      return c.json({ login, role, unit, active: true, createdAt: at.toISOString() } satisfies User, 201);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/users/:login',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Deactivates an account and signs it out everywhere; its past entries keep its name.',
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const login = c.req.param('login') ?? '';
+      const users = await usersOf(db, tenant);
+      const target = users.find((user) => user.login === login);
+      if (!target) throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
+      const others = users.some((user) => user.active && user.role === 'province-admin' && user.login !== login);
+      if (target.role === 'province-admin' && !others)
+        throw new Refusal(
+          409,
+          'user.last',
+          'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi ngừng tài khoản này.',
+        );
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.deactivate', subject: login }, [
+        deactivateUser(tenant, login),
+        deleteSessionsOf(tenant, login),
+      ]);
+      return c.body(null, 204);
+    },
+  },
+];
