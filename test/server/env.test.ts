@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { baseUrlOf, readEnv } from '../../server/env.ts';
+
+describe('settings', () => {
+  test('nothing set: this machine only, a file in .data', () => {
+    expect(readEnv({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      databaseFile: '.data/danhgia.db',
+      keyDir: '.data/keys',
+      baseUrl: null,
+      behindProxy: false,
+      outputDir: '.output',
+      tenant: 'tinh',
+      tenantName: 'Tỉnh chưa đặt tên',
+    });
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readEnv({ PORT: '', BASE_URL: '', DATABASE_URL: '' })).toEqual(readEnv({}));
+  });
+
+  test('every variable is read', () => {
+    expect(
+      readEnv({
+        PORT: '0',
+        HOST: '0.0.0.0',
+        DATABASE_URL: 'file:/srv/dvc/a.db',
+        KEY_DIR: '/srv/keys',
+        BASE_URL: 'https://danhgia.example.vn/',
+        BEHIND_PROXY: '1',
+        OUTPUT_DIR: '/srv/out',
+        TENANT: 'mau',
+        TENANT_NAME: 'Tỉnh Mẫu',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      databaseFile: '/srv/dvc/a.db',
+      keyDir: '/srv/keys',
+      baseUrl: 'https://danhgia.example.vn',
+      behindProxy: true,
+      outputDir: '/srv/out',
+      tenant: 'mau',
+      tenantName: 'Tỉnh Mẫu',
+    });
+  });
+
+  test('all faults are told at once, each with its variable', () => {
+    const read = () =>
+      readEnv({
+        PORT: '99999',
+        DATABASE_URL: 'postgres://db/dvc',
+        BASE_URL: 'danhgia.vn',
+        BEHIND_PROXY: 'có',
+        TENANT: 'Tỉnh Mẫu',
+      });
+    for (const fault of [
+      'PORT: cần một số',
+      'DATABASE_URL: cần dạng file:',
+      'BASE_URL: cần địa chỉ đầy đủ',
+      'BEHIND_PROXY: cần 0 hoặc 1',
+      'TENANT: mã',
+    ])
+      expect(read).toThrowError(fault);
+  });
+
+  for (const port of ['-1', '80.5', 'abc', '65536', '0x50'])
+    test(`PORT=${port} is refused`, () => {
+      expect(() => readEnv({ PORT: port })).toThrowError('PORT');
+    });
+});
+
+describe('the address printed in links', () => {
+  const env = { baseUrl: null, host: '127.0.0.1', port: 8787 };
+  test('is the one listened on', () => {
+    expect(baseUrlOf(env)).toBe('http://127.0.0.1:8787');
+    expect(baseUrlOf({ ...env, host: '::1' })).toBe('http://[::1]:8787');
+  });
+  test('is this machine when every interface is listened on', () => {
+    expect(baseUrlOf({ ...env, host: '0.0.0.0' })).toBe('http://127.0.0.1:8787');
+  });
+  test('is BASE_URL when the office has given one', () => {
+    expect(baseUrlOf({ ...env, baseUrl: 'https://danhgia.example.vn' })).toBe('https://danhgia.example.vn');
+  });
+});
