@@ -1,0 +1,68 @@
+import { type Choices, choiceLabel } from './choices.ts';
+import type { DossierFacts, UnitFacts } from './facts.ts';
+import type { Evidence, Finding, IndicatorId, Series } from './finding.ts';
+import { type IsoDate, inForce } from './law.ts';
+import { INDICATOR_NAMES, STEPS, TT01_2018 } from './rulesets/tt01-2018.ts';
+import { type Beside, scoreIndicator } from './score-dossier-tt01.ts';
+import { scoreUnitIndicator } from './score-unit-tt01.ts';
+import type { Scored } from './scored.ts';
+
+function finding(
+  indicator: IndicatorId,
+  scored: Scored,
+  compared: readonly Evidence[],
+  choices: Choices,
+  on: IsoDate,
+): Finding {
+  const { value: steps, cite } = inForce('Điểm của các chỉ số', STEPS, on);
+  const { step, because, choice, evidence = [] } = scored;
+  return {
+    indicator,
+    points: step === null || typeof step === 'number' ? step : steps[step],
+    max: steps.best,
+    cite: choice
+      ? { ...cite, certainty: 'reading', note: `${choice}: ${choiceLabel(choice, choices[choice])}.` }
+      : cite,
+    because,
+    evidence: [{ label: 'Chỉ số', value: INDICATOR_NAMES[indicator] }, ...compared, ...evidence],
+  };
+}
+
+/**
+ * Scores one dossier on indicators 1, 2, 3, 4, 6, 7 (TT 01/2018/TT-VPCP Điều 13): the one function behind the citizen, computed and
+ * self series. What is not known gives `points: null` with the reason, never 0 and never full marks.
+ * @param on last day of the period.
+ * @param beside points of a legacy form, and the system's facts on the same dossier where a reading joins the two.
+ * @throws NotInForce before 06/01/2019.
+ */
+export function scoreDossier(
+  facts: DossierFacts,
+  series: Series,
+  choices: Choices,
+  on: IsoDate,
+  beside: Beside = {},
+): Finding[] {
+  // A citizen knows the printed date, never the statutory limit.
+  const basis = series === 'citizen' ? 'promised' : choices.compareWith;
+  const compared: Evidence = { label: 'So với', value: choiceLabel('compareWith', basis) };
+  return TT01_2018.perDossier.map((indicator) =>
+    finding(
+      indicator,
+      scoreIndicator(indicator, { facts, series, choices, beside }),
+      indicator === 1 || indicator === 7 ? [compared] : [],
+      choices,
+      on,
+    ),
+  );
+}
+
+/**
+ * Scores a unit on indicators 5, 6, 8, 9 from its counts. Indicator 6 enters the unit's total from here, once.
+ * @throws NotInForce before 06/01/2019, or for a level that no longer exists on that day.
+ * @throws RangeError when a part is larger than its whole.
+ */
+export function scoreUnit(facts: UnitFacts, choices: Choices, on: IsoDate): Finding[] {
+  return TT01_2018.perUnit.map((indicator) =>
+    finding(indicator, scoreUnitIndicator(indicator, facts, choices, on), [], choices, on),
+  );
+}
