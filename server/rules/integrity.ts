@@ -1,0 +1,137 @@
+import { addDays } from './calendar/date.ts';
+import type { Evidence } from './finding.ts';
+import { formatCount, formatDate, formatPercent } from './format.ts';
+import { roundHalfUp } from './points.ts';
+import type { PublishedGroup, PublishedPart, PublishedTable } from './published-table.ts';
+
+export interface Fault {
+  readonly code:
+    | 'parts.exceed'
+    | 'parts.unexplained'
+    | 'percent.sum'
+    | 'percent.truncated'
+    | 'percent.wrong'
+    | 'period.gap'
+    | 'period.overlap';
+  /** One Vietnamese sentence that shows the arithmetic. */
+  readonly message: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** `22,75` → 2275 hundredths; `77` → 77 units. */
+function parsePercent(text: string): { units: number; digits: number } {
+  const found = /^(\d{1,3})(?:,(\d{1,4}))?$/.exec(text);
+  if (!found) throw new RangeError(`«${text}» không phải là tỷ lệ. Viết dạng 22,75.`);
+  const [, whole = '', rest = ''] = found;
+  return { units: Number(whole + rest), digits: rest.length };
+}
+
+const scaled = (units: number, digits: number) => {
+  const text = String(units).padStart(digits + 1, '0');
+  return digits === 0 ? text : `${text.slice(0, -digits)},${text.slice(-digits)}`;
+};
+
+function evidenceOf(group: PublishedGroup): Evidence[] {
+  const lines = [...group.parts, group.whole].filter((line) => line.count !== null);
+  return [
+    { label: 'Bảng', value: group.title },
+    ...lines.map((line) => ({ label: line.label, value: formatCount(line.count ?? 0) })),
+  ];
+}
+
+/** Counts must add up exactly; a line without a count leaves a shortfall unknown, but never excuses an excess. */
+function countFault(group: PublishedGroup): Fault[] {
+  const whole = group.whole.count;
+  const counts = group.parts.flatMap((part) => (part.count === null ? [] : [part.count]));
+  if (whole === null || counts.length === 0) return [];
+  const sum = counts.reduce((total, count) => total + count, 0);
+  const shown = `Kiểm tra: ${counts.map((count) => formatCount(count)).join(' + ')}${counts.length > 1 ? ` = ${formatCount(sum)}` : ''}`;
+  const evidence = evidenceOf(group);
+  // Lines of a selection may overlap, so only each alone is bounded by the whole.
+  const excess = group.exhaustive ? sum > whole : counts.some((count) => count > whole);
+  if (excess)
+    return [
+      {
+        code: 'parts.exceed',
+        message: `${shown}, nhiều hơn ${formatCount(whole)} ${group.whole.label}; đề nghị đính chính.`,
+        evidence,
+      },
+    ];
+  if (!group.exhaustive || sum === whole || counts.length < group.parts.length) return [];
+  const left = whole - sum;
+  const rest = `còn ${formatCount(left)} ${group.counted} (${formatPercent(left, whole)}) báo cáo không giải thích`;
+  return [{ code: 'parts.unexplained', message: `${shown}, ${rest}.`, evidence }];
+}
+
+/** A printed percentage against its own counts: rounded half up, cut off, or something else. */
+function percentFault(part: PublishedPart, group: PublishedGroup): Fault[] {
+  const whole = group.whole.count;
+  if (part.percent === undefined || part.count === null || !whole) return [];
+  const { units, digits } = parsePercent(part.percent);
+  const numerator = part.count * 100 * 10 ** digits;
+  const right = roundHalfUp(numerator, whole);
+  if (units === right) return [];
+  const evidence = [
+    { label: 'Bảng', value: group.title },
+    { label: part.label, value: `${formatCount(part.count)}/${formatCount(whole)}` },
+  ];
+  const printed = `Tỷ lệ đã công bố ${part.percent}\u00a0%`;
+  const rounded = `${scaled(right, digits)}\u00a0%`;
+  if (units === Math.floor(numerator / whole))
+    return [{ code: 'percent.truncated', message: `${printed} là số bị cắt, số làm tròn là ${rounded}.`, evidence }];
+  return [{ code: 'percent.wrong', message: `${printed} không khớp số đếm, số làm tròn là ${rounded}.`, evidence }];
+}
+
+/** Rounded parts of a whole may miss 100 by half a unit of the last digit each, and no more. */
+function percentSumFault(group: PublishedGroup): Fault[] {
+  const printed = group.parts.flatMap((part) => (part.percent === undefined ? [] : [parsePercent(part.percent)]));
+  const silent = group.parts.filter((part) => part.percent === undefined);
+  if (!group.exhaustive || printed.length === 0 || silent.some((part) => part.count !== 0)) return [];
+  const digits = Math.max(...printed.map((each) => each.digits));
+  const scale = (from: number) => 10 ** (digits - from);
+  const sum = printed.reduce((total, each) => total + each.units * scale(each.digits), 0);
+  const twiceAllowed = printed.reduce((total, each) => total + scale(each.digits), 0);
+  if (2 * Math.abs(sum - 100 * 10 ** digits) <= twiceAllowed) return [];
+  const terms = group.parts.flatMap((part) => part.percent ?? []).join(' + ');
+  return [
+    {
+      code: 'percent.sum',
+      message: `Kiểm tra: ${terms} = ${scaled(sum, digits)}\u00a0%, lệch 100\u00a0% nhiều hơn sai số làm tròn.`,
+      evidence: [{ label: 'Bảng', value: group.title }],
+    },
+  ];
+}
+
+/** What does not add up in one published table, in the order it is printed. An empty list = nothing found. */
+export function faultsOf(table: PublishedTable): Fault[] {
+  return table.groups.flatMap((group) => [
+    ...countFault(group),
+    ...percentSumFault(group),
+    ...group.parts.flatMap((part) => percentFault(part, group)),
+  ]);
+}
+
+/** Days that belong to no period, or to two, between the tables of the same tenant. Tables without a period are left out. */
+export function gapsBetween(tables: readonly PublishedTable[]): Fault[] {
+  const dated = tables.flatMap((table) => (table.period ? [{ ...table.period, table }] : []));
+  const tenants = new Set(dated.map(({ table }) => table.tenantName));
+  return [...tenants].flatMap((tenant) => {
+    const own = dated.filter(({ table }) => table.tenantName === tenant);
+    own.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    return own.flatMap((next, i): Fault[] => {
+      const before = own[i - 1];
+      if (!before || before.to === next.from) return [];
+      const gap = before.to < next.from;
+      // The middle two of the four ends bound the days between the periods, or those in both.
+      const [, from = '', to = ''] = [before.from, before.to, next.from, next.to].sort();
+      const days = `từ ngày ${formatDate(from)} đến ngày ${formatDate(addDays(to, -1))}`;
+      return [
+        {
+          code: gap ? 'period.gap' : 'period.overlap',
+          message: `Kiểm tra: ${days} ${gap ? 'không thuộc kỳ đánh giá nào' : 'thuộc hai kỳ đánh giá'}.`,
+          evidence: [before, next].map(({ table }) => ({ label: table.title, value: table.periodText })),
+        },
+      ];
+    });
+  });
+}
