@@ -1,3 +1,4 @@
+import { adminAppRoutes } from './admin-app.ts';
 import { deviceRoutes } from './devices.ts';
 import { dossierRoutes } from './dossiers.ts';
 import { enrolmentRoutes } from './enrolments.ts';
@@ -10,13 +11,14 @@ import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
-import { style } from './style.ts';
+import { styleRoutes } from './style.ts';
 import { unitFactRoutes } from './unit-facts.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
 
 /** Every HTTP operation. A new route file adds one import and one line. */
 export const routes: readonly Route[] = [
+  ...adminAppRoutes,
   ...deviceRoutes,
   ...dossierRoutes,
   ...enrolmentRoutes,
@@ -28,7 +30,7 @@ export const routes: readonly Route[] = [
   ...resultRoutes,
   ...selfScoreRoutes,
   ...sessionRoutes,
-  ...style,
+  ...styleRoutes,
   ...unitFactRoutes,
   ...unitRoutes,
   ...userRoutes,

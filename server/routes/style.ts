@@ -14,7 +14,7 @@ function readSheets(): { text: string; etag: string } {
 let sheets: ReturnType<typeof readSheets> | undefined;
 
 /** The one stylesheet of the no-script pages and the admin app; revalidated by its hash. */
-export const style: readonly Route[] = [
+export const styleRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/style.css',

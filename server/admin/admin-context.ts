@@ -1,0 +1,18 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Session } from '#wire/access.ts';
+import type { Api } from './api.ts';
+
+export interface Admin {
+  readonly api: Api;
+  readonly session: Session;
+}
+
+export const AdminContext = createContext<Admin | null>(null);
+
+/** Who is signed in and the way to the server. @throws outside a signed-in screen. */
+export function useAdmin(): Admin {
+  const admin = useContext(AdminContext);
+  if (!admin) throw new Error('useAdmin: no session above this component');
+  return admin;
+}

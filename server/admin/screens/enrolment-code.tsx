@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { text } from '../text.ts';
+
+/** The code in large type with the time it has left; after that it says so and shows no code. */
+export function EnrolmentCode({ code, expires }: { code: string; expires: string }) {
+  const left = () => Math.max(0, Math.floor((Date.parse(expires) - Date.now()) / 1000));
+  const [seconds, setSeconds] = useState(left);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left()), 1000);
+    return () => clearInterval(timer);
+  }, [expires]);
+  if (seconds === 0)
+    return (
+      <p class="note" role="status">
+        {text('devices.expired')}
+      </p>
+    );
+  return (
+    <div class="done">
+      <p>{text('devices.code')}</p>
+      <p class="secret">
+        <output class="code big">{code}</output> <CopyButton value={code} />
+      </p>
+      <p>{text('devices.codeUse')}</p>
+      <p class="muted" role="timer">
+        {text('devices.left', { m: Math.floor(seconds / 60), s: seconds % 60 })}
+      </p>
+    </div>
+  );
+}

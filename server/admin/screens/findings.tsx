@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import { formatCount, formatN, formatTenths } from '#rules/format.ts';
+import type { Cell, FindingsPage, IndicatorRow } from '#wire/results.ts';
+import { useAdmin } from '../admin-context.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { FaultText } from '../parts/fault-text.tsx';
+import { text } from '../text.ts';
+import { useAction } from '../use-action.ts';
+
+/** The number whose grounds are asked for. `series` is null where no series gave a value. */
+export interface FindingsOf {
+  readonly row: IndicatorRow;
+  readonly series: 'citizen' | 'computed' | 'self' | 'appraised' | null;
+  readonly cell: Cell;
+  /** Heading of the column. */
+  readonly name: string;
+}
+
+type Finding = FindingsPage['findings'][number];
+
+function FindingItem({ finding }: { finding: Finding }) {
+  return (
+    <li class="finding-item">
+      <p>
+        <strong class="code">{finding.dossier}</strong> ·{' '}
+        {text('findings.points', { points: formatTenths(finding.points) })}
+      </p>
+      <p>{finding.because}</p>
+      <p class="small muted">{finding.cite}</p>
+      {finding.evidence.length > 0 && (
+        <dl class="evidence">
+          {finding.evidence.map((piece) => (
+            <div key={piece.label}>
+              <dt>{piece.label}</dt>
+              <dd>{piece.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+/** Conclusion → article → evidence → dossiers of one number, a page at a time. */
+export function Findings({
+  period,
+  unit,
+  of,
+  onClose,
+}: {
+  period: string;
+  unit: string;
+  of: FindingsOf;
+  onClose: () => void;
+}) {
+  const { api, session } = useAdmin();
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const [next, setNext] = useState<string | null>(null);
+  const [loaded, setLoaded] = useState(false);
+  const { row, series, cell, name } = of;
+  // A citizen's form is joined to no dossier, so there is nothing to ask the server for.
+  const listed = series === 'computed' || series === 'self' ? series : null;
+  const page = useAction(async () => {
+    if (!listed) return;
+    const got = await api.findings(period, unit, listed, row.indicator, next);
+    setFindings((before) => [...before, ...got.findings]);
+    setNext(got.next);
+    setLoaded(true);
+  });
+  useEffect(() => {
+    if (!loaded) void page.run();
+  }, [session.csrf]);
+
+  return (
+    <Dialog kind="drawer" title={text('findings.title', { i: row.indicator, series: name })} onClose={onClose}>
+      <p class="muted">{row.label}</p>
+      <h3>{text('findings.conclusion')}</h3>
+      <p>
+        <strong class="big">{formatTenths(cell.points)}</strong> {formatN(cell.n)}
+      </p>
+      {cell.because && <p>{cell.because}</p>}
+      <h3>{text('findings.article')}</h3>
+      <p>{row.official.cite}</p>
+      <h3>{text('findings.evidence')}</h3>
+      {series === 'citizen' && <p>{text('findings.citizen')}</p>}
+      {listed && loaded && findings.length === 0 && <p>{text('findings.none')}</p>}
+      <ol class="findings">
+        {findings.map((finding) => (
+          <FindingItem key={finding.dossier} finding={finding} />
+        ))}
+      </ol>
+      <p role="status" class="muted">
+        {page.busy && text('state.loading')}
+        {!page.busy && findings.length > 0 && text('findings.count', { n: formatCount(findings.length) })}
+      </p>
+      {page.fault && <FaultText fault={page.fault} />}
+      {listed && !page.busy && (page.fault || next !== null) && (
+        <button type="button" class="button" onClick={() => page.run()}>
+          {text(page.fault ? 'state.again' : 'findings.more')}
+        </button>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+import { formatCount, formatN, formatTenths } from '#rules/format.ts';
+import type { Cell, IndicatorRow } from '#wire/results.ts';
+import { text } from '../text.ts';
+import type { FindingsOf } from './findings.tsx';
+
+const SERIES = ['citizen', 'computed', 'self'] as const;
+
+interface FigureProps {
+  label: string;
+  cell: Cell;
+  name: string;
+  indicator: number;
+  onOpen: () => void;
+}
+
+/** A number that opens what stands behind it, with its n; a missing one is a dash and its reason. */
+function Figure({ label, cell, name, indicator, onOpen }: FigureProps) {
+  const points = formatTenths(cell.points);
+  return (
+    <>
+      <button
+        type="button"
+        class="figure"
+        aria-label={text('cell.open', { i: indicator, series: name, points, n: formatCount(cell.n) })}
+        onClick={onOpen}
+      >
+        {points}
+      </button>
+      <span class="small muted">
+        {cell.points === null ? (cell.because ?? text('cell.few', { n: formatCount(cell.n) })) : formatN(cell.n)}
+        {label && ` · ${label}`}
+      </span>
+    </>
+  );
+}
+
+export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]; onOpen: (of: FindingsOf) => void }) {
+  return (
+    <table class="cards indicators">
+      <caption class="unseen">{text('unit.indicators')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{text('unit.indicator')}</th>
+          {SERIES.map((series) => (
+            <th key={series} scope="col" class={`number ${series}`}>
+              {text(`series.${series}`)}
+            </th>
+          ))}
+          <th scope="col" class="number">
+            {text('series.official')}
+          </th>
+          <th scope="col" class="number">
+            {text('series.difference')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.indicator}>
+            <th scope="row">
+              {row.indicator}. {row.label}
+            </th>
+            {SERIES.map((series) => {
+              const cell = row[series];
+              const name = text(`series.${series}`);
+              return (
+                <td key={series} class="number" data-label={name}>
+                  <div>
+                    {cell === null ? (
+                      <span class="muted">{text('series.notAsked')}</span>
+                    ) : (
+                      <Figure
+                        label=""
+                        cell={cell}
+                        name={name}
+                        indicator={row.indicator}
+                        onOpen={() => onOpen({ row, series, cell, name })}
+                      />
+                    )}
+                  </div>
+                </td>
+              );
+            })}
+            <td class="number official" data-label={text('series.official')}>
+              <div>
+                <Figure
+                  label={
+                    row.official.series ? text('series.from', { series: text(`series.${row.official.series}`) }) : ''
+                  }
+                  cell={row.official}
+                  name={text('series.official')}
+                  indicator={row.indicator}
+                  onOpen={() =>
+                    onOpen({ row, series: row.official.series, cell: row.official, name: text('series.official') })
+                  }
+                />
+              </div>
+            </td>
+            <td class="number" data-label={text('series.difference')}>
+              <div>
+                {row.selfMinusComputed === null ? (
+                  formatTenths(null)
+                ) : (
+                  <>
+                    {formatTenths(row.selfMinusComputed.tenths, 'vi', true)}
+                    <span class="small muted">{formatN(row.selfMinusComputed.n)}</span>
+                  </>
+                )}
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

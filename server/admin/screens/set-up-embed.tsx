@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import type { Unit } from '#wire/unit.ts';
+import { useAdmin } from '../admin-context.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
+import { UnitSelect } from '../parts/unit-select.tsx';
+import { text } from '../text.ts';
+
+/** The two lines a portal pastes, for one unit. */
+export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
+  const { session } = useAdmin();
+  const [unit, setUnit] = useState(units[0]?.unit ?? '');
+  const { origin } = location;
+  const snippet = `<script type="module" src="${origin}/widget.js"></script>
+<dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}" stage="returned"></dvc-survey>`;
+  return (
+    <>
+      <p>{text('embed.intro')}</p>
+      <UnitSelect units={units} value={unit} onValue={setUnit} />
+      <h2 id="doan-ma">{text('embed.code')}</h2>
+      <pre class="snippet">
+        <code>{snippet}</code>
+      </pre>
+      <p class="actions">
+        <CopyButton value={snippet} />
+      </p>
+      <ul>
+        <li>{text('embed.token')}</li>
+        <li>{text('embed.csp', { origin })}</li>
+        <li>{text('embed.test')}</li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import type { Unit } from '#wire/unit.ts';
+import { useAdmin } from '../admin-context.ts';
+import { FaultText } from '../parts/fault-text.tsx';
+import { Field } from '../parts/field.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { SortableTable } from '../parts/sortable-table.tsx';
+import { UnitSelect } from '../parts/unit-select.tsx';
+import { WorkButton } from '../parts/work-button.tsx';
+import { text } from '../text.ts';
+import { useAction } from '../use-action.ts';
+import { useLoad } from '../use-load.ts';
+
+const EMPTY = { officer: '', label: '', pin: '' };
+
+/** Officers by code and PIN: no full names, nothing that can be read back. */
+export function SetUpOfficers({ units }: { units: readonly Unit[] }) {
+  const { api } = useAdmin();
+  const officers = useLoad('officers', (signal) => api.officers(signal));
+  const [unit, setUnit] = useState('');
+  const [fields, setFields] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const [added, setAdded] = useState('');
+  const add = useAction(async () => {
+    setAdded('');
+    await api.addOfficer({ ...fields, officer: fields.officer.trim(), label: fields.label.trim(), unit });
+    setAdded(fields.officer.trim());
+    setFields(EMPTY);
+    setTried(false);
+    officers.again();
+  });
+  const set = (name: keyof typeof EMPTY) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
+  const needed = (value: string) => (tried && value.trim() === '' ? text('field.needed') : undefined);
+
+  return (
+    <>
+      <p>{text('officers.intro')}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (unit && Object.values(fields).every((value) => value.trim() !== '')) void add.run();
+        }}
+      >
+        {add.fault && <FaultText fault={add.fault} />}
+        <UnitSelect units={units} value={unit} onValue={setUnit} error={needed(unit)} />
+        <Field
+          label={text('officers.code')}
+          value={fields.officer}
+          onValue={set('officer')}
+          error={needed(fields.officer)}
+        />
+        <Field
+          label={text('officers.label')}
+          help={text('officers.label.help')}
+          value={fields.label}
+          onValue={set('label')}
+          error={needed(fields.label)}
+        />
+        <Field
+          label={text('officers.pin')}
+          help={text('officers.pin.help')}
+          secret
+          digits
+          autocomplete="new-password"
+          value={fields.pin}
+          onValue={set('pin')}
+          error={needed(fields.pin)}
+        />
+        <div class="actions">
+          <WorkButton label={text('officers.add')} busyLabel={text('officers.adding')} busy={add.busy} />
+        </div>
+        <p role="status">{added && text('officers.added', { officer: added })}</p>
+      </form>
+      <Loaded of={officers}>
+        {({ officers: list }) =>
+          list.length === 0 ? (
+            <p>{text('officers.none')}</p>
+          ) : (
+            <SortableTable
+              caption={text('officers.list', { n: list.length })}
+              rows={list}
+              rowKey={(o) => o.officer}
+              columns={[
+                { key: 'officer', label: text('officers.code'), by: (o) => o.officer, cell: (o) => o.officer },
+                { key: 'label', label: text('officers.label'), by: (o) => o.label, cell: (o) => o.label },
+                {
+                  key: 'unit',
+                  label: text('field.unit'),
+                  by: (o) => o.unit,
+                  cell: (o) => units.find((u) => u.unit === o.unit)?.name ?? o.unit,
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useAdmin } from './admin-context.ts';
+import { linkTo, type Place } from './place.ts';
+import { screens } from './screens/index.ts';
+import { text } from './text.ts';
+
+/** Head, navigation and the screen of the place; focus goes to the new screen's heading after each move. */
+export function Shell({ place, onSignOut }: { place: Place; onSignOut: () => void }) {
+  const { session } = useAdmin();
+  const main = useRef<HTMLElement>(null);
+  const seen = useRef<string | null>(null);
+  const here = place.path.join('/');
+  const screen = screens.find((s) => s.path === (place.path[0] ?? ''));
+
+  useEffect(() => {
+    const heading = main.current?.querySelector<HTMLElement>('h1');
+    document.title = `${heading?.textContent ?? ''} · ${text('app.title')}`;
+    if (seen.current !== null && seen.current !== here) heading?.focus();
+    seen.current = here;
+  }, [here]);
+
+  return (
+    <>
+      {/* Not a link: the hash belongs to the router. */}
+      <button type="button" class="skip button" onClick={() => main.current?.focus()}>
+        {text('app.skip')}
+      </button>
+      <header class="head">
+        <div class="wrap">
+          <p class="brand">
+            <strong>{text('app.title')}</strong> {session.tenantName}
+          </p>
+          <p class="who">
+            {session.login} · {text(`role.${session.role}`)} · {session.unit ?? text('app.whole')}
+          </p>
+          <button type="button" class="button" onClick={onSignOut}>
+            {text('app.signOut')}
+          </button>
+        </div>
+        <nav class="wrap" aria-label={text('app.nav')}>
+          <ul>
+            {screens.map((s) => (
+              <li key={s.path}>
+                <a href={linkTo(s.path ? [s.path] : [])} aria-current={s === screen ? 'page' : undefined}>
+                  {text(s.label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main class="wrap" ref={main} tabIndex={-1} id="noi-dung">
+        {screen ? (
+          <screen.Screen key={place.path.slice(0, 1).join()} place={place} />
+        ) : (
+          <>
+            <h1 tabIndex={-1}>{text('page.unknown')}</h1>
+            <p>{text('page.unknown.do')}</p>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
