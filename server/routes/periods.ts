@@ -1,6 +1,7 @@
 import { NotInForce } from '#rules/law.ts';
 import { custom, quarter, year } from '#rules/period.ts';
 import { rulesetInForce } from '#rules/rulesets/index.ts';
+import type { RulesetInForce } from '#rules/rulesets/ruleset.ts';
 import { periodRequest } from '#wire/period.ts';
 import { localDay } from '../clock.ts';
 import { checkPeriod } from '../close/check.ts';
@@ -12,8 +13,9 @@ import { actorOf, type Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import { oneOrNull } from '../store/db.ts';
+import { decisionOrNull } from '../store/decisions.ts';
 import { insertPeriod, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
+import { tenantOf } from '../store/tenants.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
 
@@ -85,24 +87,28 @@ export const periodRoutes: readonly Route[] = [
         });
       if (await periodOrNull(db, tenant, body.period))
         throw new Refusal(409, 'period.exists', `Đã có kỳ ${body.period}. Đặt mã khác.`);
-      const settings = await oneOrNull<{ decision: string | null; choices: string }>(
-        db,
-        'select decision, choices from tenants where tenant = ?',
-        [tenant],
-      );
-      const decision = settings?.decision ?? null;
-      let ruleset: string;
+      const decision = await decisionOrNull(db, tenant);
+      let inForce: RulesetInForce;
       try {
-        ruleset = rulesetInForce(body.lastDay, decision).id;
+        inForce = rulesetInForce(body.lastDay, decision);
       } catch (error) {
         if (!(error instanceof NotInForce)) throw error;
         throw new Refusal(422, 'ruleset.outside', error.message, {
           issues: [{ path: 'lastDay', message: error.what }],
         });
       }
-      const period = { period: body.period, kind: body.kind, from: range.from, to: range.to, ruleset, decision };
+      const { choices } = await tenantOf(db, tenant);
+      const period = {
+        period: body.period,
+        kind: body.kind,
+        from: range.from,
+        to: range.to,
+        ruleset: inForce.ruleset.id,
+        decision: inForce.cite.act === decision?.act ? decision.act : null,
+        choices: JSON.stringify(choices),
+      };
       await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'period.open', subject: body.period }, [
-        insertPeriod(tenant, { ...period, choices: settings?.choices ?? '{}' }),
+        insertPeriod(tenant, period),
       ]);
       const stored = await periodOrNull(db, tenant, body.period);
       return c.json(stored && periodView(stored), 201);

@@ -113,39 +113,36 @@ export function putDossier(tenant: string, dossier: Dossier, calendar: string, s
   };
 }
 
-/**
- * Pages through the dossiers of `unit` whose processing ended in [from, to), 1,000 at a time, by code: constant memory
- * however many there are.
- */
-export async function* endedDossiers(db: Db, tenant: string, unit: string, from: IsoDate, to: IsoDate) {
+const PAGE = 1000;
+
+/** Pages of dossiers by code: constant memory however many there are. */
+async function* pages(db: Db, where: string, params: readonly string[]): AsyncGenerator<readonly Dossier[]> {
   let after = '';
   for (;;) {
     const rows = await db.all<DossierRow>(
-      `select ${COLUMNS} from dossiers
-       where tenant = ? and unit = ? and ended_day >= ? and ended_day < ? and code > ? order by code limit 1000`,
-      [tenant, unit, from, to, after],
+      `select ${COLUMNS} from dossiers where ${where} and code > ? order by code limit ?`,
+      [...params, after, PAGE],
     );
-    for (const row of rows) yield toDossier(row);
-    if (rows.length < 1000) return;
-    after = rows[rows.length - 1]?.code ?? after;
+    if (rows.length) yield rows.map(toDossier);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)?.code ?? after;
   }
 }
 
+/** Pages of the dossiers of `unit` whose processing ended in [from, to). */
+export function endedDossiers(db: Db, tenant: string, unit: string, from: IsoDate, to: IsoDate) {
+  return pages(db, 'tenant = ? and unit = ? and ended_day >= ? and ended_day < ?', [tenant, unit, from, to]);
+}
+
 /**
- * Pages through the dossiers of `unit` promised before `to` whose processing had not ended by then: those that may have
- * fallen due, unfinished, in a period that ends at `to`.
+ * Pages of the dossiers of `unit` promised before `to` whose processing had not ended by then: those that may have fallen
+ * due, unfinished, in a period that ends at `to`.
  */
-export async function* unendedDossiers(db: Db, tenant: string, unit: string, to: IsoDate) {
-  let after = '';
-  for (;;) {
-    const rows = await db.all<DossierRow>(
-      `select ${COLUMNS} from dossiers
-       where tenant = ? and unit = ? and (ended_day is null or ended_day >= ?) and promised < ? and code > ?
-       order by code limit 1000`,
-      [tenant, unit, to, to, after],
-    );
-    for (const row of rows) yield toDossier(row);
-    if (rows.length < 1000) return;
-    after = rows[rows.length - 1]?.code ?? after;
-  }
+export function unendedDossiers(db: Db, tenant: string, unit: string, to: IsoDate) {
+  return pages(db, 'tenant = ? and unit = ? and (ended_day is null or ended_day >= ?) and promised < ?', [
+    tenant,
+    unit,
+    to,
+    to,
+  ]);
 }

@@ -53,8 +53,8 @@ export const officerResult = z.object({
   total: z.int().nullable(),
   max: z.int(),
   missing: z.array(indicator),
-  /** `full` 100 % · `most` 70–<100 % · `less` <70 %. */
-  completion: z.enum(['full', 'most', 'less']).nullable(),
+  /** `full` 100 % · `most` 70–<100 % · `under` <70 %. */
+  completion: z.enum(['full', 'most', 'under']).nullable(),
   completionLabel: z.string().nullable(),
   because: z.string(),
   n: z.object({ dossiers: z.int() }),

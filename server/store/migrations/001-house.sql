@@ -4,8 +4,8 @@
 create table tenants (
   tenant text primary key,
   name text not null,
-  -- the provincial decision that keeps TT 01/2018 in use after 30/6/2025, or null
-  decision text,
+  -- the provincial decision that keeps TT 01/2018 in use after 30/6/2025, or null; half-open days
+  decision text, decision_from text, decision_to text,
   hours text not null,
   choices text not null,
   survey text not null,

@@ -1,0 +1,126 @@
+import { addFindings } from '#rules/aggregate.ts';
+import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import { lastDay } from '#rules/period.ts';
+import { scoreUnit } from '#rules/score-tt01.ts';
+import { localDay } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { auditHead, withAudit } from '../store/audit.ts';
+import type { Statement } from '../store/db.ts';
+import type { StoredPeriod } from '../store/periods.ts';
+import { settledChoices } from '../store/settled-choices.ts';
+import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
+import { tenantOf } from '../store/tenants.ts';
+import { unitFactsOrNull } from '../store/unit-facts.ts';
+import { unitsOf } from '../store/units.ts';
+import { checkPeriod } from './check.ts';
+import type { CloseContext } from './context.ts';
+import { createFactsHash } from './facts-hash.ts';
+import { createJointCounts } from './joint-counts.ts';
+import { officerResult } from './officer-result.ts';
+import { ranked } from './rank.ts';
+import { type Joined, type OfficerTally, scoreDossiers } from './score-dossiers.ts';
+import { scoreResponses } from './score-responses.ts';
+import { unitResult } from './unit-result.ts';
+import { emptyTally, type UnitTally } from './unit-tally.ts';
+
+type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
+
+async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): Promise<CloseContext> {
+  const { period: id, kind, from, to } = stored;
+  const period = { id, kind, from, to };
+  const { hours } = await tenantOf(db, tenant);
+  const on = lastDay(period);
+  return {
+    db,
+    keys,
+    tenant,
+    period,
+    on,
+    end: `${on}T23:59`,
+    office: { calendar: NATIONAL_CALENDAR, hours },
+    choices: settledChoices(stored.choices),
+    snapshot: `${id}.1`,
+  };
+}
+
+/** Everything of the snapshot but the snapshot itself; written again with the same content when a close is resumed. */
+async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; factsHash: string }> {
+  const { db, tenant, period, choices, on, snapshot } = ctx;
+  const hash = createFactsHash();
+  const joint = createJointCounts();
+  const tallies = new Map<string, UnitTally>();
+  const officers = new Map<string, OfficerTally>();
+  const joined = new Map<number, Joined>();
+  const units = (await unitsOf(db, tenant)).filter((u) => u.from < period.to && (u.to === null || u.to > period.from));
+  for (const { unit } of units) {
+    const tally = emptyTally();
+    tallies.set(unit, tally);
+    await scoreDossiers(ctx, unit, tally, officers, joined, hash);
+    const facts = await unitFactsOrNull(db, tenant, period.id, unit);
+    hash.add(unit, facts);
+    const findings = scoreUnit(facts ?? {}, choices, on);
+    tally.declared = facts !== null;
+    tally.unit = addFindings(tally.unit, findings);
+    for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
+  }
+  await scoreResponses(ctx, tallies, officers, joined, joint, hash);
+  const results = ranked(units.map((unit) => unitResult(ctx, unit, tallies.get(unit.unit) ?? emptyTally())));
+  return {
+    statements: [
+      ...results.map((result) => putUnitResult(tenant, snapshot, result)),
+      ...[...officers].map(([code, tally]) => putOfficerResult(tenant, snapshot, officerResult(ctx, code, tally))),
+      ...joint.statements(tenant, snapshot),
+    ],
+    factsHash: hash.digest(),
+  };
+}
+
+/**
+ * Closes a period: no answer enters it any more, and its result is computed once and kept. A close cut short after the
+ * first step is taken up again by calling it once more.
+ * @throws Refusal 409 `period.blocked` naming what must be settled first.
+ */
+export async function closePeriod(parts: Parts, tenant: string, period: StoredPeriod, actor: string): Promise<void> {
+  const { db, now } = parts;
+  if (period.snapshot) return;
+  if (period.state === 'open') {
+    const { blocking } = await checkPeriod(db, tenant, period, localDay(now()));
+    if (blocking.length)
+      throw new Refusal(409, 'period.blocked', `Chưa chốt được kỳ: ${blocking.map((b) => b.message).join(' ')}`, {
+        issues: blocking.map((b) => ({ path: b.code, message: b.message })),
+      });
+    await withAudit(db, tenant, now(), { actor, action: 'period.close', subject: period.period }, [
+      {
+        sql: "update periods set state = 'closed', closed_at = ? where tenant = ? and period = ? and state = 'open'",
+        params: [now().toISOString(), tenant, period.period],
+      },
+    ]);
+  }
+  const ctx = await contextOf(parts, tenant, period);
+  const { statements, factsHash } = await compute(ctx);
+  await withAudit(
+    db,
+    tenant,
+    now(),
+    { actor, action: 'snapshot.create', subject: ctx.snapshot, detail: { factsHash } },
+    [
+      ...statements,
+      insertSnapshot(tenant, {
+        snapshot: ctx.snapshot,
+        period: period.period,
+        number: 1,
+        reason: 'Chốt kỳ',
+        ruleset: period.ruleset,
+        choices: period.choices,
+        factsHash,
+        auditHead: await auditHead(db, tenant),
+        createdAt: now().toISOString(),
+      }),
+      {
+        sql: 'update periods set snapshot = ? where tenant = ? and period = ?',
+        params: [ctx.snapshot, tenant, period.period],
+      },
+    ],
+  );
+}

@@ -1,0 +1,108 @@
+import { type Aggregate, addFindings, emptyAggregate } from '#rules/aggregate.ts';
+import { countsIn } from '#rules/counts-in.ts';
+import type { Dossier } from '#rules/dossier.ts';
+import { dossierFacts } from '#rules/dossier-facts.ts';
+import type { DossierFacts } from '#rules/facts.ts';
+import type { Finding } from '#rules/finding.ts';
+import { punctuality } from '#rules/punctuality.ts';
+import { scoreDossier } from '#rules/score-tt01.ts';
+import type { Statement } from '../store/db.ts';
+import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
+import { putFinding } from '../store/findings.ts';
+import { linkSeqs } from '../store/link-seqs.ts';
+import { newestSelfScores } from '../store/self-scores.ts';
+import type { CloseContext } from './context.ts';
+import type { FactsHash } from './facts-hash.ts';
+import { selfFindings } from './self-findings.ts';
+import { addDifference, type PointsOf, pointsOf, type UnitTally } from './unit-tally.ts';
+
+/** What the system and the officer say of the dossier a response is about; lives in memory while the close runs. */
+export interface Joined {
+  readonly officer: string | null;
+  readonly facts: DossierFacts;
+  readonly computed: PointsOf;
+  readonly self: PointsOf;
+}
+
+export interface OfficerTally {
+  readonly unit: string;
+  computed: Aggregate;
+  citizen: Aggregate;
+  responses: number;
+  dossiers: number;
+}
+
+/** Facts of a part that does not count in this period are taken out before scoring, not scored and dropped. */
+function countedFacts(facts: DossierFacts, counts: { timeliness: boolean; rest: boolean }): DossierFacts {
+  const { punctuality: time, stepPunctuality: step, ...rest } = facts;
+  return {
+    ...(counts.timeliness && time && { punctuality: time }),
+    ...(counts.timeliness && step && { stepPunctuality: step }),
+    ...(counts.rest && rest),
+  };
+}
+
+/**
+ * Scores every dossier of `unit` that counts in the period, for the computed and self series; writes a finding for each and
+ * returns, by place of the response, what can be compared with a citizen's answer.
+ */
+export async function scoreDossiers(
+  ctx: CloseContext,
+  unit: string,
+  tally: UnitTally,
+  officers: Map<string, OfficerTally>,
+  joined: Map<number, Joined>,
+  hash: FactsHash,
+): Promise<void> {
+  const { db, keys, tenant, period, on, end, office, choices, snapshot } = ctx;
+
+  async function page(dossiers: readonly Dossier[]): Promise<void> {
+    const counted = dossiers
+      .map((dossier) => ({ dossier, counts: countsIn(dossier, period, office, choices) }))
+      .filter(({ counts }) => counts.timeliness || counts.rest);
+    const codes = counted.map(({ dossier }) => dossier.code);
+    const scores = await newestSelfScores(db, tenant, codes);
+    const seqs = keys.exists(tenant, period.id)
+      ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes)
+      : new Map<string, number>();
+    const statements: Statement[] = [];
+    for (const { dossier, counts } of counted) {
+      const score = scores.get(dossier.code);
+      hash.add(dossier, score?.values ?? null);
+      const facts = countedFacts(dossierFacts(dossier, end, office, choices), counts);
+      const computed = scoreDossier(facts, 'computed', choices, on);
+      const self: Finding[] = score && counts.rest ? selfFindings(score, on) : [];
+      tally.computed = addFindings(tally.computed, computed);
+      tally.self = addFindings(tally.self, self);
+      tally.n.dossiers += 1;
+      if (score && counts.rest) tally.n.selfScores += 1;
+      const status = punctuality(dossier, end, office, choices).status;
+      if (counts.timeliness)
+        tally.punctuality[status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown'] += 1;
+      const points = { computed: pointsOf(computed), self: pointsOf(self) };
+      addDifference(tally, points.self, points.computed);
+      for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
+      if (dossier.officer) {
+        const known = officers.get(dossier.officer) ?? {
+          unit,
+          computed: emptyAggregate(),
+          citizen: emptyAggregate(),
+          responses: 0,
+          dossiers: 0,
+        };
+        known.computed = addFindings(known.computed, computed);
+        known.dossiers += 1;
+        officers.set(dossier.officer, known);
+      }
+      const seq = seqs.get(dossier.code);
+      if (seq !== undefined) joined.set(seq, { officer: dossier.officer, facts, ...points });
+      for (const finding of computed)
+        statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
+      for (const finding of self) statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'self', finding));
+    }
+    if (statements.length) await db.batch(statements);
+  }
+
+  for await (const dossiers of endedDossiers(db, tenant, unit, period.from, period.to)) await page(dossiers);
+  for await (const dossiers of unendedDossiers(db, tenant, unit, period.to)) await page(dossiers);
+}

@@ -1,0 +1,73 @@
+import { addFindings } from '#rules/aggregate.ts';
+import { scoreDossier } from '#rules/score-tt01.ts';
+import { answersToFacts } from '#rules/surveys/answers-to-facts.ts';
+import { findSurvey } from '#rules/surveys/index.ts';
+import { type CloseContext, OFFICIAL_PROOFS } from './context.ts';
+import type { FactsHash } from './facts-hash.ts';
+import type { JointCounts } from './joint-counts.ts';
+import type { Joined, OfficerTally } from './score-dossiers.ts';
+import { pointsOf, type UnitTally } from './unit-tally.ts';
+
+interface Row {
+  seq: number;
+  unit: string;
+  survey: string;
+  version: number;
+  proof: string;
+  answers: string;
+}
+
+const PAGE = 1000;
+const SATISFIED = new Set(['s5', 's4']);
+
+/**
+ * One pass over the responses of the period, stage `returned`: points for the citizen series of each unit, and, where the
+ * response is joined to a dossier, joint counts and the officer's citizen series. Nothing of a single answer is written.
+ */
+export async function scoreResponses(
+  ctx: CloseContext,
+  tallies: ReadonlyMap<string, UnitTally>,
+  officers: ReadonlyMap<string, OfficerTally>,
+  joined: ReadonlyMap<number, Joined>,
+  joint: JointCounts,
+  hash: FactsHash,
+): Promise<void> {
+  const { db, tenant, period, choices, on } = ctx;
+  for (let after = 0; ; ) {
+    const rows = await db.all<Row>(
+      `select seq, unit, survey, version, proof, answers from responses
+       where tenant = ? and period = ? and seq > ? and stage = 'returned' order by seq limit ?`,
+      [tenant, period.id, after, PAGE],
+    );
+    for (const row of rows) {
+      after = row.seq;
+      const tally = tallies.get(row.unit);
+      const survey = findSurvey(row.survey, row.version);
+      if (!tally || !survey) continue;
+      hash.add(row);
+      if (!OFFICIAL_PROOFS.has(row.proof)) {
+        tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
+        continue;
+      }
+      const answers = JSON.parse(row.answers) as Record<string, string>;
+      const { facts, legacy } = answersToFacts(survey, answers);
+      const match = joined.get(row.seq);
+      const findings = scoreDossier(facts, 'citizen', choices, on, { legacy, ...(match && { computed: match.facts }) });
+      tally.citizen = addFindings(tally.citizen, findings);
+      tally.n.official += 1;
+      const overall = answers.overall;
+      if (overall?.startsWith('s')) {
+        tally.satisfaction.n += 1;
+        if (SATISFIED.has(overall)) tally.satisfaction.satisfied += 1;
+      }
+      if (!match) continue;
+      joint.add(row.unit, match.officer, pointsOf(findings), match);
+      const officer = match.officer === null ? undefined : officers.get(match.officer);
+      if (officer) {
+        officer.citizen = addFindings(officer.citizen, findings);
+        officer.responses += 1;
+      }
+    }
+    if (rows.length < PAGE) return;
+  }
+}

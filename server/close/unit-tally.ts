@@ -1,0 +1,52 @@
+import { type Aggregate, emptyAggregate } from '#rules/aggregate.ts';
+import type { Finding, IndicatorId } from '#rules/finding.ts';
+
+/** Points of one dossier in one series, for those indicators that have any. */
+export type PointsOf = Partial<Record<IndicatorId, number>>;
+
+/** What a close gathers about one unit while it streams; small however many dossiers pass. */
+export interface UnitTally {
+  computed: Aggregate;
+  self: Aggregate;
+  citizen: Aggregate;
+  unit: Aggregate;
+  readonly punctuality: { early: number; onTime: number; overdue: number; unknown: number };
+  readonly n: { dossiers: number; official: number; officerLink: number; open: number; selfScores: number };
+  /** Answers to the overall question among official responses, and how many of them are satisfied. */
+  readonly satisfaction: { n: number; satisfied: number };
+  /** Self minus computed, in tenths, over dossiers that have both. */
+  readonly difference: Partial<Record<IndicatorId, { sum: number; n: number }>>;
+  /** Indicator → why it has no value, from the last finding that had none. */
+  readonly missing: Partial<Record<IndicatorId, string>>;
+  declared: boolean;
+}
+
+export function emptyTally(): UnitTally {
+  return {
+    computed: emptyAggregate(),
+    self: emptyAggregate(),
+    citizen: emptyAggregate(),
+    unit: emptyAggregate(),
+    punctuality: { early: 0, onTime: 0, overdue: 0, unknown: 0 },
+    n: { dossiers: 0, official: 0, officerLink: 0, open: 0, selfScores: 0 },
+    satisfaction: { n: 0, satisfied: 0 },
+    difference: {},
+    missing: {},
+    declared: false,
+  };
+}
+
+export function pointsOf(findings: readonly Finding[]): PointsOf {
+  return Object.fromEntries(findings.flatMap((f) => (f.points === null ? [] : [[f.indicator, f.points]])));
+}
+
+/** Adds self minus computed for the indicators both series have on this dossier. */
+export function addDifference(tally: UnitTally, self: PointsOf, computed: PointsOf): void {
+  for (const [key, points] of Object.entries(self)) {
+    const indicator = Number(key) as IndicatorId;
+    const other = computed[indicator];
+    if (points === undefined || other === undefined) continue;
+    const known = tally.difference[indicator] ?? { sum: 0, n: 0 };
+    tally.difference[indicator] = { sum: known.sum + points - other, n: known.n + 1 };
+  }
+}
