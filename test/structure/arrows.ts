@@ -1,0 +1,68 @@
+import type { Import } from './source-files.ts';
+
+/**
+ * Floors of the house, bottom up. A file may import its own floor and those below. The longest prefix that fits a file
+ * decides; a new file directly in `server/` is entered here by whoever adds it.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ['server/rules/'],
+  ['server/wire/'],
+  ['server/refusal.ts', 'server/clock.ts', 'server/body-hash.ts', 'server/env.ts'],
+  ['server/store/'],
+  [
+    'server/figures/',
+    'server/close/',
+    'server/cli/',
+    'server/principal.ts',
+    'server/require-user.ts',
+    'server/client-address.ts',
+    'server/try-limit.ts',
+    'server/services.ts',
+    'server/authenticate.ts',
+  ],
+  ['server/routes/', 'server/pages/', 'server/reports/', 'server/jobs/', 'server/admit.ts'],
+  ['server/app.ts'],
+  ['server/open-services.ts', 'server/first-run.ts', 'server/listen.ts', 'server/main.ts'],
+  ['server/demo/'],
+];
+
+/** Programs that reach the server by HTTP alone. */
+const CLIENTS = ['extension/', 'widget/', 'server/admin/'];
+
+const startOf = (file: string, prefixes: readonly string[]) => prefixes.find((prefix) => file.startsWith(prefix));
+
+function floorOf(file: string): number {
+  return FLOORS.findIndex((floor) => startOf(file, floor));
+}
+
+function clientFault(client: string, target: string, typeOnly: boolean): string | null {
+  if (target.startsWith(client) || target.startsWith('server/rules/')) return null;
+  if (target.startsWith('server/wire/'))
+    return typeOnly ? null : 'takes a value from server/wire; a client may only `import type` there';
+  return `${client} is a program of its own: it may import #rules, types of #wire and itself, and talks HTTP to the rest`;
+}
+
+/** What is wrong with one import, as advice, or `null`. */
+export function arrowFault(file: string, { from, file: target, typeOnly }: Import): string | null {
+  const client = startOf(file, CLIENTS);
+  if (target === null) {
+    if (file.startsWith('server/rules/'))
+      return 'rules depend on nothing: no package, no Node module; take it as a parameter';
+    if (file.startsWith('server/wire/') && from !== 'zod') return 'wire files import zod and #rules only';
+    return null;
+  }
+  if (from.startsWith('.'))
+    for (const [folder, alias] of [
+      ['server/rules/', '#rules/'],
+      ['server/wire/', '#wire/'],
+    ] as const)
+      if (target.startsWith(folder) && !file.startsWith(folder))
+        return `write '${alias}${target.slice(folder.length)}': rules and wire have one address everywhere`;
+  if (client) return clientFault(client, target, typeOnly);
+  if (startOf(target, CLIENTS)) return 'the server never imports a client; what both need belongs in server/rules';
+  if (target.startsWith('server/demo/') && !file.startsWith('server/demo/')) return 'nothing imports the demo';
+  if (floorOf(file) < 0) return 'this file has no floor yet: enter it in test/structure/arrows.ts';
+  if (floorOf(target) > floorOf(file))
+    return 'this arrow runs up the house; move what is shared to a lower floor or pass it in';
+  return null;
+}
