@@ -24,7 +24,7 @@ export async function firstRun(
       env.tenant,
       at,
       { actor: 'operator', action: 'tenant.create', subject: env.tenant, detail: { name: env.tenantName } },
-      insertTenant({ tenant: env.tenant, name: env.tenantName }, env.tenantName, localDay(at), at),
+      insertTenant({ tenant: env.tenant, name: env.tenantName, province: env.tenantName }, localDay(at), at),
     );
   const links: string[] = [];
   for (const tenant of await tenantIds(db)) {

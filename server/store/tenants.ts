@@ -1,12 +1,13 @@
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#rules/calendar/office-hours.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { IsoDate } from '#rules/law.ts';
+import type { TenantDecision } from '#rules/rulesets/ruleset.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 
 export interface Tenant {
   readonly tenant: string;
   readonly name: string;
-  /** Number of the provincial decision that keeps TT 01/2018 in use after 30/6/2025, or `null`. */
+  /** Number of the provincial decision on how to evaluate, or `null`; `decisions.ts` gives the days it holds. */
   readonly decision: string | null;
   readonly hours: OfficeHours;
   readonly choices: Choices;
@@ -46,21 +47,31 @@ export async function tenantIds(db: Db): Promise<string[]> {
   return rows.map((row) => row.tenant);
 }
 
-/** A tenant with the defaults of the rules; `province` is whose territory it is from `day` on. */
-export function insertTenant(
-  tenant: Pick<Tenant, 'tenant' | 'name'> & Partial<Omit<Tenant, 'choices'>> & { choices?: Partial<Choices> },
-  province: string,
-  day: IsoDate,
-  at: Date,
-): Statement[] {
+export interface NewTenant {
+  readonly tenant: string;
+  readonly name: string;
+  /** Whose territory it is from the day of creation on; provinces merge, the tenant's id stays. */
+  readonly province: string;
+  readonly decision?: TenantDecision | null;
+  readonly hours?: OfficeHours;
+  /** What differs from the defaults of the rules. */
+  readonly choices?: Partial<Choices>;
+  readonly survey?: string;
+  readonly watermark?: string | null;
+}
+
+/** A tenant; what is left out takes the defaults of the rules. */
+export function insertTenant(tenant: NewTenant, day: IsoDate, at: Date): Statement[] {
   return [
     {
-      sql: `insert into tenants (tenant, name, decision, hours, choices, survey, watermark, created_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      sql: `insert into tenants (tenant, name, decision, decision_from, decision_to, hours, choices, survey, watermark,
+        created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       params: [
         tenant.tenant,
         tenant.name,
-        tenant.decision ?? null,
+        tenant.decision?.act ?? null,
+        tenant.decision?.from ?? null,
+        tenant.decision?.to ?? null,
         JSON.stringify(tenant.hours ?? DEFAULT_OFFICE_HOURS),
         JSON.stringify(tenant.choices ?? {}),
         tenant.survey ?? 'danhgia-2026',
@@ -70,7 +81,7 @@ export function insertTenant(
     },
     {
       sql: 'insert into tenant_provinces (tenant, from_day, province) values (?, ?, ?)',
-      params: [tenant.tenant, day, province],
+      params: [tenant.tenant, day, tenant.province],
     },
   ];
 }
