@@ -3,35 +3,53 @@ import { deviceRoutes } from './devices.ts';
 import { dossierRoutes } from './dossiers.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { firstAdminRoutes } from './first-admin.ts';
+import { healthRoutes } from './health.ts';
+import { invitationRoutes } from './invitations.ts';
 import { officerRoutes } from './officers.ts';
+import { openapiRoutes } from './openapi.ts';
 import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
+import { receiptRoutes } from './receipts.ts';
+import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { styleRoutes } from './style.ts';
+import { surveyPageRoutes } from './survey-page.ts';
+import { surveyRoutes } from './surveys.ts';
 import { unitFactRoutes } from './unit-facts.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
+import { widgetRoutes } from './widget.ts';
 
-/** Every HTTP operation. A new route file adds one import and one line. */
-export const routes: readonly Route[] = [
+/** A new route file adds one import and one line. */
+const served: readonly Route[] = [
   ...adminAppRoutes,
   ...deviceRoutes,
   ...dossierRoutes,
   ...enrolmentRoutes,
   ...firstAdminRoutes,
+  ...healthRoutes,
+  ...invitationRoutes,
   ...officerRoutes,
   ...periodRoutes,
   ...personRoutes,
   ...portalKeyRoutes,
+  ...receiptRoutes,
+  ...responseRoutes,
   ...resultRoutes,
   ...selfScoreRoutes,
   ...sessionRoutes,
   ...styleRoutes,
+  ...surveyPageRoutes,
+  ...surveyRoutes,
   ...unitFactRoutes,
   ...unitRoutes,
   ...userRoutes,
+  ...widgetRoutes,
 ];
+
+/** Every HTTP operation: those above and the ones that describe them. */
+export const routes: readonly Route[] = [...served, ...openapiRoutes(served)];

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { ZodType } from 'zod';
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
+import { readText } from './read-text.ts';
 
 z.config(z.locales.vi());
 
@@ -23,20 +24,11 @@ export function check<T>(schema: ZodType<T>, value: unknown): T {
 }
 
 /**
- * The JSON body, at most `limit` bytes. The length header is demanded so that a body is refused before it is read.
- * @throws Refusal 411, 413 `body.large`, 400 `body.bad`.
+ * The JSON body, at most `limit` bytes.
+ * @throws Refusal 411 `body.length`, 413 `body.large`, 400 `body.bad`.
  */
 export async function readJson(c: Context, limit = 262_144): Promise<unknown> {
-  const length = Number(c.req.header('content-length'));
-  if (!Number.isInteger(length))
-    throw new Refusal(411, 'body.length', 'Thiếu tiêu đề Content-Length. Gửi lại kèm độ dài nội dung.');
-  if (length > limit)
-    throw new Refusal(
-      413,
-      'body.large',
-      `Nội dung gửi quá lớn (tối đa ${limit} byte). Chưa lưu gì; chia nhỏ rồi gửi lại.`,
-    );
-  const text = await c.req.text();
+  const text = await readText(c, limit);
   try {
     return JSON.parse(text);
   } catch {

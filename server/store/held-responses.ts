@@ -56,9 +56,14 @@ export async function heldByReceiptOrNull(db: Db, receipt: string): Promise<Held
   return flat && toHeld(flat);
 }
 
+/** Up to the last day for changes, and never past the close of the period. */
+export function isEditable(held: Pick<HeldResponse, 'state' | 'editableUntil'>, today: IsoDate): boolean {
+  return held.state === 'open' && today <= held.editableUntil;
+}
+
 /** @throws Refusal 410 `receipt.late` after the last day for changes or once the period is closed. */
 export function requireEditable(held: HeldResponse, today: IsoDate): void {
-  if (held.state === 'open' && today <= held.editableUntil) return;
+  if (isEditable(held, today)) return;
   throw new Refusal(
     410,
     'receipt.late',

@@ -12,7 +12,7 @@ import { advance, nextNumbers } from './response-numbers.ts';
 import { responsePeriod } from './response-period.ts';
 import { insertResponse } from './responses.ts';
 import { type Count, tallyStatements } from './tallies.ts';
-import { tokenUsed } from './token-used.ts';
+import { tokenUsed } from './token-refusal.ts';
 
 /** What a group of items would write, and the outcome of each once that is written. */
 export interface IntakePlan {

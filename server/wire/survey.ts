@@ -13,6 +13,8 @@ export const servedSurvey = z.object({
       kind: z.enum(['choice', 'text']),
       required: z.boolean().optional(),
       followUp: z.object({ of: z.string(), when: z.array(z.string()) }).optional(),
+      /** Asked in the place of this question where the channel is known to be online. */
+      insteadOf: z.string().optional(),
       options: z.array(z.string()),
       maxLength: z.number().optional(),
     }),

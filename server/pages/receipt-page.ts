@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import { formatDate } from '#rules/format.ts';
+import { formatReceipt } from '#rules/receipt.ts';
+import type { Stage, Words } from '#rules/surveys/survey.ts';
+import type { Accepted } from '../store/intake.ts';
+import { fill } from './fill.ts';
+import type { Markup } from './html.ts';
+
+/** What is said once the server has stored the answers: thanks and the code that opens them again. */
+export function receiptPage({ receipt, editableUntil }: Accepted, stage: Stage, words: Words): Markup {
+  return html`<main class="wrap">
+<h1>${words.title}</h1>
+<div class="done" role="status">
+<p><strong>✓ ${words.thanks}</strong></p>
+<p class="receipt">${fill(words.receipt, { receipt: formatReceipt(receipt) })}</p>
+<p>${fill(words['receipt.keep'], { until: formatDate(editableUntil) })}</p>
+</div>
+${stage === 'submitted' ? html`<p>${words.later}</p>` : ''}
+</main>`;
+}

@@ -1,0 +1,73 @@
+import { html } from 'hono/html';
+import { numberedCodes, questionsOf } from '#rules/surveys/questions-of.ts';
+import type { Lang, Question, Survey, Words } from '#rules/surveys/survey.ts';
+import type { InvitationView } from '#wire/invitation.ts';
+import { fill } from './fill.ts';
+import type { Markup } from './html.ts';
+import { surveyQuestion } from './survey-question.ts';
+
+export interface SurveyForm {
+  readonly view: InvitationView;
+  readonly survey: Survey;
+  readonly words: Words;
+  readonly lang: Lang;
+  /** Client id in the form: sending the same form twice is one response. */
+  readonly id: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly comment: string;
+  /** Question code → what is wrong, in the order shown. */
+  readonly faults: ReadonlyMap<string, string>;
+  /** Said above the form, which stays as filled in; `at` is the part of the form it is about. */
+  readonly notice: { readonly text: string; readonly at: string } | null;
+}
+
+function summary({ faults, words }: SurveyForm) {
+  if (!faults.size) return '';
+  const lines = [...faults].map(([code, text]) => html`<li><a href="#${code}">${text}</a></li>`);
+  return html`<div class="error-summary" role="alert" tabindex="-1" autofocus>
+<h2>${fill(words.problem, { n: faults.size })}</h2>
+<ul>${lines}</ul>
+</div>`;
+}
+
+function commentBox({ words, comment, faults }: SurveyForm, question: Question) {
+  const fault = faults.get(question.code);
+  const described = ['comment-help', fault && 'comment-fault'].filter(Boolean).join(' ');
+  return html`<div class="field">
+<label for="comment">${words.comment}</label>
+<p class="help" id="comment-help">${words['comment.help']}</p>
+${fault ? html`<p class="error" id="comment-fault">${fault}</p>` : ''}
+<textarea id="comment" name="comment" rows="5" aria-describedby="${described}"${fault ? html` aria-invalid="true"` : ''}>
+${comment}</textarea>
+</div>`;
+}
+
+/** The whole survey on one page that works without script and without style. */
+export function surveyPage(form: SurveyForm): Markup {
+  const { view, survey, words, lang, id, answers, faults, notice } = form;
+  const numbered = numberedCodes(survey, view.stage);
+  const questions = questionsOf(survey, view.stage).map((question) => {
+    const { code } = question;
+    if (question.kind === 'text') return commentBox(form, question);
+    const place = numbered.indexOf(code);
+    const text = words[`${code}@${view.stage}`] ?? words[code] ?? code;
+    const number = place < 0 ? null : place + 1;
+    return surveyQuestion({ question, number, text, words, chosen: answers[code], fault: faults.get(code) });
+  });
+  return html`<main class="wrap">
+<p><a href="?lang=${lang === 'vi' ? 'en' : 'vi'}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
+<h1>${words.title}</h1>
+<p>${view.unitName}<br><strong>${fill(words.dossier, { code: view.dossier })}</strong>${view.procedureName ? html`<br>${view.procedureName}` : ''}</p>
+${summary(form)}
+${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${notice.text}</a></p></div>` : ''}
+<p>${fill(words.intro, { n: numbered.length, code: view.dossier })}</p>
+<p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
+<form method="post" action="?lang=${lang}">
+<input type="hidden" name="id" value="${id}">
+${questions}
+<p class="actions"><button class="button primary" id="send">${words.send}</button></p>
+<p>${words.privacy}</p>
+<details><summary>${words['privacy.how']}</summary><p>${words['privacy.more']}</p></details>
+</form>
+</main>`;
+}

@@ -1,0 +1,62 @@
+import type { Invitation } from '#wire/invitation.ts';
+import { invitationRequest } from '#wire/invitation.ts';
+import { localDay } from '../clock.ts';
+import { actorOf, requireUnit } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { dossiersByCode } from '../store/dossiers.ts';
+import { newInvitation } from '../store/invitations.ts';
+import { tenantOf } from '../store/tenants.ts';
+import { readInvitation, requireUnanswered } from './read-invitation.ts';
+import { check, readJson } from './read-json.ts';
+import type { Route } from './route.ts';
+import { surveyOn } from './survey-on.ts';
+
+export const invitationRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/invitations',
+    who: ['portal', 'officer'],
+    scope: 'unit',
+    summary: 'A one-time survey link for one dossier at one stage; what asks for it is what stands behind the answer.',
+    body: invitationRequest,
+    example: { dossier: 'H99.01-261110-0042', unit: 'so-xay-dung', procedure: '1.001612', stage: 'returned' },
+    async handle(c, { db, now, baseUrl }, principal) {
+      if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
+      const { tenant } = principal;
+      const { dossier, unit, procedure = null, stage } = check(invitationRequest, await readJson(c, 65_536));
+      await requireUnit(db, principal, tenant, unit);
+      const [known] = await dossiersByCode(db, tenant, [dossier]);
+      if (known && known.unit !== unit)
+        throw new Refusal(422, 'dossier.unit', `Hồ sơ ${dossier} không thuộc đơn vị ${unit}. Kiểm tra lại mã hồ sơ.`, {
+          issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
+        });
+      const today = localDay(now());
+      const survey = surveyOn((await tenantOf(db, tenant)).survey, today);
+      if (!survey?.stages[stage])
+        throw new Refusal(422, 'stage.unknown', 'Phiếu đang dùng không hỏi ở bước này. Chọn bước khác.', {
+          issues: [{ path: 'stage', message: 'phiếu đang dùng không có bước này' }],
+        });
+      const proof = principal.kind === 'portal' ? 'portal' : 'officerLink';
+      const invited = { dossier, unit, procedure: procedure ?? known?.procedure ?? null, stage, proof } as const;
+      const { token, expires, statement } = newInvitation(tenant, invited, actorOf(principal), today);
+      // The row names its issuer and day, so it is its own record; a portal issues too many for one chained log.
+      await db.batch([statement]);
+      const url = `${baseUrl}/k/${token}`;
+      return c.json({ token, url, expires } satisfies Invitation, 201, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/invitations/:token',
+    who: ['anyone'],
+    scope: 'token',
+    summary: 'What a survey link opens: place, procedure, dossier, stage and the survey in force.',
+    cors: true,
+    async handle(c, services) {
+      const token = c.req.param('token') ?? '';
+      const view = await readInvitation(services, token);
+      await requireUnanswered(services, token, view);
+      return c.json(view, 200, { 'cache-control': 'no-store' });
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import { docsPage } from '../pages/docs-page.ts';
+import { htmlPage } from '../pages/html.ts';
+import { openapiDocument } from './openapi-document.ts';
+import type { Route } from './route.ts';
+
+/** The routes that describe `others` and themselves. */
+export function openapiRoutes(others: readonly Route[]): readonly Route[] {
+  let document: ReturnType<typeof openapiDocument> | undefined;
+  const own: readonly Route[] = [
+    {
+      method: 'GET',
+      path: '/openapi.json',
+      who: ['anyone'],
+      scope: 'public',
+      summary: 'This list as OpenAPI 3.1, with a working example for every request body.',
+      cors: true,
+      handle(c, { baseUrl }) {
+        document ??= openapiDocument([...others, ...own], baseUrl);
+        return c.json(document, 200, { 'cache-control': 'public, max-age=300' });
+      },
+    },
+    {
+      method: 'GET',
+      path: '/docs',
+      who: ['anyone'],
+      scope: 'public',
+      summary: 'This list as a page.',
+      handle: (c) =>
+        htmlPage(c, {
+          title: 'Đánh giá DVC: HTTP',
+          cacheControl: 'public, max-age=300',
+          body: docsPage([...others, ...own]),
+        }),
+    },
+  ];
+  return own;
+}

@@ -1,0 +1,69 @@
+import { scrub } from '#rules/scrub.ts';
+import { checkAnswers } from '#rules/surveys/check-answers.ts';
+import { findSurvey } from '#rules/surveys/index.ts';
+import type { Stage, Survey } from '#rules/surveys/survey.ts';
+import type { Response as ResponseBody } from '#wire/response.ts';
+import { Refusal } from '../refusal.ts';
+
+function surveyOf({ survey: id, version, stage }: ResponseBody): Survey {
+  const survey = findSurvey(id, version);
+  if (!survey) {
+    const known = findSurvey(id) !== null;
+    throw new Refusal(
+      known ? 410 : 422,
+      known ? 'survey.gone' : 'survey.unknown',
+      known
+        ? 'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới; câu trả lời phù hợp sẽ được giữ.'
+        : `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`,
+      {
+        issues: [
+          known
+            ? { path: 'version', message: `không có phiên bản ${version}` }
+            : { path: 'survey', message: 'không có phiếu này' },
+        ],
+      },
+    );
+  }
+  if (!survey.stages[stage])
+    throw new Refusal(422, 'stage.unknown', `Phiếu ${id} không dùng ở bước này. Chọn bước khác.`, {
+      issues: [{ path: 'stage', message: `phiếu không có bước ${stage}` }],
+    });
+  return survey;
+}
+
+function unknownAnswer(survey: Survey, question: string): Refusal {
+  return new Refusal(422, 'answer.unknown', 'Có phương án chỉ dùng khi không có mã hồ sơ. Mời Ông/Bà chọn lại.', {
+    issues: [{ path: `answers.${question}`, message: `phiếu ${survey.id} không nhận phương án này kèm mã hồ sơ` }],
+  });
+}
+
+/**
+ * The stage the answers belong to: «Tôi chưa có kết quả» moves an open answer to stage `submitted`. It is not offered
+ * where a token says the result was returned.
+ */
+function stageOf(survey: Survey, { answers, stage, token }: ResponseBody): Stage {
+  for (const question of survey.questions) {
+    const becomes = question.options.find((o) => o.code === answers[question.code])?.becomes;
+    if (becomes === undefined) continue;
+    if (token !== undefined) throw unknownAnswer(survey, question.code);
+    return becomes;
+  }
+  return stage;
+}
+
+/**
+ * What of a response its own survey can judge: the survey and version exist, every answer is one of its options, the
+ * comment is free of personal data (whatever the sender already hid).
+ * @throws Refusal 410 `survey.gone`, 422 `survey.unknown` `stage.unknown` `answer.…` `question.…`, naming the field.
+ */
+export function readAnswers(body: ResponseBody): { readonly stage: Stage; readonly comment: string | null } {
+  const survey = surveyOf(body);
+  const issues = checkAnswers(survey, body.stage, body.answers);
+  const [first] = issues;
+  if (first)
+    throw new Refusal(422, first.code, first.message, {
+      issues: issues.map(({ path, message }) => ({ path, message })),
+    });
+  const comment = scrub(body.comment?.trim() ?? '', body.lang).text;
+  return { stage: stageOf(survey, body), comment: comment === '' ? null : comment };
+}

@@ -1,0 +1,56 @@
+import { invitationToken, tenantOf } from '#wire/ids.ts';
+import type { InvitationView } from '#wire/invitation.ts';
+import { localDay } from '../clock.ts';
+import type { Services } from '../services.ts';
+import { oneOrNull } from '../store/db.ts';
+import { invitationOrNull } from '../store/invitations.ts';
+import { answeredOrNull } from '../store/links.ts';
+import { tenantOrNull } from '../store/tenants.ts';
+import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
+import { unitOrNull } from '../store/units.ts';
+import { surveyOn } from './survey-on.ts';
+
+/**
+ * What a link opens, whether or not its dossier is already answered for.
+ * @throws Refusal 404 `token.bad`, 410 `token.expired`.
+ */
+export async function readInvitation({ db, now }: Services, token: string): Promise<InvitationView> {
+  if (!invitationToken.safeParse(token).success) throw tokenBad(404);
+  const tenant = tenantOf(token);
+  const [invitation, owner] = await Promise.all([invitationOrNull(db, tenant, token), tenantOrNull(db, tenant)]);
+  const today = localDay(now());
+  const survey = owner && surveyOn(owner.survey, today);
+  if (!invitation || !survey) throw tokenBad(404);
+  const { unit, procedure, dossier, stage, expires } = invitation;
+  if (today > expires) throw tokenExpired(expires);
+  const [place, named] = await Promise.all([
+    unitOrNull(db, tenant, unit),
+    procedure === null
+      ? null
+      : oneOrNull<{ name: string }>(db, 'select name from procedures where tenant = ? and procedure = ?', [
+          tenant,
+          procedure,
+        ]),
+  ]);
+  return {
+    unit,
+    unitName: place?.name ?? unit,
+    procedure,
+    procedureName: named?.name ?? null,
+    dossier,
+    stage,
+    survey: survey.id,
+    version: survey.version,
+    expires,
+  };
+}
+
+/** @throws Refusal 409 `token.used` when the dossier is already answered for at this stage. */
+export async function requireUnanswered(
+  { db, keys }: Services,
+  token: string,
+  { stage, dossier }: Pick<InvitationView, 'stage' | 'dossier'>,
+): Promise<void> {
+  const answered = await answeredOrNull(db, keys, tenantOf(token), stage, dossier);
+  if (answered) throw tokenUsed(answered);
+}

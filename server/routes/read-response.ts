@@ -1,0 +1,104 @@
+import type { IsoDate } from '#rules/law.ts';
+import { tenantOf } from '#wire/ids.ts';
+import { type Response as ResponseBody, response } from '#wire/response.ts';
+import { bodyHash } from '../body-hash.ts';
+import { localDay } from '../clock.ts';
+import type { Principal } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { type Db, oneOrNull } from '../store/db.ts';
+import type { IntakeItem } from '../store/intake.ts';
+import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
+import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
+import { readAnswers } from './read-answers.ts';
+import { check } from './read-json.ts';
+
+function mismatch(path: string, message: string): Refusal {
+  return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
+    issues: [{ path, message }],
+  });
+}
+
+/** @throws Refusal 422 `tenant.mismatch`, `unit.unknown`. */
+async function requirePlace(db: Db, tenant: string, unit: string, today: IsoDate): Promise<void> {
+  const place = await oneOrNull<{ name: string; unit: string | null }>(
+    db,
+    `select t.name, u.unit from tenants t
+     left join units u on u.tenant = t.tenant and u.unit = ? and (u.to_day is null or u.to_day > ?)
+     where t.tenant = ?`,
+    [unit, today, tenant],
+  );
+  if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
+  if (place.unit) return;
+  const elsewhere = await oneOrNull(
+    db,
+    'select 1 as yes from tenants t join units u on u.tenant = t.tenant and u.unit = ?',
+    [unit],
+  );
+  if (elsewhere) throw mismatch('unit', `đơn vị ${unit} thuộc tỉnh khác với mã phiếu`);
+  throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
+    issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
+  });
+}
+
+/** @throws Refusal 422 `token.bad` `token.mismatch`, 410 `token.expired`. */
+async function requireInvitation(
+  { db, now }: Services,
+  tenant: string,
+  token: string,
+  body: ResponseBody,
+): Promise<StoredInvitation> {
+  if (tenantOf(token) !== tenant) throw mismatch('token', 'đường dẫn thuộc tỉnh khác với mã phiếu');
+  const invitation = await invitationOrNull(db, tenant, token);
+  if (!invitation) throw tokenBad(422);
+  for (const path of ['unit', 'stage', 'procedure'] as const) {
+    const [asked, sent] = [invitation[path], body[path]];
+    if (asked === null || sent === undefined || asked === sent) continue;
+    const message = `đường dẫn này dành cho ${asked}, không phải ${sent}`;
+    throw new Refusal(422, 'token.mismatch', `Trường ${path}: ${message}. Mở lại phiếu từ đường dẫn.`, {
+      issues: [{ path, message }],
+    });
+  }
+  // Judged on the day of answering: an answer given in time and sent late is in time.
+  const answered = localDay(new Date(now().getTime() - (body.ageSeconds ?? 0) * 1000));
+  if (answered > invitation.expires) throw tokenExpired(invitation.expires);
+  return invitation;
+}
+
+/**
+ * One response as sent → checked and ready for the intake. Place and proof come from the token where there is one,
+ * never from the sender's word.
+ * @throws Refusal naming the field: 422 `body.invalid` `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch`
+ * and those of `readAnswers`; 410 `token.expired` `survey.gone`.
+ */
+export async function readResponse(services: Services, principal: Principal, value: unknown): Promise<IntakeItem> {
+  const body = check(response, value);
+  const { ageSeconds = 0, ...content } = body;
+  const tenant = tenantOf(body.id);
+  if (principal.kind !== 'anyone' && principal.tenant !== tenant)
+    throw mismatch('id', 'mã phiếu thuộc tỉnh khác với khóa đang dùng');
+  const { stage, comment } = readAnswers(body);
+  await requirePlace(services.db, tenant, body.unit, localDay(services.now()));
+  const invitation = body.token === undefined ? null : await requireInvitation(services, tenant, body.token, body);
+  return {
+    tenant,
+    id: body.id,
+    bodyHash: bodyHash(content),
+    ageSeconds,
+    dossier: invitation?.dossier ?? null,
+    linkStage: invitation?.stage ?? stage,
+    row: {
+      unit: body.unit,
+      procedure: invitation?.procedure ?? body.procedure ?? null,
+      survey: body.survey,
+      version: body.version,
+      stage,
+      channel: body.channel,
+      proof: invitation?.proof ?? 'open',
+      lang: body.lang,
+      answers: body.answers,
+      comment,
+      assisted: body.assisted ?? null,
+    },
+  };
+}

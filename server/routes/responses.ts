@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
+import { type ResponseReceipt, response } from '#wire/response.ts';
+import type { Principal } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import type { Accepted, IntakeItem } from '../store/intake.ts';
+import { refused } from './read-batch.ts';
+import { readJson } from './read-json.ts';
+import { readResponse } from './read-response.ts';
+import { responseExample } from './response-example.ts';
+import type { Route } from './route.ts';
+
+/** Room for 500 responses of usual length; one of them is a few hundred bytes. */
+const LIMIT = 1_048_576;
+
+function idOf(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' ? id.slice(0, 80) : null;
+}
+
+function receiptOf(item: IntakeItem, { receipt, editableUntil }: Accepted): ResponseReceipt {
+  return { id: item.id, receipt, editableUntil };
+}
+
+/** Every item judged alone, stored in the order sent. */
+async function takeMany(services: Services, principal: Principal, values: readonly unknown[]): Promise<Outcome[]> {
+  if (values.length > MAX_BATCH)
+    throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} phiếu. Chia nhỏ rồi gửi lại.`);
+  const fault = (value: unknown, error: unknown): Outcome => {
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : new Refusal(500, 'server.fault', 'Máy chủ chưa lưu được phiếu này. Gửi lại sau.');
+    return refused(idOf(value), refusal);
+  };
+  const read = await Promise.all(
+    values.map((value) => readResponse(services, principal, value).catch((error: unknown) => fault(value, error))),
+  );
+  return Promise.all(
+    read.map(async (item, i): Promise<Outcome> => {
+      if ('outcome' in item) return item;
+      try {
+        const accepted = await services.intake.add(item);
+        return { outcome: accepted.status, ...receiptOf(item, accepted) };
+      } catch (error) {
+        return fault(values[i], error);
+      }
+    }),
+  );
+}
+
+export const responseRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/v1/responses',
+    who: ['anyone'],
+    scope: 'token',
+    summary: 'One response (201, or 200 when it was already received) or an array of at most 500, an outcome per item.',
+    body: z.union([response, z.array(response).max(MAX_BATCH)]),
+    example: responseExample,
+    cors: true,
+    async handle(c, services, principal) {
+      const body = await readJson(c, LIMIT);
+      if (Array.isArray(body)) return c.json({ outcomes: await takeMany(services, principal, body) });
+      const item = await readResponse(services, principal, body);
+      const accepted = await services.intake.add(item);
+      return c.json(receiptOf(item, accepted), accepted.status === 'created' ? 201 : 200);
+    },
+  },
+];

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { SURVEYS } from '#rules/surveys/index.ts';
+import type { Lang, Survey } from '#rules/surveys/survey.ts';
+import { wordsOf } from '#rules/surveys/words-of.ts';
+import { isoDate } from '#wire/ids.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
+import { localDay } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import { check } from './read-json.ts';
+import type { Route } from './route.ts';
+import { surveyOn } from './survey-on.ts';
+
+/** Codes, order and words; what an option states or is worth stays here, so that a form cannot steer by it. */
+function served(survey: Survey, lang: Lang): ServedSurvey {
+  const questions = survey.questions.map(({ code, kind, required, followUp, insteadOf, options, maxLength }) => ({
+    code,
+    kind,
+    required,
+    followUp: followUp && { of: followUp.of, when: [...followUp.when] },
+    insteadOf,
+    options: options.map((o) => o.code),
+    maxLength,
+  }));
+  const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));
+  return { id: survey.id, version: survey.version, lang, questions, stages, words: wordsOf(survey, lang) };
+}
+
+/** The version asked for, or the one in force on `on`. @throws Refusal 404 `survey.unknown`, 410 `survey.gone`. */
+function versionOf(id: string, version: string | undefined, on: string): Survey {
+  const known = SURVEYS.filter((s) => s.id === id);
+  if (!known.length)
+    throw new Refusal(404, 'survey.unknown', `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`, {
+      issues: [{ path: 'id', message: 'không có phiếu này' }],
+    });
+  const found = version === undefined ? surveyOn(id, on) : known.find((s) => String(s.version) === version);
+  if (!found)
+    throw new Refusal(
+      410,
+      'survey.gone',
+      'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới; câu trả lời phù hợp sẽ được giữ.',
+      { issues: [{ path: version === undefined ? 'on' : 'version', message: 'không có phiên bản này' }] },
+    );
+  return found;
+}
+
+export const surveyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/surveys/:id',
+    who: ['anyone'],
+    scope: 'public',
+    summary:
+      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force.',
+    cors: true,
+    handle(c, { now }) {
+      const lang = c.req.query('lang') ?? 'vi';
+      if (lang !== 'vi' && lang !== 'en')
+        throw new Refusal(422, 'lang.unknown', 'Trường lang: chỉ có vi và en. Chọn một trong hai.', {
+          issues: [{ path: 'lang', message: 'chỉ có vi và en' }],
+        });
+      const on = c.req.query('on');
+      if (on !== undefined) check(z.object({ on: isoDate }), { on });
+      const survey = versionOf(c.req.param('id') ?? '', c.req.query('version'), on ?? localDay(now()));
+      const text = JSON.stringify(served(survey, lang));
+      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+      const headers = {
+        'cache-control': 'public, max-age=3600',
+        etag,
+        'content-type': 'application/json; charset=utf-8',
+      };
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+      return c.body(text, 200, headers);
+    },
+  },
+];

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import type { Route } from './route.ts';
+
+/** Written by the widget's build. */
+const built = z.object({
+  file: z.string().regex(/^widget-[\w-]+\.js$/),
+  integrity: z.string(),
+  bytes: z.number(),
+});
+
+async function readBuilt({ outputDir }: Services) {
+  try {
+    return built.parse(JSON.parse(await readFile(join(outputDir, 'widget', 'widget.json'), 'utf8')));
+  } catch {
+    throw new Refusal(503, 'widget.missing', 'Chưa có bản dựng của widget. Chạy npm run build:widget rồi thử lại.');
+  }
+}
+
+export const widgetRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/widget.js',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'Redirects to the current widget; for pages that do not pin a version.',
+    cors: true,
+    async handle(c, services) {
+      const { file } = await readBuilt(services);
+      return c.body(null, 302, { location: `/${file}`, 'cache-control': 'public, max-age=300' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/widget.json',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
+    cors: true,
+    async handle(c, services) {
+      const { file, integrity, bytes } = await readBuilt(services);
+      return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/:file{widget-[A-Za-z0-9_-]+\\.js}',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'One version of the widget, never changed.',
+    cors: true,
+    async handle(c, { outputDir }) {
+      const file = c.req.param('file') ?? '';
+      // Hono has matched the name against the pattern above, so it cannot leave the folder.
+      const text = await readFile(join(outputDir, 'widget', file), 'utf8').catch(() => null);
+      if (text === null)
+        throw new Refusal(404, 'widget.gone', 'Không còn bản widget này. Dùng /widget.js hoặc tên trong /widget.json.');
+      return c.body(text, 200, {
+        'content-type': 'text/javascript; charset=utf-8',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  },
+];

@@ -1,0 +1,32 @@
+import { formatDate } from '#rules/format.ts';
+import type { IsoDate } from '#rules/law.ts';
+import { Refusal } from '../refusal.ts';
+import type { Answered } from './links.ts';
+
+/** `token.bad`: 404 where the link itself is asked for, 422 where it is a field of a response. */
+export function tokenBad(status: 404 | 422): Refusal {
+  return new Refusal(status, 'token.bad', 'Đường dẫn không đúng. Hãy mở lại từ giấy hẹn hoặc tin nhắn của cơ quan.', {
+    issues: [{ path: 'token', message: 'không có đường dẫn này' }],
+  });
+}
+
+/** 410 `token.expired`: the link is out of time. */
+export function tokenExpired(expires: IsoDate): Refusal {
+  return new Refusal(
+    410,
+    'token.expired',
+    `Đường dẫn này hết hạn ngày ${formatDate(expires)}. Ông/Bà vẫn có thể góp ý không kèm mã hồ sơ.`,
+    { issues: [{ path: 'token', message: 'đường dẫn đã hết hạn' }] },
+  );
+}
+
+/** 409 `token.used`: the dossier has its answer at this stage; the receipt opens it. */
+export function tokenUsed({ day, editableUntil }: Answered): Refusal {
+  const until = formatDate(editableUntil);
+  return new Refusal(
+    409,
+    'token.used',
+    `Hồ sơ này đã được đánh giá ngày ${formatDate(day)}. Có mã phiếu, Ông/Bà sửa được đến hết ngày ${until}.`,
+    { issues: [{ path: 'token', message: 'hồ sơ này đã được đánh giá ở bước này' }] },
+  );
+}
