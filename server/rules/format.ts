@@ -34,6 +34,16 @@ export function formatTenths(tenths: Tenths | null, lang: FormatLang = 'vi', sig
   return (signed && tenths > 0 ? '+' : '') + formatScaled(tenths, 1, lang);
 }
 
+/** A whole bound without its decimal, as the circular writes it: 180 → `18`, 35 → `3,5`. */
+export function formatBound(tenths: Tenths, lang: FormatLang = 'vi'): string {
+  return tenths % 10 === 0 ? formatCount(tenths / 10, lang) : formatTenths(tenths, lang);
+}
+
+/** A total over the most it can reach: `15,9/18`, `—/0` when nothing is known. */
+export function formatScore(total: Tenths | null, max: Tenths, lang: FormatLang = 'vi'): string {
+  return `${formatTenths(total, lang)}/${formatBound(max, lang)}`;
+}
+
 /**
  * The share `part / whole`, half up: `96,8 %` with a no-break space, `96.8%` in English. 100 % and 0 % only when exact, else
  * `> 99,9 %` and `< 0,1 %`. A share of nothing is `—`.

@@ -1,7 +1,7 @@
 import { type Indices, type Total, totalOf } from './aggregate.ts';
 import type { Choices } from './choices.ts';
 import type { IndicatorId } from './finding.ts';
-import { formatList, formatTenths } from './format.ts';
+import { formatBound, formatList, formatScore } from './format.ts';
 import { type Citation, type Dated, type IsoDate, inForce } from './law.ts';
 import {
   type GradeStep,
@@ -43,7 +43,7 @@ function gradeOf<Code>(
   const sum = totalOf(values, of, inForce('Điểm của các chỉ số', STEPS, on).value.best);
   const none = { ...sum, code: null, label: null, cite };
   if (sum.total === null) return { ...none, because: 'Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.' };
-  const score = `${formatTenths(sum.total)}/${formatTenths(sum.max)}`;
+  const score = formatScore(sum.total, sum.max);
   const without = formatList(sum.missing.map(String));
   if (sum.missing.length > 0 && choices.gradeAsIs === 'no')
     return { ...none, because: `Tổng điểm ${score}, chưa đủ chỉ số (thiếu ${without}) nên chưa xếp loại.` };
@@ -54,8 +54,8 @@ function gradeOf<Code>(
   const above = steps[index - 1];
   const range =
     step.min === 0 && above
-      ? `dưới ${formatTenths(above.min)}`
-      : `từ ${formatTenths(step.min)}${above ? ` đến dưới ${formatTenths(above.min)}` : ' trở lên'}`;
+      ? `dưới ${formatBound(above.min)}`
+      : `từ ${formatBound(step.min)}${above ? ` đến dưới ${formatBound(above.min)}` : ' trở lên'}`;
   const because = `Tổng điểm ${score}, ${range}: ${step.label}.`;
   if (sum.missing.length === 0) return { ...sum, code: step.code, label: step.label, cite, because };
   return {

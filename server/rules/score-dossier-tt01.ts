@@ -1,12 +1,14 @@
 import type { Choices } from './choices.ts';
 import type { DossierFacts, LegacyPoints } from './facts.ts';
-import type { IndicatorId, Series } from './finding.ts';
+import type { Evidence, IndicatorId, Series } from './finding.ts';
 import { leftOut, type Scored } from './scored.ts';
 
 /** What stands beside the facts of one dossier: points printed on a legacy form, and the system's facts on the same dossier. */
 export interface Beside {
   readonly legacy?: LegacyPoints;
   readonly computed?: DossierFacts;
+  /** The dates the timing was read from (`punctuality().evidence`), shown with indicators 1 and 7. */
+  readonly timing?: readonly Evidence[];
 }
 
 export interface DossierContext {

@@ -32,7 +32,7 @@ function finding(
  * Scores one dossier on indicators 1, 2, 3, 4, 6, 7 (TT 01/2018/TT-VPCP Điều 13): the one function behind the citizen, computed and
  * self series. What is not known gives `points: null` with the reason, never 0 and never full marks.
  * @param on last day of the period.
- * @param beside points of a legacy form, and the system's facts on the same dossier where a reading joins the two.
+ * @param beside points of a legacy form, the system's facts on the same dossier where a reading joins the two, dates for evidence.
  * @throws NotInForce before 06/01/2019.
  */
 export function scoreDossier(
@@ -49,7 +49,7 @@ export function scoreDossier(
     finding(
       indicator,
       scoreIndicator(indicator, { facts, series, choices, beside }),
-      indicator === 1 || indicator === 7 ? [compared] : [],
+      indicator === 1 || indicator === 7 ? [compared, ...(beside.timing ?? [])] : [],
       choices,
       on,
     ),

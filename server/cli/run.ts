@@ -1,0 +1,29 @@
+import type { Command, Terminal } from './command.ts';
+import { score } from './score.ts';
+
+/** Every command, in the order `--help` prints them. */
+export const COMMANDS: readonly Command[] = [score];
+
+function help(): string {
+  const lines = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`);
+  return ['npm run -s cli -- LỆNH [--help]', '', ...lines, ''].join('\n');
+}
+
+/** Runs `args` as given after the program's name. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h') {
+    terminal.out(help());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (!command) {
+    terminal.err(`Không có lệnh «${name}». Các lệnh hiện có:\n\n${help()}`);
+    return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    terminal.out(`npm run -s cli -- ${command.name} ${command.usage}\n\n${command.summary}\n`);
+    return 0;
+  }
+  return command.run(rest, terminal);
+}
