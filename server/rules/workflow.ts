@@ -1,0 +1,141 @@
+import { addDays, dateOf, localTime, minuteOf } from './calendar/date.ts';
+import { closingOf, isWorkingDay, type Office } from './calendar/working-time.ts';
+import { type Dossier, endOf, pausedFor } from './dossier.ts';
+import { formatDateTime, formatMoment } from './format.ts';
+import { type Citation, type Dated, type IsoDate, inForce, type LocalTime } from './law.ts';
+
+/** Apology and new date: how many days before the promised date at the latest, and how many new dates at most. */
+const LATENESS: Dated<{ readonly daysBefore: number; readonly reappointments: number }> = [
+  {
+    from: '2018-06-21',
+    value: { daysBefore: 1, reappointments: 1 },
+    cite: { act: 'NĐ 61/2018/NĐ-CP', article: '19', clause: '9', certainty: 'text' },
+  },
+  {
+    from: '2025-07-01',
+    value: { daysBefore: 1, reappointments: 1 },
+    cite: { act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '6', certainty: 'text' },
+  },
+];
+
+/** How many requests for missing papers: one, complete. */
+const SUPPLEMENTS: Dated<number> = [
+  {
+    from: '2018-06-21',
+    value: 1,
+    cite: { act: 'NĐ 61/2018/NĐ-CP', article: '17', clause: '2', certainty: 'text' },
+  },
+  {
+    from: '2025-07-01',
+    value: 1,
+    cite: {
+      act: 'NĐ 118/2025/NĐ-CP',
+      article: '17',
+      certainty: 'recalled',
+      note: 'Chưa đối chiếu câu chữ của điều này.',
+    },
+  },
+  { from: '2026-08-05', value: 1, cite: { act: 'NĐ 309/2026/NĐ-CP', article: '17', certainty: 'text' } },
+];
+
+/**
+ * `notYet` there is still time · `dueToday` last working day on which an apology is in time · `late` that day has passed and none was
+ * sent · `done`, `doneLate` sent · `reappointed` a new date is on record, the letter's day is not · `notOwed` finished or paused ·
+ * `unknown` no promised date.
+ */
+export type ApologyState = 'notYet' | 'dueToday' | 'late' | 'done' | 'doneLate' | 'reappointed' | 'notOwed' | 'unknown';
+
+export interface Apology {
+  /** Certain: the promised day has passed, nothing is finished and no letter was sent. */
+  readonly owed: boolean;
+  readonly state: ApologyState;
+  /** Last working moment at which a letter is in time; `null` when there is no promised date. */
+  readonly deadline: LocalTime | null;
+  /** The article in force on the day the duty falls; `null` when there is no promised date. */
+  readonly cite: Citation | null;
+  readonly because: string;
+}
+
+/** The last working day not after `day`. */
+function workingDayUpTo(day: IsoDate, office: Office): IsoDate {
+  let date = day;
+  while (!isWorkingDay(date, office)) date = addDays(date, -1);
+  return date;
+}
+
+/**
+ * Whether a letter of apology with a new date is owed: it must be sent at least one day before the date printed on the receipt
+ * (NĐ 61/2018 Đ19(9) until 30/6/2025, NĐ 118/2025 Đ19(6) from 01/7/2025).
+ * @param sent when the letter was sent, `null` when none is on record.
+ * @throws NotInForce when the calendar does not cover the days, or before 21/6/2018.
+ */
+export function apologyOwed(dossier: Dossier, now: LocalTime, office: Office, sent: LocalTime | null = null): Apology {
+  const { promised } = dossier;
+  if (!promised)
+    return { owed: false, state: 'unknown', deadline: null, cite: null, because: 'Dữ liệu không có ngày hẹn trả.' };
+
+  // The article is that of the day on which the letter must go out.
+  const { value, cite } = inForce('Quy định xin lỗi và hẹn lại', LATENESS, addDays(dateOf(promised), -1));
+  const lastDay = addDays(dateOf(promised), -value.daysBefore);
+  const workingDay = workingDayUpTo(lastDay, office);
+  const deadline = closingOf(workingDay, office) ?? localTime(workingDay, minuteOf(promised));
+  const answer = (state: ApologyState, because: string, owed = false): Apology => ({
+    owed,
+    state,
+    deadline,
+    cite,
+    because,
+  });
+  const today = dateOf(now);
+
+  if (sent) {
+    if (dateOf(sent) <= lastDay) return answer('done', `Đã xin lỗi ${formatMoment(sent)}, trước hạn.`);
+    return answer(
+      'doneLate',
+      `Đã xin lỗi ${formatMoment(sent)}, sau thời điểm phải gửi (${formatDateTime(deadline)}).`,
+    );
+  }
+  if (endOf(dossier)) return answer('notOwed', 'Hồ sơ đã kết thúc.');
+  if (pausedFor(dossier)) return answer('notOwed', 'Hồ sơ đang tạm dừng.');
+  const again = dossier.reappointed.at(-1);
+  if (again) return answer('reappointed', `Đã hẹn lại ${formatMoment(again)}; chưa thấy ngày gửi văn bản xin lỗi.`);
+  if (today < workingDay) return answer('notYet', `Nếu không kịp trả, gửi xin lỗi trước ${formatDateTime(deadline)}.`);
+  if (today <= lastDay) return answer('dueToday', `Nếu không kịp trả, hạn gửi xin lỗi là ${formatDateTime(deadline)}.`);
+  const because = `Đã quá thời điểm phải gửi (${formatDateTime(deadline)}). Gửi ngay vẫn tốt hơn không gửi; hệ thống ghi là gửi muộn.`;
+  return answer('late', because, today > dateOf(promised));
+}
+
+/** A count that a rule limits. `ok: null` = the count is not known. */
+export interface Duty {
+  readonly duty: 'reappointment' | 'supplement';
+  readonly ok: boolean | null;
+  readonly count: number | null;
+  readonly most: number;
+  readonly cite: Citation;
+  readonly because: string;
+}
+
+/** At most one new date for a late dossier. @param on day of the act, which picks the article. */
+export function reappointmentDuty(dossier: Dossier, on: IsoDate): Duty {
+  const { value, cite } = inForce('Quy định xin lỗi và hẹn lại', LATENESS, on);
+  const count = dossier.reappointed.length;
+  const ok = count <= value.reappointments;
+  const because = ok
+    ? `Đã hẹn lại ${count} lần.`
+    : `Hồ sơ đã hẹn lại ${count} lần. Quy định không cho hẹn lại lần thứ hai.`;
+  return { duty: 'reappointment', ok, count, most: value.reappointments, cite, because };
+}
+
+/** One complete request for missing papers. @param on day of the act, which picks the article. */
+export function supplementDuty(dossier: Dossier, on: IsoDate): Duty {
+  const { value: most, cite } = inForce('Quy định yêu cầu bổ sung', SUPPLEMENTS, on);
+  const count = dossier.supplements;
+  const base = { duty: 'supplement', count, most, cite } as const;
+  if (count === null) return { ...base, ok: null, because: 'Danh sách không cho biết số lần yêu cầu bổ sung.' };
+  if (count <= most) return { ...base, ok: true, because: `Đã yêu cầu bổ sung ${count} lần.` };
+  return {
+    ...base,
+    ok: false,
+    because: `Đây là lần yêu cầu bổ sung thứ ${count}. Quy định: hướng dẫn đầy đủ một lần.`,
+  };
+}
