@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { localNow } from '../clock.ts';
+import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
+import { UNSETTLED } from '../office-rules.ts';
+import { showBadge } from './badge.ts';
+import { broadcast } from './broadcast.ts';
+import type { Database } from './database.ts';
+import { rememberReadings } from './dossiers.ts';
+import { unsentCount } from './queue.ts';
+import { queueReadings } from './queue-readings.ts';
+import { settings } from './settings.ts';
+import { transmit } from './transmit.ts';
+
+/** Whether a message comes from a page the officer enabled; a page on another port of the same machine is another site. */
+export async function isEnabled(sender: { url?: string | undefined; origin?: string | undefined }): Promise<boolean> {
+  const origin = sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
+  return ((await settings.kept('sites')) ?? []).includes(origin);
+}
+
+/** Answers a back-office page. The tab's panel was opened before, while the officer's gesture still counted. */
+export async function answerOverlay(
+  db: Database,
+  message: OverlayMessage,
+): Promise<OverlayStart | OverlayKnown | null> {
+  switch (message.type) {
+    case 'overlay.start':
+      return {
+        settings: (await settings.kept('settings')) ?? UNSETTLED,
+        hidden: (await settings.session('hidden')) ?? false,
+        unsent: await unsentCount(db),
+      };
+    case 'overlay.reading': {
+      const now = localNow();
+      const stored = await rememberReadings(db, message.readings, now);
+      if (message.count.total > 0) await settings.setSession('count', { ...message.count, at: now });
+      const queued = await queueReadings(db, stored, Date.now());
+      if (queued) void transmit(db);
+      await showBadge(db);
+      await broadcast();
+      return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db) };
+    }
+    case 'overlay.open':
+      await settings.setSession('selected', { code: message.code, view: message.view });
+      await broadcast();
+      return null;
+    case 'overlay.hide':
+      await settings.setSession('hidden', message.hidden);
+      await broadcast(true);
+      return null;
+  }
+}
+
+/** Opens the panel beside the tab. Called in the same turn as the message: later the gesture no longer counts. */
+export function openPanel(tabId: number | undefined): void {
+  if (tabId !== undefined && browser.sidePanel) void browser.sidePanel.open({ tabId }).catch(() => {});
+  else void browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html' as '/') });
+}

@@ -1,0 +1,99 @@
+import { localNow } from '../clock.ts';
+import type { PanelMessage, PanelState, Reply } from '../messages.ts';
+import { showBadge } from './badge.ts';
+import { broadcast } from './broadcast.ts';
+import { confirmScore } from './confirm-score.ts';
+import { type Database, STRICT } from './database.ts';
+import { seenToday } from './dossiers.ts';
+import { enrol } from './enrol.ts';
+import { panelState } from './panel-state.ts';
+import { queueReadings } from './queue-readings.ts';
+import { settings } from './settings.ts';
+import { originOf } from '../site-pattern.ts';
+import { disableSite, enableSite } from './sites.ts';
+import { switchPerson } from './switch-person.ts';
+import { transmit } from './transmit.ts';
+
+const DONE: Reply = { ok: true };
+
+async function consent(db: Database, agreed: boolean): Promise<Reply> {
+  await settings.keep('consent', agreed ? localNow() : null);
+  if (agreed) await queueReadings(db, await seenToday(db, localNow()), Date.now());
+  return DONE;
+}
+
+async function site(origin: string, enabled: boolean): Promise<Reply> {
+  const known = originOf(origin);
+  if (!known) return { ok: false, message: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://.' };
+  const problem = enabled ? await enableSite(known) : await disableSite(known);
+  return problem ? { ok: false, message: problem } : DONE;
+}
+
+async function erase(db: Database): Promise<Reply> {
+  const tx = db.transaction(['dossiers', 'queue', 'scores'], 'readwrite', STRICT);
+  for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
+  await tx.done;
+  for (const key of ['selected', 'count', 'trouble'] as const) await settings.setSession(key, null);
+  return DONE;
+}
+
+async function forget(): Promise<Reply> {
+  for (const key of ['device', 'settings', 'revoked', 'consent'] as const) await settings.keep(key, null);
+  await settings.setSession('person', null);
+  return DONE;
+}
+
+async function perform(db: Database, message: Exclude<PanelMessage, { type: 'panel.state' }>): Promise<Reply> {
+  switch (message.type) {
+    case 'panel.enrol':
+      return enrol(message.server, message.code, message.label);
+    case 'panel.forget':
+      return forget();
+    case 'panel.consent':
+      return consent(db, message.agreed);
+    case 'panel.site':
+      return site(message.origin, message.enabled);
+    case 'panel.person':
+      return switchPerson(db, message.officer, message.pin);
+    case 'panel.leave':
+      await settings.setSession('person', null);
+      return DONE;
+    case 'panel.select':
+      await settings.setSession('selected', { code: message.code, view: message.view });
+      return DONE;
+    case 'panel.hide':
+      await settings.setSession('hidden', message.hidden);
+      return DONE;
+    case 'panel.score':
+      return confirmScore(db, message.code, message.values);
+    case 'panel.send':
+      return DONE;
+    case 'panel.erase':
+      return erase(db);
+  }
+}
+
+const SENDS = new Set<PanelMessage['type']>([
+  'panel.enrol',
+  'panel.consent',
+  'panel.person',
+  'panel.score',
+  'panel.send',
+]);
+const TOUCHES_MARKS = new Set<PanelMessage['type']>([
+  'panel.enrol',
+  'panel.forget',
+  'panel.hide',
+  'panel.erase',
+  'panel.score',
+]);
+
+/** Answers a page of the extension. What is to be sent goes out after the answer: the officer does not wait for the network. */
+export async function answerPanel(db: Database, message: PanelMessage): Promise<PanelState | Reply> {
+  if (message.type === 'panel.state') return panelState(db);
+  const reply = await perform(db, message);
+  await broadcast(TOUCHES_MARKS.has(message.type));
+  if (reply.ok && SENDS.has(message.type)) void transmit(db, true);
+  await showBadge(db);
+  return reply;
+}

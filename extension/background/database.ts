@@ -1,0 +1,48 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { LocalTime } from '#rules/law.ts';
+import type { OutboxState } from '#rules/outbox.ts';
+import type { Person } from '#wire/access.ts';
+import type { DossierBody } from '#wire/dossier.ts';
+import type { SelfScore } from '#wire/self-score.ts';
+import type { DossierReading } from '../hosts/host.ts';
+import type { ScoreRecord } from '../messages.ts';
+
+export interface StoredDossier {
+  readonly code: string;
+  readonly reading: DossierReading;
+  readonly seen: LocalTime;
+  /** The body last put in the queue, as text; an unchanged dossier is not sent again. */
+  readonly queued: string | null;
+}
+
+interface QueuedItem {
+  /** Client id of a self-score; `dossier:<code>` of a dossier, so that a newer reading takes the place of an unsent one. */
+  readonly id: string;
+  /** Changes whenever the body does; an answer to an older body settles nothing. */
+  readonly made: number;
+  readonly state: OutboxState;
+}
+export type QueueItem =
+  | (QueuedItem & { readonly kind: 'dossier'; readonly body: DossierBody })
+  | (QueuedItem & { readonly kind: 'selfScore'; readonly body: SelfScore; readonly person: Person });
+
+interface Schema extends DBSchema {
+  dossiers: { key: string; value: StoredDossier; indexes: { seen: LocalTime } };
+  queue: { key: string; value: QueueItem };
+  scores: { key: string; value: ScoreRecord };
+}
+export type Database = IDBPDatabase<Schema>;
+
+/** The only database of the extension, opened by the background alone. */
+export function openDatabase(name = 'danhgia-dvc'): Promise<Database> {
+  return openDB<Schema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('dossiers', { keyPath: 'code' }).createIndex('seen', 'seen');
+      db.createObjectStore('queue', { keyPath: 'id' });
+      db.createObjectStore('scores', { keyPath: 'code' });
+    },
+  });
+}
+
+/** What is acknowledged is on the disk, not in a buffer of the system. */
+export const STRICT = { durability: 'strict' } as const;

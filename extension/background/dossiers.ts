@@ -1,0 +1,43 @@
+import { addDays } from '#rules/calendar/date.ts';
+import type { LocalTime } from '#rules/law.ts';
+import type { DossierReading } from '../hosts/host.ts';
+import { type Database, STRICT, type StoredDossier } from './database.ts';
+import { mergeReading } from './merge-reading.ts';
+
+const KEPT_DAYS = 90;
+
+/** Stores what a screen said, completed with what others said before. Gives the completed readings, in order. */
+export async function rememberReadings(
+  db: Database,
+  readings: readonly DossierReading[],
+  seen: LocalTime,
+): Promise<StoredDossier[]> {
+  const tx = db.transaction('dossiers', 'readwrite', STRICT);
+  const stored: StoredDossier[] = [];
+  for (const reading of readings) {
+    const before = await tx.store.get(reading.code);
+    const after = {
+      code: reading.code,
+      reading: mergeReading(before?.reading ?? null, reading),
+      seen,
+      queued: before?.queued ?? null,
+    };
+    await tx.store.put(after);
+    stored.push(after);
+  }
+  await tx.done;
+  return stored;
+}
+
+/** Dossiers a screen showed since midnight. */
+export function seenToday(db: Database, now: LocalTime): Promise<StoredDossier[]> {
+  return db.getAllFromIndex('dossiers', 'seen', IDBKeyRange.lowerBound(`${now.slice(0, 10)}T00:00`));
+}
+
+/** Forgets dossiers no screen has shown for 90 days. */
+export async function forgetOld(db: Database, now: LocalTime): Promise<void> {
+  const before = `${addDays(now.slice(0, 10), -KEPT_DAYS)}T00:00`;
+  const tx = db.transaction('dossiers', 'readwrite', STRICT);
+  for await (const cursor of tx.store.index('seen').iterate(IDBKeyRange.upperBound(before))) await cursor.delete();
+  await tx.done;
+}

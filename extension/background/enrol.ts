@@ -1,0 +1,55 @@
+import type { Device } from '#wire/access.ts';
+import type { Reply } from '../messages.ts';
+import { readSettings } from '../office-rules.ts';
+import { askServer, problemOf } from './server-client.ts';
+import { settings } from './settings.ts';
+
+const failed = (message: string): Reply => ({ ok: false, message });
+
+/** `https://…` or the machine itself; anything else would carry the key in the clear. */
+export function serverOrNull(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (!url) return null;
+  const own = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
+  return url.protocol === 'https:' || (url.protocol === 'http:' && own) ? url.origin : null;
+}
+
+function isDevice(body: unknown): body is Device {
+  if (typeof body !== 'object' || body === null) return false;
+  const { key, device, tenant, unit, unitName, officers } = body as Record<string, unknown>;
+  return [key, device, tenant, unit, unitName].every((each) => typeof each === 'string') && Array.isArray(officers);
+}
+
+/** Fetches the unit's officers and settings anew; a revoked key is remembered. */
+export async function refreshDevice(): Promise<void> {
+  const [server, device] = await Promise.all([settings.kept('server'), settings.kept('device')]);
+  if (!server || !device) return;
+  const answer = await askServer({ server, path: '/v1/devices/self', key: device.key });
+  if (answer.status === 401) {
+    if (problemOf(answer.body)?.code === 'key.revoked') await settings.keep('revoked', true);
+    return;
+  }
+  const fresh = { ...(answer.body as object | null), key: device.key };
+  if (answer.status !== 200 || !isDevice(fresh)) return;
+  const { key, tenant, unit, unitName, officers } = fresh;
+  await settings.keep('device', { key, device: fresh.device, tenant, unit, unitName, officers });
+  await settings.keep('settings', readSettings(answer.body));
+  await settings.keep('revoked', null);
+}
+
+/** Trades the one-time code for the key of this browser. */
+export async function enrol(address: string, code: string, label: string): Promise<Reply> {
+  const server = serverOrNull(address);
+  if (!server) return failed('Địa chỉ máy chủ phải bắt đầu bằng https://. Kiểm tra lại địa chỉ quản trị đã gửi.');
+  const answer = await askServer({ server, path: '/v1/devices', body: { code: code.trim(), label: label.trim() } });
+  if (answer.status === null) return failed(`Không kết nối được ${server}. Kiểm tra mạng và địa chỉ rồi thử lại.`);
+  if (answer.status !== 201 && answer.status !== 200)
+    return failed(problemOf(answer.body)?.message ?? `Máy chủ không nhận mã đăng ký (mã ${answer.status}).`);
+  if (!isDevice(answer.body)) return failed(`${server} không phải là máy chủ Đánh giá DVC. Kiểm tra lại địa chỉ.`);
+  await settings.keep('server', server);
+  await settings.keep('device', answer.body);
+  await settings.keep('revoked', null);
+  await settings.setSession('person', null);
+  await refreshDevice();
+  return { ok: true };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { localNow } from '../clock.ts';
+import type { PanelState } from '../messages.ts';
+import { UNSETTLED } from '../office-rules.ts';
+import type { Database } from './database.ts';
+import { dossierBody } from './dossier-body.ts';
+import { seenToday } from './dossiers.ts';
+import { unsentCount } from './queue.ts';
+import { settings } from './settings.ts';
+import { originOf } from '../site-pattern.ts';
+import { currentPerson } from './switch-person.ts';
+
+const PREVIEWED = 3;
+
+/** Sites worth offering: where the officer last pressed the button, and open pages this browser may already read. */
+async function offeredSites(): Promise<string[]> {
+  const pressed = (await settings.session('offered')) ?? [];
+  const open = (await browser.tabs.query({})).flatMap(({ url }) => (url && originOf(url)) || []);
+  return [...new Set([...pressed, ...open])];
+}
+
+/** Everything the panel shows, in one answer. Secrets stay here. */
+export async function panelState(db: Database): Promise<PanelState> {
+  const now = localNow();
+  const [device, person, stored] = await Promise.all([settings.kept('device'), currentPerson(), seenToday(db, now)]);
+  const { key: _key, ...publicDevice } = device ?? { key: '' };
+  const { token: _token, ...publicPerson } = person ?? { token: '' };
+  const selected = (await settings.session('selected')) ?? { code: null, view: 'today' as const };
+  const chosen = selected.code ? await db.get('dossiers', selected.code) : undefined;
+  const all = chosen && !stored.some(({ code }) => code === chosen.code) ? [...stored, chosen] : stored;
+  return {
+    now,
+    server: await settings.kept('server'),
+    device: device ? (publicDevice as PanelState['device']) : null,
+    revoked: (await settings.kept('revoked')) ?? false,
+    consent: await settings.kept('consent'),
+    settings: (await settings.kept('settings')) ?? UNSETTLED,
+    sites: (await settings.kept('sites')) ?? [],
+    offered: await offeredSites(),
+    person: person ? (publicPerson as PanelState['person']) : null,
+    hidden: (await settings.session('hidden')) ?? false,
+    seen: all.map(({ reading, seen }) => ({ reading, seen })),
+    count: await settings.session('count'),
+    selected,
+    scores: await db.getAll('scores'),
+    unsent: await unsentCount(db),
+    trouble: await settings.session('trouble'),
+    preview: device
+      ? { dossiers: stored.flatMap(({ reading }) => dossierBody(reading, device.unit) ?? []).slice(0, PREVIEWED) }
+      : null,
+    stored: {
+      dossiers: await db.count('dossiers'),
+      queue: await db.count('queue'),
+      scores: await db.count('scores'),
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Database, StoredDossier } from './database.ts';
+import { dossierBody } from './dossier-body.ts';
+import { enqueueDossiers } from './queue.ts';
+import { settings } from './settings.ts';
+
+/** Queues the dossiers that changed since they were last queued; none before the officer agreed to send. */
+export async function queueReadings(db: Database, stored: readonly StoredDossier[], made: number): Promise<number> {
+  const [device, consent] = await Promise.all([settings.kept('device'), settings.kept('consent')]);
+  if (!device || !consent) return 0;
+  const bodies = stored.flatMap(({ reading, queued }) => {
+    const body = dossierBody(reading, device.unit);
+    return body && JSON.stringify(body) !== queued ? [body] : [];
+  });
+  await enqueueDossiers(db, bodies, made);
+  return bodies.length;
+}

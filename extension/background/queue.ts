@@ -1,0 +1,49 @@
+import { QUEUED } from '#rules/outbox.ts';
+import type { Person } from '#wire/access.ts';
+import type { DossierBody } from '#wire/dossier.ts';
+import type { SelfScore } from '#wire/self-score.ts';
+import type { ScoreRecord } from '../messages.ts';
+import { type Database, type QueueItem, STRICT } from './database.ts';
+
+export const dossierItemId = (code: string): string => `dossier:${code}`;
+
+/** Puts dossiers in the queue; resolves once they are on the disk. A newer reading takes the place of an unsent one. */
+export async function enqueueDossiers(db: Database, bodies: readonly DossierBody[], made: number): Promise<void> {
+  if (bodies.length === 0) return;
+  const tx = db.transaction(['queue', 'dossiers'], 'readwrite', STRICT);
+  for (const body of bodies) {
+    const item: QueueItem = { id: dossierItemId(body.code), kind: 'dossier', body, made, state: QUEUED };
+    await tx.objectStore('queue').put(item);
+    const stored = await tx.objectStore('dossiers').get(body.code);
+    if (stored) await tx.objectStore('dossiers').put({ ...stored, queued: JSON.stringify(body) });
+  }
+  await tx.done;
+}
+
+/** Puts one self-score in the queue together with the record shown to the officer; resolves once both are on the disk. */
+export async function enqueueScore(
+  db: Database,
+  body: SelfScore,
+  person: Person,
+  record: ScoreRecord,
+  made: number,
+): Promise<void> {
+  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  await tx.objectStore('queue').put({ id: body.id, kind: 'selfScore', body, person, made, state: QUEUED });
+  await tx.objectStore('scores').put(record);
+  await tx.done;
+}
+
+/** Items not yet accepted; what was refused for good stays until the officer has seen it, but is not counted. */
+export async function unsentCount(db: Database): Promise<number> {
+  return (await db.getAll('queue')).filter(({ state }) => state.is !== 'refused').length;
+}
+
+/** A new token of the same officer serves what he confirmed before: the author stays, only his session was renewed. */
+export async function renewPerson(db: Database, person: Person): Promise<void> {
+  const tx = db.transaction('queue', 'readwrite', STRICT);
+  for (const item of await tx.store.getAll())
+    if (item.kind === 'selfScore' && item.person.officer === person.officer && item.state.is !== 'refused')
+      await tx.store.put({ ...item, person, state: QUEUED });
+  await tx.done;
+}

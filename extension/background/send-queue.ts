@@ -1,0 +1,111 @@
+import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
+import type { Outcome } from '#wire/problem.ts';
+import { type Database, type QueueItem, STRICT } from './database.ts';
+import { type Answer, askServer, problemOf } from './server-client.ts';
+
+export interface Sender {
+  readonly db: Database;
+  readonly server: string;
+  readonly key: string;
+  /** Name of this sender in leases. */
+  readonly owner: string;
+  readonly now: () => number;
+}
+
+/** How a round ended. `nextAt` (ms) = when something is due again; `trouble` = a sentence for the officer. */
+export interface Round {
+  readonly nextAt: number | null;
+  readonly revoked: boolean;
+  readonly trouble: string | null;
+}
+
+const BATCH = 200;
+
+async function claimAll({ db, owner, now }: Sender, asked: boolean): Promise<QueueItem[]> {
+  const tx = db.transaction('queue', 'readwrite', STRICT);
+  const claimed: QueueItem[] = [];
+  for (const item of await tx.store.getAll()) {
+    const state = claim(asked ? hurry(item.state) : item.state, owner, now());
+    if (!state) continue;
+    const mine = { ...item, state };
+    await tx.store.put(mine);
+    claimed.push(mine);
+  }
+  await tx.done;
+  return claimed;
+}
+
+function batchesOf(items: readonly QueueItem[]): QueueItem[][] {
+  const groups = new Map<string, QueueItem[]>();
+  for (const item of items) {
+    const group = item.kind === 'dossier' ? 'dossier' : `score ${item.person.token}`;
+    groups.set(group, [...(groups.get(group) ?? []), item]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / BATCH) }, (_, i) => group.slice(i * BATCH, (i + 1) * BATCH)),
+  );
+}
+
+function outcomesIn(answer: Answer): readonly Outcome[] | null {
+  const body = answer.body as { outcomes?: unknown } | null;
+  return answer.status !== null && answer.status < 300 && Array.isArray(body?.outcomes)
+    ? (body.outcomes as Outcome[])
+    : null;
+}
+
+async function settleOne(
+  { db, owner, now }: Sender,
+  item: QueueItem,
+  answer: Answer,
+  own: Outcome | null,
+): Promise<void> {
+  const refused = own?.outcome === 'refused' ? own : null;
+  const status = refused ? refused.status : answer.status;
+  const problem = refused?.problem ?? problemOf(answer.body);
+  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const current = await tx.objectStore('queue').get(item.id);
+  if (current && current.made === item.made) {
+    const state = settle(current.state, owner, { status, retryAfter: answer.retryAfter }, now(), Math.random());
+    if (state.is === 'delivered' || (state.is === 'refused' && item.kind === 'dossier'))
+      await tx.objectStore('queue').delete(item.id);
+    else await tx.objectStore('queue').put({ ...current, state });
+    const record = item.kind === 'selfScore' ? await tx.objectStore('scores').get(item.body.dossier) : undefined;
+    if (record?.id === item.id && (state.is === 'delivered' || state.is === 'refused'))
+      await tx.objectStore('scores').put({
+        ...record,
+        state: state.is === 'delivered' ? 'sent' : 'refused',
+        problem: state.is === 'refused' ? (problem?.message ?? `Máy chủ không nhận (mã ${state.status}).`) : null,
+      });
+  }
+  await tx.done;
+}
+
+/** Sends what is due, dossiers before the scores that speak of them. @param asked also what waits for its retry. */
+export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
+  const claimed = await claimAll(sender, asked);
+  claimed.sort((a, b) => (a.kind === b.kind ? a.made - b.made : a.kind === 'dossier' ? -1 : 1));
+  let trouble: string | null = null;
+  let revoked = false;
+  for (const batch of batchesOf(claimed)) {
+    const [first] = batch;
+    if (!first) continue;
+    const answer = await askServer({
+      server: sender.server,
+      key: sender.key,
+      path: first.kind === 'dossier' ? '/v1/dossiers' : '/v1/self-scores',
+      body: batch.map((item) => item.body),
+      ...(first.kind === 'selfScore' ? { person: first.person.token } : {}),
+    });
+    const outcomes = outcomesIn(answer);
+    const problem = problemOf(answer.body);
+    if (problem?.code === 'key.revoked') revoked = true;
+    // A 2xx without outcomes is not our server: nothing was acknowledged, the items stay.
+    const heard = answer.status !== null && answer.status < 300 && !outcomes ? { ...answer, status: 503 } : answer;
+    for (const [i, item] of batch.entries()) await settleOne(sender, item, heard, outcomes?.[i] ?? null);
+    const refusal = outcomes?.find((own) => own.outcome === 'refused');
+    if (refusal && first.kind === 'dossier') trouble = refusal.problem.message;
+    if (!outcomes) trouble = problem?.message ?? 'Chưa gửi được. Việc của Anh/Chị vẫn còn và sẽ được gửi lại.';
+  }
+  const waiting = (await sender.db.getAll('queue')).map(({ state }) => dueAt(state)).filter((at) => at !== null);
+  return { nextAt: waiting.length > 0 ? Math.min(...waiting) : null, revoked, trouble };
+}

@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { LocalTime } from '#rules/law.ts';
+import type { Device, Person } from '#wire/access.ts';
+import type { PanelView, ReadingCount } from '../messages.ts';
+import type { OfficeSettings } from '../office-rules.ts';
+
+/** Kept until the officer removes it. The device key is the secret of this browser. */
+interface Kept {
+  server: string;
+  device: Device;
+  settings: OfficeSettings;
+  revoked: boolean;
+  consent: LocalTime;
+  sites: readonly string[];
+}
+
+/** Gone when the browser closes: whoever sits down next has to give a PIN. */
+interface Session {
+  person: Person;
+  hidden: boolean;
+  offered: readonly string[];
+  selected: { code: string | null; view: PanelView };
+  count: ReadingCount & { at: LocalTime };
+  trouble: string;
+}
+
+async function get<T>(area: typeof browser.storage.local, key: string): Promise<T | null> {
+  return ((await area.get(key))[key] as T | undefined) ?? null;
+}
+
+async function put(area: typeof browser.storage.local, key: string, value: unknown): Promise<void> {
+  await (value === null ? area.remove(key) : area.set({ [key]: value }));
+}
+
+/** Typed storage; `null` = not set, and setting `null` removes. */
+export const settings = {
+  kept: <K extends keyof Kept>(key: K): Promise<Kept[K] | null> => get<Kept[K]>(browser.storage.local, key),
+  keep: <K extends keyof Kept>(key: K, value: Kept[K] | null): Promise<void> => put(browser.storage.local, key, value),
+  session: <K extends keyof Session>(key: K): Promise<Session[K] | null> =>
+    get<Session[K]>(browser.storage.session, key),
+  setSession: <K extends keyof Session>(key: K, value: Session[K] | null): Promise<void> =>
+    put(browser.storage.session, key, value),
+  /** Pages of back offices run our content script too: it must not be able to read the key. */
+  lock: async (): Promise<void> => {
+    await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  },
+};

@@ -1,0 +1,34 @@
+import type { Person } from '#wire/access.ts';
+import type { Reply } from '../messages.ts';
+import type { Database } from './database.ts';
+import { renewPerson } from './queue.ts';
+import { askServer, problemOf } from './server-client.ts';
+import { settings } from './settings.ts';
+
+/** The officer at this browser, or `null` when nobody gave a PIN or the session ran out. */
+export async function currentPerson(): Promise<Person | null> {
+  const person = await settings.session('person');
+  return person && Date.parse(person.expires) > Date.now() ? person : null;
+}
+
+function isPerson(body: unknown): body is Person {
+  if (typeof body !== 'object' || body === null) return false;
+  const { token, officer, label, expires } = body as Record<string, unknown>;
+  return [token, officer, label, expires].every((each) => typeof each === 'string');
+}
+
+/** Another officer takes over by PIN. What the former confirmed keeps the former's name. */
+export async function switchPerson(db: Database, officer: string, pin: string): Promise<Reply> {
+  const [server, device] = await Promise.all([settings.kept('server'), settings.kept('device')]);
+  if (!server || !device) return { ok: false, message: 'Máy này chưa đăng ký. Nhập mã đăng ký trước.' };
+  const answer = await askServer({ server, path: '/v1/devices/person', key: device.key, body: { officer, pin } });
+  const problem = problemOf(answer.body);
+  if (problem?.code === 'key.revoked') await settings.keep('revoked', true);
+  if (answer.status === null)
+    return { ok: false, message: 'Không kết nối được máy chủ nên chưa kiểm tra được mã PIN. Thử lại khi có mạng.' };
+  if (!isPerson(answer.body))
+    return { ok: false, message: problem?.message ?? `Máy chủ không nhận mã PIN (mã ${answer.status}).` };
+  await settings.setSession('person', answer.body);
+  await renewPerson(db, answer.body);
+  return { ok: true };
+}

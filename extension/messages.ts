@@ -1,0 +1,102 @@
+import type { LocalTime } from '#rules/law.ts';
+import type { Device, Person } from '#wire/access.ts';
+import type { DossierBody } from '#wire/dossier.ts';
+import type { SelfScore } from '#wire/self-score.ts';
+import type { DossierReading } from './hosts/host.ts';
+import type { OfficeSettings } from './office-rules.ts';
+
+/** What a list page gave: rows with content, rows read, and why the others were not. */
+export interface ReadingCount {
+  readonly total: number;
+  readonly read: number;
+  readonly noCode: number;
+  readonly noDate: number;
+  readonly duplicates: number;
+}
+
+export type PanelView = 'today' | 'dossier' | 'score';
+export type ScoreValues = SelfScore['values'];
+
+/** From a back-office page. Reads and asks; it can send, confirm or set nothing. */
+export type OverlayMessage =
+  | { readonly type: 'overlay.start' }
+  | { readonly type: 'overlay.reading'; readonly readings: readonly DossierReading[]; readonly count: ReadingCount }
+  | { readonly type: 'overlay.open'; readonly code: string; readonly view: 'dossier' | 'score' }
+  | { readonly type: 'overlay.hide'; readonly hidden: boolean };
+
+/** From the extension's own pages only. */
+export type PanelMessage =
+  | { readonly type: 'panel.state' }
+  | { readonly type: 'panel.enrol'; readonly server: string; readonly code: string; readonly label: string }
+  | { readonly type: 'panel.forget' }
+  | { readonly type: 'panel.consent'; readonly agreed: boolean }
+  | { readonly type: 'panel.site'; readonly origin: string; readonly enabled: boolean }
+  | { readonly type: 'panel.person'; readonly officer: string; readonly pin: string }
+  | { readonly type: 'panel.leave' }
+  | { readonly type: 'panel.select'; readonly code: string | null; readonly view: PanelView }
+  | { readonly type: 'panel.hide'; readonly hidden: boolean }
+  | { readonly type: 'panel.score'; readonly code: string; readonly values: ScoreValues }
+  | { readonly type: 'panel.send' }
+  | { readonly type: 'panel.erase' };
+
+/** From the background to every page of the extension and every enabled tab: ask again. */
+export interface ChangedMessage {
+  readonly type: 'changed';
+}
+
+export interface OverlayStart {
+  readonly settings: OfficeSettings;
+  readonly hidden: boolean;
+  readonly unsent: number;
+}
+/** Readings completed with what other screens said of the same dossiers. */
+export interface OverlayKnown {
+  readonly readings: readonly DossierReading[];
+  readonly unsent: number;
+}
+
+export interface SeenDossier {
+  readonly reading: DossierReading;
+  readonly seen: LocalTime;
+}
+
+/** A self-score made on this browser. `state` follows its queue item. Points are sums in tenths of what both sides have. */
+export interface ScoreRecord {
+  readonly code: string;
+  readonly id: string;
+  readonly officer: string;
+  readonly officerLabel: string;
+  readonly at: LocalTime;
+  readonly shown: number;
+  readonly own: number;
+  readonly state: 'queued' | 'sent' | 'refused';
+  /** Vietnamese sentence of the server's refusal. */
+  readonly problem: string | null;
+}
+
+export interface PanelState {
+  readonly now: LocalTime;
+  readonly server: string | null;
+  readonly device: Omit<Device, 'key'> | null;
+  readonly revoked: boolean;
+  readonly consent: LocalTime | null;
+  readonly settings: OfficeSettings;
+  readonly sites: readonly string[];
+  /** Origins that may be offered for enabling, the last one the officer pressed the button on first. */
+  readonly offered: readonly string[];
+  readonly person: Omit<Person, 'token'> | null;
+  readonly hidden: boolean;
+  readonly seen: readonly SeenDossier[];
+  readonly count: (ReadingCount & { readonly at: LocalTime }) | null;
+  readonly selected: { readonly code: string | null; readonly view: PanelView };
+  readonly scores: readonly ScoreRecord[];
+  readonly unsent: number;
+  /** Sentence on the last attempt that failed, or `null`. */
+  readonly trouble: string | null;
+  /** What would be sent next, exactly: shown before the first sending. */
+  readonly preview: { readonly dossiers: readonly DossierBody[] } | null;
+  readonly stored: { readonly dossiers: number; readonly queue: number; readonly scores: number };
+}
+
+/** Every answer to a panel message: done, or a sentence for the officer. */
+export type Reply = { readonly ok: true } | { readonly ok: false; readonly message: string };

@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Explanation } from '../features/explanation.tsx';
+import type { Seen } from '../features/feature.ts';
+import { StatusIcon } from '../ui/status-icon.tsx';
+import type { DrawnMark } from './mark-button.tsx';
+
+interface Props {
+  readonly seen: Seen;
+  readonly drawn: DrawnMark;
+  /** The mark's rectangle in the window. */
+  readonly beside: DOMRect;
+  readonly pinned: boolean;
+  readonly on: (what: 'pin' | 'close' | 'dossier' | 'score' | 'enter' | 'leave', event: Event) => void;
+}
+
+const WIDTH = 400;
+
+/** Why a mark says what it says (E2). In the top layer, so that no part of the host cuts it off. It opens the panel and sends nothing. */
+export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    if (!element.matches(':popover-open')) element.showPopover?.();
+    const { height } = element.getBoundingClientRect();
+    const below = beside.bottom + 4;
+    const top = below + height <= innerHeight ? below : Math.max(4, beside.top - height - 4);
+    element.style.top = `${top}px`;
+    element.style.left = `${Math.max(4, Math.min(beside.left, innerWidth - WIDTH - 12))}px`;
+  });
+  const { reading } = seen;
+  return (
+    <div
+      ref={box}
+      popover="manual"
+      class="card"
+      role="dialog"
+      aria-label={`Giải thích dấu của hồ sơ ${reading.code}`}
+      data-code={reading.code}
+      onMouseEnter={(event) => on('enter', event)}
+      onMouseLeave={(event) => on('leave', event)}
+    >
+      <header>
+        <p class={`title ${drawn.mark.status}`}>
+          <StatusIcon status={drawn.mark.status} size={14} /> {drawn.mark.full}
+        </p>
+        <button type="button" aria-pressed={pinned} onClick={(event) => on('pin', event)}>
+          Ghim
+        </button>
+        <button type="button" aria-label="Đóng" onClick={(event) => on('close', event)}>
+          ✕
+        </button>
+      </header>
+      <p class="which">
+        {reading.code}
+        {reading.procedureName && ` · ${reading.procedureName}`}
+      </p>
+      <Explanation seen={seen} />
+      <footer>
+        <button type="button" onClick={(event) => on('dossier', event)}>
+          Mở hồ sơ này
+        </button>
+        <button type="button" onClick={(event) => on('score', event)}>
+          Tự chấm
+        </button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useId } from 'preact/hooks';
+import type { PanelState } from '../messages.ts';
+import { Problem } from './problem.tsx';
+import { useDoing } from './use-doing.ts';
+
+/** Shows what will leave this browser, field by field and word by word, before anything does. */
+export function ConsentStep({ state, heading }: { state: PanelState; heading: string }) {
+  const id = useId();
+  const { busy, problem, run } = useDoing();
+  const dossiers = state.preview?.dossiers ?? [];
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <p>
+        Gửi tới <strong>{state.server}</strong>: mã hồ sơ, mã thủ tục, trạng thái, các ngày và điểm tự chấm kèm lý do.
+      </p>
+      {dossiers.length > 0 ? (
+        <>
+          <p>Nguyên văn {dossiers.length} hồ sơ đầu tiên:</p>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+          <pre tabIndex={0} aria-label="Dữ liệu sẽ gửi">
+            {JSON.stringify(dossiers, null, 2)}
+          </pre>
+        </>
+      ) : (
+        <p>Chưa đọc được hồ sơ nào. Mở danh sách hồ sơ trên trang một cửa để xem trước nguyên văn.</p>
+      )}
+      <Problem text={problem} />
+      <button
+        type="button"
+        class="primary"
+        disabled={busy}
+        onClick={() => void run({ type: 'panel.consent', agreed: true })}
+      >
+        Đồng ý gửi
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PanelState } from '../messages.ts';
+import { askState } from './ask.ts';
+
+const MINUTE_MS = 60_000;
+
+/** State of the background, asked again whenever it says that something changed, and every minute because time passes. */
+export function usePanelState(): { state: PanelState | null; reload: () => Promise<void> } {
+  const [state, setState] = useState<PanelState | null>(null);
+  const reload = async (): Promise<void> => {
+    const next = await askState().catch(() => null);
+    if (next) setState(next);
+  };
+  useEffect(() => {
+    void reload();
+    const onMessage = (message: unknown): void => {
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'changed')
+        void reload();
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    const timer = setInterval(reload, MINUTE_MS);
+    return () => {
+      browser.runtime.onMessage.removeListener(onMessage);
+      clearInterval(timer);
+    };
+  }, []);
+  return { state, reload };
+}
