@@ -4,7 +4,8 @@ import type { Choices } from './choices.ts';
 import { type Dossier, endOf, pausedFor } from './dossier.ts';
 import { deadlineOf } from './due.ts';
 import { formatDateTime, formatMoment } from './format.ts';
-import { type Citation, type Dated, type IsoDate, inForce, type LocalTime } from './law.ts';
+import { type Citation, citationText, type Dated, type IsoDate, inForce, type LocalTime, NotInForce } from './law.ts';
+import { compareTimes } from './punctuality.ts';
 
 /** Apology and new date: how many days before the promised date at the latest, and how many new dates at most. */
 const LATENESS: Dated<{ readonly daysBefore: number; readonly reappointments: number }> = [
