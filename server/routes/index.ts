@@ -10,6 +10,7 @@ import { openapiRoutes } from './openapi.ts';
 import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
+import { publicPageRoutes } from './public-page.ts';
 import { receiptRoutes } from './receipts.ts';
 import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
@@ -37,6 +38,7 @@ const served: readonly Route[] = [
   ...periodRoutes,
   ...personRoutes,
   ...portalKeyRoutes,
+  ...publicPageRoutes,
   ...receiptRoutes,
   ...responseRoutes,
   ...resultRoutes,

@@ -1,0 +1,115 @@
+import { html } from 'hono/html';
+import { formatDate, formatDateRange, formatDateTime } from '#rules/format.ts';
+import { RULESETS } from '#rules/rulesets/index.ts';
+import type { Period, PublicResults } from '#wire/results.ts';
+import { localTime } from '../clock.ts';
+import { gradeChart } from './grade-chart.ts';
+import type { Markup } from './html.ts';
+import { type PublicHead, publicLayout } from './public-layout.ts';
+import { receiptForm } from './receipt-form.ts';
+import { resultSentence } from './result-sentence.ts';
+import { type ResultOrder, resultTable } from './result-table.ts';
+
+export interface PublicPage {
+  readonly head: PublicHead;
+  /** `null`: the period asked for is not published, or none is. */
+  readonly results: PublicResults | null;
+  /** Published periods, newest first. */
+  readonly periods: readonly Period[];
+  /** Whether older reports are kept for this tenant. */
+  readonly reports: boolean;
+  readonly order: ResultOrder;
+}
+
+const LEVELS = [
+  ['province', 'Cấp tỉnh'],
+  ['district', 'Cấp huyện'],
+  ['commune', 'Cấp xã'],
+] as const;
+
+function ruleOf({ ruleset, decision }: Period): string {
+  const title = RULESETS.find((each) => each.id === ruleset)?.title ?? ruleset;
+  return decision ? `${title}, theo ${decision}` : title;
+}
+
+function method(results: PublicResults) {
+  const choices = results.choices.map(
+    (choice) =>
+      html`<div><dt>${choice.label}: ${choice.value}</dt><dd>${choice.reason} <span class="muted">${choice.cite}</span></dd></div>`,
+  );
+  return html`<details><summary>Cách tính trong 5 câu</summary>
+<p>Mỗi hồ sơ được so ngày có kết quả với ngày phải trả. Người dân trả lời tối đa 9 câu, không ghi tên. Đơn vị tự chấm riêng; điểm tự chấm không thay số liệu hệ thống. Điểm tính theo ${ruleOf(results.period)}, phần nào quy định chưa nói rõ được ghi trong mục “Cách hiểu”. Đơn vị có dưới 5 phiếu không công bố riêng.</p>
+<h3>Cách hiểu</h3>
+<dl class="choices">${choices}</dl></details>`;
+}
+
+function selfCheck({ faults }: PublicResults) {
+  return html`<details${faults.length > 0 ? html` open` : ''}><summary>Số liệu tự kiểm tra</summary>
+${
+  faults.length === 0
+    ? html`<p>Các phần cộng đủ tổng; các tỷ lệ khớp số đếm.</p>`
+    : html`<ul>${faults.map((fault) => html`<li class="fault">${fault.message}</li>`)}</ul>`
+}</details>`;
+}
+
+function levels(results: PublicResults, order: ResultOrder) {
+  const present = LEVELS.filter(([level]) => results.units.some((unit) => unit.level === level));
+  return present.map(([level, name]) => {
+    const units = results.units.filter((unit) => unit.level === level);
+    const lead = present.length > 1 ? `${name}: ` : 'Kết quả: ';
+    return html`<section>
+<p class="finding">${lead}${resultSentence(units)}</p>
+${gradeChart(present.length > 1 ? name : 'Kết quả', units)}
+${resultTable(present.length > 1 ? `Bảng xếp loại ${name.toLowerCase()}` : 'Bảng xếp loại', units, order)}
+</section>`;
+  });
+}
+
+function sortLinks(tenant: string, period: string, order: ResultOrder) {
+  const link = (value: ResultOrder, label: string) =>
+    html`<a href="/cong-khai/${tenant}?ky=${encodeURIComponent(period)}&sap=${value}"${order === value ? html` aria-current="true"` : ''}>${label}</a>`;
+  return html`<nav class="sort" aria-label="Thứ tự trong bảng">${link('ten', 'Sắp theo tên')} ${link('diem', 'Sắp theo điểm')}</nav>`;
+}
+
+function figures(results: PublicResults, order: ResultOrder): Markup {
+  const { period, snapshot, tenant, units } = results;
+  const { id, time } = { id: snapshot.snapshot, time: formatDateTime(localTime(new Date(snapshot.createdAt))) };
+  return html`${sortLinks(tenant, period.period, order)}
+${levels(results, order)}
+${
+  units.some((unit) => unit.hidden)
+    ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được.</p>`
+    : ''
+}
+<p class="small muted">Khoảng 95 %: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
+<p class="small muted">Bản chốt ${id}, ${period.ruleset}, ${time}, nhật ký ${snapshot.auditHead.slice(0, 12)}.</p>
+${method(results)}
+${selfCheck(results)}
+<details><summary>Dữ liệu mở</summary><ul class="links">
+<li><a href="/v1/public/periods/${period.period}/results.csv?tenant=${tenant}">CSV</a></li>
+<li><a href="/v1/public/periods/${period.period}/results?tenant=${tenant}">JSON</a></li></ul></details>`;
+}
+
+function history({ tenant }: PublicHead, periods: readonly Period[], reports: boolean) {
+  const items = periods.map(
+    (period) =>
+      html`<li><a href="/cong-khai/${tenant}?ky=${encodeURIComponent(period.period)}">${period.label}</a> <span class="muted">công khai ngày ${formatDate(localTime(new Date(period.publishedAt ?? period.from)))}</span></li>`,
+  );
+  return html`<details><summary>Các kỳ trước</summary><ul class="links">${items}
+${reports ? html`<li><a href="/cong-khai/${tenant}/bao-cao">Các báo cáo đã công bố trước đây</a></li>` : ''}
+${items.length === 0 && !reports ? html`<li>Chưa có kỳ nào được công khai.</li>` : ''}</ul></details>`;
+}
+
+/** The public result of one period: sentence, chart, table, method, self-check, history, open data, receipt look-up. */
+export function publicPage({ head, results, periods, reports, order }: PublicPage): Markup {
+  const period = results?.period;
+  return publicLayout(
+    head,
+    'Kết quả đánh giá việc giải quyết thủ tục hành chính',
+    html`<p>${head.tenantName}${period ? html` · ${period.label} <span class="muted">(${formatDateRange(period.from, period.lastDay)})</span>` : ''}</p>
+${period?.decision ? html`<p class="muted">Theo ${period.decision}</p>` : ''}
+${results ? figures(results, order) : html`<p class="note">Kỳ này chưa công khai.</p>`}
+${history(head, periods, reports)}
+<details><summary>Tra cứu theo mã phiếu</summary>${receiptForm(head.tenant, '')}</details>`,
+  );
+}

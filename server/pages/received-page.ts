@@ -1,0 +1,55 @@
+import { html } from 'hono/html';
+import { formatDate } from '#rules/format.ts';
+import type { IsoDate } from '#rules/law.ts';
+import { formatReceipt } from '#rules/receipt.ts';
+import { questionsOf } from '#rules/surveys/questions-of.ts';
+import type { Stage, Survey, Words } from '#rules/surveys/survey.ts';
+import type { Markup } from './html.ts';
+import { type PublicHead, publicLayout } from './public-layout.ts';
+import { receiptForm } from './receipt-form.ts';
+
+/** What the server holds under a receipt, as its giver may read it. */
+export interface ReceivedForm {
+  readonly receipt: string;
+  readonly unitName: string;
+  readonly day: IsoDate;
+  readonly stage: Stage;
+  readonly survey: Survey;
+  readonly words: Words;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly comment: string | null;
+  readonly editableUntil: IsoDate;
+  readonly editable: boolean;
+}
+
+function answerRows({ survey, words, stage, answers }: ReceivedForm) {
+  return questionsOf(survey, stage)
+    .filter((question) => question.kind === 'choice' && (!question.followUp || answers[question.code]))
+    .map(({ code }) => {
+      const chosen = answers[code];
+      const said = chosen === undefined ? 'Bỏ qua' : (words[`${code}.${chosen}`] ?? words[chosen] ?? chosen);
+      return html`<div><dt>${words[`${code}@${stage}`] ?? words[code] ?? code}</dt><dd>${said}</dd></div>`;
+    });
+}
+
+/** The answers received, word for word. */
+export function receivedPage(head: PublicHead, form: ReceivedForm): Markup {
+  const until = formatDate(form.editableUntil);
+  return publicLayout(
+    head,
+    `Mã phiếu ${formatReceipt(form.receipt)}`,
+    html`<p>${form.unitName} · nhận ngày ${formatDate(form.day)}</p>
+<dl class="choices">${answerRows(form)}
+${form.comment ? html`<div><dt>${form.words.comment}</dt><dd>${form.comment}</dd></div>` : ''}</dl>
+<p class="note">${
+      form.editable
+        ? `Sửa hoặc xóa được câu trả lời đến hết ngày ${until}, tại nơi Ông/Bà đã trả lời.`
+        : 'Đã hết thời gian sửa câu trả lời này.'
+    }</p>`,
+  );
+}
+
+/** The look-up before it has found anything, with the reason when a code opened nothing. */
+export function receiptSearchPage(head: PublicHead, typed: string, fault?: string): Markup {
+  return publicLayout(head, 'Tra cứu theo mã phiếu', receiptForm(head.tenant, typed, fault));
+}

@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import { formatCount, formatN, formatPercent, formatTenths, MISSING } from '#rules/format.ts';
+import type { PublicUnit } from '#wire/results.ts';
+import type { Markup } from './html.ts';
+
+export type ResultOrder = 'ten' | 'diem';
+
+/** Below this many forms the interval is wide: said beside the number. */
+const SMALL_N = 30;
+
+const byName = (a: PublicUnit, b: PublicUnit) => a.name.localeCompare(b.name, 'vi');
+
+/** Ranked units, then those without a rank, then hidden ones: these by name only, for their place would tell their points. */
+export function orderUnits(units: readonly PublicUnit[], order: ResultOrder): PublicUnit[] {
+  const group = (unit: PublicUnit) => (unit.hidden ? 2 : unit.rank === null ? 1 : 0);
+  return [...units].sort((a, b) => {
+    if (order === 'ten') return Number(a.hidden) - Number(b.hidden) || byName(a, b);
+    return group(a) - group(b) || (group(a) === 0 ? (b.total ?? 0) - (a.total ?? 0) : 0) || byName(a, b);
+  });
+}
+
+function total(unit: PublicUnit): string {
+  if (unit.total === null) return MISSING;
+  if (unit.missing.length === 0 || unit.max === null) return formatTenths(unit.total);
+  const of = `${formatTenths(unit.total)}/${formatCount(unit.max / 10)}`;
+  return `${of} · chưa đủ chỉ số (thiếu ${unit.missing.join(', ')})`;
+}
+
+function share(unit: PublicUnit) {
+  const { satisfactionShare: s } = unit;
+  if (!s) return MISSING;
+  const permille = (value: number) => formatPercent(value, 1000);
+  return html`${permille(s.value)} <span class="small muted">(${permille(s.low)}–${permille(s.high)}, ${formatN(s.n)}${s.n < SMALL_N ? ', n nhỏ' : ''})</span>`;
+}
+
+const cell = (label: string, content: unknown, number = false) =>
+  html`<td${number ? html` class="number"` : ''} data-label="${label}"><div>${content}</div></td>`;
+
+function row(unit: PublicUnit) {
+  const head = html`<th scope="row">${unit.name}</th>`;
+  if (unit.hidden)
+    return html`<tr class="hidden-unit">${head}<td colspan="6"><span class="why">ẩn</span> <a href="#vi-sao-an">vì sao</a></td></tr>`;
+  return html`<tr>${head}
+${cell('Xếp loại', unit.gradeLabel ?? html`${MISSING} <span class="small muted">${unit.because}</span>`)}
+${cell('Mức độ hài lòng theo xếp loại', unit.satisfactionLabel ?? MISSING)}
+${cell('Điểm', total(unit), true)}
+${cell('Tỷ lệ hài lòng theo phiếu', share(unit), true)}
+${cell('Số phiếu', unit.responses === null ? MISSING : formatCount(unit.responses), true)}
+${cell('Hồ sơ', unit.dossiers === null ? MISSING : formatCount(unit.dossiers), true)}
+</tr>`;
+}
+
+/** The ranking of one level. */
+export function resultTable(caption: string, units: readonly PublicUnit[], order: ResultOrder): Markup {
+  const sorted = (column: ResultOrder, direction: string) => (order === column ? html` aria-sort="${direction}"` : '');
+  return html`<table class="cards">
+<caption>${caption} (${formatCount(units.length)})</caption>
+<thead><tr>
+<th scope="col"${sorted('ten', 'ascending')}>Đơn vị</th>
+<th scope="col">Xếp loại</th>
+<th scope="col">Mức độ hài lòng theo xếp loại</th>
+<th scope="col" class="number"${sorted('diem', 'descending')}>Điểm</th>
+<th scope="col" class="number">Tỷ lệ hài lòng theo phiếu</th>
+<th scope="col" class="number">Số phiếu</th>
+<th scope="col" class="number">Hồ sơ</th>
+</tr></thead>
+<tbody>${orderUnits(units, order).map(row)}</tbody>
+</table>`;
+}
