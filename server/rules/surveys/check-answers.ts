@@ -1,6 +1,9 @@
-import { isOpen, numberedCodes, questionsOf } from './questions-of.ts';
-import type { Stage, Survey } from './survey.ts';
+import { isOpen, numberedCodes, questionsOf, unanswered } from './questions-of.ts';
+import type { AskedSurvey, Stage } from './survey.ts';
 import answersVi from './words/answers.vi.json' with { type: 'json' };
+import citizenVi from './words/citizen.vi.json' with { type: 'json' };
+
+const MESSAGES = { ...answersVi, 'answer.required': citizenVi['answer.required'] };
 
 export type AnswerIssueCode = 'answer.required' | 'answer.unknown' | 'question.unknown' | 'question.closed';
 
@@ -19,7 +22,7 @@ export interface AnswerIssue {
  * question must be answered; a follow-up only while its parent calls for it. Text questions have no answer code.
  */
 export function checkAnswers(
-  survey: Survey,
+  survey: AskedSurvey,
   stage: Stage,
   answers: Readonly<Record<string, string>>,
 ): readonly AnswerIssue[] {
@@ -29,12 +32,11 @@ export function checkAnswers(
     path: `answers.${question}`,
     code,
     number,
-    message: answersVi[code].replace('{i}', `${number}`).replace('{code}', question),
+    message: MESSAGES[code].replace('{i}', `${number}`).replace('{code}', question),
   });
-  const issues: AnswerIssue[] = [];
-  for (const question of asked)
-    if (question.required && !answers[question.code])
-      issues.push(issue('answer.required', question.code, numbered.indexOf(question.code) + 1));
+  const issues = unanswered(survey, stage, answers).map(({ code }) =>
+    issue('answer.required', code, numbered.indexOf(code) + 1),
+  );
   for (const [code, option] of Object.entries(answers)) {
     const question =
       asked.find((q) => q.code === code) ??

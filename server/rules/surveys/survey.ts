@@ -48,3 +48,6 @@ export interface Survey {
 
 /** Flat words of one survey in one language: `q1`, `q1.help`, `q1.before`, `overall@submitted`, `unknown`. NFC. */
 export type Words = Readonly<Record<string, string>>;
+
+/** What a form needs of a survey: a version served over HTTP has this much and no more. */
+export type AskedSurvey = Pick<Survey, 'id' | 'version' | 'questions' | 'stages'>;

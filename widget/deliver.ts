@@ -1,0 +1,81 @@
+import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
+import type { ResponseReceipt } from '#wire/response.ts';
+import { ask } from './ask.ts';
+import type { Outgoing } from './outgoing.ts';
+import { all, update } from './store.ts';
+
+/** Told of every change of every item; the answers are still in it, though no longer in the store. */
+export type Watcher = (item: Outgoing) => void;
+
+const watchers = new Set<Watcher>();
+const owner = crypto.getRandomValues(new Uint32Array(4)).join('.');
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Watches deliveries until `signal` aborts. */
+export function watch(watcher: Watcher, signal: AbortSignal): void {
+  watchers.add(watcher);
+  signal.addEventListener('abort', () => watchers.delete(watcher));
+}
+
+/** Stores `item` before anything is sent. */
+export async function enqueue(item: Outgoing): Promise<void> {
+  await update('outbox', item.id, () => item);
+}
+
+/** Forgets an item whose outcome was shown. */
+export async function forget(id: string): Promise<void> {
+  await update('outbox', id, () => undefined);
+}
+
+/** Sends everything that is due, whichever page of this origin stored it, and comes back when the next one is. */
+export async function deliverDue(): Promise<void> {
+  const items = await all<Outgoing>('outbox');
+  await Promise.all(items.map(deliver));
+  const dues = (await all<Outgoing>('outbox')).flatMap((item) => dueAt(item.state) ?? []);
+  clearTimeout(timer);
+  if (dues.length) timer = setTimeout(deliverDue, Math.max(1_000, Math.min(...dues) - Date.now()));
+}
+
+/** The network is back: what waited for it alone goes out now. */
+export async function networkBack(): Promise<void> {
+  for (const { id } of await all<Outgoing>('outbox'))
+    await update<Outgoing>('outbox', id, (item) => item && { ...item, state: hurry(item.state) });
+  await deliverDue();
+}
+
+async function deliver({ id }: Outgoing): Promise<void> {
+  const now = Date.now();
+  let mine = false;
+  const item = await update<Outgoing>('outbox', id, (stored) => {
+    const state = stored?.body && claim(stored.state, owner, now);
+    mine = !!state;
+    return state ? { ...stored, state } : stored;
+  });
+  // Another tab may have brought it to its end: whoever shows it is told all the same.
+  if (item && dueAt(item.state) === null) tell(item);
+  if (!mine || !item?.body) return;
+  const answer = await send(item, now);
+  const received = answer.body as Partial<ResponseReceipt> | null;
+  const ok = answer.status !== null && answer.status < 300;
+  // 200 from something that is not our server gives no receipt: nothing was received.
+  const attempt = ok && !received?.receipt ? { status: null } : answer;
+  const settled = await update<Outgoing>('outbox', id, (stored) => {
+    if (!stored) return stored;
+    const { body, ...rest } = stored;
+    const state = settle(stored.state, owner, attempt, Date.now(), Math.random());
+    if (state.is === 'delivered') return { ...rest, state, receipt: received?.receipt, until: received?.editableUntil };
+    if (state.is === 'refused') return { ...rest, state, problem: answer.body };
+    return { ...stored, state };
+  });
+  if (settled) tell({ ...settled, body: item.body });
+}
+
+const tell = (item: Outgoing) => {
+  for (const watcher of watchers) watcher(item);
+};
+
+const send = ({ server, id, body, receipt, answered }: Outgoing, now: number) => {
+  const aged = { ...body, ageSeconds: Math.max(0, Math.round((now - answered) / 1000)) };
+  const url = `${server}/v1/responses`;
+  return receipt ? ask(`${url}/${id}`, 'PUT', aged, { 'x-dvc-receipt': receipt }) : ask(url, 'POST', aged);
+};

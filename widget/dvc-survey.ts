@@ -1,0 +1,229 @@
+import { clientId } from '#rules/client-id.ts';
+import { QUEUED } from '#rules/outbox.ts';
+import type { Stage } from '#rules/surveys/survey.ts';
+import type { Problem } from '#wire/problem.ts';
+import { BUILT_IN } from './built-in.ts';
+import { button } from './button.ts';
+import { deliverDue, enqueue, forget, watch } from './deliver.ts';
+import { Form } from './form.ts';
+import { formView } from './form-view.ts';
+import { type Child, h, patch } from './h.ts';
+import { loadSubject, type Subject } from './load-subject.ts';
+import { fetchSurvey, loadSurvey } from './load-survey.ts';
+import type { Outgoing } from './outgoing.ts';
+import { sentView } from './sent-view.ts';
+import { ATTRIBUTES, type Settings, settingsOf } from './settings.ts';
+import { all, troubleWith } from './store.ts';
+import css from './survey.css?inline';
+import { waitingWords } from './waiting-words.ts';
+
+/** `barred`: the host page's own policy keeps us from our server. `closed`: the link opens nothing (any more). */
+type Phase = 'new' | 'loading' | 'failed' | 'barred' | 'closed' | 'form' | 'sent';
+
+/**
+ * `<dvc-survey server tenant unit procedure stage token survey lang test shared>`: the survey of one dossier (`token`) or of
+ * one unit and procedure. Events `dvc-survey-ready`, `-sent`, `-error` bubble out of shadow trees and carry no answers.
+ */
+export class DvcSurvey extends HTMLElement {
+  static readonly observedAttributes = ATTRIBUTES;
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #phase: Phase = 'new';
+  #alive = new AbortController();
+  #settings!: Settings;
+  #subject?: Subject;
+  #form?: Form;
+  #words = BUILT_IN.words;
+  #item?: Outgoing;
+  /** Why the link is closed. */
+  #sentence = '';
+  #copied = false;
+
+  connectedCallback(): void {
+    this.#alive = new AbortController();
+    const { signal } = this.#alive;
+    watch((item) => item.id === this.#item?.id && this.#heard(item), signal);
+    document.addEventListener('securitypolicyviolation', (event) => this.#refused(event), { signal });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.#root.adoptedStyleSheets = [sheet];
+    // A node that is only moved keeps what was answered.
+    if (this.#phase === 'new') void this.#load();
+  }
+
+  disconnectedCallback(): void {
+    this.#alive.abort();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (this.#phase !== 'new' && before !== now) void this.#load();
+  }
+
+  /** `pending`: an earlier answer to this form that is still here is shown in its place. */
+  async #load(pending = true): Promise<void> {
+    const settings = settingsOf(this);
+    this.#settings = settings;
+    this.#item = undefined;
+    this.#form = undefined;
+    this.#copied = false;
+    this.#show('loading');
+    const [subject, items] = await Promise.all([loadSubject(settings), all<Outgoing>('outbox')]);
+    // The host may have changed an attribute meanwhile; then the later run shows the form.
+    if (settings !== this.#settings) return;
+    void deliverDue();
+    const item = pending && items.find((i) => i.form === this.#name);
+    if (item) this.#heard(item);
+    else if (!subject) this.#fail('failed', 'load');
+    else if ('message' in subject) this.#close(subject);
+    else await this.#open(settings, subject);
+  }
+
+  async #open(settings: Settings, subject: Subject): Promise<void> {
+    const { server, token, lang } = settings;
+    const worded = await loadSurvey(server, subject.survey, subject.version, lang);
+    if (settings !== this.#settings) return;
+    if (!worded) {
+      this.#fail('failed', 'load');
+      return;
+    }
+    this.#subject = subject;
+    this.#words = worded.words;
+    const form = new Form(worded, {
+      draft: settings.shared ? null : this.#name,
+      stage: subject.stage,
+      open: !token,
+      test: settings.test,
+      dossier: subject.dossier,
+      procedure: subject.procedureName,
+      changed: (focus) => {
+        this.#words = form.words;
+        this.#show('form', focus);
+      },
+      submit: (stage, answers, comment) => void this.#submit(form, stage, answers, comment),
+      fetch: (to) => fetchSurvey(server, subject.survey, worded.survey.version, to),
+    });
+    await form.recall();
+    if (settings !== this.#settings) return;
+    this.#form = form;
+    this.#show('form', form.draft ? 'draft' : undefined);
+    this.#tell('ready', { survey: worded.survey.id, version: worded.survey.version, stage: subject.stage });
+  }
+
+  /** The same form on the next visit. */
+  get #name(): string {
+    const { server, tenant, unit, procedure, stage, token, survey } = this.#settings;
+    return [server, tenant, unit, procedure, stage, token, survey].join(' ');
+  }
+
+  async #submit(form: Form, stage: Stage, answers: Readonly<Record<string, string>>, comment: string): Promise<void> {
+    const { server, tenant, token, test } = this.#settings;
+    const { unit = '', procedure } = this.#subject ?? {};
+    const { id: survey, version } = form.survey;
+    const change = this.#item?.receipt ? this.#item : undefined;
+    const id = change?.id ?? clientId(tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    const body = {
+      ...{ id, unit, survey, version, stage, channel: 'portal' as const, lang: form.lang, answers },
+      ...(procedure && { procedure }),
+      ...(token && { token }),
+      ...(comment && { comment }),
+    };
+    this.#item = { ...change, id, server, form: this.#name, state: QUEUED, body, answered: Date.now() };
+    form.sending = true;
+    this.#show('form');
+    if (!test) await enqueue(this.#item);
+    form.forget();
+    if (test) {
+      this.#show('sent', 'title');
+      this.#tell('sent', { test });
+    } else await deliverDue();
+  }
+
+  #heard(heard: Outgoing): void {
+    const item = { ...heard, body: heard.body ?? this.#item?.body };
+    this.#item = item;
+    if (this.#form) this.#form.sending = false;
+    const { is } = item.state;
+    if (is === 'delivered' || is === 'refused') void forget(item.id);
+    if (is === 'refused') this.#rejected((item.problem ?? {}) as Partial<Problem>);
+    else this.#show('sent', 'title');
+    if (is === 'delivered') this.#tell('sent', { id: item.id });
+  }
+
+  #rejected(problem: Partial<Problem>): void {
+    if (!this.#form || !problem.issues?.length) this.#close(problem);
+    else {
+      this.#form.refuse(problem.issues);
+      this.#show('form', 'summary');
+      this.#tell('error', { code: problem.code });
+    }
+  }
+
+  #close({ code = '', message = '' }: Partial<Problem>): void {
+    this.#sentence = message || (this.#words.load ?? '');
+    this.#fail('closed', code);
+  }
+
+  #fail(phase: 'failed' | 'closed' | 'barred', code: string): void {
+    if (this.#phase !== 'barred') this.#show(phase);
+    this.#tell('error', { code });
+  }
+
+  /** A plain link still works where requests do not. */
+  #refused({ blockedURI }: SecurityPolicyViolationEvent): void {
+    if (this.#settings.token && blockedURI.startsWith(new URL(this.#settings.server).origin))
+      this.#fail('barred', 'csp');
+  }
+
+  #show(phase: Phase, focus?: string): void {
+    this.#phase = phase;
+    const next = document.createDocumentFragment();
+    next.append(h('div', {}, this.#view()));
+    patch(this.#root, next);
+    const target = focus && this.#root.getElementById(focus);
+    // A draft is found while the page still loads: its card takes the focus, not the page's place.
+    if (target) (target.querySelector('input') ?? target).focus({ preventScroll: focus === 'draft' });
+  }
+
+  #view(): Child {
+    const words = this.#words;
+    const { test, token, server } = this.#settings;
+    const form = this.#form;
+    const item = this.#item;
+    const phase = this.#phase;
+    const reload = () => void this.#load(phase !== 'sent');
+    if (phase === 'form' && form) return formView(form);
+    if (phase === 'sent' && item)
+      return sentView({
+        words,
+        item,
+        waiting: test
+          ? [words.test ?? '']
+          : waitingWords(words, item.state, troubleWith('outbox', item.id), Date.now()),
+        copied: this.#copied,
+        edit: !!form && (test || item.state.is === 'delivered') && (() => this.#edit(form)),
+        close: !token && reload,
+        copy: () => this.#copy(),
+      });
+    if (phase === 'barred') return h('a', { href: `${server}/k/${token}` }, words.fallback);
+    if (phase === 'closed') return h('p', { role: 'alert' }, this.#sentence);
+    if (phase === 'failed') return [h('p', { role: 'alert' }, words.load), button(words.again, reload)];
+    return h('p', { class: 'loading', role: 'status' }, words.loading);
+  }
+
+  #copy(): void {
+    (this.#root.getElementById('receipt') as HTMLInputElement).select();
+    // The clipboard interface needs HTTPS, which a counter's intranet page may not have.
+    this.#copied = document.execCommand('copy');
+    this.#show('sent');
+  }
+
+  #edit(form: Form): void {
+    const { answers = {}, comment = '' } = this.#item?.body ?? {};
+    form.fillIn(answers, comment);
+    form.sending = false;
+    this.#show('form', 'title');
+  }
+
+  #tell(what: 'ready' | 'sent' | 'error', detail: object): void {
+    this.dispatchEvent(new CustomEvent(`dvc-survey-${what}`, { bubbles: true, composed: true, detail }));
+  }
+}

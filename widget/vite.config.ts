@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+import { budget } from './budget.ts';
+import { leanSurvey } from './lean-survey.ts';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [leanSurvey(), budget({ gzip: 12 * 1024 })],
+  build: {
+    outDir: '../.output/widget',
+    emptyOutDir: true,
+    target: 'es2022',
+    lib: { entry: 'index.ts', formats: ['es'], fileName: () => 'widget.js' },
+    rolldownOptions: { output: { minify: true, codeSplitting: false, comments: false } },
+    reportCompressedSize: false,
+  },
+});
