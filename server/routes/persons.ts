@@ -45,7 +45,7 @@ export const personRoutes: readonly Route[] = [
       const at = now();
       const lockedUntil = new Date(at.getTime() + LOCK_MINUTES * 60_000).toISOString();
       const tried = await countPinTry(db, tenant, unit, officer, at, lockedUntil);
-      if (tried && 'lockedUntil' in tried) throw locked(tried.lockedUntil, at);
+      if (tried?.kind === 'locked') throw locked(tried.until, at);
       if (!(await verifyPassword(tried?.pinHash ?? null, pin)) || !tried) {
         if (tried && tried.failures >= MAX_WRONG_PINS) {
           await withAudit(db, tenant, at, { actor: `device:${device}`, action: 'person.lock', subject: officer });

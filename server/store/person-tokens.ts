@@ -3,9 +3,13 @@ import { hashSecret } from './secret.ts';
 
 export const MAX_WRONG_PINS = 5;
 
+export type PinTry =
+  | { readonly kind: 'counted'; readonly pinHash: string; readonly label: string; readonly failures: number }
+  | { readonly kind: 'locked'; readonly until: string };
+
 /**
  * Counts one try of an officer's PIN before it is checked, so that tries sent at once cannot outrun the lock.
- * @returns the PIN's hash and label, or `null` for an unknown officer, or `'locked'` with the end of the lock.
+ * @returns `null` for an officer the unit does not have. `lockedUntil` is set by the last try the lock allows.
  */
 export async function countPinTry(
   db: Db,
@@ -14,24 +18,24 @@ export async function countPinTry(
   officer: string,
   at: Date,
   lockedUntil: string,
-): Promise<{ pinHash: string; label: string; failures: number } | { lockedUntil: string } | null> {
-  const now = at.toISOString();
-  const counted = await db.run(
+): Promise<PinTry | null> {
+  const [counted] = await db.all<{ pinHash: string; label: string; failures: number }>(
     `update officers set
         failures = case when locked_until is null then failures + 1 else 1 end,
         locked_until = case when locked_until is null and failures + 1 >= ${MAX_WRONG_PINS} then ? else null end
       where tenant = ? and officer = ? and unit = ? and active = 1 and pin_hash is not null
-        and (locked_until is null or locked_until <= ?)`,
-    [lockedUntil, tenant, officer, unit, now],
+        and (locked_until is null or locked_until <= ?)
+      returning pin_hash as "pinHash", label, failures`,
+    [lockedUntil, tenant, officer, unit, at.toISOString()],
   );
-  const row = await oneOrNull<{ pinHash: string; label: string; failures: number; lockedUntil: string | null }>(
+  if (counted) return { kind: 'counted', ...counted };
+  const locked = await oneOrNull<{ until: string }>(
     db,
-    `select pin_hash as "pinHash", label, failures, locked_until as "lockedUntil" from officers
-      where tenant = ? and officer = ? and unit = ? and active = 1 and pin_hash is not null`,
-    [tenant, officer, unit],
+    `select locked_until as until from officers
+      where tenant = ? and officer = ? and unit = ? and active = 1 and locked_until > ?`,
+    [tenant, officer, unit, at.toISOString()],
   );
-  if (!row) return null;
-  return counted === 1 ? row : { lockedUntil: row.lockedUntil ?? lockedUntil };
+  return locked && { kind: 'locked', until: locked.until };
 }
 
 export function clearPinTries(tenant: string, officer: string): Statement {
