@@ -3,6 +3,7 @@ import { admit } from './admit.ts';
 import { authenticate } from './authenticate.ts';
 import { Refusal } from './refusal.ts';
 import { routes } from './routes/index.ts';
+import type { Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
 function preflight(c: Context, methods: string): Response {
@@ -24,11 +25,14 @@ function problemResponse(c: Context, error: Error): Response {
   return c.json(refusal.problem(), refusal.status as 400, { ...refusal.headers, 'cache-control': 'no-store' });
 }
 
-/** The HTTP program: every route of the list behind its own declaration of who may call it. No socket, no clock of its own. */
-export function createApp(services: Services): Hono {
+/**
+ * The HTTP program: every route of the list, and of `more`, behind its own declaration of who may call it. No socket, no
+ * clock of its own.
+ */
+export function createApp(services: Services, more: readonly Route[] = []): Hono {
   const app = new Hono();
   const corsMethods = new Map<string, string[]>();
-  for (const route of routes) {
+  for (const route of [...routes, ...more]) {
     if (route.cors) corsMethods.set(route.path, [...(corsMethods.get(route.path) ?? []), route.method]);
     app.on(route.method, route.path, async (c) => {
       if (route.cors) c.header('access-control-allow-origin', '*');

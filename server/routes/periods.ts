@@ -9,8 +9,9 @@ import { closePeriod } from '../close/close.ts';
 import { publishPeriod } from '../close/publish.ts';
 import { sealPeriod } from '../close/seal.ts';
 import { periodView } from '../figures/period-view.ts';
-import { actorOf, type Principal } from '../principal.ts';
+import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { decisionOrNull } from '../store/decisions.ts';
@@ -18,11 +19,6 @@ import { insertPeriod, periodOrNull, periodsOf, type StoredPeriod } from '../sto
 import { tenantOf } from '../store/tenants.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-
-function tenantOfUser(principal: Principal): string {
-  if (principal.kind !== 'user') throw new Refusal(401, 'sign.in', 'Cần đăng nhập.');
-  return principal.tenant;
-}
 
 async function periodNamed({ db }: Services, tenant: string, id: string | undefined): Promise<StoredPeriod> {
   const period = await periodOrNull(db, tenant, id ?? '');
@@ -43,7 +39,7 @@ function act(
     scope: 'tenant',
     summary,
     async handle(c, services, principal) {
-      const tenant = tenantOfUser(principal);
+      const { tenant } = requireUser(principal);
       const period = await periodNamed(services, tenant, c.req.param('period'));
       await step(services, tenant, period, actorOf(principal));
       return c.json(periodView(await periodNamed(services, tenant, period.period)));
@@ -59,7 +55,7 @@ export const periodRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'Every period of the province, newest first.',
     async handle(c, { db }, principal) {
-      const periods = await periodsOf(db, tenantOfUser(principal));
+      const periods = await periodsOf(db, requireUser(principal).tenant);
       return c.json({ periods: periods.map(periodView) }, 200, { 'cache-control': 'private, no-store' });
     },
   },
@@ -72,7 +68,7 @@ export const periodRoutes: readonly Route[] = [
     body: periodRequest,
     example: { period: '2027-q1', kind: 'quarter', from: '2027-01-01', lastDay: '2027-03-31' },
     async handle(c, { db, now }, principal) {
-      const tenant = tenantOfUser(principal);
+      const { tenant } = requireUser(principal);
       const body = check(periodRequest, await readJson(c));
       const [y, m] = [Number(body.from.slice(0, 4)), Number(body.from.slice(5, 7))];
       const range =
@@ -121,7 +117,7 @@ export const periodRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'What blocks the close and what should be looked at first.',
     async handle(c, services, principal) {
-      const tenant = tenantOfUser(principal);
+      const { tenant } = requireUser(principal);
       const period = await periodNamed(services, tenant, c.req.param('period'));
       return c.json(await checkPeriod(services.db, tenant, period, localDay(services.now())), 200, {
         'cache-control': 'private, no-store',

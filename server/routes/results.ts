@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { localDay } from '../clock.ts';
 import { received } from '../figures/received.ts';
 import { results } from '../figures/results.ts';
-import { actorOf, type Principal, requireUnit } from '../principal.ts';
+import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { findingsPage } from '../store/findings.ts';
@@ -19,11 +20,6 @@ const findingsQuery = z.object({
   after: z.string().max(60).default(''),
 });
 
-function user(principal: Principal): Extract<Principal, { kind: 'user' }> {
-  if (principal.kind !== 'user') throw new Refusal(401, 'sign.in', 'Cần đăng nhập.');
-  return principal;
-}
-
 async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {
   const period = await periodOrNull(db, tenant, id);
   if (!period) throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`);
@@ -38,7 +34,7 @@ export const resultRoutes: readonly Route[] = [
     scope: 'unit',
     summary: 'Received counts at once; no shares before the close.',
     async handle(c, { db, now }, principal) {
-      const { tenant, unit } = user(principal);
+      const { tenant, unit } = requireUser(principal);
       return c.json(await received(db, tenant, unit, localDay(now())), 200, NO_STORE);
     },
   },
@@ -49,7 +45,7 @@ export const resultRoutes: readonly Route[] = [
     scope: 'unit',
     summary: 'Private result of a period: three series side by side per unit. Reading personal-level rows is logged.',
     async handle(c, { db, now }, principal) {
-      const { tenant, unit } = user(principal);
+      const { tenant, unit } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.param('period') ?? '');
       const body = await results(db, tenant, period, unit);
       if (body.officers.length)
@@ -69,7 +65,7 @@ export const resultRoutes: readonly Route[] = [
     scope: 'unit',
     summary: 'What stands behind one cell of computed or self: a page of findings with article and evidence.',
     async handle(c, { db, now }, principal) {
-      const { tenant } = user(principal);
+      const { tenant } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.param('period') ?? '');
       const unit = c.req.param('unit') ?? '';
       await requireUnit(db, principal, tenant, unit);

@@ -1,0 +1,141 @@
+import { addDays } from '#rules/calendar/date.ts';
+import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Dossier } from '#rules/dossier.ts';
+import type { IsoDate } from '#rules/law.ts';
+import { custom, lastDay, type Period } from '#rules/period.ts';
+import { localDay, localTime } from '../clock.ts';
+import { closePeriod } from '../close/close.ts';
+import { publishPeriod } from '../close/publish.ts';
+import { sealPeriod } from '../close/seal.ts';
+import type { Services } from '../services.ts';
+import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
+import { putOfficer } from '../store/officers.ts';
+import { hashPassword } from '../store/password.ts';
+import { insertPeriod, periodOrNull } from '../store/periods.ts';
+import { putPublishedTable } from '../store/published-tables.ts';
+import { insertTenant } from '../store/tenants.ts';
+import { insertUnit } from '../store/units.ts';
+import { insertUser } from '../store/users.ts';
+import { fillPeriod, noonOf } from './fill-period.ts';
+import { DECISION, PROCEDURES, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
+import { randomFrom } from './random.ts';
+import { SEEDS } from './seeds/index.ts';
+
+export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
+export const PIN = '2468';
+/** The unit whose back office the demo shows. */
+export const SHOWN_UNIT = 'so-xay-dung';
+
+const CHOICES: Choices = { ...DEFAULT_CHOICES, notEvaluated: 'weak' };
+const ACTOR = 'operator';
+
+async function createProvince(db: Db, from: IsoDate): Promise<void> {
+  const at = noonOf(from);
+  const pin = await hashPassword(PIN);
+  await withAudit(db, TENANT, at, { actor: ACTOR, action: 'tenant.create', subject: TENANT }, [
+    ...insertTenant(
+      {
+        tenant: TENANT,
+        name: TENANT_NAME,
+        province: TENANT_NAME,
+        decision: DECISION,
+        choices: { notEvaluated: 'weak' },
+        watermark: WATERMARK,
+      },
+      from,
+      at,
+    ),
+    ...UNITS.flatMap(({ unit, name, level, officers }) => [
+      insertUnit(TENANT, { unit, name, parent: null, level, from: '2025-07-01', to: null }),
+      ...officers.flatMap((officer, i) =>
+        putOfficer(TENANT, { officer, unit, label: `${officer} · Quầy ${i + 1}` }, pin),
+      ),
+    ]),
+    ...Object.entries(PROCEDURES).map(([procedure, { name, sector, days }]) => ({
+      sql: 'insert into procedures (tenant, procedure, name, sector, limit_days) values (?, ?, ?, ?, ?)',
+      params: [TENANT, procedure, name, sector, days],
+    })),
+    insertUser(
+      TENANT,
+      { login: ADMIN.login, role: 'province-admin', unit: null },
+      await hashPassword(ADMIN.password),
+      at,
+    ),
+  ]);
+}
+
+/** `Bình Thuận` → `binhthuan`: one tenant for each province that published. */
+const tenantIdOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+
+async function createPublishers(db: Db, day: IsoDate): Promise<string[]> {
+  const tenants = [...new Set(SEEDS.map((table) => table.tenantName))];
+  for (const name of tenants) {
+    const tenant = tenantIdOf(name);
+    await withAudit(db, tenant, noonOf(day), { actor: ACTOR, action: 'tenant.create', subject: tenant }, [
+      ...insertTenant({ tenant, name, province: name }, day, noonOf(day)),
+      ...SEEDS.filter((table) => table.tenantName === name).map((table) => putPublishedTable(tenant, table)),
+    ]);
+  }
+  return tenants.map(tenantIdOf);
+}
+
+async function openPeriod(db: Db, { id, kind, from, to }: Period): Promise<void> {
+  await withAudit(db, TENANT, noonOf(from), { actor: ACTOR, action: 'period.open', subject: id }, [
+    insertPeriod(TENANT, {
+      period: id,
+      kind,
+      from,
+      to,
+      ruleset: DECISION.ruleset,
+      decision: DECISION.act,
+      choices: JSON.stringify(CHOICES),
+    }),
+  ]);
+}
+
+/** Closes, seals and publishes a period the way an admin does, on the days after it ended. */
+async function finishPeriod({ db, keys }: Services, period: Period): Promise<void> {
+  const parts = { db, keys, now: () => noonOf(addDays(period.to, 5)) };
+  for (const step of [closePeriod, sealPeriod, publishPeriod]) {
+    const stored = await periodOrNull(db, TENANT, period.id);
+    if (stored) await step(parts, TENANT, stored, `user:${ADMIN.login}`);
+  }
+}
+
+export interface Demo {
+  readonly unanswered: readonly Dossier[];
+  /** Dossiers of the shown unit that its officers still see in their list, newest promise first. */
+  readonly listed: readonly Dossier[];
+  readonly publishers: readonly string[];
+}
+
+/**
+ * A whole fictional province, the same on every machine but for its dates, which end today: one period closed, sealed and
+ * published, one still open; and the public reports of four real provinces.
+ */
+export async function fillDemo(services: Services): Promise<Demo> {
+  const { db, now } = services;
+  const today = localDay(now());
+  const open = custom(addDays(today, -95), today);
+  const before = custom(addDays(today, -190), addDays(open.from, -1));
+  const random = randomFrom(20_260_101);
+
+  await createProvince(db, before.from);
+  const publishers = await createPublishers(db, today);
+  await openPeriod(db, before);
+  await fillPeriod(services, random, before, CHOICES, `${lastDay(before)}T17:00`);
+  await finishPeriod(services, before);
+  await openPeriod(db, open);
+  const unanswered = await fillPeriod(services, random, open, CHOICES, localTime(now()));
+
+  const listed: Dossier[] = [];
+  for await (const page of unendedDossiers(db, TENANT, SHOWN_UNIT, addDays(today, 60))) listed.push(...page);
+  for await (const page of endedDossiers(db, TENANT, SHOWN_UNIT, open.from, open.to)) listed.push(...page);
+  return { unanswered, listed, publishers };
+}

@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs';
+import { createApp } from '../app.ts';
+import { readEnv } from '../env.ts';
+import { listen } from '../listen.ts';
+import { openServices } from '../open-services.ts';
+import { withAudit } from '../store/audit.ts';
+import { insertEnrolment, newEnrolmentCode } from '../store/enrolments.ts';
+import { demoRoutes } from './demo-routes.ts';
+import { ADMIN, fillDemo, PIN, SHOWN_UNIT } from './fill.ts';
+import { TENANT, UNITS } from './province.ts';
+
+const FOLDER = '.data/demo';
+const CODE_HOURS = 24;
+
+/** Serves a province that does not exist, made anew at each start, on one port. */
+async function main(): Promise<void> {
+  const env = readEnv({ DATABASE_URL: `file:${FOLDER}/demo.db`, KEY_DIR: `${FOLDER}/keys`, ...process.env });
+  rmSync(env.databaseFile, { force: true });
+  for (const rest of ['-wal', '-shm']) rmSync(env.databaseFile + rest, { force: true });
+  rmSync(env.keyDir, { recursive: true, force: true });
+  console.info('Đang dựng dữ liệu giả định…');
+  const services = await openServices(env, () => new Date());
+  const demo = await fillDemo(services);
+  const code = newEnrolmentCode(TENANT);
+  const expires = new Date(Date.now() + CODE_HOURS * 3_600_000).toISOString();
+  await withAudit(
+    services.db,
+    TENANT,
+    new Date(),
+    { actor: 'operator', action: 'enrolment.issue', subject: SHOWN_UNIT },
+    [insertEnrolment(TENANT, code, { unit: SHOWN_UNIT, label: 'Máy trình diễn', issuedBy: 'operator' }, expires)],
+  );
+  const { url, close } = await listen(createApp(services, demoRoutes(demo.unanswered, demo.listed)), env);
+  const officer = UNITS.find((u) => u.unit === SHOWN_UNIT)?.officers[0];
+  console.info(`
+Đánh giá DVC – trình diễn trên dữ liệu giả định
+
+  Cổng dịch vụ công   ${url}/demo/portal
+  Một cửa điện tử     ${url}/demo/mot-cua
+  Trang quản trị      ${url}/admin/          tỉnh ${TENANT} · tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
+  Trang công khai     ${url}/cong-khai/${TENANT}
+  Báo cáo đã công bố  ${demo.publishers.map((tenant) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
+
+  Phần mở rộng        nạp thư mục .output/chrome-mv3-demo vào trình duyệt, rồi ghép máy:
+                      máy chủ ${url} · mã đăng ký ${code} · cán bộ ${officer} · PIN ${PIN}
+
+Dừng: Ctrl+C`);
+
+  async function stop(): Promise<void> {
+    await close();
+    await services.close();
+    process.exit(0);
+  }
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
