@@ -19,21 +19,24 @@ function mismatch(path: string, message: string): Refusal {
   });
 }
 
-/** @throws Refusal 422 `tenant.mismatch`, `unit.unknown`. */
-async function requirePlace(db: Db, tenant: string, unit: string, today: IsoDate): Promise<void> {
+/**
+ * The unit exists on day `on`; `null` asks for no day.
+ * @throws Refusal 422 `tenant.mismatch`, `unit.unknown`.
+ */
+async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | null): Promise<void> {
   const place = await oneOrNull<{ name: string; unit: string | null }>(
     db,
     `select t.name, u.unit from tenants t
      left join units u on u.tenant = t.tenant and u.unit = ? and (u.to_day is null or u.to_day > ?)
      where t.tenant = ?`,
-    [unit, today, tenant],
+    [unit, on ?? '', tenant],
   );
   if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
   if (place.unit) return;
   const elsewhere = await oneOrNull(
     db,
-    'select 1 as yes from tenants t join units u on u.tenant = t.tenant and u.unit = ?',
-    [unit],
+    'select 1 as yes from tenants t join units u on u.tenant = t.tenant and u.unit = ? where t.tenant <> ?',
+    [unit, tenant],
   );
   if (elsewhere) throw mismatch('unit', `đơn vị ${unit} thuộc tỉnh khác với mã phiếu`);
   throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
@@ -78,7 +81,9 @@ export async function readResponse(services: Services, principal: Principal, val
   if (principal.kind !== 'anyone' && principal.tenant !== tenant)
     throw mismatch('id', 'mã phiếu thuộc tỉnh khác với khóa đang dùng');
   const { stage, comment } = readAnswers(body);
-  await requirePlace(services.db, tenant, body.unit, localDay(services.now()));
+  // A unit that was since dissolved is still answered for by whoever holds its link.
+  const on = body.token === undefined ? localDay(services.now()) : null;
+  await requirePlace(services.db, tenant, body.unit, on);
   const invitation = body.token === undefined ? null : await requireInvitation(services, tenant, body.token, body);
   return {
     tenant,

@@ -14,6 +14,7 @@ db.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_si
 // FULL: an acknowledged write survives a power cut; group commit makes it cheap.
 if (!readonly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
 
+// Parameters go in as one array: a single null spread out would be taken for an object of named ones.
 const prepared = new Map<string, Database.Statement>();
 
 function prepare(sql: string): Database.Statement {
@@ -29,7 +30,7 @@ function prepare(sql: string): Database.Statement {
 function batch(statements: readonly Statement[]): number[] {
   db.exec('begin immediate');
   try {
-    const changes = statements.map((s) => prepare(s.sql).run(...(s.params ?? [])).changes);
+    const changes = statements.map((s) => prepare(s.sql).run(s.params ?? []).changes);
     db.exec('commit');
     return changes;
   } catch (error) {
@@ -41,9 +42,9 @@ function batch(statements: readonly Statement[]): number[] {
 function answer(call: Call): unknown {
   switch (call.op) {
     case 'all':
-      return prepare(call.sql).all(...call.params);
+      return prepare(call.sql).all(call.params);
     case 'run':
-      return prepare(call.sql).run(...call.params).changes;
+      return prepare(call.sql).run(call.params).changes;
     case 'batch':
       return batch(call.statements);
     case 'close':

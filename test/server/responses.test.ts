@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ResponseReceipt } from '#wire/response.ts';
+import type { ResponseView } from '#wire/response-view.ts';
+import { counted, tallyOf } from './counts.ts';
+import { idOf, NOW, responseOf, type TestServer, testServer } from './test-server.ts';
+
+let server: TestServer;
+const post = <Body = ResponseReceipt>(body: unknown) => server.request<Body>('POST', '/v1/responses', body);
+
+beforeAll(async () => {
+  server = await testServer();
+});
+beforeEach(() => {
+  server.clock.now = NOW;
+});
+afterAll(() => server.close());
+
+describe('a response', () => {
+  test('is stored once and acknowledged with a receipt that opens it for 15 days', async () => {
+    const { status, body } = await post(responseOf(1));
+    expect(status).toBe(201);
+    expect(body.receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{10}$/);
+    // Received 10/11/2026, 15 days on.
+    expect(body).toMatchObject({ id: idOf(1), editableUntil: '2026-11-25' });
+    expect(await counted(server.db)).toMatchObject({ rows: 1, receipts: 1, links: 0, overall: 1, byDay: 1 });
+  });
+
+  test('sent again answers with the same body and counts nothing', async () => {
+    const first = await post(responseOf(2));
+    const before = await counted(server.db);
+    // Keys in another order and another age are the same response.
+    const { answers, ...rest } = responseOf(2, { ageSeconds: 90 });
+    const again = await post({ answers, ...rest });
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+    expect(await counted(server.db)).toEqual(before);
+  });
+
+  test('with the id of another is a conflict and changes nothing', async () => {
+    await post(responseOf(3));
+    const before = await counted(server.db);
+    const { status, body } = await post<{ code: string }>(responseOf(3, { answers: { overall: 's1' } }));
+    expect([status, body.code]).toEqual([409, 'response.conflict']);
+    expect(await counted(server.db)).toEqual(before);
+  });
+
+  test('that declines a question is counted as declined; one left empty is not counted', async () => {
+    await post(responseOf(4, { answers: { overall: 's5', qe: 'unknown' } }));
+    expect(await tallyOf(server.db, 'qe')).toEqual({ unknown: 1 });
+    expect(await tallyOf(server.db, 'q8')).toEqual({});
+  });
+
+  test('holds no personal data in its comment, whatever the sender forgot to hide', async () => {
+    await post(responseOf(5, { comment: 'Gọi tôi số 0912345678 nhé' }));
+    const [row] = await server.db.all<{ comment: string }>(
+      "select comment from responses where tenant = 'mau' and comment is not null",
+    );
+    expect(row?.comment).toBe('Gọi tôi số [đã che số điện thoại] nhé');
+  });
+
+  test('answered offline last month belongs to the day of answering, by the clock of the server', async () => {
+    // 24/11/2026 00:30 in Viet Nam; answered 10 days before.
+    server.clock.now = new Date('2026-11-23T17:30:00Z');
+    await post(responseOf(6, { unit: 'xa-1', ageSeconds: 10 * 86_400 }));
+    const rows = await server.db.all("select day from responses where tenant = 'mau' and unit = 'xa-1'");
+    expect(rows).toEqual([{ day: '2026-11-14' }]);
+  });
+
+  test('older than 30 days counts as 30 days old', async () => {
+    await post(responseOf(7, { unit: 'so-b', ageSeconds: 300 * 86_400 }));
+    const rows = await server.db.all("select day from responses where tenant = 'mau' and unit = 'so-b'");
+    expect(rows).toEqual([{ day: '2026-10-11' }]);
+  });
+
+  test('«Tôi chưa có kết quả» makes an open answer one of stage submitted, which feeds no procedure counts', async () => {
+    await post(responseOf(8, { procedure: '2.000111', answers: { overall: 's3', q1: 'none' } }));
+    const rows = await server.db.all("select stage from responses where tenant = 'mau' and procedure = '2.000111'");
+    expect(rows).toEqual([{ stage: 'submitted' }]);
+    expect(
+      await server.db.all("select n from procedure_tallies where tenant = 'mau' and procedure = '2.000111'"),
+    ).toEqual([]);
+  });
+});
+
+describe('an array', () => {
+  test('gets an outcome per item in order, and a bad item spoils no other', async () => {
+    const before = await counted(server.db);
+    const { status, body } = await post<{ outcomes: Record<string, unknown>[] }>([
+      responseOf(20),
+      responseOf(21, { answers: { overall: 's9' } }),
+      'không phải phiếu',
+      responseOf(20),
+      responseOf(20, { lang: 'en' }),
+      responseOf(22),
+    ]);
+    expect(status).toBe(200);
+    expect(body.outcomes.map((o) => o.outcome)).toEqual([
+      'created',
+      'refused',
+      'refused',
+      'repeated',
+      'refused',
+      'created',
+    ]);
+    expect(body.outcomes[1]).toMatchObject({ id: idOf(21), status: 422, problem: { code: 'answer.unknown' } });
+    expect(body.outcomes[2]).toMatchObject({ id: null, status: 422 });
+    expect(body.outcomes[3]).toMatchObject({ receipt: body.outcomes[0]?.receipt });
+    expect(body.outcomes[4]).toMatchObject({ status: 409, problem: { code: 'response.conflict' } });
+    const after = await counted(server.db);
+    expect([after.rows - before.rows, after.overall - before.overall]).toEqual([2, 2]);
+  });
+
+  test('of more than 500 is refused whole', async () => {
+    const before = await counted(server.db);
+    const { status } = await post(Array.from({ length: 501 }, (_, i) => responseOf(1000 + i)));
+    expect(status).toBe(413);
+    expect(await counted(server.db)).toEqual(before);
+  });
+});
+
+describe('with its receipt', () => {
+  const held = (n: number, method: string, receipt: string, body?: unknown) =>
+    server.request<ResponseView & { code?: string }>(method, `/v1/responses/${idOf(n)}`, body, {
+      'x-dvc-receipt': receipt,
+    });
+
+  test('a response is read back as stored', async () => {
+    const { body } = await post(responseOf(40, { comment: 'Nhanh.' }));
+    const { status, body: view, headers } = await held(40, 'GET', body.receipt);
+    expect(status).toBe(200);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(view).toEqual({
+      id: idOf(40),
+      receipt: body.receipt,
+      unit: 'so-a',
+      procedure: '1.001612',
+      survey: 'danhgia-2026',
+      version: 1,
+      stage: 'returned',
+      channel: 'portal',
+      lang: 'vi',
+      day: '2026-11-10',
+      answers: { overall: 's4', q1: 'on', q3: 'extra0' },
+      comment: 'Nhanh.',
+      editableUntil: '2026-11-25',
+      editable: true,
+    });
+  });
+
+  test('a receipt as people type it opens the answers without the id', async () => {
+    const { body } = await post(responseOf(41));
+    const typed = `${body.receipt.slice(0, 4)}-${body.receipt.slice(4, 8)} ${body.receipt.slice(8)}`.toLowerCase();
+    const { status, body: view } = await server.request<ResponseView>('GET', `/v1/receipts/${typed}`);
+    expect([status, view.id]).toEqual([200, idOf(41)]);
+    expect((await server.request('GET', '/v1/receipts/0000000000')).status).toBe(404);
+  });
+
+  test('new answers take the place of the old ones in row and counts', async () => {
+    const { body } = await post(responseOf(42, { answers: { overall: 's4', q4: 'other2plus' } }));
+    expect(await tallyOf(server.db, 'q4')).toEqual({ other2plus: 1 });
+    const before = await counted(server.db);
+    const changed = responseOf(42, { answers: { overall: 's1', q4: 'other0' }, comment: 'Đã xem lại.' });
+    const put = await held(42, 'PUT', body.receipt, changed);
+    expect([put.status, put.body]).toEqual([200, body]);
+    expect(await tallyOf(server.db, 'q4')).toEqual({ other0: 1 });
+    expect(await counted(server.db)).toEqual(before);
+    expect((await held(42, 'GET', body.receipt)).body).toMatchObject({
+      answers: changed.answers,
+      comment: 'Đã xem lại.',
+    });
+    // The same change sent twice is one change.
+    expect((await held(42, 'PUT', body.receipt, changed)).status).toBe(200);
+    expect(await tallyOf(server.db, 'q4')).toEqual({ other0: 1 });
+  });
+
+  test('two changes at once never count twice', async () => {
+    const { body } = await post(responseOf(43, { answers: { overall: 's4' } }));
+    const before = await counted(server.db);
+    const results = await Promise.all(
+      ['s1', 's2', 's3', 's5'].map((overall) =>
+        held(43, 'PUT', body.receipt, responseOf(43, { answers: { overall } })),
+      ),
+    );
+    expect(results.filter((r) => r.status === 200).length).toBeGreaterThan(0);
+    for (const r of results) expect([200, 409]).toContain(r.status);
+    expect(await counted(server.db)).toEqual(before);
+  });
+
+  test('an edit may not move the response to another place', async () => {
+    const { body } = await post(responseOf(44));
+    const put = await server.request<{ code: string; issues: { path: string }[] }>(
+      'PUT',
+      `/v1/responses/${idOf(44)}`,
+      responseOf(44, { unit: 'so-b' }),
+      { 'x-dvc-receipt': body.receipt },
+    );
+    expect([put.status, put.body.code, put.body.issues[0]?.path]).toEqual([422, 'response.fixed', 'unit']);
+  });
+
+  test('erasing removes row, receipt and counts', async () => {
+    const before = await counted(server.db);
+    const { body } = await post(responseOf(45));
+    expect((await held(45, 'DELETE', body.receipt)).status).toBe(204);
+    expect(await counted(server.db)).toEqual(before);
+    expect((await held(45, 'GET', body.receipt)).status).toBe(404);
+  });
+
+  test('the wrong receipt, or none, opens nothing', async () => {
+    await post(responseOf(46));
+    for (const method of ['GET', 'DELETE']) expect((await held(46, method, 'AAAAAAAAAA')).status).toBe(404);
+    expect((await server.request('GET', `/v1/responses/${idOf(46)}`)).status).toBe(404);
+  });
+
+  test('after the 15th day answers can be read and no longer changed', async () => {
+    const { body } = await post(responseOf(47));
+    // 25/11 23:59 and 26/11 00:00 in Viet Nam.
+    server.clock.now = new Date('2026-11-25T16:59:00Z');
+    expect((await held(47, 'GET', body.receipt)).body.editable).toBe(true);
+    server.clock.now = new Date('2026-11-25T17:00:00Z');
+    expect((await held(47, 'GET', body.receipt)).body.editable).toBe(false);
+    const put = await held(47, 'PUT', body.receipt, responseOf(47, { answers: { overall: 's1' } }));
+    expect([put.status, put.body.code]).toEqual([410, 'receipt.late']);
+    expect((await held(47, 'DELETE', body.receipt)).status).toBe(410);
+  });
+});
+
+test('rows equal the sum of counts after everything above', async () => {
+  const { rows, receipts, overall, byDay, negative } = await counted(server.db);
+  expect(rows).toBeGreaterThan(10);
+  expect({ receipts, overall, byDay, negative }).toEqual({ receipts: rows, overall: rows, byDay: rows, negative: 0 });
+});

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { base32 } from '#rules/base32.ts';
+import type { Role } from '#wire/access.ts';
+import type { Response as ResponseBody } from '#wire/response.ts';
+import { createApp } from '../../server/app.ts';
+import { readEnv } from '../../server/env.ts';
+import { openServices } from '../../server/open-services.ts';
+import type { Db, Statement } from '../../server/store/db.ts';
+import { insertDevice } from '../../server/store/devices.ts';
+import { putOfficer } from '../../server/store/officers.ts';
+import { hashPassword } from '../../server/store/password.ts';
+import { insertPeriod } from '../../server/store/periods.ts';
+import { insertPersonToken } from '../../server/store/person-tokens.ts';
+import { insertPortalKey } from '../../server/store/portal-keys.ts';
+import { newSecret } from '../../server/store/secret.ts';
+import { insertSession } from '../../server/store/sessions.ts';
+import { insertTenant } from '../../server/store/tenants.ts';
+import { insertUnit } from '../../server/store/units.ts';
+import { insertUser } from '../../server/store/users.ts';
+
+/** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
+export const NOW = new Date('2026-11-10T02:00:00Z');
+export const PASSWORD = 'mật khẩu thử nghiệm';
+export const PIN = '2468';
+const FAR = '2027-12-31T00:00:00.000Z';
+const DECISION = { act: 'QĐ 1/QĐ-UBND (Mẫu)', ruleset: 'tt01-2018', from: '2025-07-01', to: null } as const;
+
+/** Headers with which a caller shows who it is. */
+export type As = Readonly<Record<string, string>>;
+export type Caller = 'portal' | 'device' | 'officer' | Role;
+export const TENANTS = ['mau', 'kia'] as const;
+type TenantId = (typeof TENANTS)[number];
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: Body;
+}
+
+/** Hashing is slow on purpose; one hash serves every user and officer of a test run. */
+let hashes: Promise<[password: string, pin: string]> | undefined;
+
+function session(tenant: string, role: Role, unit: string | null, passwordHash: string): [Statement[], As] {
+  const login = `${role}${unit === null ? '' : `.${unit}`}`;
+  const token = newSecret(tenant, 'ss');
+  const csrf = `csrf-${tenant}-${login}`;
+  const statements = [
+    insertUser(tenant, { login, role, unit }, passwordHash, NOW),
+    insertSession(tenant, token, login, csrf, FAR),
+  ];
+  return [statements, { cookie: `dvc_session=${token}`, 'x-dvc-csrf': csrf }];
+}
+
+/**
+ * A province: units so-a, so-b (departments) and xa-1 (commune), quarter IV/2026 open, officer CB-01 with a browser at
+ * so-a, a portal key for every unit, one user of each role (unit-admin of so-a; the others province-wide).
+ */
+async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>> {
+  hashes ??= Promise.all([hashPassword(PASSWORD), hashPassword(PIN)]);
+  const [password, pin] = await hashes;
+  const [deviceKey, personToken, portalKey] = (['dk', 'pt', 'pk'] as const).map((kind) => newSecret(tenant, kind));
+  const units = [
+    { unit: 'so-a', level: 'province' },
+    { unit: 'so-b', level: 'province' },
+    { unit: 'xa-1', level: 'commune' },
+  ] as const;
+  const users = {
+    'province-admin': session(tenant, 'province-admin', null, password),
+    'unit-admin': session(tenant, 'unit-admin', 'so-a', password),
+    reviewer: session(tenant, 'reviewer', null, password),
+    viewer: session(tenant, 'viewer', null, password),
+  };
+  await db.batch([
+    ...insertTenant({ tenant, name: `Tỉnh ${tenant}`, province: tenant, decision: DECISION }, '2026-01-01', NOW),
+    ...units.map(({ unit, level }) =>
+      insertUnit(tenant, { unit, level, name: `Đơn vị ${unit}`, parent: null, from: '2026-01-01', to: null }),
+    ),
+    insertPeriod(tenant, {
+      period: '2026-q4',
+      kind: 'quarter',
+      from: '2026-10-01',
+      to: '2027-01-01',
+      ruleset: 'tt01-2018',
+      decision: DECISION.act,
+      choices: '{}',
+    }),
+    ...putOfficer(tenant, { officer: 'CB-01', unit: 'so-a', label: 'Quầy 1 · CB-01' }, pin),
+    insertDevice(tenant, { device: 'may-1', unit: 'so-a', label: 'Máy quầy 1' }, deviceKey ?? '', NOW),
+    insertPersonToken(tenant, personToken ?? '', 'may-1', 'CB-01', FAR),
+    insertPortalKey(tenant, { id: 'cong', label: 'Cổng dịch vụ công', units: [] }, portalKey ?? '', NOW),
+    ...Object.values(users).flatMap(([statements]) => statements),
+  ]);
+  const device = { authorization: `Bearer ${deviceKey}` };
+  return {
+    portal: { authorization: `Bearer ${portalKey}` },
+    device,
+    officer: { ...device, 'x-dvc-person': personToken ?? '' },
+    'province-admin': users['province-admin'][1],
+    'unit-admin': users['unit-admin'][1],
+    reviewer: users.reviewer[1],
+    viewer: users.viewer[1],
+  };
+}
+
+/**
+ * The whole server on a real database in a temporary folder, with tenants `mau` and `kia` seeded alike. `clock.now` may
+ * be moved; nothing listens on a socket.
+ */
+export async function testServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-server-'));
+  const clock = { now: NOW };
+  const env = readEnv({
+    DATABASE_URL: `file:${join(folder, 'a.db')}`,
+    KEY_DIR: join(folder, 'keys'),
+    BASE_URL: 'http://127.0.0.1:8787',
+    OUTPUT_DIR: join(folder, 'output'),
+  });
+  const services = await openServices(env, () => clock.now);
+  const app = createApp(services);
+  const credentials = { mau: await seed(services.db, 'mau'), kia: await seed(services.db, 'kia') };
+
+  /** `body`: text is sent as it is, anything else as JSON. A JSON answer is parsed. */
+  async function request<Body = Record<string, never>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    as: As = {},
+  ): Promise<Answer<Body>> {
+    const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+    const length: As = sent === undefined ? {} : { 'content-length': String(Buffer.byteLength(sent)) };
+    const response = await app.request(path, { method, body: sent ?? null, headers: { ...length, ...as } });
+    const text = await response.text();
+    const json = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null };
+  }
+
+  return {
+    app,
+    clock,
+    credentials,
+    db: services.db,
+    folder,
+    request,
+    services,
+    async close() {
+      await services.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+export type TestServer = Awaited<ReturnType<typeof testServer>>;
+
+/** `mau.…0001`: a client id a reader can tell from another. */
+export function idOf(n: number, tenant = 'mau'): string {
+  const bytes = new Uint8Array(10);
+  new DataView(bytes.buffer).setUint32(6, n);
+  return `${tenant}.01KA3M5S9W${base32(bytes)}`;
+}
+
+/** A complete, acceptable response of unit so-a; `more` says what differs. */
+export function responseOf(n: number, more: Partial<ResponseBody> = {}): ResponseBody {
+  return {
+    id: idOf(n),
+    unit: 'so-a',
+    procedure: '1.001612',
+    survey: 'danhgia-2026',
+    version: 1,
+    stage: 'returned',
+    channel: 'portal',
+    lang: 'vi',
+    answers: { overall: 's4', q1: 'on', q3: 'extra0' },
+    ...more,
+  };
+}
