@@ -48,15 +48,20 @@ const schema = z.object({
   TENANT_NAME: z.string().max(120, 'tối đa 120 ký tự').default('Tỉnh chưa đặt tên'),
 });
 
+/** Wrong environment variables; the message names each of them in Vietnamese. */
+export class WrongEnv extends Error {
+  override readonly name = 'WrongEnv';
+}
+
 /**
  * The settings out of environment variables; an empty one counts as not set.
- * @throws Error in Vietnamese naming every wrong variable at once.
+ * @throws WrongEnv naming every wrong variable at once.
  */
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const result = schema.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`Chưa khởi động được, cần sửa biến môi trường:\n${faults.join('\n')}`);
+    throw new WrongEnv(`Cần sửa biến môi trường:\n${faults.join('\n')}`);
   }
   const env = result.data;
   return {

@@ -1,11 +1,13 @@
 import type { Command, Terminal } from './command.ts';
 import { score } from './score.ts';
+import { user } from './user.ts';
+import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order `--help` prints them. */
-export const COMMANDS: readonly Command[] = [score];
+export const COMMANDS: readonly Command[] = [score, user, verifyAuditCommand];
 
 function help(): string {
-  const lines = COMMANDS.map(({ name, usage, summary }) => `  ${`${name} ${usage}`.padEnd(28)} ${summary}`);
+  const lines = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);
   return ['npm run -s cli -- LỆNH [--help]', '', ...lines, ''].join('\n');
 }
 

@@ -38,6 +38,11 @@ export async function auditHead(db: Db, tenant: string): Promise<string> {
   return row?.hash ?? AUDIT_START;
 }
 
+/** Whether some entry has this hash: a head printed once stays in the log for ever, unless its end was cut off. */
+export async function auditHasHash(db: Db, tenant: string, hash: string): Promise<boolean> {
+  return (await oneOrNull(db, 'select seq from audit where tenant = ? and hash = ?', [tenant, hash])) !== null;
+}
+
 /**
  * The entry as a statement for the same transaction as the change it records. Two writers that race for one `seq`
  * collide on the key, so the chain never forks; `withAudit` retries.

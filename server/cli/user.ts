@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { userRequest } from '#wire/user.ts';
+import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import { hashPassword } from '../store/password.ts';
+import { randomCrockford } from '../store/secret.ts';
+import { deleteSessionsOf } from '../store/sessions.ts';
+import { unitOrNull } from '../store/units.ts';
+import { deactivateUser, insertUser, setPassword, userOrNull, usersOf } from '../store/users.ts';
+import type { Command, Terminal } from './command.ts';
+import { WrongCall, withDatabase } from './with-database.ts';
+
+const USAGE = 'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | deactivate LOGIN  [--tenant MÃ]';
+
+interface Options {
+  readonly role?: string | undefined;
+  readonly unit?: string | undefined;
+}
+type Action = (db: Db, tenant: string, login: string, options: Options, terminal: Terminal) => Promise<void>;
+
+/** 100 random bits in groups; shown once, to be handed over and kept by its owner. */
+function newPassword(): string {
+  return Array.from({ length: 4 }, () => randomCrockford(5)).join('-');
+}
+
+async function mustExist(db: Db, tenant: string, login: string): Promise<void> {
+  if (!(await userOrNull(db, tenant, login)))
+    throw new WrongCall(`Không có tài khoản «${login}». Xem danh sách bằng «user list».`);
+}
+
+const list: Action = async (db, tenant, _login, _options, terminal) => {
+  for (const { login, role, unit, active } of await usersOf(db, tenant))
+    terminal.out(`${login}\t${role}\t${unit ?? 'toàn tỉnh'}\t${active ? 'đang dùng' : 'đã ngừng'}\n`);
+};
+
+const add: Action = async (db, tenant, login, { role, unit }, terminal) => {
+  const password = newPassword();
+  const parsed = userRequest.safeParse({ login, role, unit: unit ?? null, password });
+  if (!parsed.success)
+    throw new WrongCall(parsed.error.issues.map((i) => `- ${i.path.join('.')}: ${i.message}`).join('\n'));
+  if (await userOrNull(db, tenant, login)) throw new WrongCall(`Đã có tài khoản «${login}». Chọn tên khác.`);
+  if (unit !== undefined && !(await unitOrNull(db, tenant, unit)))
+    throw new WrongCall(`Không có đơn vị «${unit}». Kiểm tra lại mã đơn vị.`);
+  const at = new Date();
+  await withAudit(
+    db,
+    tenant,
+    at,
+    { actor: 'operator', action: 'user.create', subject: login, detail: { role, unit: unit ?? null } },
+    [insertUser(tenant, parsed.data, await hashPassword(password), at)],
+  );
+  terminal.out(`Đã tạo «${login}». Mật khẩu (chỉ hiện lần này): ${password}\n`);
+};
+
+const password: Action = async (db, tenant, login, _options, terminal) => {
+  await mustExist(db, tenant, login);
+  const fresh = newPassword();
+  await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.password', subject: login }, [
+    setPassword(tenant, login, await hashPassword(fresh)),
+    deleteSessionsOf(tenant, login),
+  ]);
+  terminal.out(`Mật khẩu mới của «${login}» (chỉ hiện lần này): ${fresh}\n`);
+};
+
+const deactivate: Action = async (db, tenant, login, _options, terminal) => {
+  await mustExist(db, tenant, login);
+  await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.deactivate', subject: login }, [
+    deactivateUser(tenant, login),
+    deleteSessionsOf(tenant, login),
+  ]);
+  terminal.out(`Đã ngừng «${login}» và đăng xuất ở mọi nơi.\n`);
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = { list, add, password, deactivate };
+
+function parseOptions(args: readonly string[]) {
+  const options = { tenant: { type: 'string' }, role: { type: 'string' }, unit: { type: 'string' } } as const;
+  return parseArgs({ args: [...args], options, allowPositionals: true });
+}
+
+/** Accounts from the shell: for an operator who cannot sign in, above all when a password is lost. */
+export const user: Command = {
+  name: 'user',
+  usage: USAGE,
+  summary: 'Tài khoản quản trị: xem, tạo, đặt lại mật khẩu, ngừng dùng.',
+  async run(args, terminal) {
+    let options: ReturnType<typeof parseOptions>;
+    try {
+      options = parseOptions(args);
+    } catch {
+      terminal.err(`Không hiểu «${args.join(' ')}». Cách dùng: user ${USAGE}\n`);
+      return 2;
+    }
+    const [verb = '', login, ...more] = options.positionals;
+    const action = Object.hasOwn(ACTIONS, verb) ? ACTIONS[verb] : undefined;
+    if (!action || more.length > 0 || (login === undefined) !== (verb === 'list')) {
+      terminal.err(`Cách dùng: user ${USAGE}\n`);
+      return 2;
+    }
+    return withDatabase(terminal, options.values.tenant, async (db, tenant) => {
+      await action(db, tenant, login ?? '', options.values, terminal);
+      return 0;
+    });
+  },
+};

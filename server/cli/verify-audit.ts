@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import { auditHasHash, auditHead, verifyAudit } from '../store/audit.ts';
+import type { Command } from './command.ts';
+import { withDatabase } from './with-database.ts';
+
+const USAGE = '[--tenant MÃ] [--head MÃ_ĐẦU_CHUỖI]';
+
+function parseOptions(args: readonly string[]) {
+  const options = { tenant: { type: 'string' }, head: { type: 'string' } } as const;
+  return parseArgs({ args: [...args], options }).values;
+}
+
+/** Walks the audit chain; with `--head`, also looks for the hash printed on a report, which a cut log no longer holds. */
+export const verifyAuditCommand: Command = {
+  name: 'verify-audit',
+  usage: USAGE,
+  summary: 'Kiểm tra chuỗi nhật ký có bị sửa, bỏ hay đổi chỗ; --head đối chiếu mã in trên báo cáo.',
+  async run(args, terminal) {
+    let options: ReturnType<typeof parseOptions>;
+    try {
+      options = parseOptions(args);
+    } catch {
+      terminal.err(`Không hiểu «${args.join(' ')}». Cách dùng: verify-audit ${USAGE}\n`);
+      return 2;
+    }
+    return withDatabase(terminal, options.tenant, async (db, tenant) => {
+      const broken = await verifyAudit(db, tenant);
+      if (broken !== null) {
+        terminal.err(`Nhật ký của ${tenant} không liền từ dòng ${broken}. Giữ nguyên tệp và so với bản sao lưu.\n`);
+        return 1;
+      }
+      if (options.head !== undefined && !(await auditHasHash(db, tenant, options.head))) {
+        terminal.err(`Nhật ký liền nhưng không còn dòng có mã ${options.head}: phần cuối đã bị cắt bỏ.\n`);
+        return 1;
+      }
+      terminal.out(`Nhật ký của ${tenant} liền. Mã đầu chuỗi: ${await auditHead(db, tenant)}\n`);
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { readEnv, WrongEnv } from '../env.ts';
+import type { Db } from '../store/db.ts';
+import { migrate } from '../store/migrate.ts';
+import { openSqlite } from '../store/sqlite.ts';
+import { tenantIds } from '../store/tenants.ts';
+import type { Terminal } from './command.ts';
+
+/** A wrong call: its message goes to the terminal, exit code 2. */
+export class WrongCall extends Error {
+  override readonly name = 'WrongCall';
+}
+
+async function chosenTenant(db: Db, wanted: string | undefined): Promise<string> {
+  const tenants = await tenantIds(db);
+  if (wanted === undefined && tenants.length === 1 && tenants[0]) return tenants[0];
+  if (wanted !== undefined && tenants.includes(wanted)) return wanted;
+  throw new WrongCall(
+    tenants.length === 0
+      ? 'Cơ sở dữ liệu chưa có tỉnh nào. Chạy «npm start» một lần trước.'
+      : `Cần --tenant với một trong: ${tenants.join(', ')}.`,
+  );
+}
+
+/**
+ * Runs `work` on the server's own database (`DATABASE_URL` as for `npm start`), also beside a running server.
+ * `tenant` may be left out when the database holds only one. An Error thrown as `WrongCall` ends with exit code 2.
+ */
+export async function withDatabase(
+  terminal: Terminal,
+  tenant: string | undefined,
+  work: (db: Db, tenant: string) => Promise<number>,
+): Promise<number> {
+  let db: Db | undefined;
+  try {
+    const { databaseFile } = readEnv(process.env);
+    if (!existsSync(databaseFile))
+      throw new WrongCall(`Không có cơ sở dữ liệu tại ${databaseFile}. Đặt DATABASE_URL=file:<đường dẫn>.`);
+    db = await openSqlite(databaseFile);
+    await migrate(db);
+    return await work(db, await chosenTenant(db, tenant));
+  } catch (error) {
+    if (!(error instanceof WrongCall || error instanceof WrongEnv)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 2;
+  } finally {
+    await db?.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { run } from '../../server/cli/run.ts';
+import { auditHead } from '../../server/store/audit.ts';
+import { signIn } from './sign-in.ts';
+import { type TestServer, testServer } from './test-server.ts';
+
+let server: TestServer;
+
+async function cli(...args: string[]) {
+  const said = { out: '', err: '' };
+  const code = await run(args, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    read: () => Promise.reject(new Error('reads nothing')),
+  });
+  return { code, ...said };
+}
+
+const passwordIn = (text: string) => /: ([0-9A-Z-]{23})$/m.exec(text)?.[1] ?? '';
+
+beforeAll(async () => {
+  server = await testServer();
+  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  // The test runner has a BASE_URL of its own that is no address.
+  vi.stubEnv('BASE_URL', '');
+});
+
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await server.close();
+});
+
+test('an account made in the shell signs in with the password shown once, beside the running server', async () => {
+  const { code, out } = await cli('user', 'add', 'minh', '--role', 'unit-admin', '--unit', 'so-a', '--tenant', 'mau');
+  expect(code).toBe(0);
+  await signIn(server, 'minh', passwordIn(out));
+});
+
+test('a lost password is replaced, the old one and open sessions end', async () => {
+  const before = await signIn(server, 'viewer');
+  const { out } = await cli('user', 'password', 'viewer', '--tenant', 'mau');
+  await signIn(server, 'viewer', passwordIn(out));
+  expect((await server.request('GET', '/v1/session', undefined, before)).status).toBe(401);
+});
+
+test('a deactivated account is listed as such', async () => {
+  expect((await cli('user', 'deactivate', 'minh', '--tenant', 'mau')).code).toBe(0);
+  expect((await cli('user', 'list', '--tenant', 'mau')).out).toContain('minh\tunit-admin\tso-a\tđã ngừng\n');
+});
+
+test('wrong calls say what to do and change nothing', async () => {
+  const head = await auditHead(server.db, 'mau');
+  for (const [args, words] of [
+    [['user', 'list'], 'Cần --tenant với một trong: kia, mau.'],
+    [['user', 'add', 'hoa', '--role', 'unit-admin', '--tenant', 'mau'], 'unit: quản trị đơn vị cần mã đơn vị'],
+    [['user', 'add', 'hoa', '--role', 'viewer', '--unit', 'so-z', '--tenant', 'mau'], 'Không có đơn vị «so-z»'],
+    [['user', 'add', 'viewer', '--role', 'viewer', '--tenant', 'mau'], 'Đã có tài khoản'],
+    [['user', 'password', 'khong-co', '--tenant', 'mau'], 'Không có tài khoản «khong-co»'],
+    [['user', 'toString', 'x'], 'Cách dùng'],
+    [['user', 'add'], 'Cách dùng'],
+    [['user', 'list', '--xyz'], 'Không hiểu'],
+  ] as const) {
+    const { code, err, out } = await cli(...args);
+    expect([code, out], args.join(' ')).toEqual([2, '']);
+    expect(err).toContain(words);
+  }
+  expect(await auditHead(server.db, 'mau')).toBe(head);
+});
+
+test('a wrong environment variable is named, not thrown', async () => {
+  vi.stubEnv('PORT', 'abc');
+  expect(await cli('user', 'list')).toMatchObject({ code: 2, err: expect.stringContaining('- PORT: ') });
+  vi.stubEnv('PORT', '');
+});
+
+test('verify-audit prints the head, misses one that was cut off and names the row that was touched', async () => {
+  const head = await auditHead(server.db, 'mau');
+  expect(await cli('verify-audit', '--tenant', 'mau')).toMatchObject({ code: 0, out: expect.stringContaining(head) });
+  await cli('user', 'deactivate', 'viewer', '--tenant', 'mau');
+  expect((await cli('verify-audit', '--tenant', 'mau', '--head', head)).code).toBe(0);
+  await server.db.run("delete from audit where tenant = 'mau' and hash in (?, ?)", [
+    head,
+    await auditHead(server.db, 'mau'),
+  ]);
+  expect((await cli('verify-audit', '--tenant', 'mau')).code).toBe(0);
+  expect(await cli('verify-audit', '--tenant', 'mau', '--head', head)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('đã bị cắt bỏ'),
+  });
+  await server.db.run("update audit set actor = 'x' where tenant = 'mau' and seq = 2");
+  expect(await cli('verify-audit', '--tenant', 'mau')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('không liền từ dòng 2'),
+  });
+});
