@@ -56,8 +56,8 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
   for (const { unit } of units) {
     const tally = emptyTally();
     tallies.set(unit, tally);
-    await scoreDossiers(ctx, unit, tally, officers, joined, hash);
     const facts = await unitFactsOrNull(db, tenant, period.id, unit);
+    await scoreDossiers(ctx, unit, facts, tally, officers, joined, hash);
     hash.add(unit, facts);
     const findings = scoreUnit(facts ?? {}, choices, on);
     tally.declared = facts !== null;

@@ -2,7 +2,7 @@ import { type Aggregate, addFindings, emptyAggregate } from '#rules/aggregate.ts
 import { countsIn } from '#rules/counts-in.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { dossierFacts } from '#rules/dossier-facts.ts';
-import type { DossierFacts } from '#rules/facts.ts';
+import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
 import type { Finding } from '#rules/finding.ts';
 import { punctuality } from '#rules/punctuality.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
@@ -49,12 +49,15 @@ function countedFacts(facts: DossierFacts, counts: { timeliness: boolean; rest: 
 export async function scoreDossiers(
   ctx: CloseContext,
   unit: string,
+  declared: UnitFacts | null,
   tally: UnitTally,
   officers: Map<string, OfficerTally>,
   joined: Map<number, Joined>,
   hash: FactsHash,
 ): Promise<void> {
   const { db, keys, tenant, period, on, end, office, choices, snapshot } = ctx;
+  // A unit that declares no petition at all has none on any dossier; which dossier one was about is not recorded yet.
+  const noPetition = declared?.petitions?.received === 0 ? false : undefined;
 
   async function page(dossiers: readonly Dossier[]): Promise<void> {
     const counted = dossiers
@@ -69,7 +72,7 @@ export async function scoreDossiers(
     for (const { dossier, counts } of counted) {
       const score = scores.get(dossier.code);
       hash.add(dossier, score?.values ?? null);
-      const facts = countedFacts(dossierFacts(dossier, end, office, choices), counts);
+      const facts = countedFacts(dossierFacts(dossier, end, office, choices, noPetition), counts);
       const computed = scoreDossier(facts, 'computed', choices, on);
       const self: Finding[] = score && counts.rest ? selfFindings(score, on) : [];
       tally.computed = addFindings(tally.computed, computed);

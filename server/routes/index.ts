@@ -11,6 +11,7 @@ import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
 import { publicPageRoutes } from './public-page.ts';
+import { publicResultRoutes } from './public-results.ts';
 import { receiptRoutes } from './receipts.ts';
 import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
@@ -41,6 +42,7 @@ const served: readonly Route[] = [
   ...publicPageRoutes,
   ...receiptRoutes,
   ...responseRoutes,
+  ...publicResultRoutes,
   ...resultRoutes,
   ...selfScoreRoutes,
   ...sessionRoutes,

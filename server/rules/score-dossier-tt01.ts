@@ -112,15 +112,14 @@ function index7(context: DossierContext): Scored {
   // Points of the circular join attitude with time: indicator 1's own source says which time.
   const joined = series === 'citizen' && choices['index1.source'] === 'system' ? (beside.computed ?? {}) : facts;
   const { step } = index1({ ...context, facts: joined });
-  const known = series === 'citizen' || facts.verifiedPetition === false;
   if (step === null) return leftOut('Không biết kết quả sớm hay đúng hạn nên chưa tính được chỉ số 7.');
-  if (step === 'worst') {
-    if (choices['index7.lateNoPetition'] === 'leaveOut' && known)
-      return leftOut('Trễ hạn, không có phản ánh, kiến nghị.', 'index7.lateNoPetition');
-    if (choices['index7.lateNoPetition'] === 'zero')
-      return { step, because: 'Trễ hạn nên không đạt mức nào của chỉ số 7.', choice: 'index7.lateNoPetition' };
-  }
-  if (!known) return leftOut('Chưa có số liệu phản ánh, kiến nghị của hồ sơ này.');
+  // Late dossiers alone are certain (0) without petitions on record; an index of them alone would be 0 for every unit.
+  if (series !== 'citizen' && facts.verifiedPetition === undefined)
+    return leftOut('Chưa có số liệu phản ánh, kiến nghị của hồ sơ này.');
+  if (step === 'worst')
+    return choices['index7.lateNoPetition'] === 'leaveOut'
+      ? leftOut('Trễ hạn, không có phản ánh, kiến nghị.', 'index7.lateNoPetition')
+      : { step, because: 'Trễ hạn nên không đạt mức nào của chỉ số 7.', choice: 'index7.lateNoPetition' };
   const time = step === 'best' ? 'Sớm hạn' : 'Đúng hạn';
   return { step, because: `${time} và không có phản ánh về nhũng nhiễu, phiền hà.` };
 }

@@ -1,0 +1,83 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { tenantId } from '#wire/ids.ts';
+import type { PublicResults } from '#wire/results.ts';
+import { publicResults } from '../figures/public-results.ts';
+import { Refusal } from '../refusal.ts';
+import type { Db } from '../store/db.ts';
+import { check } from './read-json.ts';
+import type { Route } from './route.ts';
+
+const query = z.object({ tenant: tenantId });
+
+/** Published figures change only by a new snapshot; caches may hold them for a while. */
+const CACHED = { 'cache-control': 'public, max-age=300' };
+
+async function published(c: Context, db: Db): Promise<PublicResults> {
+  const { tenant } = check(query, c.req.query());
+  const results = await publicResults(db, tenant, c.req.param('period') ?? '');
+  if (!results) throw new Refusal(404, 'period.unpublished', 'Kỳ này chưa công khai.');
+  return results;
+}
+
+/** Tenths as a plain decimal; an empty cell for what is hidden or missing, never 0. */
+const decimal = (tenths: number | null) => (tenths === null ? '' : (tenths / 10).toFixed(1));
+
+function csv(results: PublicResults): string {
+  const rows = results.units.map((u) => ({
+    unit: u.unit,
+    name: u.name,
+    level: u.level,
+    hidden: u.hidden ? 1 : 0,
+    rank: u.rank ?? '',
+    total: decimal(u.total),
+    max: decimal(u.max),
+    grade: u.gradeLabel ?? '',
+    satisfaction_label: u.satisfactionLabel ?? '',
+    responses: u.responses ?? '',
+    dossiers: u.dossiers ?? '',
+    satisfied_percent: decimal(u.satisfactionShare?.value ?? null),
+    satisfied_low: decimal(u.satisfactionShare?.low ?? null),
+    satisfied_high: decimal(u.satisfactionShare?.high ?? null),
+    ...Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [
+        `index_${i + 1}`,
+        decimal(u.indicators.find((row) => row.indicator === i + 1)?.points ?? null),
+      ]),
+    ),
+    snapshot: results.snapshot.snapshot,
+  }));
+  // A name that begins with = + - @ would run as a formula in a spreadsheet.
+  return stringify(rows, { header: true, bom: true, escape_formulas: true });
+}
+
+export const publicResultRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/public/periods/:period/results',
+    who: ['anyone'],
+    scope: 'public',
+    cors: true,
+    summary: 'Published result of a period, small groups hidden.',
+    async handle(c, { db }) {
+      return c.json(await published(c, db), 200, CACHED);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/public/periods/:period/results.csv',
+    who: ['anyone'],
+    scope: 'public',
+    cors: true,
+    summary: 'The same figures as CSV, plain decimals.',
+    async handle(c, { db }) {
+      const results = await published(c, db);
+      return c.body(csv(results), 200, {
+        ...CACHED,
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${results.tenant}-${results.period.period}.csv"`,
+      });
+    },
+  },
+];
