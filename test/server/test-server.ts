@@ -58,7 +58,7 @@ function session(tenant: string, role: Role, unit: string | null, passwordHash: 
  * A province: units so-a, so-b (departments) and xa-1 (commune), quarter IV/2026 open, officer CB-01 with a browser at
  * so-a, a portal key for every unit, one user of each role (unit-admin of so-a; the others province-wide).
  */
-async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>> {
+export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>> {
   hashes ??= Promise.all([hashPassword(PASSWORD), hashPassword(PIN)]);
   const [password, pin] = await hashes;
   const [deviceKey, personToken, portalKey] = (['dk', 'pt', 'pk'] as const).map((kind) => newSecret(tenant, kind));
