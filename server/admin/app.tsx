@@ -80,7 +80,7 @@ export function App({ api }: { api: Api }) {
         }}
       />
       {expired && (
-        <Dialog title={text('signIn.title')} closable={false} onClose={() => {}}>
+        <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>
           <p>{text('session.expired')}</p>
           <SignInForm
             api={api}

@@ -81,7 +81,7 @@ ${
     ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được.</p>`
     : ''
 }
-<p class="small muted">Khoảng 95 %: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
+<p class="small muted">Khoảng 95\u00a0%: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
 <p class="small muted">Bản chốt ${id}, ${period.ruleset}, ${time}, nhật ký ${snapshot.auditHead.slice(0, 12)}.</p>
 ${method(results)}
 ${selfCheck(results)}

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { formatCount, formatN, formatPercent, formatTenths, MISSING } from '#rules/format.ts';
+import { formatCount, formatInterval, formatN, formatPercent, formatTenths, MISSING } from '#rules/format.ts';
 import type { PublicUnit } from '#wire/results.ts';
 import type { Markup } from './html.ts';
 
@@ -19,18 +19,16 @@ export function orderUnits(units: readonly PublicUnit[], order: ResultOrder): Pu
   });
 }
 
-function total(unit: PublicUnit): string {
+function total(unit: PublicUnit) {
   if (unit.total === null) return MISSING;
   if (unit.missing.length === 0 || unit.max === null) return formatTenths(unit.total);
-  const of = `${formatTenths(unit.total)}/${formatCount(unit.max / 10)}`;
-  return `${of} · chưa đủ chỉ số (thiếu ${unit.missing.join(', ')})`;
+  return html`${formatTenths(unit.total)}/${formatCount(unit.max / 10)}<span class="below">chưa đủ chỉ số (thiếu ${unit.missing.join(', ')})</span>`;
 }
 
 function share(unit: PublicUnit) {
   const { satisfactionShare: s } = unit;
   if (!s) return MISSING;
-  const permille = (value: number) => formatPercent(value, 1000);
-  return html`${permille(s.value)} <span class="small muted">(${permille(s.low)}–${permille(s.high)}, ${formatN(s.n)}${s.n < SMALL_N ? ', n nhỏ' : ''})</span>`;
+  return html`${formatPercent(s.value, 1000)} <span class="below">${formatInterval(s.low, s.high)}\u00a0%; ${formatN(s.n)}${s.n < SMALL_N ? ', n nhỏ' : ''}</span>`;
 }
 
 const cell = (label: string, content: unknown, number = false) =>
@@ -41,7 +39,7 @@ function row(unit: PublicUnit) {
   if (unit.hidden)
     return html`<tr class="hidden-unit">${head}<td colspan="6"><span class="why">ẩn</span> <a href="#vi-sao-an">vì sao</a></td></tr>`;
   return html`<tr>${head}
-${cell('Xếp loại', unit.gradeLabel ?? html`${MISSING} <span class="small muted">${unit.because}</span>`)}
+${cell('Xếp loại', unit.gradeLabel ?? html`${MISSING} <span class="below">${unit.because}</span>`)}
 ${cell('Mức độ hài lòng theo xếp loại', unit.satisfactionLabel ?? MISSING)}
 ${cell('Điểm', total(unit), true)}
 ${cell('Tỷ lệ hài lòng theo phiếu', share(unit), true)}

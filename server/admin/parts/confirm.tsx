@@ -22,7 +22,7 @@ export function Confirm({ title, effect, verb, busy, run, onClose }: ConfirmProp
     onClose();
   });
   return (
-    <Dialog title={title} closable={false} onClose={onClose}>
+    <Dialog title={title} closeButton={false} must={action.busy} onClose={onClose}>
       <p>{effect}</p>
       {action.fault && <FaultText fault={action.fault} />}
       <div class="actions">

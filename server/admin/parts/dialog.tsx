@@ -7,13 +7,15 @@ interface DialogProps {
   onClose: () => void;
   /** `drawer` stands at the right edge and is as high as the window. */
   kind?: 'box' | 'drawer';
-  /** A dialog without a close button must be answered by one of its own buttons. */
-  closable?: boolean;
+  /** The dialog's own buttons close it. */
+  closeButton?: boolean;
+  /** Stays until it is answered. */
+  must?: boolean;
   children: ComponentChildren;
 }
 
 /** The browser's own modal dialog: focus stays inside, Esc closes, focus returns to what opened it. */
-export function Dialog({ title, onClose, kind = 'box', closable = true, children }: DialogProps) {
+export function Dialog({ title, onClose, kind = 'box', closeButton = true, must = false, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -33,14 +35,21 @@ export function Dialog({ title, onClose, kind = 'box', closable = true, children
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
-        if (closable) onClose();
+        if (!must) onClose();
+      }}
+      onClose={() => {
+        // A second Esc closes without asking.
+        const dialog = ref.current;
+        if (!dialog?.isConnected || dialog.open) return;
+        if (must) dialog.showModal();
+        else onClose();
       }}
     >
       <div class="dialog-head">
         <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
-        {closable && (
+        {closeButton && (
           <button type="button" class="button" onClick={onClose}>
             {text('action.close')}
           </button>

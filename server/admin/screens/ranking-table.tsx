@@ -7,14 +7,16 @@ import { text } from '../text.ts';
 /** Best first. */
 const GRADES = ['excellent', 'good', 'fair', 'average', 'weak'];
 
-function totalOf(unit: UnitResult): string {
-  if (unit.total === null) return text('results.noTotal');
-  if (unit.missing.length === 0) return formatTenths(unit.total);
-  return text('results.partial', {
-    total: formatTenths(unit.total),
-    max: formatCount(unit.max / 10),
-    missing: unit.missing.join(', '),
-  });
+function Total({ unit }: { unit: UnitResult }) {
+  if (unit.total === null) return <>{text('results.noTotal')}</>;
+  const total = formatTenths(unit.total);
+  if (unit.missing.length === 0) return <>{total}</>;
+  return (
+    <>
+      {total}/{formatCount(unit.max / 10)}
+      <span class="below">{text('results.partial', { missing: unit.missing.join(', ') })}</span>
+    </>
+  );
 }
 
 /** Ranked units by rank, then those without a rank by name with the reason. */
@@ -54,7 +56,13 @@ export function RankingTable({ period, units }: { period: string; units: readonl
           by: (unit) => unit.name,
           cell: (unit) => <a href={linkTo(['ket-qua', period, unit.unit])}>{unit.name}</a>,
         },
-        { key: 'total', label: text('results.total'), by: (unit) => unit.total, number: true, cell: totalOf },
+        {
+          key: 'total',
+          label: text('results.total'),
+          by: (unit) => unit.total,
+          number: true,
+          cell: (unit) => <Total unit={unit} />,
+        },
         {
           key: 'forms',
           label: text('results.forms'),
@@ -76,7 +84,7 @@ export function RankingTable({ period, units }: { period: string; units: readonl
           cell: (unit) =>
             unit.gradeLabel ?? (
               <>
-                {MISSING} <span class="small muted">{unit.because}</span>
+                {MISSING} <span class="below">{unit.because}</span>
               </>
             ),
         },

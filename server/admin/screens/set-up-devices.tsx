@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { EnrolledDevice } from '#wire/device.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
@@ -29,6 +29,13 @@ export function SetUpDevices({ units }: { units: readonly Unit[] }) {
     setTried(false);
     setLabel('');
   });
+  // The other browser is enrolled in another window; on the way back the list must know it.
+  useEffect(() => {
+    const stop = new AbortController();
+    const look = () => document.visibilityState === 'visible' && devices.again();
+    document.addEventListener('visibilitychange', look, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
   const needed = (value: string) => (tried && value.trim() === '' ? text('field.needed') : undefined);
 
   return (

@@ -1,4 +1,4 @@
-import { formatCount, formatN, formatPercent } from '#rules/format.ts';
+import { formatCount, formatInterval, formatN, formatPercent } from '#rules/format.ts';
 import type { UnitResult } from '#wire/results.ts';
 import { text } from '../text.ts';
 
@@ -9,7 +9,6 @@ const SIGNS = { early: '▲', onTime: '●', overdue: '■', unknown: '?' } as c
 export function UnitEvidence({ unit }: { unit: UnitResult }) {
   const { n, punctuality, satisfactionShare: share } = unit;
   const whole = PARTS.reduce((sum, part) => sum + punctuality[part], 0);
-  const permille = (value: number) => formatPercent(value, 1000);
   return (
     <section aria-labelledby="so-lieu">
       <h2 id="so-lieu">{text('unit.evidence')}</h2>
@@ -39,9 +38,8 @@ export function UnitEvidence({ unit }: { unit: UnitResult }) {
             <dt>{text('unit.share')}</dt>
             <dd>
               {text('unit.share.value', {
-                value: permille(share.value),
-                low: permille(share.low),
-                high: permille(share.high),
+                value: formatPercent(share.value, 1000),
+                interval: formatInterval(share.low, share.high),
                 n: formatN(share.n),
               })}
             </dd>
