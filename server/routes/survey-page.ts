@@ -77,7 +77,7 @@ function filledForm(empty: SurveyForm, fields: URLSearchParams): SurveyForm {
 
 function show(c: Context, form: SurveyForm, status = 200) {
   const { words, lang, faults } = form;
-  const title = `${faults.size ? words.error : ''}${words.title}`;
+  const title = faults.size ? fill(words.error, { title: words.title ?? '' }) : (words.title ?? '');
   return htmlPage(c, { title, lang, status, body: surveyPage(form) });
 }
 

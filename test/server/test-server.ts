@@ -134,7 +134,7 @@ export async function testServer() {
     const response = await app.request(path, { method, body: sent ?? null, headers: { ...length, ...as } });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, body: json ? JSON.parse(text) : null };
+    return { status: response.status, headers: response.headers, text, body: json && text ? JSON.parse(text) : null };
   }
 
   return {

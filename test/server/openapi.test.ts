@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ServedSurvey } from '#wire/survey.ts';
+import { routes } from '../../server/routes/index.ts';
+import { openapiPath } from '../../server/routes/openapi-document.ts';
+import { type TestServer, testServer } from './test-server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, { summary: string; requestBody?: { content: object } }>>;
+}
+
+describe('/openapi.json', () => {
+  test('prints every route of the list, and no other', async () => {
+    const { status, body } = await server.request<Document>('GET', '/openapi.json');
+    expect([status, body.openapi]).toEqual([200, '3.1.0']);
+    const printed = Object.entries(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(printed.sort()).toEqual(routes.map((r) => `${r.method} ${openapiPath(r.path)}`).sort());
+  });
+
+  test('carries for every request body a schema and an example which that schema accepts', async () => {
+    for (const route of routes) {
+      if (!route.body) continue;
+      expect(route.body.safeParse(route.example).error?.issues, `${route.method} ${route.path}`).toBeUndefined();
+    }
+    const { body } = await server.request<Document>('GET', '/openapi.json');
+    const content = body.paths['/v1/responses']?.post?.requestBody?.content;
+    expect(content).toMatchObject({ 'application/json': { example: { survey: 'danhgia-2026' } } });
+    expect(JSON.stringify(content)).toContain('"maxItems":500');
+  });
+
+  test('reads as a page without script at /docs', async () => {
+    const { status, text } = await server.request('GET', '/docs');
+    expect(status).toBe(200);
+    expect(text).not.toContain('<script');
+    expect(text).toContain('POST /v1/responses');
+  });
+});
+
+describe('a survey as served', () => {
+  test('gives codes, order and words, and nothing an option states or is worth', async () => {
+    const { status, body, headers, text } = await server.request<ServedSurvey>(
+      'GET',
+      '/v1/surveys/danhgia-2026?lang=en',
+    );
+    expect(status).toBe(200);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(body).toMatchObject({ id: 'danhgia-2026', version: 1, lang: 'en' });
+    expect(body.stages.submitted).toEqual(['overall', 'q7', 'q6', 'q9', 'comment']);
+    expect(body.words['q1.before']).toBe('Before the date');
+    expect(text).not.toMatch(/"fact"|"points"|punctuality/);
+  });
+
+  test('is not sent again to whoever has it', async () => {
+    const { headers } = await server.request('GET', '/v1/surveys/danhgia-2026');
+    const again = await server.request('GET', '/v1/surveys/danhgia-2026', undefined, {
+      'if-none-match': headers.get('etag') ?? '',
+    });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  test('is found by version or by day', async () => {
+    const code = async (query: string) =>
+      (await server.request<{ code?: string }>('GET', `/v1/surveys/danhgia-2026?${query}`)).body.code ?? 'ok';
+    expect(await code('version=1')).toBe('ok');
+    expect(await code('version=2')).toBe('survey.gone');
+    expect(await code('on=2025-12-31'), 'before it was published').toBe('survey.gone');
+    expect(await code('on=2026-13-01')).toBe('body.invalid');
+    expect(await code('lang=fr')).toBe('lang.unknown');
+  });
+});
+
+describe('the widget', () => {
+  test('that was not built says how to build it', async () => {
+    const { status, body } = await server.request<{ code: string; message: string }>('GET', '/widget.js');
+    expect([status, body.code]).toEqual([503, 'widget.missing']);
+    expect(body.message).toContain('npm run build:widget');
+  });
+
+  test('redirects to a file that never changes, for any origin', async () => {
+    const folder = join(server.services.outputDir, 'widget');
+    mkdirSync(folder, { recursive: true });
+    const built = { file: 'widget-a1B2_c3.js', integrity: 'sha384-x', bytes: 9, gzip: 7 };
+    writeFileSync(join(folder, 'widget.json'), JSON.stringify(built));
+    writeFileSync(join(folder, built.file), 'export {};');
+    writeFileSync(join(folder, 'widget.js'), 'export {};');
+    const moved = await server.request('GET', '/widget.js');
+    expect([moved.status, moved.headers.get('location')]).toEqual([302, '/widget-a1B2_c3.js']);
+    const file = await server.request('GET', '/widget-a1B2_c3.js');
+    expect([file.status, file.text]).toEqual([200, 'export {};']);
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect(file.headers.get('access-control-allow-origin')).toBe('*');
+    expect((await server.request('GET', '/widget.json')).body).toEqual({
+      file: built.file,
+      integrity: 'sha384-x',
+      bytes: 9,
+    });
+    expect((await server.request('GET', '/widget-gone.js')).status).toBe(404);
+  });
+});
+
+test('the process says that it runs and that its database answers', async () => {
+  expect((await server.request('GET', '/healthz')).status).toBe(200);
+  expect((await server.request('GET', '/readyz')).status).toBe(200);
+});
