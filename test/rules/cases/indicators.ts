@@ -1,6 +1,7 @@
 import type { Choices } from '#rules/choices.ts';
 import type { DossierFacts, LegacyPoints } from '#rules/facts.ts';
 import type { IndicatorId, Series } from '#rules/finding.ts';
+import { CONTACT_CASES } from './contacts.ts';
 
 /** One dossier, what is known of it, and the points Điều 13 TT 01/2018/TT-VPCP gives. Tenths: 20 is 2 points; `null` = left out. */
 export interface IndicatorCase {
@@ -17,7 +18,10 @@ const early: DossierFacts = { punctuality: 'early' };
 const onTime: DossierFacts = { punctuality: 'onTime' };
 const overdue: DossierFacts = { punctuality: 'overdue' };
 
+/** Indicators 1, 2, 7 and legacy points; those of contacts and disclosure stand in their own file. */
 export const INDICATOR_CASES: readonly IndicatorCase[] = [
+  ...CONTACT_CASES,
+
   // Chỉ số 1, 2: ngắn hơn 2, bằng 1, dài hơn 0.
   { name: 'before the promised day', series: 'citizen', facts: early, expect: { 1: 20 } },
   { name: 'on the promised day', series: 'citizen', facts: onTime, expect: { 1: 10 } },
@@ -64,131 +68,6 @@ export const INDICATOR_CASES: readonly IndicatorCase[] = [
     facts: { stepPunctuality: 'early' },
     expect: { 2: null },
   },
-
-  // Chỉ số 3: 0 lần 2, đúng 1 lần 1, trên 1 lần 0, trừ khi do lỗi của người nộp.
-  { name: 'no contact after filing', series: 'citizen', facts: { contacts: 0 }, expect: { 3: 20 } },
-  { name: 'one contact', series: 'citizen', facts: { contacts: 1 }, expect: { 3: 10 } },
-  { name: 'two contacts or more', series: 'citizen', facts: { contacts: 2 }, expect: { 3: 0 } },
-  {
-    name: 'one contact, own fault',
-    series: 'citizen',
-    facts: { contacts: 1, contactsByApplicant: true },
-    expect: { 3: 20 },
-  },
-  {
-    name: 'two contacts, own fault',
-    series: 'citizen',
-    facts: { contacts: 2, contactsByApplicant: true },
-    expect: { 3: 20 },
-  },
-  {
-    name: 'one contact, own fault, lift',
-    series: 'citizen',
-    facts: { contacts: 1, contactsByApplicant: true },
-    choices: { 'index3.fault': 'lift' },
-    expect: { 3: 10 },
-  },
-  {
-    name: 'two contacts, own fault, lift',
-    series: 'citizen',
-    facts: { contacts: 2, contactsByApplicant: true },
-    choices: { 'index3.fault': 'lift' },
-    expect: { 3: 10 },
-  },
-  {
-    name: 'two contacts, office at fault, lift changes nothing',
-    series: 'citizen',
-    facts: { contacts: 2, contactsByApplicant: false },
-    choices: { 'index3.fault': 'lift' },
-    expect: { 3: 0 },
-  },
-  { name: 'two supplement requests on record', series: 'computed', facts: { contacts: 2 }, expect: { 3: 0 } },
-
-  // Chỉ số 4: không cơ quan nào 2; chỉ Bộ phận Một cửa 1; hơn 0. Question 3 tells whether the one-stop shop was contacted.
-  {
-    name: 'only the office of filing, nothing to add',
-    series: 'citizen',
-    facts: { otherAgencies: 0, contacts: 0 },
-    expect: { 4: 20 },
-  },
-  {
-    name: 'only the office of filing, once more',
-    series: 'citizen',
-    facts: { otherAgencies: 0, contacts: 1 },
-    expect: { 4: 10 },
-  },
-  {
-    name: 'only the office of filing, several times',
-    series: 'citizen',
-    facts: { otherAgencies: 0, contacts: 2 },
-    expect: { 4: 10 },
-  },
-  {
-    name: 'own fault does not undo the contact',
-    series: 'citizen',
-    facts: { otherAgencies: 0, contacts: 1, contactsByApplicant: true },
-    expect: { 3: 20, 4: 10 },
-  },
-  { name: 'question 3 unanswered', series: 'citizen', facts: { otherAgencies: 0 }, expect: { 4: null } },
-  {
-    name: 'question 3 unanswered, the record shows no supplement',
-    series: 'citizen',
-    facts: { otherAgencies: 0 },
-    computed: { contacts: 0 },
-    expect: { 3: null, 4: 20 },
-  },
-  {
-    name: 'question 3 unanswered, the record shows one supplement',
-    series: 'citizen',
-    facts: { otherAgencies: 0 },
-    computed: { contacts: 1 },
-    expect: { 3: null, 4: 10 },
-  },
-  { name: 'one other office', series: 'citizen', facts: { otherAgencies: 1, contacts: 0 }, expect: { 4: 0 } },
-  {
-    name: 'one other office, only to attend the site check',
-    series: 'citizen',
-    facts: { otherAgencies: 1, siteVisit: true },
-    expect: { 4: 10 },
-  },
-  {
-    name: 'two other offices, one a site check',
-    series: 'citizen',
-    facts: { otherAgencies: 2, siteVisit: true },
-    expect: { 4: 0 },
-  },
-  {
-    name: 'plain relabelling: one office',
-    series: 'citizen',
-    facts: { otherAgencies: 0, contacts: 2 },
-    choices: { 'index4.reading': 'shift' },
-    expect: { 4: 20 },
-  },
-  {
-    name: 'plain relabelling: two offices',
-    series: 'citizen',
-    facts: { otherAgencies: 1 },
-    choices: { 'index4.reading': 'shift' },
-    expect: { 4: 10 },
-  },
-  {
-    name: 'plain relabelling: three offices',
-    series: 'citizen',
-    facts: { otherAgencies: 2 },
-    choices: { 'index4.reading': 'shift' },
-    expect: { 4: 0 },
-  },
-  {
-    name: 'the record knows contacts, not other offices',
-    series: 'computed',
-    facts: { contacts: 0 },
-    expect: { 4: null },
-  },
-
-  // Chỉ số 6.
-  { name: 'published on both channels', series: 'citizen', facts: { disclosure: 'both' }, expect: { 6: 20 } },
-  { name: 'published on one channel', series: 'citizen', facts: { disclosure: 'one' }, expect: { 6: 10 } },
-  { name: 'published with faults', series: 'citizen', facts: { disclosure: 'faulty' }, expect: { 6: 0 } },
 
   // Chỉ số 7: sớm hạn 2, đúng hạn 1, và không có phản ánh, kiến nghị; có thì 0.
   { name: 'polite and early', series: 'citizen', facts: { ...early, attitude: 'polite' }, expect: { 7: 20 } },

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { addFindings, emptyAggregate, type Indices, indices } from '#rules/aggregate.ts';
+import { DEFAULT_CHOICES } from '#rules/choices.ts';
+import { type Finding, INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
+import { officerGrade, satisfactionLabel, unitGrade } from '#rules/grade.ts';
+import { officialIndices } from '#rules/official.ts';
+
+const ON = '2021-11-01';
+
+const finding = (indicator: IndicatorId, points: number | null): Finding => ({
+  indicator,
+  points,
+  max: 20,
+  cite: { act: 'TT 01/2018/TT-VPCP', article: '13', certainty: 'text' },
+  because: 'Ví dụ.',
+  evidence: [],
+});
+
+/** Indices whose values, in tenths, add to `total`: as many full ones as fit, then the rest. */
+function adding(total: number, of: readonly IndicatorId[] = INDICATOR_IDS): Indices {
+  let left = total;
+  const values = Object.fromEntries(INDICATOR_IDS.map((id) => [id, { sum: 0, n: 0, value: null as number | null }]));
+  for (const id of of) {
+    const value = Math.min(20, left);
+    left -= value;
+    values[id] = { sum: value, n: 1, value };
+  }
+  return values as unknown as Indices;
+}
+
+describe('indices', () => {
+  it('Σ 29 over 20 dossiers is 1,5, rounded once', () => {
+    // Nine dossiers at 2, eleven at 1: 18 + 11 = 29 points over 20 dossiers = 1,45.
+    let sums = emptyAggregate();
+    for (let i = 0; i < 20; i += 1) sums = addFindings(sums, [finding(1, i < 9 ? 20 : 10), finding(3, null)]);
+    expect(indices(sums)[1]).toEqual({ sum: 290, n: 20, value: 15 });
+    expect(indices(sums)[3]).toEqual({ sum: 0, n: 0, value: null });
+  });
+
+  it('adding never changes what was added to', () => {
+    const empty = emptyAggregate();
+    addFindings(empty, [finding(1, 20)]);
+    expect(empty).toEqual(emptyAggregate());
+  });
+
+  it('the official value comes whole from its one source', () => {
+    const series = { citizen: adding(0), computed: adding(90), unit: adding(180) };
+    const values = officialIndices(series, DEFAULT_CHOICES);
+    expect(INDICATOR_IDS.map((id) => values[id].value)).toEqual([0, 20, 0, 0, 20, 20, 0, 20, 20]);
+    const system = officialIndices(series, { ...DEFAULT_CHOICES, 'index1.source': 'system' });
+    expect(system[1].value).toBe(20);
+  });
+});
+
+describe('Điều 15 TT 01/2018: grade of a unit', () => {
+  it.each([
+    [180, 'Xuất sắc'],
+    [159, 'Xuất sắc'],
+    [150, 'Xuất sắc'],
+    [149, 'Tốt'],
+    [120, 'Tốt'],
+    [119, 'Khá'],
+    [90, 'Khá'],
+    [89, 'Trung bình'],
+    [60, 'Trung bình'],
+    [59, 'Yếu'],
+    [0, 'Yếu'],
+  ])('total of %i tenths: %s', (total, label) => {
+    const grade = unitGrade(adding(total), DEFAULT_CHOICES, ON);
+    expect(grade).toMatchObject({ total, max: 180, missing: [], label });
+    expect(grade.cite).toMatchObject({ article: '15', certainty: 'text' });
+  });
+
+  it("says how the total met the bound: Sở Tài chính's 15,9 of 2021", () => {
+    expect(unitGrade(adding(159), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 15,9/18, từ 15 trở lên: Xuất sắc.');
+    expect(unitGrade(adding(149), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 14,9/18, từ 12 đến dưới 15: Tốt.');
+    expect(unitGrade(adding(0), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 0,0/18, dưới 6: Yếu.');
+  });
+
+  const without5 = INDICATOR_IDS.filter((id) => id !== 5);
+
+  it('a missing indicator leaves the total over what is there, and no grade', () => {
+    const grade = unitGrade(adding(132, without5), DEFAULT_CHOICES, ON);
+    expect(grade).toMatchObject({ total: 132, max: 160, missing: [5], code: null, label: null });
+    expect(grade.because).toBe('Tổng điểm 13,2/16, chưa đủ chỉ số (thiếu 5) nên chưa xếp loại.');
+  });
+
+  it('graded as it is by choice: the bounds stay, nothing is scaled up', () => {
+    const grade = unitGrade(adding(132, without5), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
+    expect(grade).toMatchObject({ total: 132, max: 160, label: 'Tốt', cite: { certainty: 'reading' } });
+  });
+
+  it('nothing known is no total, not zero', () => {
+    expect(unitGrade(adding(0, []), DEFAULT_CHOICES, ON)).toMatchObject({ total: null, max: 0, label: null });
+    const asIs = unitGrade(adding(0, []), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
+    expect(asIs).toMatchObject({ total: null, label: null });
+  });
+
+  it("did not evaluate: Yếu and Rất không hài lòng under Bình Thuận's rule, otherwise no grade", () => {
+    const weak = unitGrade(adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
+    expect(weak).toMatchObject({ code: 'weak', label: 'Yếu', cite: { certainty: 'secondary' } });
+    expect(weak.cite.act).toContain('Bình Thuận');
+    expect(satisfactionLabel(weak.code)?.label).toBe('Rất không hài lòng');
+    expect(unitGrade(adding(180), DEFAULT_CHOICES, ON, false)).toMatchObject({ code: null, label: null });
+  });
+});
+
+describe('Điều 15 TT 01/2018: grade of an officer', () => {
+  const own: readonly IndicatorId[] = [1, 2, 3, 4, 7];
+  it.each([
+    [100, 'Hoàn thành 100% nhiệm vụ'],
+    [50, 'Hoàn thành 100% nhiệm vụ'],
+    [49, 'Hoàn thành từ 70% đến dưới 100% nhiệm vụ'],
+    [35, 'Hoàn thành từ 70% đến dưới 100% nhiệm vụ'],
+    [34, 'Hoàn thành dưới 70% nhiệm vụ'],
+    [0, 'Hoàn thành dưới 70% nhiệm vụ'],
+  ])('total of %i tenths: %s', (total, label) => {
+    expect(officerGrade(adding(total, own), DEFAULT_CHOICES, ON)).toMatchObject({
+      total,
+      max: 100,
+      missing: [],
+      label,
+    });
+  });
+
+  it('counts no indicator of the unit', () => {
+    expect(officerGrade(adding(180), DEFAULT_CHOICES, ON)).toMatchObject({ total: 100, max: 100 });
+  });
+});
+
+describe('satisfaction label', () => {
+  it.each([
+    ['excellent', 'Rất hài lòng', 'secondary'],
+    ['good', 'Hài lòng', 'secondary'],
+    ['fair', 'Bình thường', 'secondary'],
+    ['average', 'Không hài lòng', 'reading'],
+    ['weak', 'Rất không hài lòng', 'secondary'],
+  ] as const)('%s → %s', (code, label, certainty) => {
+    expect(satisfactionLabel(code)).toMatchObject({ label, cite: { certainty } });
+  });
+
+  it('there is none without a grade', () => {
+    expect(satisfactionLabel(null)).toBeNull();
+  });
+});

@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
+import { countsIn } from '#rules/counts-in.ts';
+import { type Dossier, endOf } from '#rules/dossier.ts';
+import { dossierFacts } from '#rules/dossier-facts.ts';
+import { deadlineOf, dueAt, pausedMinutes } from '#rules/due.ts';
+import { quarter } from '#rules/period.ts';
+import { punctuality } from '#rules/punctuality.ts';
+import { punctualityMark } from '#rules/punctuality-mark.ts';
+import { dossierOf } from './dossier-of.ts';
+
+const NOW = '2026-11-26T10:00';
+const of = (dossier: Dossier, choices: Partial<Choices> = {}, now = NOW) =>
+  punctuality(dossier, now, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices });
+
+describe('end of processing', () => {
+  it('ready goes before returned: collecting late makes no office late', () => {
+    const dossier = dossierOf({
+      promised: '2026-11-20T17:00',
+      ready: '2026-11-18T17:00',
+      returned: '2026-11-25T09:00',
+      state: 'returned',
+    });
+    expect(endOf(dossier)).toEqual({ at: '2026-11-18T17:00', by: 'ready' });
+    expect(of(dossier).status).toBe('early');
+  });
+
+  it('a refused dossier has ended, at a moment that is not known', () => {
+    const dossier = dossierOf({ promised: '2026-11-20T17:00', state: 'refused' });
+    expect(endOf(dossier)).toEqual({ at: null, by: 'refused' });
+    expect(of(dossier)).toMatchObject({ status: 'unknown', finished: true, minutes: null });
+  });
+});
+
+describe('due date counted again', () => {
+  // Receipt not counted: 11, 12, 13, 16, 17, 18, 19, 20, 23/11, then 25/11 because 24/11 is off.
+  it('10 working days from 10/11/2026 08:15 end on 25/11 at closing', () => {
+    const due = dueAt(dossierOf({ received: '2026-11-10T08:15', limitDays: 10 }), DEFAULT_OFFICE, DEFAULT_CHOICES);
+    expect(due).toMatchObject({ at: '2026-11-25T17:00', basis: 'legal', unverified: false, cite: null });
+    expect(due?.calendar).toBe(DEFAULT_OFFICE.calendar.version);
+  });
+
+  it('half a working day runs by the hour', () => {
+    const dossier = dossierOf({ received: '2026-11-10T10:00', limitDays: 0.5 });
+    // 1,5 h until 11:30, then 2,5 h from 13:00.
+    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.at).toBe('2026-11-10T15:30');
+  });
+
+  it('is marked unverified across days not announced yet', () => {
+    const dossier = dossierOf({ received: '2027-01-28T08:00', limitDays: 5 });
+    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.unverified).toBe(true);
+  });
+
+  it('is not known without receipt, without limit, or while the clock stands still', () => {
+    const pauses = [{ kind: 'supplement', from: '2026-11-11T08:00', to: null }] as const;
+    for (const facts of [
+      { limitDays: 5 },
+      { received: '2026-11-10T08:15' },
+      { received: '2026-11-10T08:15', limitDays: 5, pauses },
+    ])
+      expect(dueAt(dossierOf(facts), DEFAULT_OFFICE, DEFAULT_CHOICES)).toBeNull();
+  });
+});
+
+describe('pauses', () => {
+  // 5 working days: 04, 05, 06, 09, 10/11. The applicant completes from 05/11 09:00 to 12/11 15:00:
+  // 390 + 4 × 480 + 360 = 2.670 minutes of office time.
+  const supplemented = dossierOf({
+    received: '2026-11-03T08:00',
+    promised: '2026-11-10T17:00',
+    limitDays: 5,
+    pauses: [{ kind: 'supplement', from: '2026-11-05T09:00', to: '2026-11-12T15:00' }],
+  });
+  const at = (dossier: Dossier, choices: Partial<Choices>) =>
+    deadlineOf(dossier, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices });
+
+  it('are counted in office time, once where they overlap', () => {
+    expect(pausedMinutes(supplemented, NOW, DEFAULT_OFFICE)).toBe(2670);
+    const twice = { ...supplemented, pauses: [...supplemented.pauses, ...supplemented.pauses] };
+    expect(pausedMinutes(twice, NOW, DEFAULT_OFFICE)).toBe(2670);
+    expect(pausedMinutes(supplemented, '2026-11-05T10:00', DEFAULT_OFFICE)).toBe(60);
+  });
+
+  it('restart: five working days again after 12/11', () => {
+    // 13, 16, 17, 18, 19/11.
+    const restart = at(supplemented, { clockAfterSupplement: 'restart' });
+    expect(restart).toMatchObject({ at: '2026-11-19T17:00', cite: { act: 'NĐ 118/2025/NĐ-CP', clause: '5' } });
+    expect(at(supplemented, { clockAfterSupplement: 'restart', compareWith: 'legal' })?.at).toBe('2026-11-19T17:00');
+  });
+
+  it('subtract: the promised time moves by the office time of the pause', () => {
+    // 2.400 minutes = 5 days → 17/11 17:00; 270 more: 18/11 07:30–11:30 and 30 minutes from 13:00.
+    expect(at(supplemented, { clockAfterSupplement: 'subtract' })?.at).toBe('2026-11-18T13:30');
+  });
+
+  it('waiting for payment is subtracted, never restarted', () => {
+    const paid = dossierOf({
+      ...supplemented,
+      pauses: [{ kind: 'payment', from: '2026-11-05T08:00', to: '2026-11-05T11:00' }],
+    });
+    expect(at(paid, {})?.at).toBe('2026-11-11T10:30');
+  });
+
+  it('a pause that begins after the deadline moves nothing', () => {
+    const late = dossierOf({
+      ...supplemented,
+      pauses: [{ kind: 'supplement', from: '2026-11-11T09:00', to: '2026-11-12T15:00' }],
+    });
+    expect(at(late, {})?.at).toBe('2026-11-10T17:00');
+  });
+
+  it('an open pause is shown as paused, unless the dossier was late before it', () => {
+    const open = (from: string) =>
+      dossierOf({ promised: '2026-11-10T17:00', pauses: [{ kind: 'payment', from, to: null }] });
+    expect(of(open('2026-11-06T08:00'))).toMatchObject({ status: 'paused', pausedFor: 'payment', minutes: null });
+    // From 10/11 17:00 to 12/11 09:30: a day and two hours; the clock then stands still.
+    expect(of(open('2026-11-12T09:30'))).toMatchObject({ status: 'overdue', minutes: 600 });
+    expect(of(dossierOf({ promised: '2026-11-10T17:00', state: 'waitingSupplement' }))).toMatchObject({
+      status: 'paused',
+      pausedFor: 'supplement',
+    });
+  });
+});
+
+describe('punctuality at 10:00 on 26/11/2026', () => {
+  // Office 07:30–11:30 and 13:00–17:00, 24/11 off.
+  it.each([
+    [{ promised: '2026-11-24T17:00' }, 'overdue', 630, 'Quá hạn 1 ngày 2 giờ'],
+    [{ promised: '2026-11-27T11:30' }, 'dueSoon', 570, 'Còn 1 ngày 1 giờ'],
+    [{ promised: '2026-11-26T17:00' }, 'dueSoon', 330, 'Đến hạn hôm nay 17:00'],
+    [{ promised: '2026-12-04T17:00' }, 'onTime', 3210, 'Còn 6 ngày'],
+    [{ promised: '2026-11-20T17:00', ready: '2026-11-18T17:00' }, 'early', 960, 'Trước hạn 2 ngày'],
+    [{ promised: '2026-11-20T17:00', ready: '2026-11-20T08:00' }, 'onTime', 0, 'Đúng hạn'],
+    [{ promised: '2026-11-20T17:00', ready: '2026-11-25T11:00' }, 'overdue', 690, 'Trễ hạn 1 ngày 3 giờ'],
+    [{ state: 'waitingSupplement' }, 'paused', null, 'Tạm dừng · chờ bổ sung'],
+    [{}, 'unknown', null, 'Chưa đủ dữ liệu'],
+  ] as const)('%o: %s', (facts, status, minutes, mark) => {
+    const found = of(dossierOf(facts));
+    expect(found).toMatchObject({ status, minutes });
+    expect(punctualityMark(found)).toBe(mark);
+  });
+
+  it('the full wording says working time', () => {
+    expect(punctualityMark(of(dossierOf({ promised: '2026-11-24T17:00' })), 'vi', false)).toBe(
+      'Quá hạn 1 ngày 2 giờ làm việc',
+    );
+  });
+
+  it('due soon is two working days, or what the reader sets', () => {
+    const dossier = dossierOf({ promised: '2026-11-30T10:00' });
+    expect(of(dossier).minutes).toBe(960);
+    expect(of(dossier).status).toBe('dueSoon');
+    expect(punctuality(dossier, NOW, DEFAULT_OFFICE, DEFAULT_CHOICES, 1).status).toBe('onTime');
+  });
+
+  it('a date outside the calendar is unknown, with the reason', () => {
+    expect(of(dossierOf({ promised: '2029-01-05T17:00' }))).toMatchObject({ status: 'unknown', minutes: null });
+    expect(of(dossierOf({ promised: '2029-01-05T17:00' })).because).toContain('2028');
+  });
+
+  it('evidence names what was read and how it was compared', () => {
+    const { evidence } = of(dossierOf({ promised: '2026-11-24T17:00' }));
+    expect(evidence).toContainEqual({ label: 'Hẹn trả', value: '24/11/2026 17:00' });
+    expect(evidence).toContainEqual({ label: 'So sánh', value: 'theo ngày' });
+  });
+});
+
+describe('granularity', () => {
+  it.each([
+    ['day', '2026-11-20T08:00', 'onTime'],
+    ['day', '2026-11-20T19:00', 'onTime'],
+    ['day', '2026-11-19T19:00', 'early'],
+    ['day', '2026-11-21T08:00', 'overdue'],
+    ['halfDay', '2026-11-20T12:59', 'early'],
+    ['halfDay', '2026-11-20T13:00', 'onTime'],
+    ['halfDay', '2026-11-20T15:00', 'onTime'],
+    ['halfDay', '2026-11-20T15:01', 'overdue'],
+    ['timestamp', '2026-11-20T14:59', 'early'],
+    ['timestamp', '2026-11-20T15:00', 'onTime'],
+    ['timestamp', '2026-11-20T15:01', 'overdue'],
+  ] as const)('%s: promised 20/11 15:00, ready %s is %s', (granularity, ready, status) => {
+    expect(of(dossierOf({ promised: '2026-11-20T15:00', ready }), { granularity }).status).toBe(status);
+  });
+});
+
+describe('facts of a dossier for the computed series', () => {
+  const facts = (dossier: Dossier, choices: Partial<Choices> = {}, petition?: boolean) =>
+    dossierFacts(dossier, NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices }, petition);
+
+  it('what the list does not show is not stated', () => {
+    expect(facts(dossierOf({}))).toEqual({});
+  });
+
+  it('supplement requests are contacts, two standing for more', () => {
+    expect([0, 1, 2, 7].map((supplements) => facts(dossierOf({ supplements })).contacts)).toEqual([0, 1, 2, 2]);
+  });
+
+  it('unfinished and overdue counts as overdue, or waits, by choice', () => {
+    const dossier = dossierOf({ promised: '2026-11-20T17:00', step: { due: '2026-11-19T17:00', ended: null } });
+    expect(facts(dossier)).toEqual({ punctuality: 'overdue', stepPunctuality: 'overdue' });
+    expect(facts(dossier, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({});
+  });
+
+  it('the step has its own limit', () => {
+    const step = { due: '2026-11-18T17:00', ended: '2026-11-19T09:00' };
+    const dossier = dossierOf({ promised: '2026-11-20T17:00', ready: '2026-11-19T17:00', step });
+    expect(facts(dossier)).toEqual({ punctuality: 'early', stepPunctuality: 'overdue' });
+  });
+
+  it('passes on whether a petition was found true, only where petitions are recorded', () => {
+    expect(facts(dossierOf({}), {}, false)).toEqual({ verifiedPetition: false });
+  });
+});
+
+describe('period of a dossier', () => {
+  const q3 = quarter(2026, 3);
+  const q4 = quarter(2026, 4);
+  const counts = (dossier: Dossier, period = q3, choices: Partial<Choices> = {}) =>
+    countsIn(dossier, period, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices });
+
+  it('finished in time: the period it ended in', () => {
+    const dossier = dossierOf({ promised: '2026-10-05T17:00', ready: '2026-09-30T17:00' });
+    expect(counts(dossier)).toEqual({ timeliness: true, rest: true });
+    expect(counts(dossier, q4)).toEqual({ timeliness: false, rest: false });
+  });
+
+  it('late across the boundary: lateness once, where it fell due; the rest where it ended', () => {
+    const open = dossierOf({ promised: '2026-09-28T17:00' });
+    const finished = dossierOf({ promised: '2026-09-28T17:00', ready: '2026-10-02T09:00' });
+    expect(counts(open)).toEqual({ timeliness: true, rest: false });
+    expect(counts(finished)).toEqual({ timeliness: true, rest: false });
+    expect(counts(finished, q4)).toEqual({ timeliness: false, rest: true });
+    expect(counts(finished, q4, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({ timeliness: true, rest: true });
+  });
+
+  it('ended at an unknown moment: nowhere', () => {
+    expect(counts(dossierOf({ promised: '2026-09-28T17:00', state: 'withdrawn' }))).toEqual({
+      timeliness: false,
+      rest: false,
+    });
+  });
+});
