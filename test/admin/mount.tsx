@@ -1,0 +1,86 @@
+import { type ComponentChild, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { AdminContext } from '../../server/admin/admin-context.ts';
+import { type Api, createApi } from '../../server/admin/api.ts';
+import { SESSION } from './sample.ts';
+
+/** One request the screen made. */
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly csrf: string | undefined;
+}
+type Answer = { readonly status?: number; readonly body?: unknown };
+
+/** A server of prepared answers, by `METHOD /path`; whatever is not prepared is a 404. */
+export function fakeServer(answers: Record<string, Answer | (() => Answer)>): { api: Api; sent: Sent[] } {
+  const sent: Sent[] = [];
+  const api = createApi(async (path, init) => {
+    const method = init?.method ?? 'GET';
+    const headers = init?.headers as Record<string, string> | undefined;
+    const body = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined;
+    sent.push({ method, path, body, csrf: headers?.['x-dvc-csrf'] });
+    const prepared = answers[`${method} ${path}`] ?? {
+      status: 404,
+      body: { code: 'not.found', message: 'Không có địa chỉ này.' },
+    };
+    const { status = 200, body: answer = {} } = typeof prepared === 'function' ? prepared() : prepared;
+    return new Response(status === 204 ? null : JSON.stringify(answer), { status });
+  });
+  return { api, sent };
+}
+
+/** Lets promises, effects and queued events (a change of the hash) run until nothing more happens. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 4; i += 1) await act(() => new Promise<void>((done) => setTimeout(done)));
+}
+
+/** Renders into the page and waits for the first answers. */
+export async function show(node: ComponentChild): Promise<void> {
+  document.body.innerHTML = '<div id="app"></div>';
+  await act(async () => render(node, document.getElementById('app') as HTMLElement));
+  await settle();
+}
+
+export function hide(): void {
+  const root = document.getElementById('app');
+  if (root) render(null, root);
+}
+
+/** As somebody signed in. */
+export function signedIn(api: Api, node: ComponentChild) {
+  return <AdminContext.Provider value={{ api, session: SESSION }}>{node}</AdminContext.Provider>;
+}
+
+export function pageText(): string {
+  return (document.body.textContent ?? '').replace(/\s+/g, ' ');
+}
+
+/** The last button with these words: of a dialog rather than of what lies under it. */
+export function button(words: string): HTMLButtonElement {
+  const all = [...document.querySelectorAll('button')];
+  const found = all.filter((b) => (b.getAttribute('aria-label') ?? b.textContent?.trim()) === words).at(-1);
+  if (!found) throw new Error(`no button «${words}» among: ${all.map((b) => b.textContent).join(' | ')}`);
+  return found;
+}
+
+export async function press(target: HTMLElement): Promise<void> {
+  await act(async () => target.click());
+  await settle();
+}
+
+export function field(label: string): HTMLInputElement {
+  const found = [...document.querySelectorAll('label')].filter((l) => l.textContent?.trim() === label).at(-1);
+  const input = found && document.getElementById(found.getAttribute('for') ?? '');
+  if (!(input instanceof HTMLInputElement)) throw new Error(`no field «${label}»`);
+  return input;
+}
+
+export async function type(label: string, value: string): Promise<void> {
+  const input = field(label);
+  await act(async () => {
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
