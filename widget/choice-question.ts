@@ -16,6 +16,7 @@ export function choiceQuestion(model: Model, question: Question, number: number,
     {
       id: code,
       part: 'question',
+      class: question.followUp ? 'follow' : '',
       hidden: !isOpen(question, answers),
       'aria-describedby': `${code}-help ${code}-error`,
     },

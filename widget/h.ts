@@ -22,7 +22,8 @@ export function h(
 
 /** Makes `from` show what `to` shows, keeping every node that can stay: focus, caret and unfolded help survive. */
 export function patch(from: Node, to: Node): void {
-  [...to.childNodes].forEach((next, i) => {
+  const children = [...to.childNodes];
+  children.forEach((next, i) => {
     const now = from.childNodes[i];
     if (now?.nodeName !== next.nodeName) now ? from.replaceChild(next, now) : from.appendChild(next);
     else if (!(now instanceof HTMLElement && next instanceof HTMLElement)) now.nodeValue = next.nodeValue;
@@ -35,5 +36,5 @@ export function patch(from: Node, to: Node): void {
         if (Reflect.get(now, name) !== Reflect.get(next, name)) Reflect.set(now, name, Reflect.get(next, name));
     }
   });
-  while (from.childNodes.length > to.childNodes.length) from.lastChild?.remove();
+  while (from.childNodes.length > children.length) from.lastChild?.remove();
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '#rules/format.ts';
 import type { Question } from '#rules/surveys/survey.ts';
 import { fill } from './fill.ts';
 import { h } from './h.ts';
@@ -11,7 +12,7 @@ export function textQuestion(model: Model, { code, maxLength = 1000 }: Question)
     ...{ id: code, rows: 4, maxLength, value: comment, 'aria-describedby': id },
     oninput: (event: InputEvent) => model.write((event.target as HTMLTextAreaElement).value),
   });
-  const left = fill(words, 'left', { n: maxLength - comment.length });
+  const left = fill(words, 'left', { n: formatCount(maxLength - comment.length, model.lang) });
   return h(
     'div',
     { part: 'question' },

@@ -9,6 +9,8 @@ export default defineConfig({
     outDir: '../.output/widget',
     emptyOutDir: true,
     target: 'es2022',
+    // Adopted style sheets need Safari 16.4 anyway; older targets would only add dead declarations.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     lib: { entry: 'index.ts', formats: ['es'], fileName: () => 'widget.js' },
     rolldownOptions: { output: { minify: true, codeSplitting: false, comments: false } },
     reportCompressedSize: false,
