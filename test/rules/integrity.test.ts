@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { roundingNote } from '#rules/format.ts';
+import { satisfactionLabel } from '#rules/grade.ts';
+import { faultsOf, gapsBetween } from '#rules/integrity.ts';
+import { inForce } from '#rules/law.ts';
+import type { PublishedGroup, PublishedTable } from '#rules/published-table.ts';
+import { UNIT_GRADES } from '#rules/rulesets/tt01-2018.ts';
+import { SEEDS } from '../../server/demo/seeds/index.ts';
+
+const NBSP = '\u00a0';
+
+function tableOf(group: Partial<PublishedGroup>, rest: Partial<PublishedTable> = {}): PublishedTable {
+  return {
+    id: 'vi-du',
+    tenantName: 'Ví dụ',
+    title: 'Ví dụ',
+    source: { text: 'Ví dụ', date: '2026-01-01' },
+    period: null,
+    periodText: '',
+    groups: [
+      {
+        title: 'Bảng',
+        counted: 'hồ sơ',
+        whole: { label: 'hồ sơ', count: null },
+        exhaustive: true,
+        parts: [],
+        ...group,
+      },
+    ],
+    scores: [],
+    notes: [],
+    ...rest,
+  };
+}
+const parts = (...rows: [count: number | null, percent?: string][]) =>
+  rows.map(([count, percent], i) => ({ label: `Dòng ${i}`, count, ...(percent !== undefined && { percent }) }));
+const codes = (group: Partial<PublishedGroup>) => faultsOf(tableOf(group)).map(({ code }) => code);
+const whole = (count: number) => ({ label: 'hồ sơ', count });
+
+describe('the five published reports', () => {
+  const messages = Object.fromEntries(SEEDS.map((table) => [table.id, faultsOf(table).map(({ message }) => message)]));
+
+  it('yield exactly the faults that are in them, and no other', () => {
+    expect(messages).toEqual({
+      'phu-tho-2018': [
+        `Kiểm tra: 6.824 + 2.018 = 8.842, còn 26 hồ sơ (0,3${NBSP}%) báo cáo không giải thích.`,
+        `Tỷ lệ đã công bố 22,75${NBSP}% là số bị cắt, số làm tròn là 22,76${NBSP}%.`,
+      ],
+      'tay-ninh-2020': [],
+      'binh-thuan-2020': ['Kiểm tra: 12 + 6 + 1 = 19, nhiều hơn 18 đơn vị được đánh giá; đề nghị đính chính.'],
+      'binh-thuan-2021': [],
+      'binh-dinh-2021': [],
+    });
+  });
+
+  it('leave 21 to 30/11/2020 of Bình Thuận to no period, and nothing else', () => {
+    expect(gapsBetween(SEEDS).map(({ code, message }) => [code, message])).toEqual([
+      ['period.gap', 'Kiểm tra: từ ngày 21/11/2020 đến ngày 30/11/2020 không thuộc kỳ đánh giá nào.'],
+    ]);
+  });
+
+  it('name as many units as they count, wherever they name them', () => {
+    const named = SEEDS.flatMap(({ groups }) => groups.flatMap((group) => group.parts)).filter(
+      ({ units, count }) => units && count !== null,
+    );
+    expect(named).toHaveLength(6);
+    for (const { units, count } of named) expect(units).toHaveLength(count ?? -1);
+  });
+
+  it("give Sở Tài chính's 15,9 the grade and label that the circular and Bình Thuận's table give", () => {
+    const [score] = SEEDS.flatMap(({ scores }) => scores);
+    const step = inForce('Xếp loại đơn vị', UNIT_GRADES, '2021-11-01').value.find(
+      ({ min }) => (score?.total ?? 0) >= min,
+    );
+    expect(step?.label).toBe(score?.grade);
+    expect(satisfactionLabel(step?.code ?? null)?.label).toBe(score?.satisfaction);
+  });
+
+  it('say where and when they were published', () => {
+    for (const { source, title } of SEEDS) {
+      expect(source.text.length, title).toBeGreaterThan(10);
+      expect(source.date).toMatch(/^20(19|20|21)-\d{2}-\d{2}$/);
+    }
+  });
+});
+
+describe('percentages', () => {
+  // Tây Ninh 2020: 6.053, 971 and 141 of 7.165 round to 84,5 + 13,6 + 2,0 = 100,1, which is right.
+  const tayNinh = parts([6053, '84,5'], [971, '13,6'], [141, '2,0']);
+
+  it('84,5 + 13,6 + 2,0 of Tây Ninh is right, and the page says why it is 100,1', () => {
+    expect(codes({ parts: tayNinh, whole: whole(7165) })).toEqual([]);
+    expect(roundingNote([6053, 971, 141], 7165)).toBe(`Do làm tròn, tổng các tỷ lệ là 100,1${NBSP}%.`);
+  });
+
+  it('may miss 100 by half a unit of the last digit each, and no more', () => {
+    expect(codes({ parts: parts([null, '33,3'], [null, '33,3'], [null, '33,3']) })).toEqual([]);
+    expect(codes({ parts: parts([null, '33,4'], [null, '33,4'], [null, '33,4']) })).toEqual(['percent.sum']);
+    expect(codes({ parts: parts([null, '77'], [null, '22,75']) })).toEqual([]);
+    expect(codes({ parts: parts([null, '77'], [null, '22,45']) })).toEqual(['percent.sum']);
+  });
+
+  it('a line that prints none leaves the sum open, unless it counts nobody', () => {
+    expect(codes({ parts: parts([null, '60,0'], [null]) })).toEqual([]);
+    expect(codes({ parts: parts([null, '96,8'], [null, '3,2'], [0]) })).toEqual([]);
+    expect(codes({ parts: parts([null, '96,8'], [null, '3,0'], [0]) })).toEqual(['percent.sum']);
+  });
+
+  it.each([
+    ['22,76', []],
+    ['22,75', ['percent.truncated']],
+    ['22,8', []],
+    ['22,7', ['percent.truncated']],
+    ['23', []],
+    ['22', ['percent.truncated']],
+    ['24,00', ['percent.wrong']],
+  ])('2.018 of 8.868 printed as %s', (percent, expected) => {
+    expect(codes({ exhaustive: false, whole: whole(8868), parts: parts([2018, percent]) })).toEqual(expected);
+  });
+
+  it('refuses what is no percentage', () => {
+    expect(() => codes({ whole: whole(10), parts: parts([1, '10.0']) })).toThrow(/10\.0/);
+  });
+});
+
+describe('counts', () => {
+  it('must add up exactly', () => {
+    expect(codes({ whole: whole(6824), parts: parts([4718], [2093], [13]) })).toEqual([]);
+    expect(codes({ whole: whole(6825), parts: parts([4718], [2093], [13]) })).toEqual(['parts.unexplained']);
+    expect(codes({ whole: whole(6823), parts: parts([4718], [2093], [13]) })).toEqual(['parts.exceed']);
+  });
+
+  it('a line without a count explains a shortfall, never an excess', () => {
+    expect(codes({ whole: whole(10), parts: parts([4], [null]) })).toEqual([]);
+    expect(codes({ whole: whole(10), parts: parts([11], [null]) })).toEqual(['parts.exceed']);
+  });
+
+  it('a selection need not reach the whole, but no line of it passes it', () => {
+    expect(codes({ exhaustive: false, whole: whole(95), parts: parts([42]) })).toEqual([]);
+    expect(codes({ exhaustive: false, whole: whole(10), parts: parts([8], [7]) })).toEqual([]);
+    expect(codes({ exhaustive: false, whole: whole(41), parts: parts([42]) })).toEqual(['parts.exceed']);
+  });
+});
+
+describe('periods', () => {
+  const period = (from: string, to: string, tenantName = 'Ví dụ') => tableOf({}, { period: { from, to }, tenantName });
+
+  it('neighbours leave no gap', () => {
+    expect(gapsBetween([period('2021-01-01', '2022-01-01'), period('2020-01-01', '2021-01-01')])).toEqual([]);
+  });
+
+  it('days in two periods are named', () => {
+    const [fault] = gapsBetween([period('2020-01-01', '2021-01-01'), period('2020-12-01', '2021-12-01')]);
+    expect(fault?.message).toBe('Kiểm tra: từ ngày 01/12/2020 đến ngày 31/12/2020 thuộc hai kỳ đánh giá.');
+  });
+
+  it('tables of two provinces are not compared', () => {
+    expect(gapsBetween([period('2020-01-01', '2021-01-01', 'A'), period('2022-01-01', '2023-01-01', 'B')])).toEqual([]);
+  });
+});

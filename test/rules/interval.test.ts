@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { wilson } from '#rules/interval.ts';
+
+describe('Wilson interval, 95 %', () => {
+  // Newcombe, Statistics in Medicine 17 (1998), table I: score method without continuity correction.
+  it.each([
+    [81, 263, 255, 366],
+    [0, 20, 0, 161],
+    [1, 29, 6, 172],
+  ])('%i of %i is %i to %i tenths of a percent', (k, n, lo, hi) => {
+    expect(wilson(k, n)).toEqual({ lo, hi });
+  });
+
+  it('never leaves 0 to 100 %, and mirrors itself', () => {
+    expect(wilson(20, 20)).toEqual({ lo: 839, hi: 1000 });
+    expect(wilson(1, 1)?.hi).toBe(1000);
+  });
+
+  it('of nobody there is none', () => {
+    expect(wilson(0, 0)).toBeNull();
+  });
+
+  it('refuses more than all', () => {
+    expect(() => wilson(3, 2)).toThrow(RangeError);
+  });
+});
