@@ -1,0 +1,219 @@
+// @vitest-environment happy-dom
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openPage } from './page.ts';
+import { standInServer } from './stand-in-server.ts';
+
+let server: Awaited<ReturnType<typeof standInServer>>;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  server = await standInServer();
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  await server.close();
+});
+
+describe('with the server at hand', () => {
+  it('sends once and shows the receipt, the last day to change it and no answer in its events', async () => {
+    const page = await openPage({ server: server.url, procedure: '1.001612' });
+    page.choose('overall', 's5');
+    page.choose('q3', 'extra1');
+    page.choose('q3b', 'mine');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu. Cảm ơn Ông/Bà.');
+    expect(page.root.querySelector('input')?.value).toBe('K7M2-9QXD-4T');
+    expect(page.text()).toContain('đến hết ngày 10/12/2026');
+    expect(server.received).toHaveLength(1);
+    expect(server.received[0]?.body).toEqual({
+      id: expect.stringMatching(/^mau\.[0-9A-HJKMNP-TV-Z]{26}$/),
+      unit: 'H99.01',
+      procedure: '1.001612',
+      survey: 'danhgia-2026',
+      version: 1,
+      stage: 'returned',
+      channel: 'portal',
+      lang: 'vi',
+      answers: { overall: 's5', q3: 'extra1', q3b: 'mine' },
+      ageSeconds: 0,
+    });
+    expect(page.events).toEqual([
+      { type: 'dvc-survey-ready', detail: { survey: 'danhgia-2026', version: 1, stage: 'returned' } },
+      { type: 'dvc-survey-sent', detail: { id: server.received[0]?.body.id } },
+    ]);
+  });
+
+  it('keeps nothing on the device afterwards', async () => {
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's1');
+    page.write('Chờ lâu');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu');
+    await vi.waitFor(async () => expect(await everythingStored()).toEqual([]));
+  });
+
+  it('changes the answers by the receipt, under the same id', async () => {
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's5');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu');
+    page.press('Sửa câu trả lời');
+    expect(page.radio('overall', 's5').checked).toBe(true);
+    page.choose('overall', 's1');
+    page.press('Gửi phiếu');
+    await vi.waitFor(() => expect(server.received).toHaveLength(2));
+    await page.shows('Đã nhận phiếu');
+    const [first, change] = server.received;
+    expect(change).toMatchObject({ method: 'PUT', path: `/v1/responses/${first?.body.id}`, receipt: 'K7M29QXD4T' });
+    expect(change?.body.answers).toEqual({ overall: 's1' });
+    expect(server.stored.size).toBe(1);
+  });
+
+  it('turns an answer without a result into one of the stage after filing', async () => {
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's3');
+    page.choose('q1', 'none');
+    page.choose('q7', 't2');
+    page.press('Gửi phiếu');
+    await page.shows('Khi nhận kết quả, mời Ông/Bà đánh giá lần nữa');
+    expect(server.received[0]?.body).toMatchObject({ stage: 'submitted', answers: { overall: 's3', q7: 't2' } });
+  });
+
+  it('sends nothing in test mode and says so', async () => {
+    const page = await openPage({ server: server.url, test: '' });
+    page.choose('overall', 's5');
+    page.press('Gửi phiếu');
+    expect(page.heading()).toBe('Chế độ thử: câu trả lời không được tính.');
+    expect(server.asked).toEqual([]);
+    expect(await everythingStored()).toEqual([]);
+  });
+});
+
+describe('without the network', () => {
+  it('stores first, says so, and delivers once on a later visit, receipt included', async () => {
+    const closed = { server: server.url };
+    await server.close();
+    const page = await openPage(closed);
+    page.choose('overall', 's2');
+    page.press('Gửi phiếu');
+    await page.shows('Đã lưu trên máy này');
+    expect(page.text()).not.toContain('Đã nhận');
+    expect(await everythingStored()).toHaveLength(1);
+    page.leave();
+
+    const port = Number(new URL(closed.server).port);
+    server = await standInServer(port);
+    const later = await openPage(closed);
+    await later.networkBack();
+    await later.shows('Đã nhận phiếu');
+    expect(server.received.map((r) => r.body.answers)).toEqual([{ overall: 's2' }]);
+    await vi.waitFor(async () => expect(await everythingStored()).toEqual([]));
+  });
+
+  it('delivers once though two pages wake up at the same time', async () => {
+    server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '1' });
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.press('Gửi phiếu');
+    await page.shows('Đang có nhiều người gửi');
+    const other = await openPage({ server: server.url, unit: 'H99.02' });
+    await page.shows('Đã nhận phiếu');
+    expect(server.received).toHaveLength(2);
+    expect(server.stored.size).toBe(1);
+    expect(other.heading()).toBe('Đánh giá việc giải quyết hồ sơ');
+  });
+
+  it('sends again under the same id when the acknowledgement was lost', async () => {
+    server.replies.push('hangUp');
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.press('Gửi phiếu');
+    await page.shows('Sẽ thử lại sau');
+    await page.networkBack();
+    await page.shows('Đã nhận phiếu');
+    expect(server.received.map((r) => r.body.id)).toEqual(Array(2).fill([...server.stored.keys()][0]));
+  });
+
+  it('never says "saved" where the browser refuses to store', async () => {
+    globalThis.indexedDB = {
+      open: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    } as unknown as IDBFactory;
+    server.replies.push({ status: 500, body: { code: 'x', message: '' } });
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.press('Gửi phiếu');
+    await page.shows('Trình duyệt không cho lưu trên máy. Xin đừng đóng trang cho đến khi gửi xong.');
+    expect(page.text()).not.toContain('Đã lưu');
+    await page.shows('Đã nhận phiếu');
+    expect(server.stored.size).toBe(1);
+  });
+});
+
+describe('when refused', () => {
+  it('names the question, keeps the answers and moves focus to the summary', async () => {
+    const message = 'Câu 4 có phương án không còn dùng. Mời Ông/Bà chọn lại.';
+    server.replies.push({
+      status: 422,
+      body: { code: 'answer.unknown', message, issues: [{ path: 'answers.q4', message }] },
+    });
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.choose('q4', 'other0');
+    page.press('Gửi phiếu');
+    await page.shows('Có 1 chỗ cần xem lại');
+    expect(page.root.activeElement?.id).toBe('summary');
+    expect(page.root.querySelector('#q4-error')?.textContent).toBe(message);
+    expect(page.radio('q4', 'other0').checked).toBe(true);
+    page.choose('q4', 'other1');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu');
+  });
+
+  it('says why a closed link opens nothing', async () => {
+    for (const [status, code] of [
+      [404, 'token.bad'],
+      [409, 'token.used'],
+      [410, 'token.expired'],
+    ] as const) {
+      server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
+      const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
+      expect(page.text()).toBe(`Câu của máy chủ: ${code}.`);
+      expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code } }]);
+    }
+  });
+
+  it('offers to try again when the invitation does not load', async () => {
+    server.invite({ status: 500, body: {} });
+    const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
+    expect(page.text()).toContain('Không tải được câu hỏi. Kiểm tra mạng rồi bấm Thử lại.');
+    server.invite({
+      status: 200,
+      body: {
+        ...{ unit: 'H99.01', unitName: 'Sở Tư pháp', procedure: null, procedureName: null, stage: 'submitted' },
+        ...{ dossier: 'H99.01-261110-0042', survey: 'danhgia-2026', version: 1, expires: '2026-12-31' },
+      },
+    });
+    page.press('Thử lại');
+    await page.shows('Mời Ông/Bà trả lời 4 câu hỏi ngắn về hồ sơ H99.01-261110-0042.');
+    expect(page.text()).toContain('việc tiếp nhận hồ sơ này?');
+  });
+});
+
+async function everythingStored(): Promise<unknown[]> {
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('dvc-survey');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const shelves = [...db.objectStoreNames].map(
+    (name) =>
+      new Promise<unknown[]>((resolve) => {
+        const read = db.transaction(name).objectStore(name).getAll();
+        read.onsuccess = () => resolve(read.result);
+      }),
+  );
+  const found = (await Promise.all(shelves)).flat();
+  db.close();
+  return found;
+}

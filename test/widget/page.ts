@@ -1,0 +1,54 @@
+import { vi } from 'vitest';
+
+let pages = 0;
+
+/**
+ * A page of one origin opened anew: fresh scripts, the same storage. Puts one survey with `attributes` on it and waits
+ * until it shows something other than "loading".
+ */
+export async function openPage(attributes: Readonly<Record<string, string>>) {
+  vi.resetModules();
+  const { DvcSurvey } = await import('../../widget/dvc-survey.ts');
+  const { networkBack } = await import('../../widget/deliver.ts');
+  const tag = `dvc-survey-${++pages}`;
+  customElements.define(tag, DvcSurvey);
+  const element = document.createElement(tag);
+  const events: { readonly type: string; readonly detail: unknown }[] = [];
+  for (const type of ['dvc-survey-ready', 'dvc-survey-sent', 'dvc-survey-error'])
+    element.addEventListener(type, (event) => events.push({ type, detail: (event as CustomEvent).detail }));
+  for (const [name, value] of Object.entries({ tenant: 'mau', unit: 'H99.01', ...attributes }))
+    element.setAttribute(name, value);
+  document.body.append(element);
+  const root = element.shadowRoot as ShadowRoot;
+  const page = {
+    element,
+    events,
+    root,
+    networkBack,
+    text: () => root.textContent?.replace(/\s+/g, ' ') ?? '',
+    all: <E extends Element = HTMLElement>(selector: string) => [...root.querySelectorAll<E>(selector)],
+    radio: (question: string, option: string) =>
+      root.querySelector(`input[name="${question}"][value="${option}"]`) as HTMLInputElement,
+    choose: (question: string, option: string) => page.radio(question, option).click(),
+    comment: () => root.querySelector('textarea') as HTMLTextAreaElement,
+    write: (text: string) => {
+      page.comment().value = text;
+      page.comment().dispatchEvent(new Event('input'));
+    },
+    press: (label: string) => {
+      const button = page.all('button').find((b) => b.textContent === label);
+      if (!button) throw new Error(`no button ${label} in: ${page.text()}`);
+      button.click();
+    },
+    heading: () => root.querySelector('h2')?.textContent,
+    shows: (text: string) =>
+      vi.waitFor(() => {
+        if (!page.text().includes(text)) throw new Error(`${text} not in: ${page.text()}`);
+      }, 8_000),
+    leave: () => element.remove(),
+  };
+  await vi.waitFor(() => {
+    if (root.querySelector('.loading')) throw new Error('still loading');
+  }, 5_000);
+  return page;
+}

@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly receipt: string | undefined;
+  readonly body: { readonly id: string; readonly answers: Record<string, string>; readonly [key: string]: unknown };
+}
+
+/** What the server answers to the next sends, in turn; afterwards it accepts. `hangUp` = stored, but no answer arrives. */
+export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: string } | 'hangUp';
+
+/** A real HTTP server that keeps to the contract of responses and invitations, for as long as a test runs. */
+export async function standInServer(port = 0) {
+  const received: Received[] = [];
+  const stored = new Map<string, Received['body']>();
+  const replies: Reply[] = [];
+  const asked: string[] = [];
+  let invitation: Reply = { status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } };
+
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('access-control-allow-headers', 'content-type, x-dvc-receipt');
+    response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
+    response.setHeader('access-control-expose-headers', 'retry-after');
+    const text = await read(request);
+    const answer = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (request.method === 'OPTIONS') return answer(200, {});
+    asked.push(`${request.method} ${path}`);
+    if (path.startsWith('/v1/invitations/') && invitation !== 'hangUp')
+      return answer(invitation.status, invitation.body);
+    if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
+    const body = JSON.parse(text) as Received['body'];
+    const header = request.headers['x-dvc-receipt'];
+    received.push({ method: request.method ?? '', path, receipt: header?.toString(), body });
+    const reply = replies.shift();
+    if (reply && reply !== 'hangUp') {
+      if (reply.retryAfter) response.setHeader('retry-after', reply.retryAfter);
+      return answer(reply.status, reply.body);
+    }
+    const repeated = stored.has(body.id);
+    stored.set(body.id, body);
+    if (reply === 'hangUp') return request.socket.destroy();
+    return answer(repeated ? 200 : 201, { id: body.id, receipt: 'K7M29QXD4T', editableUntil: '2026-12-10' });
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    stored,
+    replies,
+    asked,
+    invite: (reply: Reply) => {
+      invitation = reply;
+    },
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}
