@@ -104,7 +104,7 @@ export function formatLetterDate(date: IsoDate): string {
   return `ngày ${date.slice(8, 10)} tháng ${month < 3 ? `0${month}` : month} năm ${date.slice(0, 4)}`;
 }
 
-/** `17:00 24/11/2026` reads as a moment in a sentence: `lúc 17:00 ngày 24/11/2026`. */
+/** A moment inside a sentence: `lúc 17:00 ngày 24/11/2026`. @throws RangeError when `time` is no moment. */
 export function formatMoment(time: LocalTime): string {
   minuteOf(time);
   return `lúc ${time.slice(11, 16)} ngày ${formatDate(time)}`;
