@@ -8,7 +8,10 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const services = await openServices(env, () => new Date());
   const links = await firstRun(services, env);
-  const listening = await listen(createApp(services), env);
+  const listening = await listen(createApp(services), env).catch(async (error: unknown) => {
+    await services.close();
+    throw error;
+  });
 
   console.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
   for (const link of links)

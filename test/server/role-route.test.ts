@@ -83,6 +83,35 @@ describe('every route', () => {
     });
 });
 
+describe('who may do what, whatever a route file says', () => {
+  const namesOf = (who: (typeof CALLERS)[number], methods: readonly string[]) =>
+    guarded.filter((route) => methods.includes(route.method) && route.who.includes(who)).map(nameOf);
+  const WRITES = ['POST', 'PUT', 'DELETE'];
+
+  test('reviewers and viewers change nothing but their own session', () => {
+    for (const role of ['reviewer', 'viewer'] as const) expect(namesOf(role, WRITES)).toEqual(['DELETE /v1/session']);
+  });
+
+  test("a portal's key asks for survey links and nothing else", () => {
+    expect(namesOf('portal', ['GET', ...WRITES])).toEqual(['POST /v1/invitations']);
+  });
+
+  test('accounts, portal keys and the course of a period are for the province alone', () => {
+    const province = guarded.filter(
+      (route) =>
+        /^\/v1\/(users|portal-keys)/.test(route.path) ||
+        (route.path.startsWith('/v1/periods') && WRITES.includes(route.method)),
+    );
+    expect(province.length).toBeGreaterThan(6);
+    for (const route of province) expect(route.who, nameOf(route)).toEqual(['province-admin']);
+  });
+
+  test('a browser and its officer read no list of people and no result', () => {
+    for (const who of ['device', 'officer'] as const)
+      for (const name of namesOf(who, ['GET'])) expect(name).toMatch(/^GET \/v1\/devices\/self$/);
+  });
+});
+
 describe('a caller the route does not name is refused at the door', () => {
   for (const route of guarded)
     test(nameOf(route), async () => {
