@@ -52,6 +52,21 @@ describe('with the server at hand', () => {
     await vi.waitFor(async () => expect(await everythingStored()).toEqual([]));
   });
 
+  it('sends the option chosen after an interrupted visit, not the one before', async () => {
+    const before = await openPage({ server: server.url });
+    before.choose('overall', 's5');
+    before.write('Nhanh');
+    await vi.waitFor(async () => expect(await everythingStored()).toMatchObject([{ comment: 'Nhanh' }]));
+    before.leave();
+    const page = await openPage({ server: server.url });
+    page.press('Trả lời tiếp');
+    expect(page.radio('overall', 's5').checked).toBe(true);
+    page.choose('overall', 's1');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu');
+    expect(server.received[0]?.body).toMatchObject({ answers: { overall: 's1' }, comment: 'Nhanh' });
+  });
+
   it('changes the answers by the receipt, under the same id', async () => {
     const page = await openPage({ server: server.url });
     page.choose('overall', 's5');
