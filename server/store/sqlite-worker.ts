@@ -14,7 +14,6 @@ db.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_si
 // FULL: an acknowledged write survives a power cut; group commit makes it cheap.
 if (!readonly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
 
-// Parameters go in as one array: a single null spread out would be taken for an object of named ones.
 const prepared = new Map<string, Database.Statement>();
 
 function prepare(sql: string): Database.Statement {
@@ -27,6 +26,7 @@ function prepare(sql: string): Database.Statement {
   return statement;
 }
 
+// Parameters go in as one array: a lone null spread out would be taken for an object of named ones.
 function batch(statements: readonly Statement[]): number[] {
   db.exec('begin immediate');
   try {

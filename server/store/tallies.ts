@@ -27,9 +27,11 @@ function upsert(table: string, keys: readonly string[]): string {
     on conflict (${keys.join(', ')}) do update set n = ${table}.n + excluded.n`;
 }
 
-const TALLY = upsert('tallies', 'tenant period unit survey stage channel proof question option'.split(' '));
-const PROCEDURE = upsert('procedure_tallies', 'tenant period procedure survey question option'.split(' '));
-const DAY = upsert('day_counts', ['tenant', 'unit', 'day']);
+const UPSERTS = {
+  tally: upsert('tallies', 'tenant period unit survey stage channel proof question option'.split(' ')),
+  procedure: upsert('procedure_tallies', 'tenant period procedure survey question option'.split(' ')),
+  day: upsert('day_counts', ['tenant', 'unit', 'day']),
+};
 
 /**
  * The statements that move the counts of one tenant and period, one per count however many responses share it, in
@@ -38,18 +40,18 @@ const DAY = upsert('day_counts', ['tenant', 'unit', 'day']);
  */
 export function tallyStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
   const moved = new Map<string, { sql: string; key: readonly Value[]; n: number }>();
-  const move = (sql: string, key: readonly Value[], by: number) => {
-    const id = sql + JSON.stringify(key);
+  const move = (table: keyof typeof UPSERTS, key: readonly Value[], by: number) => {
+    const id = `${table}\n${key.join('\n')}`;
     const known = moved.get(id);
     if (known) known.n += by;
-    else moved.set(id, { sql, key, n: by });
+    else moved.set(id, { sql: UPSERTS[table], key, n: by });
   };
   for (const { row, by } of counts) {
-    move(DAY, [tenant, row.unit, row.day], by);
+    move('day', [tenant, row.unit, row.day], by);
     for (const [question, option] of Object.entries(row.answers)) {
-      move(TALLY, [tenant, period, row.unit, row.survey, row.stage, row.channel, row.proof, question, option], by);
+      move('tally', [tenant, period, row.unit, row.survey, row.stage, row.channel, row.proof, question, option], by);
       if (row.procedure !== null && row.stage === 'returned')
-        move(PROCEDURE, [tenant, period, row.procedure, row.survey, question, option], by);
+        move('procedure', [tenant, period, row.procedure, row.survey, question, option], by);
     }
   }
   return [...moved.entries()]
