@@ -32,14 +32,9 @@ export interface OfficerTally {
   dossiers: number;
 }
 
-/** Facts of a part that does not count in this period are taken out before scoring, not scored and dropped. */
-function countedFacts(facts: DossierFacts, counts: { timeliness: boolean; rest: boolean }): DossierFacts {
-  const { punctuality: time, stepPunctuality: step, ...rest } = facts;
-  return {
-    ...(counts.timeliness && time && { punctuality: time }),
-    ...(counts.timeliness && step && { stepPunctuality: step }),
-    ...(counts.rest && rest),
-  };
+/** Lateness (1, 2) counts in the period the deadline fell in, the rest in the period processing ended in. */
+function ofPeriod(findings: readonly Finding[], counts: { timeliness: boolean; rest: boolean }): Finding[] {
+  return findings.filter(({ indicator }) => (indicator <= 2 ? counts.timeliness : counts.rest));
 }
 
 /**
@@ -72,14 +67,16 @@ export async function scoreDossiers(
     for (const { dossier, counts } of counted) {
       const score = scores.get(dossier.code);
       hash.add(dossier, score?.values ?? null);
-      const facts = countedFacts(dossierFacts(dossier, end, office, choices, noPetition), counts);
-      const computed = scoreDossier(facts, 'computed', choices, on);
-      const self: Finding[] = score && counts.rest ? selfFindings(score, on) : [];
+      const facts = dossierFacts(dossier, end, office, choices, noPetition);
+      const timing = punctuality(dossier, end, office, choices);
+      const beside = { timing: timing.evidence };
+      const computed = ofPeriod(scoreDossier(facts, 'computed', choices, on, beside), counts);
+      const self = score ? ofPeriod(selfFindings(score, on), counts) : [];
       tally.computed = addFindings(tally.computed, computed);
       tally.self = addFindings(tally.self, self);
       tally.n.dossiers += 1;
-      if (score && counts.rest) tally.n.selfScores += 1;
-      const status = punctuality(dossier, end, office, choices).status;
+      if (score) tally.n.selfScores += 1;
+      const { status } = timing;
       if (counts.timeliness)
         tally.punctuality[status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown'] += 1;
       const points = { computed: pointsOf(computed), self: pointsOf(self) };

@@ -1,5 +1,6 @@
+import { daysBetween } from '#rules/calendar/date.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import type { LocalTime } from '#rules/law.ts';
+import type { IsoDate, LocalTime } from '#rules/law.ts';
 import { PROCEDURES } from './province.ts';
 
 /** Invented names: the back office shows an applicant column, which nothing of ours may read. */
@@ -26,8 +27,18 @@ function hostDate(time: LocalTime | null): string {
   return `${day.split('-').reverse().join('/')} ${clock}:00`;
 }
 
+/** The host's own words on lateness, counted in calendar days as such hosts do; ours may differ and says why. */
+function hostVerdict(dossier: Dossier, today: IsoDate): string {
+  if (dossier.state === 'waitingSupplement') return 'Tạm dừng xử lý';
+  const due = dossier.promised?.slice(0, 10);
+  if (!due) return '';
+  const days = daysBetween(dossier.ready?.slice(0, 10) ?? today, due);
+  if (dossier.ready) return days > 0 ? 'Sớm hạn' : days === 0 ? 'Đúng hạn' : 'Quá hạn';
+  return days >= 0 ? `Còn ${days} ngày` : `Quá ${-days} ngày`;
+}
+
 /** One dossier under the field names of the host's list (hosts that descend from OpenCPS). */
-export function backOfficeRow(dossier: Dossier, index: number) {
+export function backOfficeRow(dossier: Dossier, index: number, today: IsoDate) {
   const [dossierStatus, dossierStatusText] = STATUS[dossier.state];
   return {
     dossierId: index + 1,
@@ -42,6 +53,7 @@ export function backOfficeRow(dossier: Dossier, index: number) {
     extendDate: '',
     dossierStatus,
     dossierStatusText,
+    dossierOverdue: hostVerdict(dossier, today),
     lockState: dossier.state === 'waitingSupplement' ? 'PAUSE' : '',
     durationCount: dossier.limitDays ?? 0,
     durationUnit: 0,

@@ -89,10 +89,12 @@ export function demoRoutes(unanswered: readonly Dossier[], listed: readonly Doss
       ...open,
       path: '/demo/mot-cua/dossiers',
       summary: 'Rows of the demo back office under the host’s field names.',
-      handle(c) {
+      handle(c, { now }) {
         const { page, size, q } = check(rowsQuery, c.req.query());
         const found = listed.filter((d) => d.code.includes(q));
-        const data = found.slice((page - 1) * size, page * size).map((d) => backOfficeRow(d, listed.indexOf(d)));
+        const data = found
+          .slice((page - 1) * size, page * size)
+          .map((d) => backOfficeRow(d, listed.indexOf(d), localDay(now())));
         return c.json({ total: found.length, data });
       },
     },

@@ -2,7 +2,7 @@ import { addDays } from '#rules/calendar/date.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { IsoDate } from '#rules/law.ts';
-import { custom, lastDay, type Period } from '#rules/period.ts';
+import { custom, type Period } from '#rules/period.ts';
 import { localDay, localTime } from '../clock.ts';
 import { closePeriod } from '../close/close.ts';
 import { publishPeriod } from '../close/publish.ts';
@@ -129,7 +129,7 @@ export async function fillDemo(services: Services): Promise<Demo> {
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
-  await fillPeriod(services, random, before, CHOICES, `${lastDay(before)}T17:00`);
+  await fillPeriod(services, random, before, CHOICES, localTime(now()));
   await finishPeriod(services, before);
   await openPeriod(db, open);
   const unanswered = await fillPeriod(services, random, open, CHOICES, localTime(now()));

@@ -15,7 +15,7 @@ export interface RunningDemo {
 export function startDemo(): Promise<RunningDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-demo-'));
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', 'server/demo/main.ts'], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: `file:${folder}/demo.db`, KEY_DIR: `${folder}/keys` },
+    env: { ...process.env, PORT: '0', DATABASE_URL: `file:${folder}/demo.db`, KEY_DIR: `${folder}/keys`, BASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -33,6 +33,7 @@ const MENUS = [
 const DETAIL = fields(
   'applicantName dossierNo serviceName submitDate receiveDate durationText dueDate extendDate releaseDate finishDate dossierStatusText',
 );
+const LEFT = new Set(['serviceName', 'dossierOverdue']);
 const SORTABLE = new Set(['receiveDate', 'dueDate']);
 
 function make(tag, attributes = {}, ...children) {
@@ -84,7 +85,7 @@ function headerCell(field) {
   const sortable = SORTABLE.has(field);
   return make(
     'th',
-    { role: 'columnheader', scope: 'col', class: sortable ? 'column sortable' : 'column' },
+    { role: 'columnheader', scope: 'col', class: `column ${field}${sortable ? ' sortable' : ''}` },
     label,
     ...(sortable ? [icon('arrow_downward')] : []),
   );
@@ -151,7 +152,7 @@ function fillRow(list, row, dossier, number) {
   MENUS[list.menu].columns.forEach((field, i) => {
     const cell = make(
       'td',
-      { class: field === 'serviceName' ? 'text-xs-left' : 'text-xs-center' },
+      { class: LEFT.has(field) ? field : `text-xs-center ${field}` },
       make('div', {}, make('span', {}, dossier[field] ?? '')),
     );
     row.cells[i + 2].replaceWith(cell);

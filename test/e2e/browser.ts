@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findChromium } from './find-chromium.ts';
+
+/** Pictures of the last run; `npm run screenshots` puts those of the guide where the guide shows them. */
+const SHOTS = process.env.SCREENSHOTS ? '.github/screenshots' : '.output/screenshots';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Browser {
+  readonly context: BrowserContext;
+  /** `chrome-extension://…`, where the built extension lives. */
+  readonly extension: string;
+  /** What any page wrote to the console as an error, or threw. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+/** Chromium with the built demo extension and an empty profile. */
+export async function openBrowser(): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'dvc-profile-'));
+  const built = join(process.cwd(), '.output/chrome-mv3-demo');
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: false,
+    args: ['--headless=new', `--disable-extensions-except=${built}`, `--load-extension=${built}`, ...QUIET],
+    viewport: { width: 1440, height: 900 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  const faults: string[] = [];
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    extension: new URL(worker.url()).origin,
+    faults,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keeps a picture of the page as it stands. */
+export async function shoot(page: Page, name: string, fullPage = false): Promise<void> {
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage, animations: 'disabled' });
+}

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { addDays } from '#rules/calendar/date.ts';
+import { DEFAULT_OFFICE, isWorkingDay } from '#rules/calendar/working-time.ts';
+
+/** A row of the back office as its server sends it; dates `dd/MM/yyyy HH:mm:ss`. */
+export interface HostRow {
+  readonly dossierNo: string;
+  readonly dueDate: string;
+  readonly releaseDate: string;
+  readonly finishDate: string;
+  readonly dossierStatus: string;
+}
+
+const iso = (text: string) => `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(11, 16)}`;
+
+/** Whole office minutes from `now` to `due`, counted session by session. */
+function minutesLeft(now: string, due: string): number {
+  const sessions: readonly [string, string][] = [
+    ['07:30', '11:30'],
+    ['13:00', '17:00'],
+  ];
+  const at = (day: string, clock: string) => Date.parse(`${day}T${clock}:00Z`) / 60_000;
+  const clip = (x: number) =>
+    Math.min(Math.max(x, Date.parse(`${now}:00Z`) / 60_000), Date.parse(`${due}:00Z`) / 60_000);
+  let total = 0;
+  for (let day = now.slice(0, 10); day <= due.slice(0, 10); day = addDays(day, 1))
+    if (isWorkingDay(day, DEFAULT_OFFICE))
+      for (const [open, close] of sessions) total += clip(at(day, close)) - clip(at(day, open));
+  return total;
+}
+
+/**
+ * What the mark of a list row must say at `now`, worked out apart from the program: by day for what is late, two working
+ * days of eight hours for what is due soon; a list that shows no result date leaves a finished dossier unknown.
+ */
+export function expectedStatus(row: HostRow, now: string, showsResult: boolean): string {
+  const due = iso(row.dueDate);
+  const ended = row.releaseDate || row.finishDate;
+  if (ended) {
+    if (!showsResult) return 'unknown';
+    const [end, last] = [iso(ended).slice(0, 10), due.slice(0, 10)];
+    return end < last ? 'early' : end === last ? 'onTime' : 'overdue';
+  }
+  if (row.dossierStatus === 'waiting') return 'paused';
+  if (now.slice(0, 10) > due.slice(0, 10)) return 'overdue';
+  return minutesLeft(now, due) <= 2 * 8 * 60 ? 'dueSoon' : 'onTime';
+}
+
+/** Every mark on the page with the code of the row it stands on, both as the eye would pair them: by place. */
+export function marksByPlace(page: Page): Promise<{ mark: string; status: string; row: string | null }[]> {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll('#table-dossier tbody tr')].map((tr) => ({
+      box: tr.getBoundingClientRect(),
+      code: /H99\.\d\d-\d{6}-\d{4}/.exec(tr.textContent ?? '')?.[0] ?? null,
+    }));
+    const marks = document.querySelector('dvc-overlay')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [];
+    return [...marks].map((mark) => {
+      const box = mark.getBoundingClientRect();
+      const middle = (box.top + box.bottom) / 2;
+      return {
+        mark: mark.dataset.code ?? '',
+        status: mark.dataset.status ?? '',
+        row: rows.find((row) => row.box.top <= middle && middle < row.box.bottom)?.code ?? null,
+      };
+    });
+  });
+}
+
+/** Watches every painted frame from now on and counts marks that stand on another dossier's row. */
+export async function watchFrames(page: Page): Promise<() => Promise<{ frames: number; wrong: string[] }>> {
+  await page.evaluate(() => {
+    const seen = { frames: 0, wrong: [] as string[], on: true };
+    (window as unknown as { seenMarks: typeof seen }).seenMarks = seen;
+    const look = () => {
+      const rows = [...document.querySelectorAll('#table-dossier tbody tr')];
+      const marks = document.querySelector('dvc-overlay')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [];
+      for (const mark of marks) {
+        const box = mark.getBoundingClientRect();
+        const middle = (box.top + box.bottom) / 2;
+        const row = rows.find((tr) => {
+          const rect = tr.getBoundingClientRect();
+          return rect.top <= middle && middle < rect.bottom;
+        });
+        const code = /H99\.\d\d-\d{6}-\d{4}/.exec(row?.textContent ?? '')?.[0];
+        if (box.height > 0 && code && code !== mark.dataset.code) seen.wrong.push(`${mark.dataset.code} on ${code}`);
+      }
+      seen.frames += 1;
+      if (seen.on) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return () =>
+    page.evaluate(() => {
+      const { seenMarks } = window as unknown as { seenMarks: { frames: number; wrong: string[]; on: boolean } };
+      seenMarks.on = false;
+      return { frames: seenMarks.frames, wrong: seenMarks.wrong };
+    });
+}
