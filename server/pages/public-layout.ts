@@ -13,10 +13,10 @@ export interface PublicHead {
 export function publicLayout({ tenant, tenantName, watermark }: PublicHead, title: string, content: Markup): Markup {
   const home = `/cong-khai/${tenant}`;
   return html`<a class="skip" href="#noi-dung">Đến nội dung chính</a>
+<header>
 ${watermark ? html`<p class="banner">${watermark}</p>` : ''}
-<header class="public-head"><div class="wrap">
-<p><a href="${home}"><strong>Đánh giá DVC</strong></a> <span class="muted">${tenantName}</span></p>
-</div></header>
+<div class="public-head"><p class="wrap"><a href="${home}"><strong>Đánh giá DVC</strong></a> <span class="muted">${tenantName}</span></p></div>
+</header>
 <main class="wrap" id="noi-dung">
 <h1>${title}</h1>
 ${content}

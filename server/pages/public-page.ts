@@ -39,7 +39,7 @@ function method(results: PublicResults) {
   );
   return html`<details><summary>Cách tính trong 5 câu</summary>
 <p>Mỗi hồ sơ được so ngày có kết quả với ngày phải trả. Người dân trả lời tối đa 9 câu, không ghi tên. Đơn vị tự chấm riêng; điểm tự chấm không thay số liệu hệ thống. Điểm tính theo ${ruleOf(results.period)}, phần nào quy định chưa nói rõ được ghi trong mục “Cách hiểu”. Đơn vị có dưới 5 phiếu không công bố riêng.</p>
-<h3>Cách hiểu</h3>
+<h2>Cách hiểu</h2>
 <dl class="choices">${choices}</dl></details>`;
 }
 

@@ -38,8 +38,10 @@ async function showResults(c: Context, services: Services) {
   if (!head) return unknownTenant(c);
   const periods = (await periodsOf(db, head.tenant)).filter((period) => period.publishedAt !== null).map(periodView);
   const wanted = c.req.query('ky') ?? periods[0]?.period;
-  const results = wanted === undefined ? null : await publicResults(db, head.tenant, wanted);
   const reports = (await publishedTables(db, head.tenant)).length > 0;
+  // Who has published only before this system is read at the same address.
+  if (wanted === undefined && reports) return showReports(c, services);
+  const results = wanted === undefined ? null : await publicResults(db, head.tenant, wanted);
   const order = c.req.query('sap') === 'ten' ? 'ten' : 'diem';
   return htmlPage(c, {
     title: `Kết quả đánh giá · ${head.tenantName}${results ? ` · ${results.period.label}` : ''}`,

@@ -207,4 +207,10 @@ describe('older reports', () => {
     expect(await page('/cong-khai/mau')).toContain('/cong-khai/mau/bao-cao');
     expect(await page('/cong-khai/kia')).not.toContain('/cong-khai/kia/bao-cao');
   });
+
+  it('are the public page itself where nothing else has been published', async () => {
+    await server.db.batch(SEEDS.slice(0, 1).map((table) => putPublishedTable('kia', table)));
+    expect(await page('/cong-khai/kia')).toContain('còn 26 hồ sơ');
+    expect(await page('/cong-khai/kia?ky=2026-q4')).toContain('Kỳ này chưa công khai.');
+  });
 });
