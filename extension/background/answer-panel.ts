@@ -1,5 +1,6 @@
 import { localNow } from '../clock.ts';
 import type { PanelMessage, PanelState, Reply } from '../messages.ts';
+import { originOf } from '../site-pattern.ts';
 import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import { confirmScore } from './confirm-score.ts';
@@ -9,7 +10,6 @@ import { enrol } from './enrol.ts';
 import { panelState } from './panel-state.ts';
 import { queueReadings } from './queue-readings.ts';
 import { settings } from './settings.ts';
-import { originOf } from '../site-pattern.ts';
 import { disableSite, enableSite } from './sites.ts';
 import { switchPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ChangedMessage } from '../messages.ts';
-import { settings } from './settings.ts';
 import { patternOf } from '../site-pattern.ts';
+import { settings } from './settings.ts';
 
 const CHANGED: ChangedMessage = { type: 'changed' };
 const nobody = (): void => {};

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { localNow } from '../clock.ts';
 import type { PanelState } from '../messages.ts';
 import { UNSETTLED } from '../office-rules.ts';
+import { originOf } from '../site-pattern.ts';
 import type { Database } from './database.ts';
 import { dossierBody } from './dossier-body.ts';
 import { seenToday } from './dossiers.ts';
 import { unsentCount } from './queue.ts';
 import { settings } from './settings.ts';
-import { originOf } from '../site-pattern.ts';
 import { currentPerson } from './switch-person.ts';
 
 const PREVIEWED = 3;

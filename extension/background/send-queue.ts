@@ -14,6 +14,8 @@ export interface Sender {
 
 /** How a round ended. `nextAt` (ms) = when something is due again; `trouble` = a sentence for the officer. */
 export interface Round {
+  /** Items tried in this round. */
+  readonly tried: number;
   readonly nextAt: number | null;
   readonly revoked: boolean;
   readonly trouble: string | null;
@@ -80,7 +82,10 @@ async function settleOne(
   await tx.done;
 }
 
-/** Sends what is due, dossiers before the scores that speak of them. @param asked also what waits for its retry. */
+/**
+ * Sends what is due, dossiers before the scores that speak of them.
+ * @param asked by a person: also what waits for the network; a busy server is given its time.
+ */
 export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
   const claimed = await claimAll(sender, asked);
   claimed.sort((a, b) => (a.kind === b.kind ? a.made - b.made : a.kind === 'dossier' ? -1 : 1));
@@ -107,5 +112,5 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
     if (!outcomes) trouble = problem?.message ?? 'Chưa gửi được. Việc của Anh/Chị vẫn còn và sẽ được gửi lại.';
   }
   const waiting = (await sender.db.getAll('queue')).map(({ state }) => dueAt(state)).filter((at) => at !== null);
-  return { nextAt: waiting.length > 0 ? Math.min(...waiting) : null, revoked, trouble };
+  return { tried: claimed.length, nextAt: waiting.length > 0 ? Math.min(...waiting) : null, revoked, trouble };
 }

@@ -8,6 +8,9 @@ const ALARM = 'send-queue';
 /** Shortest alarm a browser keeps for a packed extension. */
 const SHORTEST_MS = 60_000;
 
+/** A worker stays awake about this long; a sooner retry need not wait for the alarm. */
+const AWAKE_MS = 20_000;
+
 let running: Promise<void> | null = null;
 let again: 'no' | 'due' | 'asked' = 'no';
 
@@ -24,9 +27,13 @@ async function round(db: Database, asked: boolean): Promise<void> {
   const owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const result = await sendQueue({ db, server, key: device.key, owner, now: Date.now }, asked);
   if (result.revoked) await settings.keep('revoked', true);
-  await settings.setSession('trouble', result.trouble);
+  if (result.tried > 0 || result.nextAt === null) await settings.setSession('trouble', result.trouble);
   if (result.nextAt === null || result.revoked) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when: Math.max(result.nextAt, Date.now() + SHORTEST_MS) });
+  else {
+    const wait = result.nextAt - Date.now();
+    await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SHORTEST_MS) });
+    if (wait < AWAKE_MS) setTimeout(() => void transmit(db), Math.max(0, wait));
+  }
   await broadcast();
 }
 

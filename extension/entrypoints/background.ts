@@ -9,9 +9,9 @@ import { refreshDevice } from '../background/enrol.ts';
 import { readOverlayMessage, readPanelMessage } from '../background/read-message.ts';
 import { settings } from '../background/settings.ts';
 import { restoreSites } from '../background/sites.ts';
-import { originOf } from '../site-pattern.ts';
 import { isSendAlarm, transmit } from '../background/transmit.ts';
 import { localNow } from '../clock.ts';
+import { originOf } from '../site-pattern.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();

@@ -14,7 +14,8 @@ export function ScoreDone({ record, onAgain }: { record: ScoreRecord; onAgain: (
   return (
     <section class="done" role="status">
       <p>
-        Đã ghi tự chấm lúc {at.slice(11)}. Hệ thống {shown / 10}, tự chấm {own / 10}, chênh {signed((own - shown) / 10)}.
+        Đã ghi tự chấm lúc {at.slice(11)}. Hệ thống {shown / 10}, tự chấm {own / 10}, chênh {signed((own - shown) / 10)}
+        .
       </p>
       <p class="meta">Người chấm: {officerLabel}. Điểm so trên các chỉ số cả hai bên đều có.</p>
       <p class={state === 'refused' ? 'problem' : ''}>

@@ -33,7 +33,10 @@ function valuesOf(findings: readonly Finding[], entries: Readonly<Record<number,
     findings.map(({ indicator, points }) => {
       const entry = entries[indicator] ?? { points, note: '', evidence: '' };
       const [note, evidence] = [entry.note.trim(), entry.evidence.trim()];
-      return [String(indicator), { shown: points, points: entry.points, ...(note && { note }), ...(evidence && { evidence }) }];
+      return [
+        String(indicator),
+        { shown: points, points: entry.points, ...(note && { note }), ...(evidence && { evidence }) },
+      ];
     }),
   ) as ScoreValues;
 }

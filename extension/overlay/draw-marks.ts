@@ -31,6 +31,11 @@ export function stillTrue(marks: readonly BoundMark[], list: ListReading): reado
   return kept.length === marks.length ? marks : kept;
 }
 
+/** Width of a mark on one line at 14 px, generously: measuring each would lay the page out once more. */
+function widthOf({ mark, signs }: DrawnMark): number {
+  return 36 + mark.text.length * 7.8 + signs.length * 19;
+}
+
 /** The same marks at the places their rows have now. */
 export function placed(
   marks: readonly BoundMark[],
@@ -40,6 +45,7 @@ export function placed(
   if (marks.length === 0) return { marks, placement: { size: 'full', room: 0 } };
   const placement = placeMarks(
     marks.map(({ row }) => row),
+    Math.max(...marks.map(({ drawn }) => widthOf(drawn))),
     list.table,
     list.anchor,
     layer.getBoundingClientRect(),

@@ -13,16 +13,25 @@ export interface Placement {
   readonly spots: readonly Spot[];
 }
 
-const FULL = 216;
-const NARROW = 104;
+const NARROW = 112;
 const ICON = 30;
+/** An icon at the edge of its row reaches into the page's margin rather than over the row's own controls. */
+const EDGE = 22;
 const GAP = 6;
 
-function textRight(cell: HTMLElement): number {
+/** Right end of what the cell shows. Of text and pictures only: a block inside is as wide as the cell itself. */
+function contentRight(cell: HTMLElement): number {
+  const rects = [...cell.querySelectorAll('img, svg, i, button, input')].map((each) => each.getBoundingClientRect());
   const range = cell.ownerDocument.createRange();
-  range.selectNodeContents(cell);
-  const rects = [...range.getClientRects()].filter((rect) => rect.width > 0);
-  return rects.length ? Math.max(...rects.map((rect) => rect.right)) : cell.getBoundingClientRect().left;
+  const texts = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    range.selectNodeContents(texts.currentNode);
+    rects.push(...range.getClientRects());
+  }
+  return Math.max(
+    cell.getBoundingClientRect().left,
+    ...rects.filter((rect) => rect.width > 0).map((rect) => rect.right),
+  );
 }
 
 /** Part of the table one can see: its scroll containers up to the anchor. */
@@ -47,15 +56,19 @@ function roomsOf(rows: readonly RowReading[]): number[] {
     Math.min(
       ...rows.map(({ places }) => {
         const cell = places[k];
-        return cell ? cell.getBoundingClientRect().right - textRight(cell) - 2 * GAP : 0;
+        return cell ? cell.getBoundingClientRect().right - contentRight(cell) - 2 * GAP : 0;
       }),
     ),
   );
 }
 
-/** Finds one column with room for the marks of all rows, so that they stand in a line, and their spots in it. */
+/**
+ * Finds one column with room for the marks of all rows, so that they stand in a line, and their spots in it.
+ * @param needed width of the longest mark on one line.
+ */
 export function placeMarks(
   rows: readonly RowReading[],
+  needed: number,
   table: HTMLElement,
   anchor: HTMLElement,
   layer: DOMRect,
@@ -65,25 +78,23 @@ export function placeMarks(
   const lowest = Math.min(...rows.map(({ row }) => row.getBoundingClientRect().height));
   const widest = rooms.indexOf(Math.max(...rooms));
   const [size, column] = ((): [Placement['size'], number] => {
-    const full = rooms.findIndex((room) => room >= FULL);
+    const full = rooms.findIndex((room) => room >= needed);
     if (full >= 0) return ['full', full];
-    if (beside >= FULL) return ['full', -1];
+    if (beside >= needed) return ['full', -1];
     if (lowest >= 44 && (rooms[widest] ?? 0) >= NARROW) return ['narrow', widest];
     const icon = rooms.findIndex((room) => room >= ICON);
     return ['icon', icon >= 0 ? icon : -2];
   })();
-  const room = size === 'icon' ? ICON : column >= 0 ? Math.floor(rooms[column] ?? ICON) : beside;
+  const room = size === 'icon' ? (column >= 0 ? ICON : EDGE) : column >= 0 ? Math.floor(rooms[column] ?? ICON) : beside;
   const clip = clipOf(table, anchor);
   const spots = rows.map(({ row, places }): Spot => {
     const box = row.getBoundingClientRect();
     const cell = places[column];
     const right = cell ? cell.getBoundingClientRect().right : 0;
-    const left = column === -1 ? box.right + GAP : column === -2 ? box.left : right - GAP - room;
+    const left = cell ? right - GAP - room : column === -1 ? box.right + GAP : Math.max(0, box.left - EDGE + 2);
     const middle = (box.top + box.bottom) / 2;
-    const seen =
-      middle >= clip.top &&
-      middle <= clip.bottom &&
-      (column === -1 || (left >= clip.left && left + ICON <= clip.right));
+    const across = !cell || (left >= clip.left && left + ICON <= clip.right);
+    const seen = across && middle >= clip.top && middle <= clip.bottom;
     return seen && box.height > 0 ? { left: left - layer.left, top: middle - layer.top } : null;
   });
   return { size, room, spots };

@@ -18,9 +18,9 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
         <>
           <p>Nguyên văn {dossiers.length} hồ sơ đầu tiên:</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <pre tabIndex={0} aria-label="Dữ liệu sẽ gửi">
-            {JSON.stringify(dossiers, null, 2)}
-          </pre>
+          <section class="raw" tabIndex={0} aria-label="Dữ liệu sẽ gửi">
+            <pre>{JSON.stringify(dossiers, null, 2)}</pre>
+          </section>
         </>
       ) : (
         <p>Chưa đọc được hồ sơ nào. Mở danh sách hồ sơ trên trang một cửa để xem trước nguyên văn.</p>

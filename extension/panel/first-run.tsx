@@ -10,9 +10,7 @@ function Intro({ onNext }: { onNext: () => void }) {
       <h2 id="buoc">Bước 1/4 Phần mềm làm gì, không làm gì</h2>
       <ul>
         <li>Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.</li>
-        <li>
-          Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ; tên chỉ vào bản in khi Anh/Chị bấm lấy.
-        </li>
+        <li>Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ; tên chỉ vào bản in khi Anh/Chị bấm lấy.</li>
         <li>Không ghi gì vào trang đó.</li>
         <li>Không có quyền với trang nào cho đến khi Anh/Chị bật.</li>
       </ul>

@@ -5,7 +5,11 @@ import { askDo } from './ask.ts';
 type Act = Exclude<PanelMessage, { type: 'panel.state' }>;
 
 /** One request at a time, with the sentence of its refusal. `run` resolves to whether it was done. */
-export function useDoing(): { busy: boolean; problem: string | null; run: (act: Act, before?: Promise<boolean>) => Promise<boolean> } {
+export function useDoing(): {
+  busy: boolean;
+  problem: string | null;
+  run: (act: Act, before?: Promise<boolean>) => Promise<boolean>;
+} {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const run = async (act: Act, before?: Promise<boolean>): Promise<boolean> => {

@@ -1,0 +1,7 @@
+import '../../ui/tokens.css';
+import '../../ui/page.css';
+import { render } from 'preact';
+import { App } from '../../panel/app.tsx';
+
+const root = document.querySelector('#app');
+if (root) render(<App />, root);

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { formatDate } from '#rules/format.ts';
+import { seenOf } from '../features/seen.ts';
+import type { PanelState, PanelView } from '../messages.ts';
+import { askDo } from './ask.ts';
+import { DossierView } from './dossier-view.tsx';
+import { FirstRun, needsFirstRun } from './first-run.tsx';
+import { Notices } from './notices.tsx';
+import { PersonSwitch } from './person-switch.tsx';
+import { ScoreView } from './score-view.tsx';
+import { Tabs } from './tabs.tsx';
+import { Today } from './today.tsx';
+import { usePanelState } from './use-panel-state.ts';
+
+function Content({ state, reload }: { state: PanelState; reload: () => Promise<void> }) {
+  const { selected, settings, now } = state;
+  const open = (code: string | null, view: PanelView): void =>
+    void askDo({ type: 'panel.select', code, view }).then(reload);
+  const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
+  const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
+  return (
+    <Tabs view={selected.view} onView={(view) => open(selected.code, view)}>
+      {selected.view === 'today' ? (
+        <Today state={state} onOpen={open} />
+      ) : !seen ? (
+        <p>Chọn một dòng hoặc mở một hồ sơ.</p>
+      ) : selected.view === 'dossier' ? (
+        <DossierView seen={seen} onScore={() => open(selected.code, 'score')} />
+      ) : (
+        <ScoreView state={state} seen={seen} reload={reload} />
+      )}
+    </Tabs>
+  );
+}
+
+/** The side panel; opened as an ordinary tab it is the same page. */
+export function App() {
+  const { state, reload } = usePanelState();
+  const [later, setLater] = useState(false);
+  if (!state) return <p class="loading">Đang mở…</p>;
+  if (needsFirstRun(state) && !later) return <FirstRun state={state} onLater={() => setLater(true)} />;
+  return (
+    <main>
+      <header class="top">
+        <h1>Đánh giá DVC</h1>
+        <p class="meta">
+          {formatDate(state.now)} · {state.device?.unitName ?? 'chưa đăng ký'} ·{' '}
+          <a href="/options.html" target="_blank" rel="noreferrer">
+            Thiết lập
+          </a>
+        </p>
+        {state.device && <PersonSwitch state={state} />}
+      </header>
+      <Notices state={state} onFirstRun={() => setLater(false)} />
+      <Content state={state} reload={reload} />
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PanelState } from '../messages.ts';
+import { useDoing } from './use-doing.ts';
+
+/** What stands in the way of sending, each with the way out. */
+export function Notices({ state, onFirstRun }: { state: PanelState; onFirstRun: () => void }) {
+  const { run } = useDoing();
+  const { revoked, unsent, device, consent, sites, trouble } = state;
+  return (
+    <div class="notices" role="status">
+      {revoked && (
+        <p class="problem">
+          Máy này không còn được đăng ký. Xin mã mới từ quản trị đơn vị; {unsent} việc chưa gửi vẫn còn.
+        </p>
+      )}
+      {unsent > 0 && !revoked && (
+        <p class="note">
+          Chưa gửi {unsent} việc. {trouble}{' '}
+          <button type="button" onClick={() => void run({ type: 'panel.send' })}>
+            Gửi ngay
+          </button>
+        </p>
+      )}
+      {unsent === 0 && trouble && <p class="note">{trouble}</p>}
+      {(!device || !consent || sites.length === 0 || revoked) && (
+        <p class="note">
+          {!device || revoked
+            ? 'Máy này chưa đăng ký.'
+            : sites.length === 0
+              ? 'Chưa bật trang một cửa nào.'
+              : 'Chưa đồng ý gửi dữ liệu.'}{' '}
+          <button type="button" onClick={onFirstRun}>
+            Làm tiếp
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
