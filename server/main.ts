@@ -13,12 +13,6 @@ async function main(): Promise<void> {
     throw error;
   });
 
-  console.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
-  for (const link of links)
-    console.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ):\n  ${link}`);
-  if (!listening.url.startsWith('https:') && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
-    console.warn('Máy khác vào được nhưng đường truyền chưa mã hóa. Đặt sau HTTPS và khai BASE_URL=https://…');
-
   let stopping = false;
   async function stop(): Promise<void> {
     // A second signal does not wait for answers under way.
@@ -30,6 +24,13 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+
+  // Said last: whoever waits for this line may send a signal at once.
+  console.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
+  for (const link of links)
+    console.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ):\n  ${link}`);
+  if (!listening.url.startsWith('https:') && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
+    console.warn('Máy khác vào được nhưng đường truyền chưa mã hóa. Đặt sau HTTPS và khai BASE_URL=https://…');
 }
 
 main().catch((error: unknown) => {

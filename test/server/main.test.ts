@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+/** Programs that start, stop and start again, beside other tests. */
+const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'dvc-main-'));
 const running = new Set<ChildProcess>();
 let port = 0;
@@ -64,7 +66,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('first run, first admin, a stop that ends well, and a second run that knows him', async () => {
+test('first run, first admin, a stop that ends well, and a second run that knows him', {
+  timeout: PATIENCE,
+}, async () => {
   const link = /http:\/\/127\.0\.0\.1:\d+\/admin\/#\/bat-dau\/(mau\.fa\.[0-9A-Z]{40})/;
   const first = await start(link);
   const [, token] = link.exec(first.said.text) ?? [];
@@ -87,7 +91,7 @@ test('first run, first admin, a stop that ends well, and a second run that knows
   expect(await stop(second.child)).toBe(0);
 });
 
-test('wrong settings end the start before anything is opened', async () => {
+test('wrong settings end the start before anything is opened', { timeout: PATIENCE }, async () => {
   const { code, text } = await ended(start(/$^/, { PORT: 'abc', TENANT: 'Tỉnh' }));
   expect(code).toBe(1);
   for (const fault of ['- PORT: ', '- TENANT: ']) expect(text).toContain(fault);
