@@ -4,8 +4,9 @@ import { codeOf, importsOf, repositoryFiles, textOf } from './structure/source-f
 
 const files = repositoryFiles();
 const modules = files.filter((file) => /\.(ts|tsx|mjs|js)$/.test(file));
-/** What runs for people; tests and build settings may reach anywhere. */
-const sources = modules.filter((file) => /^(extension|widget|server)\//.test(file) && !/\.config\.ts$/.test(file));
+const isBuilding = (file: string) => /\.config\.ts$/.test(file) || importsOf(file).some((one) => one.from === 'vite');
+/** What runs for people; tests, build settings and their plugins may reach anywhere. */
+const sources = modules.filter((file) => /^(extension|widget|server)\//.test(file) && !isBuilding(file));
 
 /** Lists of the house: a file that declares `shape` in `folder` must be imported by its list. */
 const LISTS = [
