@@ -7,7 +7,7 @@ import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 
 /** What is said once the server has stored the answers: thanks and the code that opens them again. */
-export function receiptPage({ receipt, editableUntil }: Accepted, stage: Stage, words: Words): Markup {
+export function receiptPage({ receipt, editableUntil }: Omit<Accepted, 'status'>, stage: Stage, words: Words): Markup {
   return html`<main class="wrap">
 <h1>${words.title}</h1>
 <div class="done" role="status">
@@ -15,6 +15,10 @@ export function receiptPage({ receipt, editableUntil }: Accepted, stage: Stage, 
 <p class="receipt">${fill(words.receipt, { receipt: formatReceipt(receipt) })}</p>
 <p>${fill(words['receipt.keep'], { until: formatDate(editableUntil) })}</p>
 </div>
+<form method="post">
+<input type="hidden" name="receipt" value="${receipt}">
+<p class="actions"><button class="button" name="act" value="reopen">${words.edit}</button></p>
+</form>
 ${stage === 'submitted' ? html`<p>${words.later}</p>` : ''}
 </main>`;
 }

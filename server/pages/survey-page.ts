@@ -19,6 +19,8 @@ export interface SurveyForm {
   readonly faults: ReadonlyMap<string, string>;
   /** Said above the form, which stays as filled in; `at` is the part of the form it is about. */
   readonly notice: { readonly text: string; readonly at: string } | null;
+  /** The receipt of the answers being changed; `null` for a first sending. */
+  readonly receipt: string | null;
 }
 
 function summary({ faults, words }: SurveyForm) {
@@ -44,7 +46,7 @@ ${comment}</textarea>
 
 /** The whole survey on one page that works without script and without style. */
 export function surveyPage(form: SurveyForm): Markup {
-  const { view, survey, words, lang, id, answers, faults, notice } = form;
+  const { view, survey, words, lang, id, answers, faults, notice, receipt } = form;
   const numbered = numberedCodes(survey, view.stage);
   const questions = questionsOf(survey, view.stage).map((question) => {
     const { code } = question;
@@ -64,8 +66,10 @@ ${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${noti
 <p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
 <form method="post" action="?lang=${lang}">
 <input type="hidden" name="id" value="${id}">
+${receipt === null ? '' : html`<input type="hidden" name="receipt" value="${receipt}">`}
 ${questions}
-<p class="actions"><button class="button primary" id="send">${words.send}</button></p>
+<p class="actions"><button class="button primary" id="send">${words.send}</button>
+${receipt === null ? '' : html`<button class="button danger" name="act" value="erase">${words.erase}</button>`}</p>
 <p>${words.privacy}</p>
 <details><summary>${words['privacy.how']}</summary><p>${words['privacy.more']}</p></details>
 </form>

@@ -2,14 +2,11 @@ import type { Context } from 'hono';
 import type { IsoDate } from '#rules/law.ts';
 import { parseReceipt } from '#rules/receipt.ts';
 import { tenantOf } from '#wire/ids.ts';
-import { type Response as ResponseBody, type ResponseReceipt, response } from '#wire/response.ts';
+import { type ResponseReceipt, response } from '#wire/response.ts';
 import type { ResponseView } from '#wire/response-view.ts';
-import { bodyHash } from '../body-hash.ts';
 import { localDay } from '../clock.ts';
-import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import {
-  changeResponse,
   eraseResponse,
   type HeldResponse,
   heldByReceiptOrNull,
@@ -17,9 +14,9 @@ import {
   isEditable,
   requireEditable,
 } from '../store/held-responses.ts';
-import type { StoredResponse } from '../store/responses.ts';
-import { readAnswers } from './read-answers.ts';
+import { editResponse } from './edit-response.ts';
 import { check, readJson } from './read-json.ts';
+import { receiptBad } from './receipt-bad.ts';
 import { responseExample } from './response-example.ts';
 import type { Route } from './route.ts';
 
@@ -29,35 +26,12 @@ function viewOf({ id, receipt, editableUntil, ...held }: HeldResponse, today: Is
   return { id, receipt, ...shown, editableUntil, editable: isEditable({ editableUntil, ...held }, today) };
 }
 
-const unknownReceipt = () =>
-  new Refusal(404, 'receipt.bad', 'Không tìm thấy phiếu với mã này. Kiểm tra lại từng ký tự của mã phiếu.', {
-    issues: [{ path: 'x-dvc-receipt', message: 'mã phiếu không đúng' }],
-  });
-
 async function held(c: Context, { db }: Services): Promise<HeldResponse> {
   const id = c.req.param('id') ?? '';
   const receipt = parseReceipt(c.req.header('x-dvc-receipt') ?? '');
   const found = receipt === null ? null : await heldResponseOrNull(db, tenantOf(id), id, receipt);
-  if (!found) throw unknownReceipt();
+  if (!found) throw receiptBad();
   return found;
-}
-
-/** The held row with the answers of `body`. @throws Refusal 422 `response.fixed` naming what an edit may not change. */
-function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
-  const { stage, comment } = readAnswers(body);
-  const fixed = (path: string, message: string) =>
-    new Refusal(422, 'response.fixed', `Trường ${path}: ${message}. Chỉ sửa được câu trả lời và góp ý.`, {
-      issues: [{ path, message }],
-    });
-  if (body.id !== before.id) throw fixed('id', 'khác với mã trong địa chỉ');
-  for (const path of ['unit', 'survey', 'version', 'channel'] as const)
-    if (body[path] !== before.row[path]) throw fixed(path, `đã gửi là ${before.row[path]}`);
-  if (body.procedure !== undefined && before.row.procedure !== null && body.procedure !== before.row.procedure)
-    throw fixed('procedure', `đã gửi là ${before.row.procedure}`);
-  // An open answer may move between stages by what it says; one with a dossier behind it belongs to the link's stage.
-  if (before.row.proof !== 'open' && stage !== before.row.stage) throw fixed('stage', `đã gửi là ${before.row.stage}`);
-  const { answers, lang, assisted = null } = body;
-  return { ...before.row, stage, answers, comment, lang, assisted };
 }
 
 const NO_STORE = { 'cache-control': 'no-store' };
@@ -86,13 +60,8 @@ export const receiptRoutes: readonly Route[] = [
     cors: true,
     async handle(c, services) {
       const before = await held(c, services);
-      const { ageSeconds: _, ...body } = check(response, await readJson(c));
-      const hash = bodyHash(body);
+      await editResponse(services, before, check(response, await readJson(c)));
       const { id, receipt, editableUntil } = before;
-      if (hash !== before.bodyHash) {
-        requireEditable(before, localDay(services.now()));
-        await changeResponse(services.db, before, edited(before, body), hash);
-      }
       return c.json({ id, receipt, editableUntil } satisfies ResponseReceipt, 200, NO_STORE);
     },
   },
@@ -120,7 +89,7 @@ export const receiptRoutes: readonly Route[] = [
     async handle(c, services) {
       const receipt = parseReceipt(c.req.param('receipt') ?? '');
       const found = receipt === null ? null : await heldByReceiptOrNull(services.db, receipt);
-      if (!found) throw unknownReceipt();
+      if (!found) throw receiptBad();
       return c.json(viewOf(found, localDay(services.now())), 200, NO_STORE);
     },
   },

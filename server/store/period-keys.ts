@@ -38,7 +38,7 @@ export function openPeriodKeys(dir: string): PeriodKeys {
     create(tenant, period) {
       mkdirSync(join(dir, tenant), { recursive: true, mode: 0o700 });
       // `wx`: a key is never overwritten, that would silently unlink every answer so far.
-      writeFileSync(file(tenant, period), randomBytes(32), { mode: 0o600, flag: 'wx' });
+      writeFileSync(file(tenant, period), randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
     },
     destroy(tenant, period) {
       const path = file(tenant, period);

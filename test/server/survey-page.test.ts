@@ -2,7 +2,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Invitation } from '#wire/invitation.ts';
 import { counted } from './counts.ts';
-import { NOW, type TestServer, testServer } from './test-server.ts';
+import { NOW, responseOf, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
 let n = 0;
@@ -153,6 +153,41 @@ describe('the form without script', () => {
     expect(status).toBe(503);
     expect(shown).toContain('Câu trả lời vẫn còn trên trang này.');
     expect(document.querySelector('[name="overall"][value="s4"]')?.hasAttribute('checked')).toBe(true);
+  });
+
+  test('with its receipt is opened again, changed, and erased when its giver is sure', async () => {
+    const path = await link();
+    const { id } = await page('GET', path);
+    const sent = await page('POST', path, { id, overall: 's2', q1: 'after' });
+    const receipt = sent.document.querySelector('[name="receipt"]')?.getAttribute('value') ?? '';
+    const before = await counted(server.db);
+    const again = await page('POST', path, { act: 'reopen', receipt: receipt.toLowerCase() });
+    expect(again.document.querySelector('[name="q1"][value="after"]')?.hasAttribute('checked')).toBe(true);
+    const changed = await page('POST', path, { id: again.id, receipt, overall: 's5', comment: 'Đã xem lại.' });
+    expect([changed.status, changed.shown.includes('Đã nhận phiếu.')]).toEqual([200, true]);
+    const [row] = await server.db.all<{ answers: string; comment: string }>(
+      "select answers, comment from responses where tenant = 'mau' order by seq desc limit 1",
+    );
+    expect([JSON.parse(row?.answers ?? ''), row?.comment]).toEqual([{ overall: 's5' }, 'Đã xem lại.']);
+    expect(await counted(server.db)).toEqual(before);
+
+    const asked = await page('POST', path, { receipt, overall: 's5', act: 'erase' });
+    expect(asked.shown).toContain('Xóa hẳn câu trả lời này?');
+    expect(await counted(server.db)).toEqual(before);
+    expect((await page('POST', path, { receipt, act: 'erase-now' })).shown).toContain('Đã xóa câu trả lời.');
+    expect((await counted(server.db)).rows).toBe(before.rows - 1);
+    expect((await page('GET', path)).status).toBe(200);
+  });
+
+  test('does not open with a receipt of another unit, or with none', async () => {
+    const path = await link();
+    const { body } = await server.request<{ receipt: string }>('POST', '/v1/responses', {
+      ...responseOf(9000, { unit: 'so-b' }),
+    });
+    for (const receipt of [body.receipt, 'AAAAAAAAAA', '']) {
+      const { status, shown } = await page('POST', path, { act: 'reopen', receipt });
+      expect([status, shown.includes('Không tìm thấy phiếu với mã này.')]).toEqual([404, true]);
+    }
   });
 
   test('says in one sentence why a link does not open', async () => {

@@ -1,0 +1,41 @@
+import type { Response as ResponseBody } from '#wire/response.ts';
+import { bodyHash } from '../body-hash.ts';
+import { localDay } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import { changeResponse, type HeldResponse, requireEditable } from '../store/held-responses.ts';
+import type { StoredResponse } from '../store/responses.ts';
+import { readAnswers } from './read-answers.ts';
+
+/** The held row with the answers of `body`. @throws Refusal 422 `response.fixed` naming what an edit may not change. */
+function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
+  const { stage, comment } = readAnswers(body);
+  const fixed = (path: string, message: string) =>
+    new Refusal(422, 'response.fixed', `Trường ${path}: ${message}. Chỉ sửa được câu trả lời và góp ý.`, {
+      issues: [{ path, message }],
+    });
+  if (body.id !== before.id) throw fixed('id', 'khác với mã trong địa chỉ');
+  for (const path of ['unit', 'survey', 'version', 'channel'] as const)
+    if (body[path] !== before.row[path]) throw fixed(path, `đã gửi là ${before.row[path]}`);
+  if (body.procedure !== undefined && before.row.procedure !== null && body.procedure !== before.row.procedure)
+    throw fixed('procedure', `đã gửi là ${before.row.procedure}`);
+  // An open answer may move between stages by what it says; one with a dossier behind it belongs to the link's stage.
+  if (before.row.proof !== 'open' && stage !== before.row.stage) throw fixed('stage', `đã gửi là ${before.row.stage}`);
+  const { answers, lang, assisted = null } = body;
+  return { ...before.row, stage, answers, comment, lang, assisted };
+}
+
+/**
+ * Puts the answers of `body` in the place of the held ones; what already stands so is left as it is.
+ * @throws Refusal 410 `receipt.late`, 409 `response.changed`, 422 `response.fixed` and those of `readAnswers`.
+ */
+export async function editResponse(
+  { db, now }: Services,
+  before: HeldResponse,
+  { ageSeconds: _, ...body }: ResponseBody,
+): Promise<void> {
+  const hash = bodyHash(body);
+  if (hash === before.bodyHash) return;
+  requireEditable(before, localDay(now()));
+  await changeResponse(db, before, edited(before, body), hash);
+}

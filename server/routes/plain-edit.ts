@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { parseReceipt } from '#rules/receipt.ts';
+import { findSurvey } from '#rules/surveys/index.ts';
+import { tenantOf } from '#wire/ids.ts';
+import { localDay } from '../clock.ts';
+import { erasePage } from '../pages/erase-page.ts';
+import { htmlPage } from '../pages/html.ts';
+import { receiptPage } from '../pages/receipt-page.ts';
+import { sentencePage } from '../pages/sentence-page.ts';
+import type { SurveyForm } from '../pages/survey-page.ts';
+import type { Services } from '../services.ts';
+import { eraseResponse, type HeldResponse, heldByReceiptOrNull, requireEditable } from '../store/held-responses.ts';
+import { editResponse } from './edit-response.ts';
+import { showForm } from './plain-form.ts';
+import { receiptBad } from './receipt-bad.ts';
+
+/** The answers a receipt opens on the page of this link: same province, unit and stage. @throws Refusal 404 `receipt.bad`. */
+async function heldHere({ db }: Services, { id, view }: SurveyForm, typed: string | null): Promise<HeldResponse> {
+  const receipt = parseReceipt(typed ?? '');
+  const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
+  if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit || held.row.stage !== view.stage) throw receiptBad();
+  return held;
+}
+
+/** The form with the answers received, ready to be changed. @throws Refusal 404 `receipt.bad`, 410 `receipt.late`. */
+export async function reopenHeld(c: Context, services: Services, empty: SurveyForm, fields: URLSearchParams) {
+  const held = await heldHere(services, empty, fields.get('receipt'));
+  requireEditable(held, localDay(services.now()));
+  const { answers, comment, survey: id, version } = held.row;
+  const survey = findSurvey(id, version) ?? empty.survey;
+  return showForm(c, { ...empty, survey, id: held.id, receipt: held.receipt, answers, comment: comment ?? '' });
+}
+
+/** Puts the form's answers in the place of those received. */
+export async function saveHeld(c: Context, services: Services, form: SurveyForm) {
+  const held = await heldHere(services, form, form.receipt);
+  const { unit, survey, version, stage, channel } = held.row;
+  const { answers, comment, lang, words } = form;
+  const token = c.req.param('token') ?? '';
+  const place = { id: held.id, token, unit, survey, version, stage, channel };
+  await editResponse(services, held, { ...place, lang, answers, ...(comment ? { comment } : {}) });
+  return htmlPage(c, { title: words.title ?? '', lang, body: receiptPage(held, stage, words) });
+}
+
+/** Asks, then erases. */
+export async function eraseHeld(
+  c: Context,
+  services: Services,
+  empty: SurveyForm,
+  fields: URLSearchParams,
+  sure: boolean,
+) {
+  const { lang, words } = empty;
+  const held = await heldHere(services, empty, fields.get('receipt'));
+  requireEditable(held, localDay(services.now()));
+  const title = words.erase ?? '';
+  if (!sure) return htmlPage(c, { title, lang, body: erasePage(held.receipt, words) });
+  await eraseResponse(services.db, held);
+  return htmlPage(c, { title, lang, body: sentencePage(title, words.erased ?? '') });
+}

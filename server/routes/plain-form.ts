@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { clientId } from '#rules/client-id.ts';
+import { scrub } from '#rules/scrub.ts';
+import { checkAnswers } from '#rules/surveys/check-answers.ts';
+import { findSurvey } from '#rules/surveys/index.ts';
+import { isOpen, questionsOf } from '#rules/surveys/questions-of.ts';
+import type { Lang, Survey } from '#rules/surveys/survey.ts';
+import { wordsOf } from '#rules/surveys/words-of.ts';
+import * as ids from '#wire/ids.ts';
+import type { InvitationView } from '#wire/invitation.ts';
+import { fill } from '../pages/fill.ts';
+import { htmlPage } from '../pages/html.ts';
+import { PLAIN_WORDS } from '../pages/plain-words.ts';
+import { type SurveyForm, surveyPage } from '../pages/survey-page.ts';
+import type { Services } from '../services.ts';
+import { tokenBad } from '../store/token-refusal.ts';
+
+/** A form nobody has filled in yet. */
+export function emptyForm(c: Context, { now }: Services, view: InvitationView): SurveyForm {
+  const survey = findSurvey(view.survey, view.version);
+  if (!survey) throw tokenBad(404);
+  const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
+  const tenant = ids.tenantOf(c.req.param('token') ?? '');
+  return {
+    view,
+    survey,
+    lang,
+    words: { ...wordsOf(survey, lang), ...PLAIN_WORDS[lang] },
+    id: clientId(tenant, now().getTime(), randomBytes(10)),
+    answers: {},
+    comment: '',
+    faults: new Map(),
+    notice: null,
+    receipt: null,
+  };
+}
+
+/** The choices sent; a follow-up its parent does not call for is left out, as the form says. */
+function answersOf(survey: Survey, { stage }: InvitationView, fields: URLSearchParams): Record<string, string> {
+  const choices = questionsOf(survey, stage).filter((q) => q.kind === 'choice');
+  const sent = Object.fromEntries(
+    choices.flatMap(({ code }) => {
+      const option = fields.get(code);
+      return option ? [[code, option]] : [];
+    }),
+  );
+  return Object.fromEntries(
+    choices.filter((q) => sent[q.code] && isOpen(q, sent)).map((q) => [q.code, sent[q.code] ?? '']),
+  );
+}
+
+/** The form as sent, with what is wrong in it. */
+export function filledForm(empty: SurveyForm, fields: URLSearchParams): SurveyForm {
+  const { survey, view, words, lang } = empty;
+  const id = fields.get('id') ?? '';
+  const own = ids.clientId.safeParse(id).success && ids.tenantOf(id) === ids.tenantOf(empty.id);
+  const answers = answersOf(survey, view, fields);
+  const sent = (fields.get('comment') ?? '').replaceAll('\r\n', '\n').trim();
+  const { text: comment, hidden } = scrub(sent, lang);
+  const faults = new Map<string, string>();
+  for (const issue of checkAnswers(survey, view.stage, answers))
+    faults.set(issue.path.replace('answers.', ''), fill(words[issue.code], { i: issue.number }));
+  const tooLong = comment.length - 1000;
+  if (tooLong > 0) faults.set('comment', fill(words.long, { n: tooLong }));
+  const notice = hidden ? { text: fill(words['comment.scrubbed'], { n: hidden }), at: 'comment' } : null;
+  return { ...empty, id: own ? id : empty.id, answers, comment, faults, notice, receipt: fields.get('receipt') };
+}
+
+/** The form as a page. */
+export function showForm(c: Context, form: SurveyForm, status = 200) {
+  const { words, lang, faults } = form;
+  const title = faults.size ? fill(words.error, { title: words.title ?? '' }) : (words.title ?? '');
+  return htmlPage(c, { title, lang, status, body: surveyPage(form) });
+}
