@@ -67,6 +67,8 @@ async function deliver({ id }: Outgoing): Promise<void> {
     if (state.is === 'refused') return { ...rest, state, problem: answer.body };
     return { ...stored, state };
   });
+  // Until the server has the answers they stay as a draft too: a refusal must not cost them.
+  if (settled?.state.is === 'delivered') await update('drafts', settled.form, () => undefined);
   if (settled) tell({ ...settled, body: item.body });
 }
 

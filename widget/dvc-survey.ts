@@ -13,7 +13,7 @@ import { fetchSurvey, loadSurvey } from './load-survey.ts';
 import type { Outgoing } from './outgoing.ts';
 import { sentView } from './sent-view.ts';
 import { ATTRIBUTES, type Settings, settingsOf } from './settings.ts';
-import { all, troubleWith } from './store.ts';
+import { all, troubleWith, update } from './store.ts';
 import css from './survey.css?inline';
 import { waitingWords } from './waiting-words.ts';
 
@@ -93,7 +93,6 @@ export class DvcSurvey extends HTMLElement {
       open: !token,
       test: settings.test,
       dossier: subject.dossier,
-      procedure: subject.procedureName,
       changed: (focus) => {
         this.#words = form.words;
         this.#show('form', focus);
@@ -129,12 +128,14 @@ export class DvcSurvey extends HTMLElement {
     this.#item = { ...change, id, server, form: this.#name, state: QUEUED, body, answered: Date.now() };
     form.sending = true;
     this.#show('form');
-    if (!test) await enqueue(this.#item);
-    form.forget();
     if (test) {
+      this.#drop();
       this.#show('sent', 'title');
       this.#tell('sent', { test });
-    } else await deliverDue();
+      return;
+    }
+    await enqueue(this.#item);
+    await deliverDue();
   }
 
   #heard(heard: Outgoing): void {
@@ -149,9 +150,10 @@ export class DvcSurvey extends HTMLElement {
   }
 
   #rejected(problem: Partial<Problem>): void {
-    if (!this.#form || !problem.issues?.length) this.#close(problem);
+    const issues = problem.issues?.filter(({ path }) => /^(answers|comment)/.test(path)) ?? [];
+    if (!this.#form || !issues.length) this.#close(problem);
     else {
-      this.#form.refuse(problem.issues);
+      this.#form.refuse(issues);
       this.#show('form', 'summary');
       this.#tell('error', { code: problem.code });
     }
@@ -189,7 +191,7 @@ export class DvcSurvey extends HTMLElement {
     const form = this.#form;
     const item = this.#item;
     const phase = this.#phase;
-    const reload = () => void this.#load(phase !== 'sent');
+    const reload = () => void this.#load();
     if (phase === 'form' && form) return formView(form);
     if (phase === 'sent' && item)
       return sentView({
@@ -200,13 +202,23 @@ export class DvcSurvey extends HTMLElement {
           : waitingWords(words, item.state, troubleWith('outbox', item.id), Date.now()),
         copied: this.#copied,
         edit: !!form && (test || item.state.is === 'delivered') && (() => this.#edit(form)),
-        close: !token && reload,
+        close:
+          !token &&
+          (() => {
+            this.#drop();
+            void this.#load(false);
+          }),
         copy: () => this.#copy(),
       });
     if (phase === 'barred') return h('a', { href: `${server}/k/${token}` }, words.fallback);
     if (phase === 'closed') return h('p', { role: 'alert' }, this.#sentence);
     if (phase === 'failed') return [h('p', { role: 'alert' }, words.load), button(words.again, reload)];
     return h('p', { class: 'loading', role: 'status' }, words.loading);
+  }
+
+  /** These answers are not taken up again. */
+  #drop(): void {
+    void update('drafts', this.#name, () => undefined);
   }
 
   #copy(): void {

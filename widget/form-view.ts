@@ -5,12 +5,12 @@ import { fill } from './fill.ts';
 import { h } from './h.ts';
 import type { Model } from './model.ts';
 import { textQuestion } from './text-question.ts';
+import { title } from './title.ts';
 
 /** The whole form on one page. */
 export function formView(model: Model): HTMLElement {
   const { words, survey, stage, issues, lang, sending, explained, notice } = model;
   const numbered = numberedCodes(survey, stage);
-  const title = words.title ?? '';
   const [other, name] = lang === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
   const send = button(sending ? words.sending : words.send, () => model.send(), 'main');
   send.setAttribute('aria-disabled', `${sending}`);
@@ -21,7 +21,7 @@ export function formView(model: Model): HTMLElement {
     h(
       'header',
       {},
-      h('h2', { id: 'title', part: 'title', tabindex: '-1' }, issues.length ? fill(words, 'error', { title }) : title),
+      title(issues.length ? fill(words, 'error', { title: words.title ?? '' }) : words.title),
       h('button', { type: 'button', lang: other, onclick: () => model.speak(other) }, name),
     ),
     issues.length > 0 && summary(model),

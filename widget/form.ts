@@ -19,7 +19,6 @@ export interface Place {
   readonly open: boolean;
   readonly test: boolean;
   readonly dossier: string;
-  readonly procedure: string;
   /** Shows the form again, then moves focus to the element with this id. */
   changed(focus?: string): void;
   submit(stage: Stage, answers: Readonly<Record<string, string>>, comment: string): void;
@@ -29,9 +28,12 @@ export interface Place {
 
 /** Answers being given. Nothing is preselected; every change is kept as a draft on this device. */
 export class Form implements Model {
-  survey: AskedSurvey;
-  words: Words;
-  lang: Lang;
+  declare survey: AskedSurvey;
+  declare words: Words;
+  declare lang: Lang;
+  declare readonly stage: Stage;
+  declare readonly open: boolean;
+  declare readonly test: boolean;
   answers: Readonly<Record<string, string>> = {};
   comment = '';
   issues: readonly Issue[] = [];
@@ -39,27 +41,19 @@ export class Form implements Model {
   sending = false;
   draft = false;
   explained = '';
-  readonly stage: Stage;
-  readonly open: boolean;
-  readonly test: boolean;
   readonly #place: Place;
   #unfinished?: Draft;
 
-  constructor({ survey, words, lang }: WordedSurvey, place: Place) {
-    this.survey = survey;
-    this.words = words;
-    this.lang = lang;
+  constructor(worded: WordedSurvey, place: Place) {
     this.#place = place;
-    this.stage = place.stage;
-    this.open = place.open;
-    this.test = place.test;
+    const { stage, open, test } = place;
+    Object.assign(this, worded, { stage, open, test });
   }
 
   get intro(): string {
-    const { dossier: code, procedure, stage } = this.#place;
+    const { dossier: code, stage } = this.#place;
     const n = numberedCodes(this.survey, stage).length;
-    const key = code ? 'intro' : procedure ? 'intro.procedure' : 'intro.open';
-    return fill(this.words, key, { n, code, procedure });
+    return fill(this.words, code ? 'intro' : 'intro.open', { n, code });
   }
 
   /** Looks for unfinished answers; the person decides whether to take them up. */
@@ -149,12 +143,6 @@ export class Form implements Model {
     this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message }));
     this.sending = false;
     this.notice = '';
-  }
-
-  /** The answers are on their way or given up: no draft remains. */
-  forget(): void {
-    const { draft } = this.#place;
-    if (draft) void update('drafts', draft, () => undefined);
   }
 
   #keep(): void {

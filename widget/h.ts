@@ -1,7 +1,8 @@
 export type Child = Node | string | undefined | null | false | readonly Child[];
 
 /** What `patch` carries over besides attributes and children. */
-const LIVE = ['checked', 'value', 'onclick', 'onchange', 'oninput', 'onsubmit'] as const;
+const LIVE = ['checked', 'value', 'onclick', 'onchange', 'oninput', 'onsubmit'];
+type Live = HTMLElement & { [name: string]: unknown };
 
 /**
  * An element built by DOM calls alone, so that the strictest policy of a host page has nothing to refuse. Texts become
@@ -16,7 +17,7 @@ export function h(
   node.append(...[children].flat(9).map((child) => (child || '') as Node | string));
   for (const [name, value] of Object.entries(props))
     if (typeof value === 'string' && name !== 'value') node.setAttribute(name, value);
-    else if (value !== undefined) Reflect.set(node, name, value);
+    else if (value !== undefined) (node as Live)[name] = value;
   return node;
 }
 
@@ -32,8 +33,8 @@ export function patch(from: Node, to: Node): void {
         if (name !== 'open' && !next.hasAttribute(name)) now.removeAttribute(name);
       for (const name of next.getAttributeNames()) now.setAttribute(name, next.getAttribute(name) ?? '');
       patch(now, next);
-      for (const name of LIVE)
-        if (Reflect.get(now, name) !== Reflect.get(next, name)) Reflect.set(now, name, Reflect.get(next, name));
+      const old = now as Live;
+      for (const name of LIVE) if (old[name] !== (next as Live)[name]) old[name] = (next as Live)[name];
     }
   });
   while (from.childNodes.length > children.length) from.lastChild?.remove();

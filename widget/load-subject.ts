@@ -8,8 +8,6 @@ import type { Settings } from './settings.ts';
 export interface Subject {
   readonly unit: string;
   readonly procedure: string;
-  /** For people: its name where known, else its code. */
-  readonly procedureName: string;
   /** Shown to whoever holds the link; never sent back. */
   readonly dossier: string;
   readonly stage: Stage;
@@ -20,9 +18,9 @@ export interface Subject {
 /** From the invitation behind `token`, else from the attributes. A `Problem` = the link is closed; `null` = did not load. */
 export async function loadSubject(settings: Settings): Promise<Subject | Problem | null> {
   const { server, token, unit, procedure, stage, survey } = settings;
-  if (!token) return { unit, procedure, procedureName: procedure, dossier: '', stage, survey };
+  if (!token) return { unit, procedure, dossier: '', stage, survey };
   const { status, body } = await ask(`${server}/v1/invitations/${token}`);
   if (status !== 200) return status === 404 || status === 409 || status === 410 ? (body as Problem) : null;
   const view = body as InvitationView;
-  return { ...view, procedure: view.procedure ?? '', procedureName: view.procedureName ?? view.procedure ?? '' };
+  return { ...view, procedure: view.procedure ?? '' };
 }

@@ -5,6 +5,7 @@ import { button } from './button.ts';
 import { fill } from './fill.ts';
 import { h } from './h.ts';
 import type { Outgoing } from './outgoing.ts';
+import { title } from './title.ts';
 
 export interface Sent {
   readonly words: Words;
@@ -27,7 +28,7 @@ export function sentView({ words, item, waiting, copied, edit, close, copy }: Se
   return h(
     'div',
     { part: 'sent' },
-    h('h2', { id: 'title', part: 'title', tabindex: '-1' }, heading),
+    title(heading),
     h('p', { role: 'status' }, copied ? words.copied : rest.join(' ')),
     received &&
       item.receipt && [

@@ -113,7 +113,7 @@ describe('without the network', () => {
     page.press('Gửi phiếu');
     await page.shows('Đã lưu trên máy này');
     expect(page.text()).not.toContain('Đã nhận');
-    expect(await everythingStored()).toHaveLength(1);
+    expect(await everythingStored()).toMatchObject([{ comment: '' }, { body: { answers: { overall: 's2' } } }]);
     page.leave();
 
     const port = Number(new URL(closed.server).port);
@@ -184,6 +184,31 @@ describe('when refused', () => {
     page.choose('q4', 'other1');
     page.press('Gửi phiếu');
     await page.shows('Đã nhận phiếu');
+  });
+
+  it('keeps the answers as a draft for the form that takes the place of a withdrawn one', async () => {
+    const message = 'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới.';
+    const issues = [{ path: 'version', message: 'không có phiên bản này' }];
+    server.replies.push({ status: 410, body: { code: 'survey.gone', message, issues } });
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.press('Gửi phiếu');
+    await page.shows(message);
+    page.leave();
+    const next = await openPage({ server: server.url });
+    next.press('Trả lời tiếp');
+    expect(next.radio('overall', 's4').checked).toBe(true);
+  });
+
+  it('gives the next person at the same page an empty form', async () => {
+    server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '60' });
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.press('Gửi phiếu');
+    await page.shows('Đang có nhiều người gửi');
+    page.press('Đóng');
+    await page.shows('Câu 1 trong 9');
+    expect(page.all('input:checked, #draft')).toEqual([]);
   });
 
   it('says why a closed link opens nothing', async () => {

@@ -1,0 +1,4 @@
+import { h } from './h.ts';
+
+/** The heading of whatever is shown; takes focus when the view changes. */
+export const title = (text: string | undefined) => h('h2', { id: 'title', part: 'title', tabindex: '-1' }, text);
