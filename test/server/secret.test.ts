@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import type { Db } from '../../server/store/db.ts';
 import { parseEnrolmentCodeOrNull } from '../../server/store/enrolments.ts';
 import { hashPassword, verifyPassword } from '../../server/store/password.ts';
 import { newSecret, parseSecretOrNull } from '../../server/store/secret.ts';
@@ -26,6 +28,22 @@ describe('a credential', () => {
       const { status, body } = await server.request('POST', '/v1/devices', {}, { authorization });
       expect([status, body]).toEqual([401, expect.objectContaining({ code: 'key.bad' })]);
     });
+
+  test('that is not there costs no look-up, and a cookie is none where anyone may come', async () => {
+    let reads = 0;
+    const all: Db['all'] = (sql, params) => {
+      reads += 1;
+      return server.db.all(sql, params);
+    };
+    const app = createApp({ ...server.services, db: { ...server.db, all } });
+    const { cookie = '' } = server.credentials.mau.viewer;
+    for (const headers of [{}, { cookie }] as Record<string, string>[])
+      expect((await app.request('/style.css', { headers })).status).toBe(200);
+    expect((await app.request('/v1/units')).status).toBe(401);
+    expect(reads).toBe(0);
+    expect((await app.request('/v1/units', { headers: { cookie } })).status).toBe(200);
+    expect(reads).toBeGreaterThan(0);
+  });
 
   test('is kept as a hash only: no secret of any kind stands in the database', async () => {
     const admin = server.credentials.mau['province-admin'];

@@ -1,0 +1,77 @@
+import { type Context, Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { clientAddress } from '../../server/client-address.ts';
+import { Refusal } from '../../server/refusal.ts';
+import { createTryLimit } from '../../server/try-limit.ts';
+
+/** Answers with what `ask` finds for a caller at `remote`. */
+async function at(remote: string, headers: Record<string, string>, ask: (c: Context) => Response | Promise<Response>) {
+  const app = new Hono();
+  app.get('/', ask);
+  const env = { incoming: { socket: { remoteAddress: remote, remotePort: 1, remoteFamily: 'IPv4' } } };
+  const response = await app.request('/', { headers }, env);
+  return response.text();
+}
+
+describe('where a request comes from', () => {
+  const seen = (remote: string, behindProxy = false, forwarded = '') =>
+    at(remote, forwarded ? { 'x-forwarded-for': forwarded } : {}, (c) => c.text(clientAddress(c, behindProxy)));
+
+  test('is the socket, whatever a caller writes into X-Forwarded-For', async () => {
+    expect(await seen('203.0.113.7', false, '198.51.100.1')).toBe('203.0.113.7');
+  });
+
+  test('is the last hop when a proxy of our own wrote it; what stands before it is hearsay', async () => {
+    expect(await seen('10.0.0.1', true, '198.51.100.1, 203.0.113.7')).toBe('203.0.113.7');
+    expect(await seen('10.0.0.1', true)).toBe('10.0.0.1');
+  });
+
+  test('is one IPv4 address however it is written', async () => {
+    expect(await seen('::ffff:203.0.113.7')).toBe('203.0.113.7');
+  });
+
+  for (const [address, network] of [
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+    ['2001:db8:1:2::9', '2001:db8:1:2'],
+    ['2001:db8::9', '2001:db8:0:0'],
+    ['::1', '0:0:0:0'],
+  ])
+    test(`is the /64 of ${address}`, async () => {
+      expect(await seen(address ?? '')).toBe(network);
+    });
+});
+
+describe('tries', () => {
+  /** `ok` or the seconds to wait. */
+  async function attempt(limit: ReturnType<typeof createTryLimit>, remote: string, name: string, right = false) {
+    return at(remote, {}, async (c) => {
+      try {
+        await limit.take(c, name);
+        if (right) await limit.giveBack(c, name);
+        return c.text('ok');
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return c.text(`${error.status} ${error.code}`);
+      }
+    });
+  }
+
+  test('100 wrong ones from one address with ever new names end there, and other addresses go on', async () => {
+    const limit = createTryLimit({ behindProxy: false });
+    for (let n = 0; n < 100; n += 1) expect(await attempt(limit, '203.0.113.7', `tên ${n}`)).toBe('ok');
+    expect(await attempt(limit, '203.0.113.7', 'tên mới')).toBe('429 tries.many');
+    expect(await attempt(limit, '203.0.113.8', 'tên mới')).toBe('ok');
+  });
+
+  test('10 wrong ones for one name from ever new addresses end there too', async () => {
+    const limit = createTryLimit({ behindProxy: false });
+    for (let n = 0; n < 10; n += 1) expect(await attempt(limit, `203.0.113.${n}`, 'lan')).toBe('ok');
+    expect(await attempt(limit, '203.0.113.99', 'lan')).toBe('429 tries.many');
+    expect(await attempt(limit, '203.0.113.99', 'mai')).toBe('ok');
+  });
+
+  test('right ones do not count: a whole office signs in from one address', async () => {
+    const limit = createTryLimit({ behindProxy: false });
+    for (let n = 0; n < 300; n += 1) expect(await attempt(limit, '203.0.113.7', `người ${n % 40}`, true)).toBe('ok');
+  });
+});
