@@ -5,7 +5,7 @@ import type { Markup } from './html.ts';
 function row({ method, path, who, summary, example }: Route) {
   return html`<section class="card">
 <h2><code>${method} ${path}</code></h2>
-<p>${summary}</p>
+<p lang="en">${summary}</p>
 <p class="muted">${who.join(' · ')}</p>
 ${example === undefined ? '' : html`<details><summary>Ví dụ</summary><pre class="scroll"><code>${JSON.stringify(example, null, 2)}</code></pre></details>`}
 </section>`;

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { problem } from '#wire/problem.ts';
 import type { Route } from './route.ts';
 
-/** `/widget-:hash{…}` → `{hash}`: the document knows names, not patterns. */
+/** `/:file{…}` → `/{file}`, `/admin/*` → `/admin/{rest}`: the document knows names, not patterns. */
 export function openapiPath(path: string): string {
-  return path.replace(/:(\w+)(\{.*\})?/g, '{$1}');
+  return path.replace(/:(\w+)(\{.*\})?/g, '{$1}').replace(/\*$/, '{rest}');
 }
 
 /** JSON Schema of a request body; what code checks beyond it (scrubbing, law) is said in the refusal. */
