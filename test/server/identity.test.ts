@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session } from '#wire/access.ts';
+import { createApp } from '../../server/app.ts';
 import { firstRun } from '../../server/first-run.ts';
 import { verifyAudit } from '../../server/store/audit.ts';
 import { newSecret } from '../../server/store/secret.ts';
@@ -88,6 +89,16 @@ describe('signing in', () => {
     for (const part of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=43200']) expect(cookie).toContain(part);
     expect(headers.get('cache-control')).toBe('no-store');
     expect(Date.parse(body.expires)).toBe(server.clock.now.getTime() + 12 * HOUR);
+  });
+
+  test('marks the cookie Secure where people come over HTTPS, and not where the browser would then drop it', async () => {
+    const body = JSON.stringify({ tenant: 'mau', login: 'viewer', password: PASSWORD });
+    const headers = { ...JSON_TYPE, 'content-length': String(Buffer.byteLength(body)) };
+    for (const scheme of ['http', 'https']) {
+      const app = createApp({ ...server.services, baseUrl: `${scheme}://danhgia.example.vn` });
+      const response = await app.request('/v1/session', { method: 'POST', body, headers });
+      expect(response.headers.get('set-cookie')?.includes('; Secure'), scheme).toBe(scheme === 'https');
+    }
   });
 
   test('answers a wrong password, an unknown login and an unknown tenant with the same words', async () => {
