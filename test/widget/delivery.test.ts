@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everythingStored } from './everything-stored.ts';
 import { openPage } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
@@ -165,95 +166,3 @@ describe('without the network', () => {
     expect(server.stored.size).toBe(1);
   });
 });
-
-describe('when refused', () => {
-  it('names the question, keeps the answers and moves focus to the summary', async () => {
-    const message = 'Câu 4 có phương án không còn dùng. Mời Ông/Bà chọn lại.';
-    server.replies.push({
-      status: 422,
-      body: { code: 'answer.unknown', message, issues: [{ path: 'answers.q4', message }] },
-    });
-    const page = await openPage({ server: server.url });
-    page.choose('overall', 's4');
-    page.choose('q4', 'other0');
-    page.press('Gửi phiếu');
-    await page.shows('Có 1 chỗ cần xem lại');
-    expect(page.root.activeElement?.id).toBe('summary');
-    expect(page.root.querySelector('#q4-error')?.textContent).toBe(message);
-    expect(page.radio('q4', 'other0').checked).toBe(true);
-    page.choose('q4', 'other1');
-    page.press('Gửi phiếu');
-    await page.shows('Đã nhận phiếu');
-  });
-
-  it('keeps the answers as a draft for the form that takes the place of a withdrawn one', async () => {
-    const message = 'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới.';
-    const issues = [{ path: 'version', message: 'không có phiên bản này' }];
-    server.replies.push({ status: 410, body: { code: 'survey.gone', message, issues } });
-    const page = await openPage({ server: server.url });
-    page.choose('overall', 's4');
-    page.press('Gửi phiếu');
-    await page.shows(message);
-    page.leave();
-    const next = await openPage({ server: server.url });
-    next.press('Trả lời tiếp');
-    expect(next.radio('overall', 's4').checked).toBe(true);
-  });
-
-  it('gives the next person at the same page an empty form', async () => {
-    server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '60' });
-    const page = await openPage({ server: server.url });
-    page.choose('overall', 's4');
-    page.press('Gửi phiếu');
-    await page.shows('Đang có nhiều người gửi');
-    page.press('Đóng');
-    await page.shows('Câu 1 trong 9');
-    expect(page.all('input:checked, #draft')).toEqual([]);
-  });
-
-  it('says why a closed link opens nothing', async () => {
-    for (const [status, code] of [
-      [404, 'token.bad'],
-      [409, 'token.used'],
-      [410, 'token.expired'],
-    ] as const) {
-      server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
-      const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
-      expect(page.text()).toBe(`Câu của máy chủ: ${code}.`);
-      expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code } }]);
-    }
-  });
-
-  it('offers to try again when the invitation does not load', async () => {
-    server.invite({ status: 500, body: {} });
-    const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
-    expect(page.text()).toContain('Không tải được câu hỏi. Kiểm tra mạng rồi bấm Thử lại.');
-    server.invite({
-      status: 200,
-      body: {
-        ...{ unit: 'H99.01', unitName: 'Sở Tư pháp', procedure: null, procedureName: null, stage: 'submitted' },
-        ...{ dossier: 'H99.01-261110-0042', survey: 'danhgia-2026', version: 1, expires: '2026-12-31' },
-      },
-    });
-    page.press('Thử lại');
-    await page.shows('Mời Ông/Bà trả lời 4 câu hỏi ngắn về hồ sơ H99.01-261110-0042.');
-    expect(page.text()).toContain('việc tiếp nhận hồ sơ này?');
-  });
-});
-
-async function everythingStored(): Promise<unknown[]> {
-  const db = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('dvc-survey');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  const shelves = [...db.objectStoreNames].map(
-    (name) =>
-      new Promise<unknown[]>((resolve) => {
-        const read = db.transaction(name).objectStore(name).getAll();
-        read.onsuccess = () => resolve(read.result);
-      }),
-  );
-  const found = (await Promise.all(shelves)).flat();
-  db.close();
-  return found;
-}
