@@ -21,17 +21,38 @@ export function App({ api }: { api: Api }) {
   async function look(): Promise<void> {
     setFault(null);
     try {
-      setSession(await api.session());
+      enter(await api.session());
     } catch (error) {
       const found = faultOf(error);
       if (found.status !== 401) setFault(found);
     }
     setAsked(true);
   }
+  function enter(entered: Session): void {
+    setExpired(false);
+    setSession(entered);
+  }
+  async function leave(): Promise<void> {
+    try {
+      await api.signOut();
+    } catch (error) {
+      const found = faultOf(error);
+      // An ended session is out already; otherwise the cookie still lives and that must be said.
+      if (found.status !== 401) return setFault(found);
+    }
+    setSession(null);
+    goTo([]);
+  }
   useEffect(() => {
     api.whenExpired(() => setExpired(true));
     void look();
   }, []);
+
+  const signIn = place.path[0] === 'dang-nhap';
+  useEffect(() => {
+    // Whoever is signed in already has nothing to do at the sign-in link.
+    if (session && signIn) goTo([]);
+  }, [session, signIn]);
 
   const first = place.path[0] === 'bat-dau' ? place.path[1] : undefined;
   if (first)
@@ -41,7 +62,7 @@ export function App({ api }: { api: Api }) {
         token={first}
         onSession={(signedIn) => {
           goTo([]);
-          setSession(signedIn);
+          enter(signedIn);
         }}
       />
     );
@@ -56,41 +77,14 @@ export function App({ api }: { api: Api }) {
         </button>
       </main>
     );
-  if (!session) {
-    const tenant = place.path[0] === 'dang-nhap' ? place.path[1] : undefined;
-    return (
-      <SignIn
-        api={api}
-        tenant={tenant}
-        onSession={(signedIn) => {
-          if (tenant !== undefined) goTo([]);
-          setSession(signedIn);
-        }}
-      />
-    );
-  }
+  if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enter} />;
   return (
     <AdminContext.Provider value={{ api, session }}>
-      <Shell
-        place={place}
-        onSignOut={async () => {
-          await api.signOut();
-          setSession(null);
-          goTo([]);
-        }}
-      />
+      <Shell place={place} onSignOut={leave} />
       {expired && (
         <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>
           <p>{text('session.expired')}</p>
-          <SignInForm
-            api={api}
-            tenant={session.tenant}
-            login={session.login}
-            onSession={(renewed) => {
-              setExpired(false);
-              setSession(renewed);
-            }}
-          />
+          <SignInForm api={api} tenant={session.tenant} login={session.login} onSession={enter} />
         </Dialog>
       )}
     </AdminContext.Provider>

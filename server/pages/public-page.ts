@@ -103,10 +103,11 @@ ${items.length === 0 && !reports ? html`<li>Chưa có kỳ nào được công k
 /** The public result of one period: sentence, chart, table, method, self-check, history, open data, receipt look-up. */
 export function publicPage({ head, results, periods, reports, order }: PublicPage): Markup {
   const period = results?.period;
+  const range = period && formatDateRange(period.from, period.lastDay);
   return publicLayout(
     head,
     'Kết quả đánh giá việc giải quyết thủ tục hành chính',
-    html`<p>${head.tenantName}${period ? html` · ${period.label} <span class="muted">(${formatDateRange(period.from, period.lastDay)})</span>` : ''}</p>
+    html`<p>${head.tenantName}${period ? html` · ${period.label} ${range === period.label ? '' : html`<span class="muted">(${range})</span>`}` : ''}</p>
 ${period?.decision ? html`<p class="muted">Theo ${period.decision}</p>` : ''}
 ${results ? figures(results, order) : html`<p class="note">Kỳ này chưa công khai.</p>`}
 ${history(head, periods, reports)}

@@ -54,7 +54,11 @@ export function reportsPage(head: PublicHead, tables: readonly PublishedTable[])
     head,
     'Các báo cáo đã công bố trước đây',
     html`${tables.length === 0 ? html`<p>Chưa có báo cáo nào được lưu.</p>` : ''}
-<ul class="links">${tables.map((table) => html`<li><a href="#${table.id}">${table.tenantName}, ${table.periodText}</a></li>`)}</ul>
+${
+  tables.length > 1
+    ? html`<ul class="links">${tables.map((table) => html`<li><a href="#${table.id}">${table.tenantName}, ${table.periodText}</a></li>`)}</ul>`
+    : ''
+}
 ${tables.map(report)}
 ${
   gaps.length > 0

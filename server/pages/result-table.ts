@@ -25,6 +25,12 @@ function total(unit: PublicUnit) {
   return html`${formatTenths(unit.total)}/${formatCount(unit.max / 10)}<span class="below">chưa đủ chỉ số (thiếu ${unit.missing.join(', ')})</span>`;
 }
 
+/** A unit without a rank is told why beside its grade or the lack of one. */
+function grade(unit: PublicUnit) {
+  if (unit.rank !== null) return html`<span class="whole">${unit.gradeLabel}</span>`;
+  return html`${unit.gradeLabel ?? MISSING} <span class="below">${unit.because}</span>`;
+}
+
 function share(unit: PublicUnit) {
   const { satisfactionShare: s } = unit;
   if (!s) return MISSING;
@@ -39,7 +45,7 @@ function row(unit: PublicUnit) {
   if (unit.hidden)
     return html`<tr class="hidden-unit">${head}<td colspan="6"><span class="why">ẩn</span> <a href="#vi-sao-an">vì sao</a></td></tr>`;
   return html`<tr>${head}
-${cell('Xếp loại', unit.gradeLabel ?? html`${MISSING} <span class="below">${unit.because}</span>`)}
+${cell('Xếp loại', grade(unit))}
 ${cell('Mức độ hài lòng theo xếp loại', unit.satisfactionLabel ?? MISSING)}
 ${cell('Điểm', total(unit), true)}
 ${cell('Tỷ lệ hài lòng theo phiếu', share(unit), true)}

@@ -33,4 +33,12 @@ export const styleRoutes: readonly Route[] = [
       return c.body(sheets.text, 200, headers);
     },
   },
+  {
+    method: 'GET',
+    path: '/favicon.ico',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'No icon, said once so that browsers stop asking',
+    handle: (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }),
+  },
 ];

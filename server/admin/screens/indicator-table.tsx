@@ -40,7 +40,9 @@ export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]
       <caption class="unseen">{text('unit.indicators')}</caption>
       <thead>
         <tr>
-          <th scope="col">{text('unit.indicator')}</th>
+          <th scope="col" class="what">
+            {text('unit.indicator')}
+          </th>
           {SERIES.map((series) => (
             <th key={series} scope="col" class={`number ${series}`}>
               {text(`series.${series}`)}
@@ -67,7 +69,7 @@ export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]
                 <td key={series} class="number" data-label={name}>
                   <div>
                     {cell === null ? (
-                      <span class="muted">{text('series.notAsked')}</span>
+                      <span class="muted whole">{text('series.notAsked')}</span>
                     ) : (
                       <Figure
                         label=""

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { formatDateRange } from '#rules/format.ts';
 import type { Period } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { PeriodRange } from '../parts/period-range.tsx';
 import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { when } from '../when.ts';
@@ -22,7 +22,7 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
   return (
     <section aria-labelledby="ky">
       <h2 id="ky">
-        {label} <span class="muted small">{formatDateRange(period.from, period.lastDay)}</span>
+        {label} <PeriodRange period={period} />
       </h2>
       <Stepper period={period} />
       {!mayAct && <p class="note">{text('period.adminOnly')}</p>}

@@ -1,6 +1,6 @@
-import { formatDateRange } from '#rules/format.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
+import { PeriodRange } from '../parts/period-range.tsx';
 import { linkTo, type Place } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
@@ -26,8 +26,8 @@ export function Periods({ place }: { place: Place }) {
                     <li key={p.period}>
                       <a href={linkTo(['ky', p.period])} aria-current={p === period ? 'true' : undefined}>
                         <strong>{p.label}</strong>
+                        <PeriodRange period={p} />
                         <span class="small muted">
-                          {formatDateRange(p.from, p.lastDay)} ·{' '}
                           {text(p.publishedAt ? 'period.published' : `period.state.${p.state}`)}
                         </span>
                       </a>

@@ -19,8 +19,14 @@ function Total({ unit }: { unit: UnitResult }) {
   );
 }
 
-/** Ranked units by rank, then those without a rank by name with the reason. */
-export function RankingTable({ period, units }: { period: string; units: readonly UnitResult[] }) {
+interface RankingTableProps {
+  period: string;
+  level: UnitResult['level'];
+  units: readonly UnitResult[];
+}
+
+/** The units of one level, for ranks hold within a level: by rank, then those without one by name with the reason. */
+export function RankingTable({ period, level, units }: RankingTableProps) {
   const shared = (rank: number) => units.filter((unit) => unit.rank === rank).length > 1;
   const ordered = [...units].sort(
     (a, b) =>
@@ -28,7 +34,7 @@ export function RankingTable({ period, units }: { period: string; units: readonl
   );
   return (
     <SortableTable
-      caption={text('results.caption', { n: units.length })}
+      caption={text('results.caption', { level: text(`level.${level}`), n: units.length })}
       rows={ordered}
       rowKey={(unit) => unit.unit}
       last={(unit) => unit.rank === null}
@@ -82,10 +88,12 @@ export function RankingTable({ period, units }: { period: string; units: readonl
           label: text('results.grade'),
           by: (unit) => (unit.grade === null ? null : GRADES.indexOf(unit.grade)),
           cell: (unit) =>
-            unit.gradeLabel ?? (
+            unit.rank === null ? (
               <>
-                {MISSING} <span class="below">{unit.because}</span>
+                {unit.gradeLabel ?? MISSING} <span class="below">{unit.because}</span>
               </>
+            ) : (
+              <span class="whole">{unit.gradeLabel}</span>
             ),
         },
         {

@@ -72,7 +72,11 @@ export function Results({ place }: { place: Place }) {
                   {period.decision && ` · ${text('results.rule', { decision: period.decision })}`}
                 </p>
                 {period.state === 'open' && <p class="note">{text('results.open')}</p>}
-                {period.state !== 'open' && shown.length > 0 && <RankingTable period={id} units={shown} />}
+                {period.state !== 'open' &&
+                  LEVELS.map((l) => {
+                    const ofLevel = shown.filter((u) => u.level === l);
+                    return ofLevel.length > 0 && <RankingTable key={l} period={id} level={l} units={ofLevel} />;
+                  })}
                 {period.state !== 'open' && shown.length === 0 && (
                   <p>
                     {text('results.none')} {level && <a href={linkTo(['ket-qua', id])}>{text('results.clear')}</a>}
