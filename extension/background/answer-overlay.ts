@@ -27,7 +27,7 @@ export async function answerOverlay(
       return {
         settings: (await settings.kept('settings')) ?? UNSETTLED,
         hidden: (await settings.session('hidden')) ?? false,
-        unsent: await unsentCount(db),
+        unsent: await unsentCount(db, Date.now()),
       };
     case 'overlay.reading': {
       const now = localNow();
@@ -37,7 +37,7 @@ export async function answerOverlay(
       if (queued) void transmit(db);
       await showBadge(db);
       await broadcast();
-      return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db) };
+      return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db, Date.now()) };
     }
     case 'overlay.open':
       await settings.setSession('selected', { code: message.code, view: message.view });

@@ -43,7 +43,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     count: await settings.session('count'),
     selected,
     scores: await db.getAll('scores'),
-    unsent: await unsentCount(db),
+    unsent: await unsentCount(db, Date.now()),
     trouble: await settings.session('trouble'),
     preview: device
       ? { dossiers: stored.flatMap(({ reading }) => dossierBody(reading, device.unit) ?? []).slice(0, PREVIEWED) }

@@ -34,9 +34,14 @@ export async function enqueueScore(
   await tx.done;
 }
 
-/** Items not yet accepted; what was refused for good stays until the officer has seen it, but is not counted. */
-export async function unsentCount(db: Database): Promise<number> {
-  return (await db.getAll('queue')).filter(({ state }) => state.is !== 'refused').length;
+/** An item this young is on its way; saying "not sent" of it would only flicker. */
+const ON_ITS_WAY_MS = 10_000;
+
+/** Items the server has not accepted although they were tried or had the time to be. What was refused for good is not counted. */
+export async function unsentCount(db: Database, now: number): Promise<number> {
+  return (await db.getAll('queue')).filter(
+    ({ state, made }) => state.is === 'waiting' || (state.is !== 'refused' && now - made > ON_ITS_WAY_MS),
+  ).length;
 }
 
 /** A new token of the same officer serves what he confirmed before: the author stays, only his session was renewed. */

@@ -27,14 +27,16 @@ async function round(db: Database, asked: boolean): Promise<void> {
   const owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const result = await sendQueue({ db, server, key: device.key, owner, now: Date.now }, asked);
   if (result.revoked) await settings.keep('revoked', true);
-  if (result.tried > 0 || result.nextAt === null) await settings.setSession('trouble', result.trouble);
+  const before = await settings.session('trouble');
+  const trouble = result.tried > 0 || result.nextAt === null ? result.trouble : before;
+  await settings.setSession('trouble', trouble);
   if (result.nextAt === null || result.revoked) await browser.alarms.clear(ALARM);
   else {
     const wait = result.nextAt - Date.now();
     await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SHORTEST_MS) });
     if (wait < AWAKE_MS) setTimeout(() => void transmit(db), Math.max(0, wait));
   }
-  await broadcast();
+  await broadcast(trouble !== before);
 }
 
 /** Sends what is due, one round at a time; a call during a round makes another follow. @param asked by a person: do not wait. */

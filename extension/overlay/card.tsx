@@ -27,7 +27,7 @@ export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
     const below = beside.bottom + 4;
     const top = below + height <= innerHeight ? below : Math.max(4, beside.top - height - 4);
     element.style.top = `${top}px`;
-    element.style.left = `${Math.max(4, Math.min(beside.left, innerWidth - WIDTH - 12))}px`;
+    element.style.left = `${Math.max(4, Math.min(beside.left, document.documentElement.clientWidth - WIDTH - 8))}px`;
   });
   const { reading } = seen;
   return (

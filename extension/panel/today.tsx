@@ -1,15 +1,24 @@
+import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
 import type { PanelState, PanelView } from '../messages.ts';
+import { SignIcon } from '../ui/sign-icon.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { type DutyId, todayItems } from './duties.ts';
 import { useDoing } from './use-doing.ts';
 
-const DUTIES: readonly { readonly id: DutyId; readonly label: string; readonly view: PanelView }[] = [
-  { id: 'overdue', label: 'Quá hạn', view: 'dossier' },
-  { id: 'dueToday', label: 'Đến hạn hôm nay', view: 'dossier' },
-  { id: 'apology', label: 'Cần xin lỗi', view: 'dossier' },
-  { id: 'unscored', label: 'Chưa tự chấm', view: 'score' },
+interface DutyKind {
+  readonly id: DutyId;
+  readonly label: string;
+  readonly view: PanelView;
+  readonly icon: JSX.Element | null;
+}
+
+const DUTIES: readonly DutyKind[] = [
+  { id: 'overdue', label: 'Quá hạn', view: 'dossier', icon: <StatusIcon status="overdue" /> },
+  { id: 'dueToday', label: 'Đến hạn hôm nay', view: 'dossier', icon: <StatusIcon status="dueSoon" /> },
+  { id: 'apology', label: 'Cần xin lỗi', view: 'dossier', icon: <SignIcon sign="apology" /> },
+  { id: 'unscored', label: 'Chưa tự chấm', view: 'score', icon: null },
 ];
 const SHOWN = 50;
 
@@ -43,10 +52,10 @@ export function Today({ state, onOpen }: { state: PanelState; onOpen: (code: str
   return (
     <>
       <ul class="duties">
-        {DUTIES.map(({ id, label }) => (
+        {DUTIES.map(({ id, label, icon }) => (
           <li key={id}>
             <button type="button" aria-pressed={only === id} onClick={() => setOnly(only === id ? null : id)}>
-              <strong>{formatCount(items.filter(({ duties }) => duties.has(id)).length)}</strong> {label}
+              {icon} <strong>{formatCount(items.filter(({ duties }) => duties.has(id)).length)}</strong> {label}
             </button>
           </li>
         ))}

@@ -27,7 +27,9 @@ const MENUS = [
   },
   {
     title: 'Tra cứu kết quả',
-    columns: fields('dossierNo serviceName receiveDate dueDate releaseDate finishDate dossierStatusText'),
+    columns: fields(
+      'dossierNo serviceName receiveDate dueDate releaseDate finishDate dossierStatusText dossierOverdue',
+    ),
   },
 ];
 const DETAIL = fields(
@@ -44,7 +46,7 @@ function make(tag, attributes = {}, ...children) {
 }
 
 const icon = (name) => make('i', { 'aria-hidden': 'true', class: 'v-icon material-icons' }, name);
-const placeholder = () => make('div', { class: 'vue-content-placeholders' }, make('span', { class: 'line' }));
+const placeholder = () => make('div', { class: 'vue-content-placeholders' });
 
 /** Where the hash points: `{ menu, page, size, q }` or `{ menu, id }`. */
 function route() {
@@ -152,7 +154,7 @@ function fillRow(list, row, dossier, number) {
   MENUS[list.menu].columns.forEach((field, i) => {
     const cell = make(
       'td',
-      { class: LEFT.has(field) ? field : `text-xs-center ${field}` },
+      { class: `${LEFT.has(field) ? '' : 'text-xs-center '}${field}` },
       make('div', {}, make('span', {}, dossier[field] ?? '')),
     );
     row.cells[i + 2].replaceWith(cell);
@@ -189,9 +191,7 @@ function showFooter(list, to, total) {
   );
 }
 
-let list = null;
-let remembered = [];
-let turn = 0;
+let [list, remembered, turn] = [null, [], 0];
 
 async function showList(to) {
   const mine = ++turn;
