@@ -96,8 +96,10 @@ export async function scoreDossiers(
       }
       const seq = seqs.get(dossier.code);
       if (seq !== undefined) joined.set(seq, { officer: dossier.officer, facts, ...points });
+      // Indicator 6 of the records is the unit's own, written once for the unit.
       for (const finding of computed)
-        statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
+        if (finding.indicator !== 6)
+          statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
       for (const finding of self) statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'self', finding));
     }
     if (statements.length) await db.batch(statements);

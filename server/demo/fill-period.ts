@@ -18,7 +18,7 @@ import { insertSelfScore } from '../store/self-scores.ts';
 import { putUnitFacts } from '../store/unit-facts.ts';
 import { demoAnswers } from './answers.ts';
 import { demoDossier } from './dossiers.ts';
-import { type DemoUnit, TENANT, UNITS } from './province.ts';
+import { type DemoUnit, SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 import { between, pick } from './random.ts';
 import { demoSelfValues } from './self-values.ts';
 
@@ -92,6 +92,8 @@ export async function fillPeriod(
       if (response) byDay.set(response.day, [...(byDay.get(response.day) ?? []), response.item]);
       else if (dossier.returned) unanswered.push(dossier);
       if (random() * 100 >= unit.story.selfScored) continue;
+      // The officers whose screen the demo shows have not got to the last month yet.
+      if (unit.unit === SHOWN_UNIT && dossier.ready > addDays(now.slice(0, 10), -30)) continue;
       const computed = scoreDossier(dossierFacts(dossier, now, DEFAULT_OFFICE, choices), 'computed', choices, until);
       const values = demoSelfValues(random, computed);
       const day = dossier.ready.slice(0, 10);

@@ -19,14 +19,12 @@ import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
-import { DECISION, PROCEDURES, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
+import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
 import { randomFrom } from './random.ts';
 import { SEEDS } from './seeds/index.ts';
 
 export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
 export const PIN = '2468';
-/** The unit whose back office the demo shows. */
-export const SHOWN_UNIT = 'so-xay-dung';
 
 const CHOICES: Choices = { ...DEFAULT_CHOICES, notEvaluated: 'weak' };
 const ACTOR = 'operator';

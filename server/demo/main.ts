@@ -6,8 +6,8 @@ import { openServices } from '../open-services.ts';
 import { withAudit } from '../store/audit.ts';
 import { insertEnrolment, newEnrolmentCode } from '../store/enrolments.ts';
 import { demoRoutes } from './demo-routes.ts';
-import { ADMIN, fillDemo, PIN, SHOWN_UNIT } from './fill.ts';
-import { TENANT, UNITS } from './province.ts';
+import { ADMIN, fillDemo, PIN } from './fill.ts';
+import { SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 
 const FOLDER = '.data/demo';
 const CODE_HOURS = 24;
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
 
   Cổng dịch vụ công   ${url}/demo/portal
   Một cửa điện tử     ${url}/demo/mot-cua
-  Trang quản trị      ${url}/admin/          tỉnh ${TENANT} · tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
+  Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
   Trang công khai     ${url}/cong-khai/${TENANT}
   Báo cáo đã công bố  ${demo.publishers.map((tenant) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
 

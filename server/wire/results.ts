@@ -102,7 +102,8 @@ export type Results = z.infer<typeof results>;
 export const findingsPage = z.object({
   findings: z.array(
     z.object({
-      dossier: z.string(),
+      /** `null` = the unit itself (indicators 5, 6, 8, 9). */
+      dossier: z.string().nullable(),
       series,
       indicator,
       points: z.int().nullable(),

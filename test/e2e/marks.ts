@@ -11,7 +11,9 @@ export interface HostRow {
   readonly dossierStatus: string;
 }
 
-const iso = (text: string) => `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(11, 16)}`;
+/** `24/11/2026 17:00:00` → `2026-11-24T17:00`. */
+export const isoTime = (text: string) =>
+  `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(11, 16)}`;
 
 /** Whole office minutes from `now` to `due`, counted session by session. */
 function minutesLeft(now: string, due: string): number {
@@ -34,11 +36,11 @@ function minutesLeft(now: string, due: string): number {
  * days of eight hours for what is due soon; a list that shows no result date leaves a finished dossier unknown.
  */
 export function expectedStatus(row: HostRow, now: string, showsResult: boolean): string {
-  const due = iso(row.dueDate);
+  const due = isoTime(row.dueDate);
   const ended = row.releaseDate || row.finishDate;
   if (ended) {
     if (!showsResult) return 'unknown';
-    const [end, last] = [iso(ended).slice(0, 10), due.slice(0, 10)];
+    const [end, last] = [isoTime(ended).slice(0, 10), due.slice(0, 10)];
     return end < last ? 'early' : end === last ? 'onTime' : 'overdue';
   }
   if (row.dossierStatus === 'waiting') return 'paused';
