@@ -6,6 +6,7 @@ import { HOSTS } from '../hosts/index.ts';
 import { seesLayout } from '../hosts/visible-text.ts';
 import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
 import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
+import status from '../ui/status.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { controlCard } from './card-control.ts';
 import { bindMarks, countOf, placed, stillTrue } from './draw-marks.ts';
@@ -30,7 +31,7 @@ const NOTHING: LayerState = {
 function makeLayer(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('dvc-overlay');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens, look].map((text) => {
+  root.adoptedStyleSheets = [tokens, look, status].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
