@@ -67,11 +67,13 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
 /** `Bình Thuận` → `binhthuan`: one tenant for each province that published. */
 const tenantIdOf = (name: string) =>
   name
+    .replaceAll('Đ', 'D')
+    .replaceAll('đ', 'd')
     .normalize('NFD')
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 
-async function createPublishers(db: Db, day: IsoDate): Promise<string[]> {
+async function createPublishers(db: Db, day: IsoDate): Promise<Demo['publishers']> {
   const tenants = [...new Set(SEEDS.map((table) => table.tenantName))];
   for (const name of tenants) {
     const tenant = tenantIdOf(name);
@@ -80,7 +82,7 @@ async function createPublishers(db: Db, day: IsoDate): Promise<string[]> {
       ...SEEDS.filter((table) => table.tenantName === name).map((table) => putPublishedTable(tenant, table)),
     ]);
   }
-  return tenants.map(tenantIdOf);
+  return tenants.map((name) => [tenantIdOf(name), name]);
 }
 
 async function openPeriod(db: Db, { id, kind, from, to }: Period): Promise<void> {
@@ -110,7 +112,8 @@ export interface Demo {
   readonly unanswered: readonly Dossier[];
   /** Dossiers of the shown unit that its officers still see in their list, newest promise first. */
   readonly listed: readonly Dossier[];
-  readonly publishers: readonly string[];
+  /** Tenants of real published reports: id and name. */
+  readonly publishers: readonly (readonly [tenant: string, name: string])[];
 }
 
 /**

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
     { actor: 'operator', action: 'enrolment.issue', subject: SHOWN_UNIT },
     [insertEnrolment(TENANT, code, { unit: SHOWN_UNIT, label: 'Máy trình diễn', issuedBy: 'operator' }, expires)],
   );
-  const { url, close } = await listen(createApp(services, demoRoutes(demo.unanswered, demo.listed)), env);
+  const { url, close } = await listen(createApp(services, demoRoutes(demo)), env);
   const officer = UNITS.find((u) => u.unit === SHOWN_UNIT)?.officers[0];
   console.info(`
 Đánh giá DVC – trình diễn trên dữ liệu giả định
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   Một cửa điện tử     ${url}/demo/mot-cua
   Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
   Trang công khai     ${url}/cong-khai/${TENANT}
-  Báo cáo đã công bố  ${demo.publishers.map((tenant) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
+  Báo cáo đã công bố  ${demo.publishers.map(([tenant]) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
 
   Phần mở rộng        nạp thư mục .output/chrome-mv3-demo vào trình duyệt, rồi ghép máy:
                       máy chủ ${url} · mã đăng ký ${code} · cán bộ ${officer} · PIN ${PIN}
