@@ -40,7 +40,14 @@ export const unitResult = z.object({
   cite,
   rows: z.array(indicatorRow),
   n: z.object({ dossiers: z.int(), official: z.int(), officerLink: z.int(), open: z.int(), selfScores: z.int() }),
-  punctuality: z.object({ early: z.int(), onTime: z.int(), overdue: z.int(), unknown: z.int() }),
+  /** Adds up to `n.dossiers`; `otherPeriod` fell due in another period and counts for its lateness there. */
+  punctuality: z.object({
+    early: z.int(),
+    onTime: z.int(),
+    overdue: z.int(),
+    unknown: z.int(),
+    otherPeriod: z.int(),
+  }),
   /** Share of "hài lòng" and "rất hài lòng" among official answers to the overall question; per mille, Wilson 95 %. */
   satisfactionShare: z.object({ value: z.int(), n: z.int(), low: z.int(), high: z.int() }).nullable(),
   rank: z.int().nullable(),
