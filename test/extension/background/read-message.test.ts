@@ -11,6 +11,7 @@ describe('a back-office page', () => {
       { type: 'overlay.start' },
       reading({}),
       { type: 'overlay.open', code: 'H99.01-261110-0042', view: 'score' },
+      { type: 'overlay.open', code: null, view: 'today' },
       { type: 'overlay.hide', hidden: true },
     ])
       expect(readOverlayMessage(message)).toEqual(message);

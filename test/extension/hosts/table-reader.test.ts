@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyTable } from '../../../extension/hosts/any-table.ts';
+import { showsDossiers } from '../../../extension/hosts/columns.ts';
 import type { ListReading } from '../../../extension/hosts/host.ts';
 import { HOSTS } from '../../../extension/hosts/index.ts';
 import { openCps } from '../../../extension/hosts/opencps.ts';
@@ -111,4 +112,15 @@ it('the cheap look at a row tells its code of this moment, not that of the readi
   if (!second || !cell) throw new Error('second row missing');
   cell.textContent = 'H99.01-261110-0099';
   expect(list.codeOf(second)).toBe('H99.01-261110-0099');
+});
+
+it('a table of dossiers that cannot be read is noticed, a table of something else is not', () => {
+  const page = (head: string) => pageOf(`<table><tr>${head}</tr><tr><td>1</td></tr></table>`);
+  const noticed = (head: string): boolean => {
+    const { document, sees } = page(head);
+    return showsDossiers(document, sees);
+  };
+  expect(noticed('<th>STT</th><th>Mã hồ sơ</th><th>Phí</th>')).toBe(true);
+  expect(noticed('<th>STT</th><th>Thông tin hồ sơ</th>')).toBe(true);
+  expect(noticed('<th>Lĩnh vực</th><th>Quá hạn</th><th>Tổng</th>')).toBe(false);
 });
