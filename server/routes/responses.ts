@@ -4,7 +4,7 @@ import { type ResponseReceipt, response } from '#wire/response.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import type { Accepted, IntakeItem } from '../store/intake.ts';
+import type { Accepted, IntakeItem } from '../store/intake-item.ts';
 import { refused } from './read-batch.ts';
 import { readJson } from './read-json.ts';
 import { readResponse } from './read-response.ts';
