@@ -1,3 +1,4 @@
+import { createCallLimit } from './call-limit.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import type { Services } from './services.ts';
 import { createIntake } from './store/intake.ts';
@@ -21,6 +22,7 @@ export async function openServices(env: Env, now: () => Date): Promise<Services 
     keys,
     intake,
     tries: createTryLimit(env),
+    calls: createCallLimit(env),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
     async close() {
