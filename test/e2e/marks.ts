@@ -49,7 +49,9 @@ export function expectedStatus(row: HostRow, now: string, showsResult: boolean):
 }
 
 /** Every mark on the page with the code of the row it stands on, both as the eye would pair them: by place. */
-export function marksByPlace(page: Page): Promise<{ mark: string; status: string; row: string | null }[]> {
+export function marksByPlace(
+  page: Page,
+): Promise<{ mark: string; status: string; name: string; row: string | null }[]> {
   return page.evaluate(() => {
     const rows = [...document.querySelectorAll('#table-dossier tbody tr')].map((tr) => ({
       box: tr.getBoundingClientRect(),
@@ -62,6 +64,7 @@ export function marksByPlace(page: Page): Promise<{ mark: string; status: string
       return {
         mark: mark.dataset.code ?? '',
         status: mark.dataset.status ?? '',
+        name: mark.getAttribute('aria-label') ?? '',
         row: rows.find((row) => row.box.top <= middle && middle < row.box.bottom)?.code ?? null,
       };
     });
