@@ -70,13 +70,14 @@ async function inChunks(db: Db, statements: readonly Statement[]): Promise<void>
 
 /**
  * Fills one period with dossiers, self-scores, declared facts and answers through the program's own store and intake, as
- * they would stand at `now`.
+ * they would stand at `now`. `series` keeps the codes of one period apart from those of another.
  * @returns finished dossiers nobody answered for yet, for the portal to show.
  */
 export async function fillPeriod(
   { db, keys }: Pick<Services, 'db' | 'keys'>,
   random: () => number,
   period: Period,
+  series: number,
   choices: Choices,
   now: LocalTime,
 ): Promise<Dossier[]> {
@@ -85,7 +86,9 @@ export async function fillPeriod(
   const unanswered: Dossier[] = [];
   const until = lastDay(period);
   UNITS.forEach((unit, place) => {
-    for (let serial = 1; serial <= unit.story.dossiers; serial += 1) {
+    for (let i = 1; i <= unit.story.dossiers; i += 1) {
+      // Periods meet within days, and a code must not come twice.
+      const serial = series * 1000 + i;
       const dossier = demoDossier(random, unit, place + 1, serial, period, now);
       statements.push(putDossier(TENANT, dossier, CALENDAR_VERSION, ACTOR, noonOf(until)));
       if (!dossier.ready || !dossier.officer) continue;

@@ -130,10 +130,10 @@ export async function fillDemo(services: Services): Promise<Demo> {
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
-  await fillPeriod(services, random, before, CHOICES, localTime(now()));
+  await fillPeriod(services, random, before, 1, CHOICES, localTime(now()));
   await finishPeriod(services, before);
   await openPeriod(db, open);
-  const unanswered = await fillPeriod(services, random, open, CHOICES, localTime(now()));
+  const unanswered = await fillPeriod(services, random, open, 2, CHOICES, localTime(now()));
 
   const listed: Dossier[] = [];
   for await (const page of unendedDossiers(db, TENANT, SHOWN_UNIT, addDays(today, 60))) listed.push(...page);
