@@ -24,7 +24,9 @@ async function heldHere(
   await calls.receipts(c);
   const receipt = parseReceipt(typed ?? '');
   const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
-  if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit || held.row.stage !== view.stage) throw receiptBad();
+  if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit) throw receiptBad();
+  // Without a link the answer itself says its stage.
+  if (view.dossier === null ? held.row.proof !== 'open' : held.row.stage !== view.stage) throw receiptBad();
   return held;
 }
 
@@ -40,10 +42,11 @@ export async function reopenHeld(c: Context, services: Services, empty: SurveyFo
 /** Puts the form's answers in the place of those received. */
 export async function saveHeld(c: Context, services: Services, form: SurveyForm) {
   const held = await heldHere(c, services, form, form.receipt);
-  const { unit, survey, version, stage, channel } = held.row;
-  const { answers, comment, lang, words } = form;
-  const token = c.req.param('token') ?? '';
-  const place = { id: held.id, token, unit, survey, version, stage, channel };
+  const { unit, survey, version, channel } = held.row;
+  const { answers, comment, lang, words, view } = form;
+  const { stage } = view;
+  const token = c.req.param('token');
+  const place = { id: held.id, ...(token === undefined ? {} : { token }), unit, survey, version, stage, channel };
   await editResponse(services, held, { ...place, lang, answers, ...(comment ? { comment } : {}) });
   return htmlPage(c, { title: words.title ?? '', lang, body: receiptPage(held, stage, words) });
 }
