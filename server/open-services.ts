@@ -7,11 +7,15 @@ import { openPeriodKeys } from './store/period-keys.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { createTryLimit } from './try-limit.ts';
 
-/**
- * Opens database (brought up to date), period keys and intake. `close` settles what was taken in, then closes the
- * database; after it nothing works any more.
- */
-export async function openServices(env: Env, now: () => Date): Promise<Services & { close(): Promise<void> }> {
+interface OpenServices extends Services {
+  /** Written once the address listened on is known: with any free port it is not known before. */
+  baseUrl: string;
+  /** Settles what was taken in, then closes the database; after it nothing works any more. */
+  close(): Promise<void>;
+}
+
+/** Opens database (brought up to date), period keys and intake. */
+export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   const db = await openSqlite(env.databaseFile);
   await migrate(db);
   const keys = openPeriodKeys(env.keyDir);

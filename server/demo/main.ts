@@ -31,6 +31,7 @@ async function main(): Promise<void> {
     [insertEnrolment(TENANT, code, { unit: SHOWN_UNIT, label: 'Máy trình diễn', issuedBy: 'operator' }, expires)],
   );
   const { url, close } = await listen(createApp(services, demoRoutes(demo)), env);
+  services.baseUrl = url;
   const officer = UNITS.find((u) => u.unit === SHOWN_UNIT)?.officers[0];
   console.info(`
 Đánh giá DVC – trình diễn trên dữ liệu giả định
