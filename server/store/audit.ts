@@ -44,7 +44,7 @@ export async function auditHasHash(db: Db, tenant: string, hash: string): Promis
 }
 
 /**
- * The entry as a statement for the same transaction as the change it records. Two writers that race for one `seq`
+ * The entry as a statement for the same transaction as the change it records. Two processes that race for one `seq`
  * collide on the key, so the chain never forks; `withAudit` retries.
  */
 async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntry): Promise<Statement> {
@@ -68,23 +68,44 @@ async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntr
   };
 }
 
+/** The end of each tenant's line of writers; it never rejects. */
+const lines = new WeakMap<Db, Map<string, Promise<unknown>>>();
+
+/** Lets `work` wait for those of this process that came before it, so that they never race for one `seq`. */
+function inLine<T>(db: Db, tenant: string, work: () => Promise<T>): Promise<T> {
+  const ends = lines.get(db) ?? new Map<string, Promise<unknown>>();
+  lines.set(db, ends);
+  const done = (ends.get(tenant) ?? Promise.resolve()).then(work);
+  ends.set(
+    tenant,
+    done.catch(() => {}),
+  );
+  return done;
+}
+
+/** Another process took the `seq`. */
+function raced(error: unknown): boolean {
+  return error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
+}
+
 /** Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change. */
-export async function withAudit(
+export function withAudit(
   db: Db,
   tenant: string,
   at: Date,
   entry: AuditEntry,
   statements: readonly Statement[] = [],
 ): Promise<number[]> {
-  for (let attempt = 0; ; attempt += 1) {
-    const audit = await entryStatement(db, tenant, at, entry);
-    try {
-      return await db.batch([...statements, audit]);
-    } catch (error) {
-      const raced = error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
-      if (!raced || attempt >= 20) throw error;
+  return inLine(db, tenant, async () => {
+    for (let attempt = 0; ; attempt += 1) {
+      const audit = await entryStatement(db, tenant, at, entry);
+      try {
+        return await db.batch([...statements, audit]);
+      } catch (error) {
+        if (!raced(error) || attempt >= 20) throw error;
+      }
     }
-  }
+  });
 }
 
 /** Walks the chain. Returns the first `seq` that does not follow, or `null` when every row does. */
