@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { createLine } from './in-line.ts';
 
 export interface AuditEntry {
   readonly actor: string;
@@ -68,20 +69,8 @@ async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntr
   };
 }
 
-/** The end of each tenant's line of writers; it never rejects. */
-const lines = new WeakMap<Db, Map<string, Promise<unknown>>>();
-
-/** Lets `work` wait for those of this process that came before it, so that they never race for one `seq`. */
-function inLine<T>(db: Db, tenant: string, work: () => Promise<T>): Promise<T> {
-  const ends = lines.get(db) ?? new Map<string, Promise<unknown>>();
-  lines.set(db, ends);
-  const done = (ends.get(tenant) ?? Promise.resolve()).then(work);
-  ends.set(
-    tenant,
-    done.catch(() => {}),
-  );
-  return done;
-}
+/** Writers of one process never race for a tenant's next `seq`. */
+const inLine = createLine();
 
 /** Another process took the `seq`. */
 function raced(error: unknown): boolean {

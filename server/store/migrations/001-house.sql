@@ -51,6 +51,12 @@ create table dossiers (
 );
 create index dossiers_by_unit on dossiers (tenant, unit, ended_day);
 create index dossiers_by_end on dossiers (tenant, ended_day);
+-- every change of a known dossier's times: received | promised | ready | returned | pauses; null = nothing on record
+create table dossier_changes (
+  tenant text not null, code text not null, seq integer not null, at text not null, actor text not null,
+  field text not null, before text, after text,
+  primary key (tenant, code, seq)
+);
 create table self_scores (
   tenant text not null, dossier text not null, revision integer not null, id text not null,
   officer text not null, unit text not null, points text not null, body_hash text not null, scored_at text not null,
