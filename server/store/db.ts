@@ -17,6 +17,11 @@ export interface Db {
   run(sql: string, params?: readonly Value[]): Promise<number>;
   /** All statements in one transaction, or none; returns rows changed per statement. */
   batch(statements: readonly Statement[]): Promise<number[]>;
+  /**
+   * Deleted rows leave the database's files for good; without it they live on in its log for a while.
+   * @throws when a reader or writer elsewhere holds the log all the time.
+   */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Statement, Value } from './db.ts';
 export type Call =
   | { n: number; op: 'all' | 'run'; sql: string; params: readonly Value[] }
   | { n: number; op: 'batch'; statements: readonly Statement[] }
-  | { n: number; op: 'close' };
+  | { n: number; op: 'settle' | 'close' };
 export type Reply = { n: number; value: unknown } | { n: number; error: string; code?: string };
 
 const { file, readonly } = workerData as { file: string; readonly: boolean };
@@ -60,6 +60,17 @@ function batch(statements: readonly Statement[]): number[] {
   }
 }
 
+/** Moves the log into the file and empties it; whether that was possible. Waits for others briefly: writes queue behind it. */
+function settle(): boolean {
+  db.exec('pragma busy_timeout = 200');
+  try {
+    const [result] = db.prepare('pragma wal_checkpoint(truncate)').all() as { busy: number }[];
+    return result?.busy === 0;
+  } finally {
+    db.exec('pragma busy_timeout = 10000');
+  }
+}
+
 function answer(call: Call): unknown {
   switch (call.op) {
     case 'all':
@@ -68,6 +79,8 @@ function answer(call: Call): unknown {
       return prepare(call.sql).run(call.params).changes;
     case 'batch':
       return batch(call.statements);
+    case 'settle':
+      return settle();
     case 'close':
       db.close();
       return null;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Db, Statement, Value } from './db.ts';
 import { sqliteFault } from './sqlite-fault.ts';
@@ -13,7 +14,7 @@ interface Waiting {
 type Request =
   | { op: 'all' | 'run'; sql: string; params: readonly Value[] }
   | { op: 'batch'; statements: readonly Statement[] }
-  | { op: 'close' };
+  | { op: 'settle' | 'close' };
 
 /** Without its database the program can serve nobody; whoever supervises it starts it anew. */
 function stopProcess(error: Error): void {
@@ -58,6 +59,10 @@ function connection(file: string, readonly: boolean) {
   };
 }
 
+/** A backup may hold the log for a moment. */
+const SETTLE_TRIES = 20;
+const SETTLE_PAUSE_MS = 250;
+
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
 /**
@@ -76,6 +81,12 @@ export async function openSqlite(file: string): Promise<Db> {
     all: (sql, params = []) => (isQuery.test(sql) ? read : write)({ op: 'all', sql, params }),
     run: (sql, params = []) => write({ op: 'run', sql, params }),
     batch: (statements) => write({ op: 'batch', statements }),
+    async settle() {
+      for (let tries = 1; !(await write<boolean>({ op: 'settle' })); tries += 1) {
+        if (tries === SETTLE_TRIES) throw new Error('Nhật ký của cơ sở dữ liệu đang bị giữ nên chưa dọn được.');
+        await sleep(SETTLE_PAUSE_MS);
+      }
+    },
     async close() {
       await read({ op: 'close' });
       await write({ op: 'close' });
