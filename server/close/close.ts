@@ -13,9 +13,8 @@ import { settledChoices } from '../store/settled-choices.ts';
 import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { unitFactsOrNull } from '../store/unit-facts.ts';
-import { unitsOf } from '../store/units.ts';
 import { checkPeriod } from './check.ts';
-import type { CloseContext } from './context.ts';
+import { type CloseContext, unitsIn } from './context.ts';
 import { createFactsHash } from './facts-hash.ts';
 import { createJointCounts } from './joint-counts.ts';
 import { officerResult } from './officer-result.ts';
@@ -38,7 +37,7 @@ async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeri
     tenant,
     period,
     on,
-    end: `${on}T23:59`,
+    end: `${period.to}T00:00`,
     office: { calendar: NATIONAL_CALENDAR, hours },
     choices: settledChoices(stored.choices),
     snapshot: `${id}.1`,
@@ -53,7 +52,7 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
   const tallies = new Map<string, UnitTally>();
   const officers = new Map<string, OfficerTally>();
   const joined = new Map<number, Joined>();
-  const units = (await unitsOf(db, tenant)).filter((u) => u.from < period.to && (u.to === null || u.to > period.from));
+  const units = await unitsIn(db, tenant, period);
   for (const { unit } of units) {
     const tally = emptyTally();
     tallies.set(unit, tally);
@@ -61,7 +60,7 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
     await scoreDossiers(ctx, unit, facts, tally, officers, joined, hash);
     hash.add(unit, facts);
     const findings = scoreUnit(facts ?? {}, choices, on);
-    tally.declared = facts !== null;
+    tally.declared = facts !== null && Object.keys(facts).length > 0;
     tally.unit = addFindings(tally.unit, findings);
     await db.batch(findings.map((finding) => putFinding(tenant, snapshot, unit, '', 'computed', finding)));
     for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
