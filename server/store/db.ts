@@ -18,10 +18,11 @@ export interface Db {
   /** All statements in one transaction, or none; returns rows changed per statement. */
   batch(statements: readonly Statement[]): Promise<number[]>;
   /**
-   * Deleted rows leave the database's files for good; without it they live on in its log for a while.
+   * Deleted rows leave the database's log, where they live on for a while; with `file` also the gaps of its pages, for
+   * which the whole file is written anew and writes wait.
    * @throws when a reader or writer elsewhere holds the log all the time.
    */
-  settle(): Promise<void>;
+  settle(what: 'log' | 'file'): Promise<void>;
   close(): Promise<void>;
 }
 

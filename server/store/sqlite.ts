@@ -81,7 +81,9 @@ export async function openSqlite(file: string): Promise<Db> {
     all: (sql, params = []) => (isQuery.test(sql) ? read : write)({ op: 'all', sql, params }),
     run: (sql, params = []) => write({ op: 'run', sql, params }),
     batch: (statements) => write({ op: 'batch', statements }),
-    async settle() {
+    async settle(what) {
+      // Deleting overwrites a row where it stands, not the copies left behind whenever a page was split.
+      if (what === 'file') await write({ op: 'run', sql: 'vacuum', params: [] });
       for (let tries = 1; !(await write<boolean>({ op: 'settle' })); tries += 1) {
         if (tries === SETTLE_TRIES) throw new Error('Nhật ký của cơ sở dữ liệu đang bị giữ nên chưa dọn được.');
         await sleep(SETTLE_PAUSE_MS);
