@@ -39,9 +39,10 @@ export async function auditHead(db: Db, tenant: string): Promise<string> {
   return row?.hash ?? AUDIT_START;
 }
 
-/** Whether some entry has this hash: a head printed once stays in the log for ever, unless its end was cut off. */
-export async function auditHasHash(db: Db, tenant: string, hash: string): Promise<boolean> {
-  return (await oneOrNull(db, 'select seq from audit where tenant = ? and hash = ?', [tenant, hash])) !== null;
+/** Whether some entry's hash begins so: a head printed once stays in the log for ever, unless its end was cut off. */
+export async function auditHasHash(db: Db, tenant: string, start: string): Promise<boolean> {
+  const sql = 'select seq from audit where tenant = ? and substr(hash, 1, ?) = ? limit 1';
+  return (await oneOrNull(db, sql, [tenant, start.length, start])) !== null;
 }
 
 /**
