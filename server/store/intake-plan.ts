@@ -4,7 +4,7 @@ import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
 import type { Accepted, IntakeItem } from './intake-item.ts';
-import { type Answered, insertLink, linkablePeriods, takenLinks } from './links.ts';
+import { type Answered, insertLink, linkablePeriods, takenLinks, type Voice, voiceOf } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
 import { editableUntil, insertReceipt, newReceiptCode, receiptsOf } from './receipts.ts';
@@ -42,12 +42,14 @@ function conflict(): Refusal {
   );
 }
 
-/** Links of `items` taken before now, in whichever period: a dossier is answered for once per stage. */
+/** Links of `items` taken before now, in whichever period: a dossier is answered for once per stage and voice. */
 async function takenOf(db: Db, keys: PeriodKeys, tenant: string, periods: readonly string[], items: IntakeItem[]) {
   const taken = new Map<string, Answered>();
-  const named = items.flatMap(({ dossier, linkStage }) => (dossier === null ? [] : { dossier, linkStage }));
+  const named = items.flatMap(({ dossier, linkStage, row }) =>
+    dossier === null ? [] : { dossier, linkStage, voice: voiceOf(row.proof) },
+  );
   for (const period of named.length ? periods : []) {
-    const links = named.map(({ dossier, linkStage }) => keys.link(tenant, period, linkStage, dossier));
+    const links = named.map(({ dossier, linkStage, voice }) => keys.link(tenant, period, linkStage, voice, dossier));
     for (const [link, answered] of await takenLinks(db, tenant, period, links)) taken.set(link, answered);
   }
   return taken;
@@ -75,16 +77,16 @@ async function planTenant(
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
 
-  function claimLink(dossier: string, stage: Stage, period: string): string {
+  function claimLink(dossier: string, stage: Stage, voice: Voice, period: string): string {
     if (!keyed.includes(period)) {
       if (!keys.exists(tenant, period)) keys.create(tenant, period);
       keyed.push(period);
     }
     for (const p of keyed) {
-      const answered = taken.get(keys.link(tenant, p, stage, dossier));
+      const answered = taken.get(keys.link(tenant, p, stage, voice, dossier));
       if (answered) throw tokenUsed(answered);
     }
-    return keys.link(tenant, period, stage, dossier);
+    return keys.link(tenant, period, stage, voice, dossier);
   }
 
   function place(item: IntakeItem): Accepted {
@@ -96,7 +98,8 @@ async function planTenant(
     const day = dayOf(item, now);
     const { period } = responsePeriod(periods, day);
     const until = editableUntil(localDay(now));
-    const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, period);
+    const voice = voiceOf(item.row.proof);
+    const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, voice, period);
     const seq = next.get(period) ?? 1;
     next.set(period, seq + 1);
     const receipt = {

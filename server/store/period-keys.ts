@@ -1,11 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Stage } from '#rules/surveys/survey.ts';
+import type { Voice } from './links.ts';
 
 /** One secret per tenant and period, in its own folder outside database and backup. Destroyed at the seal. */
 export interface PeriodKeys {
-  /** `HMAC-SHA256(K, stage ‖ code)` in hex: joins a response to its dossier while K exists. */
-  link(tenant: string, period: string, stage: string, code: string): string;
+  /** `HMAC-SHA256(K, stage ‖ voice ‖ code)` in hex: joins a response to its dossier while K exists. */
+  link(tenant: string, period: string, stage: Stage, voice: Voice, code: string): string;
   /** Whether K exists; after the seal it does not and no link can be made again. */
   exists(tenant: string, period: string): boolean;
   create(tenant: string, period: string): void;
@@ -26,8 +28,8 @@ export function openPeriodKeys(dir: string): PeriodKeys {
   }
 
   return {
-    link: (tenant, period, stage, code) =>
-      createHmac('sha256', read(tenant, period)).update(`${stage}\u2016${code}`).digest('hex'),
+    link: (tenant, period, stage, voice, code) =>
+      createHmac('sha256', read(tenant, period)).update(`${stage}\u2016${voice}\u2016${code}`).digest('hex'),
     exists(tenant, period) {
       try {
         return read(tenant, period).length === 32;

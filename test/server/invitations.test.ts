@@ -93,6 +93,25 @@ describe('a survey link', () => {
     expect((await answer(10, body.token)).status).toBe(201);
   });
 
+  test("from an officer neither takes the citizen's place nor tells whether the citizen has answered", async () => {
+    const { officer } = server.credentials.mau;
+    const { body: handed } = await invite(request(16), officer);
+    const { body: official } = await invite(request(16));
+    expect((await answer(16, handed.token)).status).toBe(201);
+    expect((await open(official.token)).status).toBe(200);
+    expect((await answer(17, official.token)).status).toBe(201);
+
+    const { body: asked } = await invite(request(18));
+    expect((await answer(18, asked.token)).status).toBe(201);
+    const { body: fresh } = await invite(request(18), officer);
+    expect((await open(fresh.token)).status).toBe(200);
+    expect((await server.request('GET', `/k/${fresh.token}`)).status).toBe(200);
+    // Each kind still answers once.
+    const { body: again } = await invite(request(16), officer);
+    expect((await open(again.token)).status).toBe(409);
+    expect((await answer(19, again.token)).body.code).toBe('token.used');
+  });
+
   test('asks once at each stage', async () => {
     const { body: filed } = await invite(request(11, { stage: 'submitted' }));
     const { body: returned } = await invite(request(11));
