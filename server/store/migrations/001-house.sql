@@ -49,8 +49,9 @@ create table dossiers (
   calendar text, source text not null, updated_at text not null,
   primary key (tenant, code)
 );
-create index dossiers_by_unit on dossiers (tenant, unit, ended_day);
-create index dossiers_by_end on dossiers (tenant, ended_day);
+create index dossiers_by_unit on dossiers (tenant, unit, ended_day, code);
+create index dossiers_running on dossiers (tenant, unit, state, ended_day, code);
+create index dossiers_by_end on dossiers (tenant, ended_day, state);
 -- every change of a known dossier's times: received | promised | ready | returned | pauses; null = nothing on record
 create table dossier_changes (
   tenant text not null, code text not null, seq integer not null, at text not null, actor text not null,
@@ -167,7 +168,7 @@ create table snapshot_officers (
 create table snapshot_findings (
   tenant text not null, snapshot text not null, unit text not null, dossier text not null, series text not null,
   indicator integer not null, points integer, finding text not null,
-  primary key (tenant, snapshot, unit, dossier, series, indicator)
+  primary key (tenant, snapshot, unit, series, indicator, dossier)
 );
 -- how many dossiers had points a in one series and b in the other
 create table joint_counts (
