@@ -203,6 +203,19 @@ describe('with its receipt', () => {
     expect((await held(45, 'DELETE', body.receipt)).status).toBe(204);
     expect(await counted(server.db)).toEqual(before);
     expect((await held(45, 'GET', body.receipt)).status).toBe(404);
+    expect((await server.request('GET', `/v1/receipts/${body.receipt}`)).status).toBe(404);
+  });
+
+  test('an erased answer does not come back when a copy of it arrives late', async () => {
+    const { body } = await post(responseOf(48));
+    await held(48, 'DELETE', body.receipt);
+    const before = await counted(server.db);
+    for (const late of [responseOf(48), responseOf(48, { answers: { overall: 's1' } })]) {
+      const again = await post<{ code: string; message: string }>(late);
+      expect([again.status, again.body.code]).toEqual([410, 'response.erased']);
+      expect(again.body.message).toBe('Phiếu này đã được xóa theo yêu cầu.');
+    }
+    expect(await counted(server.db)).toEqual(before);
   });
 
   test('the wrong receipt, or none, opens nothing', async () => {

@@ -83,12 +83,14 @@ create table links (
   primary key (tenant, period, link)
 );
 create index links_by_row on links (tenant, period, seq);
+-- What a sender may still do with a response. `id_hash` is the day the client id was made at and the SHA-256 of the id;
+-- `hidden` is receipt and id, readable with the period's key alone. An erased answer leaves `id_hash`, period and day.
 create table receipts (
-  tenant text not null, id text not null, body_hash text not null, receipt text not null, period text not null,
-  seq integer not null, editable_until text not null,
-  primary key (tenant, id)
+  tenant text not null, id_hash text not null, body_hash text, receipt_hash text, hidden text, period text not null,
+  seq integer, editable_until text not null,
+  primary key (tenant, id_hash)
 );
-create unique index receipts_by_receipt on receipts (tenant, receipt);
+create unique index receipts_by_receipt on receipts (tenant, receipt_hash);
 create index receipts_by_row on receipts (tenant, period, seq);
 create table sequences (
   tenant text not null, name text not null, next integer not null,
