@@ -19,7 +19,8 @@ export function Options() {
         {device ? (
           <>
             <p>
-              {server} · {device.unitName} · {revoked ? 'đăng ký đã bị hủy' : 'đã đăng ký'}
+              {server} · {device.unitName} ·{' '}
+              {revoked ? <a href="/sidepanel.html">đăng ký đã bị hủy, nhập mã mới</a> : 'đã đăng ký'}
             </p>
             <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.forget' })}>
               Hủy đăng ký máy này
