@@ -1,5 +1,6 @@
 import { addFindings } from '#rules/aggregate.ts';
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import { lastDay } from '#rules/period.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
 import { localDay } from '../clock.ts';
@@ -10,8 +11,7 @@ import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
-import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
-import { tenantOf } from '../store/tenants.ts';
+import { deleteUnfinished, insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
 import { unitFactsOrNull } from '../store/unit-facts.ts';
 import { checkPeriod } from './check.ts';
 import { type CloseContext, unitsIn } from './context.ts';
@@ -26,10 +26,9 @@ import { emptyTally, type UnitTally } from './unit-tally.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
 
-async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): Promise<CloseContext> {
+function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): CloseContext {
   const { period: id, kind, from, to } = stored;
   const period = { id, kind, from, to };
-  const { hours } = await tenantOf(db, tenant);
   const on = lastDay(period);
   return {
     db,
@@ -38,15 +37,16 @@ async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeri
     period,
     on,
     end: `${period.to}T00:00`,
-    office: { calendar: NATIONAL_CALENDAR, hours },
+    office: { calendar: NATIONAL_CALENDAR, hours: JSON.parse(stored.hours) as OfficeHours },
     choices: settledChoices(stored.choices),
     snapshot: `${id}.1`,
   };
 }
 
-/** Everything of the snapshot but the snapshot itself; written again with the same content when a close is resumed. */
+/** Everything of the snapshot but the snapshot itself; begun afresh when a close is resumed. */
 async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; factsHash: string }> {
   const { db, tenant, period, choices, on, snapshot } = ctx;
+  await db.batch(deleteUnfinished(tenant, snapshot));
   const hash = createFactsHash();
   const joint = createJointCounts();
   const tallies = new Map<string, UnitTally>();
@@ -98,7 +98,7 @@ export async function closePeriod(parts: Parts, tenant: string, period: StoredPe
       },
     ]);
   }
-  const ctx = await contextOf(parts, tenant, period);
+  const ctx = contextOf(parts, tenant, period);
   const { statements, factsHash } = await compute(ctx);
   await withAudit(
     db,

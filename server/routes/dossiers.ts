@@ -12,6 +12,7 @@ import type { Db, Statement } from '../store/db.ts';
 import { dossierChanges, insertDossierChanges } from '../store/dossier-changes.ts';
 import { dossiersByCode, mergeDossier, putDossier } from '../store/dossiers.ts';
 import { createLine } from '../store/in-line.ts';
+import { holdSettled, whileSettled } from '../store/period-hold.ts';
 import { type Batch, readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
@@ -84,7 +85,8 @@ async function putDossiers(db: Db, tenant: string, principal: Principal, batch: 
     outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.code } satisfies Outcome;
   }
   const entry = { actor, action: 'dossiers.put', subject: 'dossiers', detail: counts };
-  if (statements.length) await withAudit(db, tenant, at, entry, statements);
+  if (statements.length)
+    await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, [holdSettled(tenant), ...statements]));
   return outcomes;
 }
 

@@ -33,7 +33,8 @@ create table officers (
 );
 create table periods (
   tenant text not null, period text not null, kind text not null, from_day text not null, to_day text not null,
-  ruleset text not null, decision text, choices text not null,
+  -- choices and office hours as they were when the period was opened
+  ruleset text not null, decision text, choices text not null, hours text not null,
   -- open | closed | sealed; published_at says whether the public sees it
   state text not null, closed_at text, sealed_at text, published_at text, snapshot text,
   primary key (tenant, period)
