@@ -1,4 +1,3 @@
-import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
@@ -19,13 +18,6 @@ import { tokenUsed } from './token-refusal.ts';
 export interface IntakePlan {
   readonly statements: readonly Statement[];
   readonly outcomes: ReadonlyMap<IntakeItem, Accepted | Refusal>;
-}
-
-/** A clock may be wrong and a phone may lie in a drawer; older answers count as given this long ago. */
-const MAX_AGE_SECONDS = 30 * 86_400;
-
-function dayOf(item: IntakeItem, now: Date): IsoDate {
-  return localDay(new Date(now.getTime() - Math.min(item.ageSeconds, MAX_AGE_SECONDS) * 1000));
 }
 
 function grouped<T>(map: Map<string, T[]>, key: string): T[] {
@@ -96,22 +88,20 @@ async function planTenant(
   function place(item: IntakeItem): Accepted {
     const known = receipts.get(item.id);
     if (known) return repeatOf(keys, tenant, known, item.bodyHash);
-    const day = dayOf(item, now);
-    const { period } = responsePeriod(periods, day);
+    const { id, bodyHash, row, aged } = item;
+    const { period } = responsePeriod(periods, row.day);
     requireKey(period);
     const until = editableUntil(localDay(now));
-    const voice = voiceOf(item.row.proof);
+    const voice = voiceOf(row.proof);
     const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, voice, period);
     const seq = next.get(period) ?? 1;
     next.set(period, seq + 1);
     const receipt = newReceiptCode();
-    const { id, bodyHash } = item;
     const stored = hideReceipt(keys, tenant, id, receipt, { bodyHash, period, seq, editableUntil: until });
     receipts.set(id, stored);
-    const row = { ...item.row, day };
-    rows.push(insertResponse(tenant, period, seq, row), insertReceipt(tenant, stored));
+    rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored));
     if (link !== null) {
-      taken.set(link, { day, editableUntil: until });
+      taken.set(link, { day: row.day, editableUntil: until });
       rows.push(insertLink(tenant, period, link, seq));
     }
     grouped(counts, period).push({ row, by: 1 });

@@ -135,6 +135,21 @@ describe('a survey link', () => {
     expect((await answer(14, body.token, { ...sent, ageSeconds: 10 * 86_400 })).status).toBe(201);
   });
 
+  test('was answered neither before it was made nor more than 30 days ago, whatever the sender says', async () => {
+    const daysOf = (procedure: string) =>
+      server.db.all('select day, aged from responses where procedure = ?', [procedure]);
+    const made = await invite(request(31, { procedure: '1.000031' }));
+    const other = await invite(request(32, { procedure: '1.000032' }));
+    server.clock.now = new Date('2026-11-12T02:00:00Z');
+    // Two days after the link was made, said to be five days old.
+    await answer(31, made.body.token, { procedure: '1.000031', ageSeconds: 5 * 86_400 });
+    expect(await daysOf('1.000031')).toEqual([{ day: '2026-11-10', aged: 1 }]);
+    // 09/01/2027 is the last day. Sent on 09/02/2027, 31 days later: 30 days back is 10/01/2027, out of time.
+    server.clock.now = new Date('2027-02-09T02:00:00Z');
+    const late = await answer(32, other.body.token, { procedure: '1.000032', ageSeconds: 300 * 86_400 });
+    expect([late.status, late.body.code]).toEqual([410, 'token.expired']);
+  });
+
   test('nobody issued is not found', async () => {
     for (const token of ['mau.K7M29QXD4TWZ8R3F', 'mau.sai', 'khong.K7M29QXD4TWZ8R3F'])
       expect((await open(token)).body.code, token).toBe('token.bad');

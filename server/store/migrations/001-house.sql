@@ -76,7 +76,8 @@ create table responses (
   tenant text not null, period text not null, seq integer not null,
   unit text not null, procedure text, officer text, survey text not null, version integer not null,
   stage text not null, channel text not null, proof text not null, lang text not null, day text not null,
-  assisted text, answers text not null, comment text,
+  -- 1: the day comes from the sender's clock, within what is believed of it
+  aged integer not null, assisted text, answers text not null, comment text,
   primary key (tenant, period, seq)
 );
 create table links (
