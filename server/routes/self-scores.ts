@@ -1,14 +1,19 @@
 import type { Dossier } from '#rules/dossier.ts';
+import { formatDateTime } from '#rules/format.ts';
 import { type SelfScore, selfScore } from '#wire/self-score.ts';
 import { bodyHash } from '../body-hash.ts';
-import { actorOf, requireUnit } from '../principal.ts';
+import { localTime } from '../clock.ts';
+import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Statement } from '../store/db.ts';
+import type { Db, Statement } from '../store/db.ts';
 import { dossiersByCode, endedDay } from '../store/dossiers.ts';
+import { createLine } from '../store/in-line.ts';
+import { holdOpen, holdSettled, whileSettled } from '../store/period-hold.ts';
 import { openPeriodOn } from '../store/periods.ts';
+import { replanned } from '../store/replanned.ts';
 import { insertSelfScore, newestSelfScores, type StoredSelfScore, selfScoresById } from '../store/self-scores.ts';
-import { readBatch, refused } from './read-batch.ts';
+import { type Batch, readBatch, refused } from './read-batch.ts';
 import type { Route } from './route.ts';
 
 /** What is compared to tell a repeat from a conflict; the client's clock is not content. */
@@ -24,6 +29,86 @@ function dossierReady(score: SelfScore, dossier: Dossier | undefined): Dossier {
       issues: [{ path: 'dossier', message: 'hồ sơ chưa có kết quả' }],
     });
   return dossier;
+}
+
+/** @throws Refusal 409 `score.repeat` when the id is taken by other content; whether it is a repeat otherwise. */
+function repeats(repeat: StoredSelfScore | undefined, hash: string): boolean {
+  if (repeat && repeat.bodyHash !== hash)
+    throw new Refusal(409, 'score.repeat', 'Phiếu tự chấm này đã được gửi với nội dung khác. Tải lại rồi chấm lại.');
+  return repeat !== undefined;
+}
+
+type Officer = Extract<Principal, { kind: 'officer' }>;
+
+/** Self-scores of a tenant are numbered one batch after the other. */
+const inLine = createLine();
+
+/** Puts what is allowed of `batch` on record as new revisions, while the periods it belongs to are open; an outcome per item. */
+async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<SelfScore>, at: Date): Promise<void> {
+  const { tenant, officer } = principal;
+  const codes = valid.map((v) => v.item.dossier);
+  const ids = valid.map((v) => v.item.id);
+  const dossiers = new Map((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
+  const stored = await selfScoresById(db, tenant, ids);
+  const newest = await newestSelfScores(db, tenant, codes);
+  const statements: Statement[] = [];
+  const periods = new Set<string>();
+  for (const { index, item } of valid) {
+    const hash = bodyHash(contentOf(item));
+    try {
+      if (repeats(stored.get(item.id), hash)) {
+        outcomes[index] = { outcome: 'repeated', id: item.id };
+        continue;
+      }
+      if (!item.id.startsWith(`${tenant}.`))
+        throw new Refusal(422, 'tenant.mismatch', 'Mã phiếu thuộc một tỉnh khác. Đăng ký lại máy này.', {
+          issues: [{ path: 'id', message: 'sai tỉnh' }],
+        });
+      const dossier = dossierReady(item, dossiers.get(item.dossier));
+      await requireUnit(db, principal, tenant, dossier.unit);
+      const period = await openPeriodOn(db, tenant, endedDay(dossier) ?? '');
+      if (!period)
+        throw new Refusal(
+          410,
+          'period.closed',
+          'Kỳ đánh giá của hồ sơ này đã chốt nên không tự chấm được nữa. Nếu thấy điểm sai, liên hệ quản trị đơn vị.',
+        );
+      const before = newest.get(item.dossier);
+      if (before && before.officer !== officer)
+        throw new Refusal(
+          409,
+          'score.conflict',
+          `${before.officer} đã chấm hồ sơ này lúc ${formatDateTime(localTime(new Date(before.scoredAt)))}. Xem hai bản rồi chọn.`,
+        );
+      const score: StoredSelfScore = {
+        dossier: item.dossier,
+        revision: (before?.revision ?? 0) + 1,
+        id: item.id,
+        officer,
+        values: item.values,
+        bodyHash: hash,
+        scoredAt: at.toISOString(),
+      };
+      newest.set(item.dossier, score);
+      stored.set(item.id, score);
+      periods.add(period.period);
+      statements.push(insertSelfScore(tenant, dossier.unit, score));
+      if (dossier.officer === null)
+        statements.push({
+          sql: 'update dossiers set officer = ? where tenant = ? and code = ? and officer is null',
+          params: [officer, tenant, dossier.code],
+        });
+      outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.id };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes[index] = refused(item.id, error);
+    }
+  }
+  if (statements.length === 0) return;
+  const detail = { n: statements.length };
+  const entry = { actor: actorOf(principal), action: 'self-scores.put', subject: 'self-scores', detail };
+  const holds = [holdSettled(tenant), ...[...periods].map((period) => holdOpen(tenant, period))];
+  await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, [...holds, ...statements]));
 }
 
 export const selfScoreRoutes: readonly Route[] = [
@@ -48,88 +133,9 @@ export const selfScoreRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới tự chấm được.');
-      const { tenant } = principal;
-      const { valid, outcomes } = await readBatch(c, selfScore, 'id');
-      const codes = valid.map((v) => v.item.dossier);
-      const dossiers = new Map((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
-      const stored = await selfScoresById(
-        db,
-        tenant,
-        valid.map((v) => v.item.id),
-      );
-      const newest = await newestSelfScores(db, tenant, codes);
-      const at = now();
-      const statements: Statement[] = [];
-      for (const { index, item } of valid) {
-        const hash = bodyHash(contentOf(item));
-        try {
-          const repeat = stored.get(item.id);
-          if (repeat && repeat.bodyHash !== hash)
-            throw new Refusal(
-              409,
-              'score.repeat',
-              'Phiếu tự chấm này đã được gửi với nội dung khác. Tải lại rồi chấm lại.',
-            );
-          if (repeat) {
-            outcomes[index] = { outcome: 'repeated', id: item.id };
-            continue;
-          }
-          if (!item.id.startsWith(`${tenant}.`))
-            throw new Refusal(422, 'tenant.mismatch', 'Mã phiếu thuộc một tỉnh khác. Đăng ký lại máy này.', {
-              issues: [{ path: 'id', message: 'sai tỉnh' }],
-            });
-          const dossier = dossierReady(item, dossiers.get(item.dossier));
-          await requireUnit(db, principal, tenant, dossier.unit);
-          if (!(await openPeriodOn(db, tenant, endedDay(dossier) ?? '')))
-            throw new Refusal(
-              410,
-              'period.closed',
-              'Kỳ đánh giá của hồ sơ này đã chốt nên không tự chấm được nữa. Nếu thấy điểm sai, liên hệ quản trị đơn vị.',
-            );
-          const before = newest.get(item.dossier);
-          if (before && before.officer !== principal.officer)
-            throw new Refusal(
-              409,
-              'score.conflict',
-              `${before.officer} đã chấm hồ sơ này lúc ${before.scoredAt}. Xem hai bản rồi chọn.`,
-            );
-          const score: StoredSelfScore = {
-            dossier: item.dossier,
-            revision: (before?.revision ?? 0) + 1,
-            id: item.id,
-            officer: principal.officer,
-            values: item.values,
-            bodyHash: hash,
-            scoredAt: at.toISOString(),
-          };
-          newest.set(item.dossier, score);
-          stored.set(item.id, score);
-          statements.push(insertSelfScore(tenant, dossier.unit, score));
-          if (dossier.officer === null)
-            statements.push({
-              sql: 'update dossiers set officer = ? where tenant = ? and code = ? and officer is null',
-              params: [principal.officer, tenant, dossier.code],
-            });
-          outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.id };
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          outcomes[index] = refused(item.id, error);
-        }
-      }
-      if (statements.length)
-        await withAudit(
-          db,
-          tenant,
-          at,
-          {
-            actor: actorOf(principal),
-            action: 'self-scores.put',
-            subject: 'self-scores',
-            detail: { n: statements.length },
-          },
-          statements,
-        );
-      return c.json({ outcomes });
+      const batch = await readBatch(c, selfScore, 'id');
+      await inLine(db, principal.tenant, () => replanned(() => putScores(db, principal, batch, now())));
+      return c.json({ outcomes: batch.outcomes });
     },
   },
 ];

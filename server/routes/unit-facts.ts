@@ -5,7 +5,9 @@ import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { holdOpen } from '../store/period-hold.ts';
 import { periodOrNull } from '../store/periods.ts';
+import { replanned } from '../store/replanned.ts';
 import { putUnitFacts, unitFactsOf } from '../store/unit-facts.ts';
 import { unitOrNull } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
@@ -19,6 +21,19 @@ async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFact
   throw new Refusal(422, 'unit.level', `Trường facts.oneStop.level: ${message}. Khai đúng cấp của đơn vị.`, {
     issues: [{ path: 'facts.oneStop.level', message }],
   });
+}
+
+/** @throws Refusal 410 `period.closed`. */
+async function putFacts(db: Db, tenant: string, item: UnitFactsBody, actor: string, at: Date): Promise<void> {
+  const { period, unit, facts } = item;
+  if ((await periodOrNull(db, tenant, period))?.state !== 'open')
+    throw new Refusal(410, 'period.closed', `Kỳ ${period} không mở. Chọn kỳ đang mở để khai.`, {
+      issues: [{ path: 'period', message: 'kỳ không mở' }],
+    });
+  await withAudit(db, tenant, at, { actor, action: 'unit-facts.put', subject: `${period}/${unit}` }, [
+    holdOpen(tenant, period),
+    putUnitFacts(tenant, period, unit, facts, actor, at),
+  ]);
 }
 
 export const unitFactRoutes: readonly Route[] = [
@@ -64,18 +79,7 @@ export const unitFactRoutes: readonly Route[] = [
         try {
           await requireUnit(db, principal, tenant, item.unit);
           await requireOwnLevel(db, tenant, item);
-          const period = await periodOrNull(db, tenant, item.period);
-          if (period?.state !== 'open')
-            throw new Refusal(410, 'period.closed', `Kỳ ${item.period} không mở. Chọn kỳ đang mở để khai.`, {
-              issues: [{ path: 'period', message: 'kỳ không mở' }],
-            });
-          await withAudit(
-            db,
-            tenant,
-            now(),
-            { actor: actorOf(principal), action: 'unit-facts.put', subject: `${item.period}/${item.unit}` },
-            [putUnitFacts(tenant, item.period, item.unit, item.facts, actorOf(principal), now())],
-          );
+          await replanned(() => putFacts(db, tenant, item, actorOf(principal), now()));
           outcomes[index] = { outcome: 'updated', id: item.unit } satisfies Outcome;
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
