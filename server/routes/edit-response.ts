@@ -20,7 +20,7 @@ function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
   if (body.procedure !== undefined && before.row.procedure !== null && body.procedure !== before.row.procedure)
     throw fixed('procedure', `đã gửi là ${before.row.procedure}`);
   // An open answer may move between stages by what it says; one with a dossier behind it belongs to the link's stage.
-  if (before.row.proof !== 'open' && stage !== before.row.stage) throw fixed('stage', `đã gửi là ${before.row.stage}`);
+  if (before.linked && stage !== before.row.stage) throw fixed('stage', `đã gửi là ${before.row.stage}`);
   const { answers, lang, assisted = null } = body;
   return { ...before.row, stage, answers, comment, lang, assisted };
 }

@@ -26,7 +26,7 @@ async function heldHere(
   const held = receipt === null ? null : await heldByReceiptOrNull(db, keys, receipt);
   if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit) throw receiptBad();
   // Without a link the answer itself says its stage.
-  if (view.dossier === null ? held.row.proof !== 'open' : held.row.stage !== view.stage) throw receiptBad();
+  if (view.dossier === null ? held.linked : held.row.stage !== view.stage) throw receiptBad();
   return held;
 }
 

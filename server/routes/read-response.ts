@@ -1,12 +1,13 @@
 import type { IsoDate } from '#rules/law.ts';
 import { tenantOf } from '#wire/ids.ts';
-import { type Response as ResponseBody, response } from '#wire/response.ts';
+import { type Proof, type Response as ResponseBody, response } from '#wire/response.ts';
 import { bodyHash } from '../body-hash.ts';
 import { localDay } from '../clock.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
+import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
@@ -67,6 +68,17 @@ async function requireInvitation(
 }
 
 /**
+ * What stands behind the answer. A portal's word is official evidence only for a dossier that is on record when the answer
+ * arrives; otherwise anybody with the key could make up dossiers, and the answer is kept as an open one, once per dossier.
+ */
+async function proofOf({ db }: Services, tenant: string, invitation: StoredInvitation | null): Promise<Proof> {
+  if (invitation === null) return 'open';
+  if (invitation.proof !== 'portal') return invitation.proof;
+  const [known] = await dossiersByCode(db, tenant, [invitation.dossier]);
+  return known ? 'portal' : 'open';
+}
+
+/**
  * One response as sent → checked and ready for the intake. Place and proof come from the token where there is one,
  * never from the sender's word.
  * @throws Refusal naming the field: 422 `body.invalid` `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch`
@@ -100,7 +112,7 @@ export async function readResponse(services: Services, principal: Principal, val
       version: body.version,
       stage,
       channel: body.channel,
-      proof: invitation?.proof ?? 'open',
+      proof: await proofOf(services, tenant, invitation),
       lang: body.lang,
       day,
       answers: body.answers,

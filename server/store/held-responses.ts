@@ -19,6 +19,8 @@ export interface HeldResponse {
   readonly seq: number;
   readonly editableUntil: IsoDate;
   readonly state: 'open' | 'closed' | 'sealed';
+  /** Whether it was given for a dossier; its stage is then the link's. */
+  readonly linked: boolean;
   readonly row: StoredResponse;
 }
 
@@ -31,20 +33,24 @@ interface Flat extends Omit<StoredResponse, 'answers'> {
   readonly seq: number;
   readonly editableUntil: IsoDate;
   readonly state: HeldResponse['state'];
+  readonly linked: 0 | 1;
   readonly answers: string;
 }
 
 const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash", r.hidden, r.period, r.seq,
-    r.editable_until as "editableUntil", p.state, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
+    r.editable_until as "editableUntil", p.state,
+    case when exists (select 1 from links l where l.tenant = r.tenant and l.period = r.period and l.seq = r.seq)
+      then 1 else 0 end as linked, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
     s.lang, s.day, s.assisted, s.answers, s.comment
   from receipts r
   join responses s on s.tenant = r.tenant and s.period = r.period and s.seq = r.seq
   join periods p on p.tenant = r.tenant and p.period = r.period`;
 
 function toHeld(flat: Flat, id: string, receipt: string): HeldResponse {
-  const { tenant, idHash: _id, hidden: _hidden, bodyHash, period, seq, editableUntil, state, answers, ...rest } = flat;
+  const { tenant, bodyHash, period, seq, editableUntil, state, ...more } = flat;
+  const { idHash: _idHash, hidden: _hidden, linked, answers, ...rest } = more;
   const row = { ...rest, answers: JSON.parse(answers) as Record<string, string> };
-  return { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, row };
+  return { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, linked: linked === 1, row };
 }
 
 /** The response `id` if `receipt` (10 characters) is its receipt. */

@@ -57,6 +57,7 @@ describe('a survey link', () => {
   });
 
   test('from a portal is official evidence; from an officer it is shown apart', async () => {
+    await server.request('POST', '/v1/dossiers', [dossierOf(request(3).dossier)], server.credentials.mau.officer);
     const { body: official } = await invite(request(3));
     const { body: handed } = await invite(request(4), server.credentials.mau.officer);
     await answer(3, official.token, { unit: 'so-a' });
@@ -64,6 +65,30 @@ describe('a survey link', () => {
     await answer(5, '', { token: undefined });
     const rows = await server.db.all('select proof from responses order by seq');
     expect(rows).toEqual([{ proof: 'portal' }, { proof: 'officerLink' }, { proof: 'open' }]);
+  });
+
+  test('for a dossier nobody has on record brings an open answer, still one for each dossier and of its stage', async () => {
+    const { dossier } = request(40);
+    const { body: early } = await invite(request(40, { procedure: '1.000040' }));
+    const { body: kept } = await server.request<{ receipt: string }>('POST', '/v1/responses', {
+      ...responseOf(40, { procedure: '1.000040' }),
+      token: early.token,
+    });
+    const proofs = () => server.db.all("select proof from responses where procedure = '1.000040'");
+    expect(await proofs()).toEqual([{ proof: 'open' }]);
+    const { body: second } = await invite(request(40, { procedure: '1.000040' }));
+    expect((await open(second.token)).body.code).toBe('token.used');
+    const moved = { ...responseOf(40, { procedure: '1.000040' }), answers: { overall: 's4', q1: 'none' } };
+    const put = await server.request<Problem>('PUT', `/v1/responses/${moved.id}`, moved, {
+      'x-dvc-receipt': kept.receipt,
+    });
+    expect([put.status, put.body.issues?.[0]?.path]).toEqual([422, 'stage']);
+    // Put on record afterwards, it changes nothing about the answer there is; the next dossier is known in time.
+    for (const code of [dossier, request(41).dossier])
+      await server.request('POST', '/v1/dossiers', [dossierOf(code)], server.credentials.mau.officer);
+    const { body: known } = await invite(request(41, { procedure: '1.000040' }));
+    await answer(41, known.token, { procedure: '1.000040' });
+    expect(await proofs()).toEqual([{ proof: 'open' }, { proof: 'portal' }]);
   });
 
   test('is used once; afterwards it says when and until when the answer may be changed', async () => {
