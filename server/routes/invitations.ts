@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import { countInvitation, invitationsOn, newInvitation } from '../store/invitations.ts';
 import { tenantOf } from '../store/tenants.ts';
-import { readInvitation, requireUnanswered } from './read-invitation.ts';
+import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { surveyOn } from './survey-on.ts';
@@ -78,7 +78,7 @@ export const invitationRoutes: readonly Route[] = [
     async handle(c, services) {
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);
-      await requireUnanswered(services, token);
+      await requireUsable(services, token);
       return c.json(view, 200, { 'cache-control': 'no-store' });
     },
   },

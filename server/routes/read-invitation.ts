@@ -11,8 +11,8 @@ import { unitOrNull } from '../store/units.ts';
 import { surveyOn } from './survey-on.ts';
 
 /**
- * What a link opens, whether or not its dossier is already answered for.
- * @throws Refusal 404 `token.bad`, 410 `token.expired`.
+ * What a link opens, whether or not it is out of time or its dossier already answered for.
+ * @throws Refusal 404 `token.bad`.
  */
 export async function readInvitation({ db, now }: Services, token: string): Promise<InvitationView> {
   if (!invitationToken.safeParse(token).success) throw tokenBad(404);
@@ -22,7 +22,6 @@ export async function readInvitation({ db, now }: Services, token: string): Prom
   const survey = owner && surveyOn(owner.survey, today);
   if (!invitation || !survey) throw tokenBad(404);
   const { unit, procedure, dossier, stage, expires } = invitation;
-  if (today > expires) throw tokenExpired(expires);
   const [place, named] = await Promise.all([
     unitOrNull(db, tenant, unit),
     procedure === null
@@ -46,14 +45,17 @@ export async function readInvitation({ db, now }: Services, token: string): Prom
 }
 
 /**
- * Asks only after answers of the link's own kind: the link an officer hands out does not say whether the citizen answered.
- * @throws Refusal 404 `token.bad`, 409 `token.used` when the dossier is already answered for at this stage.
+ * A new answer can still come through this link. Asks only after answers of the link's own kind: the link an officer hands
+ * out does not say whether the citizen answered.
+ * @throws Refusal 404 `token.bad`, 410 `token.expired`, 409 `token.used` when the dossier is already answered for at this
+ * stage.
  */
-export async function requireUnanswered({ db, keys }: Services, token: string): Promise<void> {
+export async function requireUsable({ db, keys, now }: Services, token: string): Promise<void> {
   const tenant = tenantOf(token);
   const invitation = await invitationOrNull(db, tenant, token);
   if (!invitation) throw tokenBad(404);
-  const { stage, proof, dossier } = invitation;
+  const { stage, proof, dossier, expires } = invitation;
+  if (localDay(now()) > expires) throw tokenExpired(expires);
   const answered = await answeredOrNull(db, keys, tenant, stage, voiceOf(proof), dossier);
   if (answered) throw tokenUsed(answered);
 }

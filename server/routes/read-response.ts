@@ -1,123 +1,50 @@
-import type { IsoDate } from '#rules/law.ts';
 import { tenantOf } from '#wire/ids.ts';
-import { type Proof, type Response as ResponseBody, response } from '#wire/response.ts';
+import { response } from '#wire/response.ts';
 import { bodyHash } from '../body-hash.ts';
-import { localDay } from '../clock.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { type Db, oneOrNull } from '../store/db.ts';
-import { dossiersByCode } from '../store/dossiers.ts';
-import type { IntakeItem } from '../store/intake-item.ts';
-import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
-import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
-import { answeredOn } from './answered-on.ts';
-import { readAnswers } from './read-answers.ts';
+import type { Accepted, IntakeItem } from '../store/intake-item.ts';
+import { receiptsOf, repeatOf } from '../store/receipts.ts';
+import { judgeResponse, mismatch } from './judge-response.ts';
 import { check } from './read-json.ts';
 
-function mismatch(path: string, message: string): Refusal {
-  return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
-    issues: [{ path, message }],
-  });
+/** A response already received, however its link, unit or survey fare by now. */
+export interface Received {
+  readonly id: string;
+  readonly accepted: Accepted;
 }
 
 /**
- * The unit exists on day `on`; `null` asks for no day.
- * @throws Refusal 422 `tenant.mismatch`, `unit.unknown`.
+ * One response as sent → checked and ready for the intake. What would be refused today but was received before is
+ * answered as it was then.
+ * @throws Refusal naming the field: 422 `body.invalid` and those of `judgeResponse`; for an id received before, 409
+ * `response.conflict`, 410 `response.erased`, 503 `key.lost`.
  */
-async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | null): Promise<void> {
-  const place = await oneOrNull<{ name: string; unit: string | null }>(
-    db,
-    `select t.name, u.unit from tenants t
-     left join units u on u.tenant = t.tenant and u.unit = ? and (u.to_day is null or u.to_day > ?)
-     where t.tenant = ?`,
-    [unit, on ?? '', tenant],
-  );
-  if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
-  if (place.unit) return;
-  const elsewhere = await oneOrNull(
-    db,
-    'select 1 as yes from tenants t join units u on u.tenant = t.tenant and u.unit = ? where t.tenant <> ?',
-    [unit, tenant],
-  );
-  if (elsewhere) throw mismatch('unit', `đơn vị ${unit} thuộc tỉnh khác với mã phiếu`);
-  throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
-    issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
-  });
-}
-
-/** @throws Refusal 422 `token.bad` `token.mismatch`. */
-async function requireInvitation(
-  { db }: Services,
-  tenant: string,
-  token: string,
-  body: ResponseBody,
-): Promise<StoredInvitation> {
-  if (tenantOf(token) !== tenant) throw mismatch('token', 'đường dẫn thuộc tỉnh khác với mã phiếu');
-  const invitation = await invitationOrNull(db, tenant, token);
-  if (!invitation) throw tokenBad(422);
-  for (const path of ['unit', 'stage', 'procedure'] as const) {
-    const [asked, sent] = [invitation[path], body[path]];
-    if (asked === null || sent === undefined || asked === sent) continue;
-    const message = `đường dẫn này dành cho ${asked}, không phải ${sent}`;
-    throw new Refusal(422, 'token.mismatch', `Trường ${path}: ${message}. Mở lại phiếu từ đường dẫn.`, {
-      issues: [{ path, message }],
-    });
-  }
-  return invitation;
-}
-
-/**
- * What stands behind the answer. A portal's word is official evidence only for a dossier that is on record when the answer
- * arrives; otherwise anybody with the key could make up dossiers, and the answer is kept as an open one, once per dossier.
- */
-async function proofOf({ db }: Services, tenant: string, invitation: StoredInvitation | null): Promise<Proof> {
-  if (invitation === null) return 'open';
-  if (invitation.proof !== 'portal') return invitation.proof;
-  const [known] = await dossiersByCode(db, tenant, [invitation.dossier]);
-  return known ? 'portal' : 'open';
-}
-
-/**
- * One response as sent → checked and ready for the intake. Place and proof come from the token where there is one,
- * never from the sender's word.
- * @throws Refusal naming the field: 422 `body.invalid` `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch`
- * and those of `readAnswers`; 410 `token.expired` `survey.gone`.
- */
-export async function readResponse(services: Services, principal: Principal, value: unknown): Promise<IntakeItem> {
+export async function readResponse(
+  services: Services,
+  principal: Principal,
+  value: unknown,
+): Promise<IntakeItem | Received> {
   const body = check(response, value);
-  const { ageSeconds = 0, ...content } = body;
-  const tenant = tenantOf(body.id);
+  const { ageSeconds: _, ...content } = body;
+  const { id } = body;
+  const hash = bodyHash(content);
+  const tenant = tenantOf(id);
   if (principal.kind !== 'anyone' && principal.tenant !== tenant)
     throw mismatch('id', 'mã phiếu thuộc tỉnh khác với khóa đang dùng');
-  const { stage, comment } = readAnswers(body);
-  // A unit that was since dissolved is still answered for by whoever holds its link.
-  const on = body.token === undefined ? localDay(services.now()) : null;
-  await requirePlace(services.db, tenant, body.unit, on);
-  const invitation = body.token === undefined ? null : await requireInvitation(services, tenant, body.token, body);
-  const { day, aged } = answeredOn(services.now(), ageSeconds, invitation?.issued ?? null);
-  // Judged on the day of answering: an answer given in time and sent late is in time.
-  if (invitation && day > invitation.expires) throw tokenExpired(invitation.expires);
-  return {
-    tenant,
-    id: body.id,
-    bodyHash: bodyHash(content),
-    aged,
-    dossier: invitation?.dossier ?? null,
-    linkStage: invitation?.stage ?? stage,
-    row: {
-      unit: body.unit,
-      procedure: invitation?.procedure ?? body.procedure ?? null,
-      survey: body.survey,
-      version: body.version,
-      stage,
-      channel: body.channel,
-      proof: await proofOf(services, tenant, invitation),
-      lang: body.lang,
-      day,
-      answers: body.answers,
-      comment,
-      assisted: body.assisted ?? null,
-    },
-  };
+  try {
+    return await judgeResponse(services, body, hash);
+  } catch (error) {
+    // Looked up only now: the intake itself asks for the id of every response it takes.
+    const { db, keys } = services;
+    const known = error instanceof Refusal ? (await receiptsOf(db, tenant, [id])).get(id) : undefined;
+    if (!known) throw error;
+    return { id, accepted: repeatOf(keys, tenant, known, hash) };
+  }
+}
+
+/** Stores what `readResponse` made ready; what was received before stays as it is. @throws Refusal as `Intake.add` does. */
+export async function takeResponse({ intake }: Services, read: IntakeItem | Received): Promise<Received> {
+  return 'accepted' in read ? read : { id: read.id, accepted: await intake.add(read) };
 }

@@ -4,10 +4,9 @@ import { type ResponseReceipt, response } from '#wire/response.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import type { Accepted, IntakeItem } from '../store/intake-item.ts';
 import { refused } from './read-batch.ts';
 import { readJson } from './read-json.ts';
-import { readResponse } from './read-response.ts';
+import { type Received, readResponse, takeResponse } from './read-response.ts';
 import { responseExample } from './response-example.ts';
 import type { Route } from './route.ts';
 
@@ -19,8 +18,8 @@ function idOf(value: unknown): string | null {
   return typeof id === 'string' ? id.slice(0, 80) : null;
 }
 
-function receiptOf(item: IntakeItem, { receipt, editableUntil }: Accepted): ResponseReceipt {
-  return { id: item.id, receipt, editableUntil };
+function receiptOf({ id, accepted: { receipt, editableUntil } }: Received): ResponseReceipt {
+  return { id, receipt, editableUntil };
 }
 
 /** The link one response says it comes from. */
@@ -45,8 +44,8 @@ async function takeMany(services: Services, principal: Principal, values: readon
     read.map(async (item, i): Promise<Outcome> => {
       if ('outcome' in item) return item;
       try {
-        const accepted = await services.intake.add(item);
-        return { outcome: accepted.status, ...receiptOf(item, accepted) };
+        const received = await takeResponse(services, item);
+        return { outcome: received.accepted.status, ...receiptOf(received) };
       } catch (error) {
         return fault(values[i], error);
       }
@@ -76,9 +75,8 @@ export const responseRoutes: readonly Route[] = [
       }
       const token = tokenOf(body);
       if (token !== undefined) await services.calls.link(token);
-      const item = await readResponse(services, principal, body);
-      const accepted = await services.intake.add(item);
-      return c.json(receiptOf(item, accepted), accepted.status === 'created' ? 201 : 200);
+      const received = await takeResponse(services, await readResponse(services, principal, body));
+      return c.json(receiptOf(received), received.accepted.status === 'created' ? 201 : 200);
     },
   },
 ];

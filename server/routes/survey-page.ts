@@ -9,9 +9,9 @@ import type { Services } from '../services.ts';
 import { eraseHeld, reopenHeld, saveHeld } from './plain-edit.ts';
 import { emptyForm, filledForm, showForm } from './plain-form.ts';
 import { readForm } from './read-form.ts';
-import { readInvitation, requireUnanswered } from './read-invitation.ts';
+import { readInvitation, requireUsable } from './read-invitation.ts';
 import { readOpenPlace } from './read-open-place.ts';
-import { readResponse } from './read-response.ts';
+import { readResponse, takeResponse } from './read-response.ts';
 import { refusedPage } from './refused-page.ts';
 import type { Route } from './route.ts';
 
@@ -42,7 +42,7 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
     answers,
     ...(comment ? { comment } : {}),
   };
-  const accepted = await services.intake.add(await readResponse(services, ANYONE, body));
+  const { accepted } = await takeResponse(services, await readResponse(services, ANYONE, body));
   const status = accepted.status === 'created' ? 201 : 200;
   return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words) });
 }
@@ -90,7 +90,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
           await limit(c, services);
           const view = await place(c, services);
           const token = c.req.param('token');
-          if (token !== undefined) await requireUnanswered(services, token);
+          if (token !== undefined) await requireUsable(services, token);
           return showForm(c, emptyForm(c, services, tenant(c), view));
         }),
     },

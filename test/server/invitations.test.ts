@@ -137,6 +137,30 @@ describe('a survey link', () => {
     expect((await answer(19, again.token)).body.code).toBe('token.used');
   });
 
+  test('answers the same response the same way after it is out of time or its unit dissolved', async () => {
+    const sent = { stage: 'submitted', answers: { overall: 's4' } };
+    const { body } = await invite(request(50, { stage: 'submitted' }));
+    const first = await answer(50, body.token, sent);
+    expect(first.status).toBe(201);
+    const open = await answer(51, '', { token: undefined, unit: 'so-b' });
+    await server.db.run("update units set to_day = '2026-11-11' where tenant = 'mau' and unit = 'so-b'");
+    server.clock.now = new Date('2027-01-10T02:00:00Z');
+    const again = await answer(50, body.token, sent);
+    expect([again.status, again.body]).toEqual([200, first.body]);
+    const dissolved = await answer(51, '', { token: undefined, unit: 'so-b' });
+    expect([dissolved.status, dissolved.body]).toEqual([200, open.body]);
+    const [kept, fresh] = (
+      await server.request<{ outcomes: Record<string, unknown>[] }>('POST', '/v1/responses', [
+        { ...responseOf(50), token: body.token, ...sent },
+        { ...responseOf(52), token: body.token, ...sent },
+      ])
+    ).body.outcomes;
+    expect([kept?.outcome, fresh?.outcome]).toEqual(['repeated', 'refused']);
+    // Other content under the same id is told so, whatever became of the link.
+    expect((await answer(50, body.token, { ...sent, lang: 'en' })).body.code).toBe('response.conflict');
+    await server.db.run("update units set to_day = null where tenant = 'mau' and unit = 'so-b'");
+  });
+
   test('asks once at each stage', async () => {
     const { body: filed } = await invite(request(11, { stage: 'submitted' }));
     const { body: returned } = await invite(request(11));

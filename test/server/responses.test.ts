@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ResponseReceipt } from '#wire/response.ts';
 import type { ResponseView } from '#wire/response-view.ts';
+import { bodyHash } from '../../server/body-hash.ts';
 import { counted, tallyOf } from './counts.ts';
 import { idOf, NOW, responseOf, type TestServer, testServer } from './test-server.ts';
 
@@ -34,6 +35,28 @@ describe('a response', () => {
     expect(again.status).toBe(200);
     expect(again.body).toEqual(first.body);
     expect(await counted(server.db)).toEqual(before);
+  });
+
+  test('sent again after its version of the form was retired gets the receipt it got', async () => {
+    // Taken when version 99 was still known; today it is not.
+    const body = responseOf(11, { version: 99 });
+    const { stage, channel, lang, answers, survey, version, unit } = body;
+    const accepted = await server.services.intake.add({
+      tenant: 'mau',
+      id: body.id,
+      bodyHash: bodyHash(body),
+      aged: false,
+      dossier: null,
+      linkStage: stage,
+      row: {
+        ...{ unit, procedure: null, survey, version, stage, channel, lang, answers },
+        ...{ proof: 'open', day: '2026-11-10', assisted: null, comment: null },
+      },
+    });
+    const again = await post(body);
+    expect([again.status, again.body.receipt]).toEqual([200, accepted.receipt]);
+    const other = await post<{ code: string }>(responseOf(12, { version: 99 }));
+    expect([other.status, other.body.code]).toEqual([410, 'survey.gone']);
   });
 
   test('with the id of another is a conflict and changes nothing', async () => {

@@ -111,6 +111,18 @@ describe('the form without script', () => {
     });
   });
 
+  test('sent once more after the link is out of time is still the response it was', async () => {
+    const path = await link();
+    const { id } = await page('GET', path);
+    const first = await page('POST', path, { id, overall: 's2' });
+    // 60 days after 10/11/2026 is 09/01/2027.
+    server.clock.now = new Date('2027-01-10T02:00:00Z');
+    const again = await page('POST', path, { id, overall: 's2' });
+    expect([again.status, again.shown]).toEqual([200, first.shown]);
+    expect((await page('GET', path)).status).toBe(410);
+    expect((await page('POST', path, { overall: 's2' })).status).toBe(410);
+  });
+
   test('leaves out a follow-up its parent does not call for', async () => {
     const path = await link();
     const { id } = await page('GET', path);
