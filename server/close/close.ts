@@ -9,7 +9,8 @@ import type { Services } from '../services.ts';
 import { auditHead, withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
-import type { StoredPeriod } from '../store/periods.ts';
+import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
+import { replanned } from '../store/replanned.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { deleteUnfinished, insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
 import { unitFactsOrNull } from '../store/unit-facts.ts';
@@ -78,50 +79,64 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
 }
 
 /**
- * Closes a period: no answer enters it any more, and its result is computed once and kept. A close cut short after the
- * first step is taken up again by calling it once more.
+ * The first step: no answer enters the period any more. Nothing happens when it is no longer open.
  * @throws Refusal 409 `period.blocked` naming what must be settled first.
  */
-export async function closePeriod(parts: Parts, tenant: string, period: StoredPeriod, actor: string): Promise<void> {
+async function shut({ db, now }: Parts, tenant: string, id: string, actor: string): Promise<void> {
+  const period = await periodOrNull(db, tenant, id);
+  if (period?.state !== 'open') return;
+  const { blocking } = await checkPeriod(db, tenant, period, localDay(now()));
+  if (blocking.length)
+    throw new Refusal(409, 'period.blocked', `Chưa chốt được kỳ: ${blocking.map((b) => b.message).join(' ')}`, {
+      issues: blocking.map((b) => ({ path: b.code, message: b.message })),
+    });
+  await withAudit(db, tenant, now(), { actor, action: 'period.close', subject: id }, [
+    {
+      // Null is refused: when another process was first, this transaction falls and with it the entry in the log.
+      sql: `update periods set closed_at = ?, state = case when state = 'open' then 'closed' end
+        where tenant = ? and period = ?`,
+      params: [now().toISOString(), tenant, id],
+    },
+  ]);
+}
+
+/**
+ * Closes a period: no answer enters it any more, and its result is computed once and kept. A close cut short after the
+ * first step is taken up again by calling it once more; one that another caller finished changes nothing.
+ * @throws Refusal 409 `period.blocked` naming what must be settled first.
+ */
+export async function closePeriod(
+  parts: Parts,
+  tenant: string,
+  { period: id }: Pick<StoredPeriod, 'period'>,
+  actor: string,
+): Promise<void> {
   const { db, now } = parts;
-  if (period.snapshot) return;
-  if (period.state === 'open') {
-    const { blocking } = await checkPeriod(db, tenant, period, localDay(now()));
-    if (blocking.length)
-      throw new Refusal(409, 'period.blocked', `Chưa chốt được kỳ: ${blocking.map((b) => b.message).join(' ')}`, {
-        issues: blocking.map((b) => ({ path: b.code, message: b.message })),
-      });
-    await withAudit(db, tenant, now(), { actor, action: 'period.close', subject: period.period }, [
-      {
-        sql: "update periods set state = 'closed', closed_at = ? where tenant = ? and period = ? and state = 'open'",
-        params: [now().toISOString(), tenant, period.period],
-      },
-    ]);
-  }
+  await replanned(() => shut(parts, tenant, id, actor));
+  const period = await periodOrNull(db, tenant, id);
+  if (!period || period.snapshot) return;
   const ctx = contextOf(parts, tenant, period);
   const { statements, factsHash } = await compute(ctx);
-  await withAudit(
-    db,
-    tenant,
-    now(),
-    { actor, action: 'snapshot.create', subject: ctx.snapshot, detail: { factsHash } },
-    [
-      ...statements,
-      insertSnapshot(tenant, {
-        snapshot: ctx.snapshot,
-        period: period.period,
-        number: 1,
-        reason: 'Chốt kỳ',
-        ruleset: period.ruleset,
-        choices: period.choices,
-        factsHash,
-        auditHead: await auditHead(db, tenant),
-        createdAt: now().toISOString(),
-      }),
-      {
-        sql: 'update periods set snapshot = ? where tenant = ? and period = ?',
-        params: [ctx.snapshot, tenant, period.period],
-      },
-    ],
-  );
+  const entry = { actor, action: 'snapshot.create', subject: ctx.snapshot, detail: { factsHash } };
+  const snapshot = insertSnapshot(tenant, {
+    snapshot: ctx.snapshot,
+    period: id,
+    number: 1,
+    reason: 'Chốt kỳ',
+    ruleset: period.ruleset,
+    choices: period.choices,
+    factsHash,
+    auditHead: await auditHead(db, tenant),
+    createdAt: now().toISOString(),
+  });
+  const made = {
+    sql: 'update periods set snapshot = ? where tenant = ? and period = ?',
+    params: [ctx.snapshot, tenant, id],
+  };
+  try {
+    await withAudit(db, tenant, now(), entry, [...statements, snapshot, made]);
+  } catch (error) {
+    // Another process made the same snapshot meanwhile: there is one, which is what was asked for.
+    if (!(await periodOrNull(db, tenant, id))?.snapshot) throw error;
+  }
 }

@@ -1,31 +1,32 @@
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import type { StoredPeriod } from '../store/periods.ts';
+import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
+import { replanned } from '../store/replanned.ts';
 
 /**
  * Shows a sealed result to the public. Repeating it changes nothing.
  * @throws Refusal 409 `period.unsealed`: before the seal an objection may still move the figures.
  */
-export async function publishPeriod(
+export function publishPeriod(
   { db, now }: Pick<Services, 'db' | 'now'>,
   tenant: string,
-  period: StoredPeriod,
+  { period: id }: Pick<StoredPeriod, 'period'>,
   actor: string,
 ): Promise<void> {
-  if (period.publishedAt) return;
-  if (period.state !== 'sealed')
-    throw new Refusal(409, 'period.unsealed', 'Chưa công khai được: kỳ này chưa khóa sổ. Khóa sổ trước.');
-  await withAudit(
-    db,
-    tenant,
-    now(),
-    { actor, action: 'period.publish', subject: period.period, detail: { snapshot: period.snapshot } },
-    [
+  return replanned(async () => {
+    const period = await periodOrNull(db, tenant, id);
+    if (period?.publishedAt) return;
+    if (period?.state !== 'sealed')
+      throw new Refusal(409, 'period.unsealed', 'Chưa công khai được: kỳ này chưa khóa sổ. Khóa sổ trước.');
+    const entry = { actor, action: 'period.publish', subject: id, detail: { snapshot: period.snapshot } };
+    await withAudit(db, tenant, now(), entry, [
       {
-        sql: 'update periods set published_at = ? where tenant = ? and period = ? and published_at is null',
-        params: [now().toISOString(), tenant, period.period],
+        // Null is refused: when another process was first, this transaction falls and with it the entry in the log.
+        sql: `update periods set published_at = ?, state = case when state = 'sealed' and published_at is null then state end
+          where tenant = ? and period = ?`,
+        params: [now().toISOString(), tenant, id],
       },
-    ],
-  );
+    ]);
+  });
 }

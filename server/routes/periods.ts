@@ -16,6 +16,7 @@ import { requireUser } from '../require-user.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { decisionOrNull } from '../store/decisions.ts';
+import { createLine } from '../store/in-line.ts';
 import { insertPeriod, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { check, readJson } from './read-json.ts';
@@ -26,6 +27,9 @@ async function periodNamed({ db }: Services, tenant: string, id: string | undefi
   if (!period) throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`);
   return period;
 }
+
+/** Who comes second to one period, or opens a second period, waits and finds what the first one left. */
+const inLine = createLine();
 
 /** The three acts that move a period forward share their shape: find it, act, return it as it now stands. */
 function act(
@@ -41,9 +45,11 @@ function act(
     summary,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
-      const period = await periodNamed(services, tenant, c.req.param('period'));
-      await step(services, tenant, period, actorOf(principal));
-      return c.json(periodView(await periodNamed(services, tenant, period.period)));
+      const id = c.req.param('period');
+      return inLine(services.db, `${tenant}/${id}`, async () => {
+        await step(services, tenant, await periodNamed(services, tenant, id), actorOf(principal));
+        return c.json(periodView(await periodNamed(services, tenant, id)));
+      });
     },
   };
 }

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Period } from '#wire/results.ts';
+import { closePeriod } from '../../server/close/close.ts';
+import { publishPeriod } from '../../server/close/publish.ts';
+import { type TestServer, testServer } from './test-server.ts';
+
+let server: TestServer;
+beforeEach(async () => {
+  server = await testServer();
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+});
+afterEach(() => server.close());
+
+const act = (name: string) =>
+  server.request<Period>('POST', `/v1/periods/2026-q4/${name}`, {}, server.credentials.mau['province-admin']);
+const entries = async (action: string) =>
+  (await server.db.all(`select 1 from audit where tenant = 'mau' and action = ?`, [action])).length;
+
+describe('an act asked for ten times at once', () => {
+  it('happens once: every caller gets the state it led to, and the log has one entry', async () => {
+    for (const [name, state, action] of [
+      ['close', 'closed', 'period.close'],
+      ['seal', 'sealed', 'period.seal'],
+      ['publish', 'sealed', 'period.publish'],
+    ] as const) {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => act(name)));
+      expect(answers.map((a) => [a.status, a.body.state])).toEqual(Array(10).fill([200, state]));
+      expect([name, await entries(action)]).toEqual([name, 1]);
+    }
+    expect(await entries('snapshot.create')).toBe(1);
+  });
+});
+
+describe('an act that another process did first', () => {
+  /** Lets the other process finish between the look at the period and the next transaction that says `words`. */
+  function doneBetween(words: string, work: (other: TestServer['services']) => Promise<void>): void {
+    const { db } = server;
+    const { batch } = db;
+    // A process of its own stands in no line of this one.
+    const other = { ...server.services, db: { ...db } };
+    db.batch = async (next) => {
+      if (!next.some((statement) => statement.sql.includes(words))) return batch(next);
+      db.batch = batch;
+      await work(other);
+      return batch(next);
+    };
+  }
+  const period = { period: '2026-q4' };
+
+  it('is done, whether the other closed, made the snapshot or published', async () => {
+    doneBetween('closed_at', (other) => closePeriod(other, 'mau', period, 'user:lan'));
+    expect((await act('close')).body.state).toBe('closed');
+    expect([await entries('period.close'), await entries('snapshot.create')]).toEqual([1, 1]);
+    await act('seal');
+    doneBetween('published_at', (other) => publishPeriod(other, 'mau', period, 'user:lan'));
+    expect((await act('publish')).body.publishedAt).not.toBeNull();
+    expect(await entries('period.publish')).toBe(1);
+  });
+
+  it('makes no second snapshot', async () => {
+    doneBetween('insert into snapshots', (other) => closePeriod(other, 'mau', period, 'user:lan'));
+    expect((await act('close')).body.state).toBe('closed');
+    expect(await entries('snapshot.create')).toBe(1);
+  });
+});
