@@ -1,3 +1,4 @@
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { clientId } from '#rules/client-id.ts';
 import { QUEUED } from '#rules/outbox.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
@@ -7,7 +8,6 @@ import { button } from './button.ts';
 import { deliverDue, enqueue, forget, watch } from './deliver.ts';
 import { Form } from './form.ts';
 import { formView } from './form-view.ts';
-import { type Child, h, patch } from './h.ts';
 import { loadSubject, type Subject } from './load-subject.ts';
 import { fetchSurvey, loadSurvey } from './load-survey.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -177,15 +177,13 @@ export class DvcSurvey extends HTMLElement {
 
   #show(phase: Phase, focus?: string): void {
     this.#phase = phase;
-    const next = document.createDocumentFragment();
-    next.append(h('div', {}, this.#view()));
-    patch(this.#root, next);
+    render(this.#view(), this.#root);
     const target = focus && this.#root.getElementById(focus);
     // A draft is found while the page still loads: its card takes the focus, not the page's place.
     if (target) (target.querySelector('input') ?? target).focus({ preventScroll: focus === 'draft' });
   }
 
-  #view(): Child {
+  #view(): TemplateResult {
     const words = this.#words;
     const { test, token, server } = this.#settings;
     const form = this.#form;
@@ -201,19 +199,19 @@ export class DvcSurvey extends HTMLElement {
           ? [words.test ?? '']
           : waitingWords(words, item.state, troubleWith('outbox', item.id), Date.now()),
         copied: this.#copied,
-        edit: !!form && (test || item.state.is === 'delivered') && (() => this.#edit(form)),
-        close:
-          !token &&
-          (() => {
-            this.#drop();
-            void this.#load(false);
-          }),
+        edit: form && (test || item.state.is === 'delivered') ? () => this.#edit(form) : '',
+        close: token
+          ? ''
+          : () => {
+              this.#drop();
+              void this.#load(false);
+            },
         copy: () => this.#copy(),
       });
-    if (phase === 'barred') return h('a', { href: `${server}/k/${token}` }, words.fallback);
-    if (phase === 'closed') return h('p', { role: 'alert' }, this.#sentence);
-    if (phase === 'failed') return [h('p', { role: 'alert' }, words.load), button(words.again, reload)];
-    return h('p', { class: 'loading', role: 'status' }, words.loading);
+    if (phase === 'barred') return html`<a href="${server}/k/${token}">${words.fallback}</a>`;
+    if (phase === 'closed') return html`<p role="alert">${this.#sentence}</p>`;
+    if (phase === 'failed') return html`<p role="alert">${words.load}</p>${button(words.again, reload)}`;
+    return html`<p class="loading" role="status">${words.loading}</p>`;
   }
 
   /** These answers are not taken up again. */
