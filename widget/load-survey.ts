@@ -1,4 +1,3 @@
-import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import type { Lang } from '#rules/surveys/survey.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { ask } from './ask.ts';
@@ -11,8 +10,8 @@ export async function loadSurvey(
   version: number | undefined,
   lang: Lang,
 ): Promise<WordedSurvey | null> {
-  const own = id === danhgia2026.id && (version ?? danhgia2026.version) === danhgia2026.version;
-  return own && lang === BUILT_IN.lang ? BUILT_IN : fetchSurvey(server, id, own ? danhgia2026.version : version, lang);
+  const own = id === BUILT_IN.survey.id && (version ?? BUILT_IN.survey.version) === BUILT_IN.survey.version;
+  return own && lang === BUILT_IN.lang ? BUILT_IN : fetchSurvey(server, id, own ? BUILT_IN.survey.version : version, lang);
 }
 
 /** The survey as the server words it, with the texts that are read on demand; `null` when it did not load. */
@@ -26,7 +25,7 @@ export async function fetchSurvey(
   if (status !== 200) return null;
   const served = body as ServedSurvey;
   // The script knows more of its own survey than is served: which option turns an answer into one of another stage.
-  const own = served.id === danhgia2026.id && served.version === danhgia2026.version;
+  const own = served.id === BUILT_IN.survey.id && served.version === BUILT_IN.survey.version;
   const questions = served.questions.map((q) => ({ ...q, options: q.options.map((code) => ({ code })) }));
-  return { survey: own ? danhgia2026 : { ...served, questions }, words: served.words, lang };
+  return { survey: own ? BUILT_IN.survey : { ...served, questions }, words: served.words, lang };
 }
