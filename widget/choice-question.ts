@@ -12,15 +12,14 @@ export function choiceQuestion(model: Model, question: Question, number: number,
   const issue = issues.find((i) => i.question === code)?.message;
   return html`<fieldset id=${code} part="question" class=${followUp ? 'follow' : ''} ?hidden=${!isOpen(question, answers)} aria-describedby="${code}-help ${code}-error">
     <legend>
-      <small>${number ? fill(words, 'step', { i: number, n: total }) : ''}${required ? ` · ${words.needed}` : ''}</small>
-      ${words[`${code}@${stage}`] ?? words[code]}
+      <small>${number ? fill(words, 'step', { i: number, n: total }) : ''}${required ? ` · ${words.needed}` : ''}</small> ${words[`${code}@${stage}`] ?? words[code]}
     </legend>
-    ${help(words, code)}
+    ${help(model, code)}
     <p id="${code}-error" class="error" ?hidden=${!issue}>${issue}</p>
     ${options.map((option) =>
       option.becomes && !open
         ? ''
-        : html`<label part="option"><input type="radio" name=${code} .value=${option.code} .checked=${answers[code] === option.code} aria-invalid=${!!issue} @change=${() => model.choose(code, option.code)}><span>${words[`${code}.${option.code}`] ?? words[UNKNOWN]}</span></label>`,
+        : html`<label part="option"><input type="radio" name=${code} value=${option.code} .checked=${answers[code] === option.code} aria-invalid=${!!issue} @change=${() => model.choose(code, option.code)}><span>${words[`${code}.${option.code}`] ?? words[UNKNOWN]}</span></label>`,
     )}
   </fieldset>`;
 }

@@ -94,8 +94,10 @@ export class DvcSurvey extends HTMLElement {
       test: settings.test,
       dossier: subject.dossier,
       changed: (focus) => {
+        // Texts can arrive when the form is gone already.
+        if (form !== this.#form) return;
         this.#words = form.words;
-        this.#show('form', focus);
+        this.#show(this.#phase, focus);
       },
       submit: (stage, answers, comment) => void this.#submit(form, stage, answers, comment),
       fetch: (to) => fetchSurvey(server, subject.survey, worded.survey.version, to),

@@ -30,7 +30,7 @@ export function formView(model: Model): TemplateResult {
     <p role="status" class=${notice && 'note'}>${notice}</p>
     <button type="button" class="main" part="button" aria-disabled=${sending} @click=${() => model.send()}>${sending ? words.sending : words.send}</button>
     <p id="privacy" tabindex="-1">
-      ${words.privacy} ${explained || button(words['privacy.how'], () => model.explain(), 'link')}
+      ${words.privacy} ${explained ? words['privacy.more'] : button(words['privacy.how'], () => model.explain('privacy'), 'link')}
     </p>
   </form>`;
 }

@@ -40,7 +40,8 @@ export class Form implements Model {
   notice = '';
   sending = false;
   draft = false;
-  explained = '';
+  explained = false;
+  failed = false;
   readonly #place: Place;
   #unfinished?: Draft;
 
@@ -97,16 +98,23 @@ export class Form implements Model {
 
   async speak(lang: Lang): Promise<void> {
     const worded = await this.#place.fetch(lang);
-    if (worded) Object.assign(this, worded, { explained: '', notice: '', issues: [] });
+    if (worded) Object.assign(this, worded, { explained: false, notice: '', issues: [] });
     else this.notice = this.words.load ?? '';
     this.#place.changed('title');
   }
 
-  async explain(): Promise<void> {
-    const worded = await this.#place.fetch(this.lang);
-    this.explained = worded?.words['privacy.more'] ?? '';
-    this.notice = worded ? '' : (this.words.load ?? '');
-    this.#place.changed('privacy');
+  async explain(focus?: string): Promise<void> {
+    const { lang } = this;
+    const worded = await this.#place.fetch(lang);
+    // Whoever chose another language meanwhile has all of its texts.
+    if (lang !== this.lang) return;
+    this.failed = !worded;
+    if (worded) this.words = worded.words;
+    if (focus) {
+      this.explained = !!worded;
+      this.notice = worded ? '' : (this.words.load ?? '');
+    }
+    this.#place.changed(focus);
   }
 
   go(question: string): void {

@@ -11,7 +11,9 @@ export async function loadSurvey(
   lang: Lang,
 ): Promise<WordedSurvey | null> {
   const own = id === BUILT_IN.survey.id && (version ?? BUILT_IN.survey.version) === BUILT_IN.survey.version;
-  return own && lang === BUILT_IN.lang ? BUILT_IN : fetchSurvey(server, id, own ? BUILT_IN.survey.version : version, lang);
+  return own && lang === BUILT_IN.lang
+    ? BUILT_IN
+    : fetchSurvey(server, id, own ? BUILT_IN.survey.version : version, lang);
 }
 
 /** The survey as the server words it, with the texts that are read on demand; `null` when it did not load. */

@@ -28,9 +28,12 @@ export interface Model {
   write(comment: string): void;
   resume(keep: boolean): void;
   speak(lang: Lang): void;
-  /** Opens the text on how information is kept. */
-  explain(): void;
-  readonly explained: string;
+  /** Fetches the texts read on demand, then moves focus to the element with this id. */
+  explain(focus?: string): void;
+  /** The text on how information is kept is open. */
+  readonly explained: boolean;
+  /** Those texts did not load. */
+  readonly failed: boolean;
   send(): void;
   /** Moves focus to a question. */
   go(question: string): void;

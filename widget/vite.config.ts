@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 import { budget } from './budget.ts';
 import { leanSurvey } from './lean-survey.ts';
+import { leanTemplates } from './lean-templates.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanSurvey(), budget({ gzip: 12 * 1024 })],
+  plugins: [leanSurvey(), leanTemplates(), budget({ gzip: 12 * 1024 })],
   build: {
     outDir: '../.output/widget',
     emptyOutDir: true,

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { danhgia2026 } from '../../server/rules/surveys/danhgia-2026.ts';
+import { wordsOf } from '../../server/rules/surveys/words-of.ts';
 
 export interface Received {
   readonly method: string;
@@ -11,13 +13,15 @@ export interface Received {
 /** What the server answers to the next sends, in turn; afterwards it accepts. `hangUp` = stored, but no answer arrives. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: string } | 'hangUp';
 
-/** A real HTTP server that keeps to the contract of responses and invitations, for as long as a test runs. */
+/** A real HTTP server that keeps to the contract of responses, invitations and surveys, for as long as a test runs. */
 export async function standInServer(port = 0) {
   const received: Received[] = [];
   const stored = new Map<string, Received['body']>();
   const replies: Reply[] = [];
   const asked: string[] = [];
   let invitation: Reply = { status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } };
+
+  let texts = Promise.resolve();
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -34,6 +38,10 @@ export async function standInServer(port = 0) {
     asked.push(`${request.method} ${path}`);
     if (path.startsWith('/v1/invitations/') && invitation !== 'hangUp')
       return answer(invitation.status, invitation.body);
+    if (path.startsWith('/v1/surveys/danhgia-2026?')) {
+      await texts;
+      return answer(200, served(new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi'));
+    }
     if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
     const body = JSON.parse(text) as Received['body'];
     const header = request.headers['x-dvc-receipt'];
@@ -58,9 +66,23 @@ export async function standInServer(port = 0) {
     invite: (reply: Reply) => {
       invitation = reply;
     },
+    /** Keeps surveys back until `release`. */
+    holdTexts: () => {
+      let release = () => {};
+      texts = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { release };
+    },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
+
+const served = (lang: 'vi' | 'en') => ({
+  ...{ id: danhgia2026.id, version: danhgia2026.version, lang, stages: danhgia2026.stages },
+  questions: danhgia2026.questions.map((q) => ({ ...q, options: q.options.map((o) => o.code) })),
+  words: wordsOf(danhgia2026, lang),
+});
 
 async function read(request: IncomingMessage): Promise<string> {
   let text = '';
