@@ -1,7 +1,7 @@
-import { danhgia2026 } from '../server/rules/surveys/danhgia-2026.ts';
-import type { AskedSurvey, Lang, Survey, Words } from '../server/rules/surveys/survey.ts';
-import citizen from '../server/rules/surveys/words/citizen.vi.json' with { type: 'json' };
-import danhgia from '../server/rules/surveys/words/danhgia-2026.vi.json' with { type: 'json' };
+import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
+import type { AskedSurvey, Lang, Survey, Words } from '#rules/surveys/survey.ts';
+import citizen from '#rules/surveys/words/citizen.vi.json' with { type: 'json' };
+import danhgia from '#rules/surveys/words/danhgia-2026.vi.json' with { type: 'json' };
 
 export interface WordedSurvey {
   readonly survey: AskedSurvey;

@@ -1,4 +1,4 @@
-import { UNKNOWN } from '../server/rules/surveys/survey.ts';
+import { UNKNOWN } from '#rules/surveys/survey.ts';
 import type { WordedSurvey } from './built-in.ts';
 import type { Folded } from './unfold.ts';
 
