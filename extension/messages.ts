@@ -21,7 +21,7 @@ export type ScoreValues = SelfScore['values'];
 export type OverlayMessage =
   | { readonly type: 'overlay.start' }
   | { readonly type: 'overlay.reading'; readonly readings: readonly DossierReading[]; readonly count: ReadingCount }
-  | { readonly type: 'overlay.open'; readonly code: string; readonly view: 'dossier' | 'score' }
+  | { readonly type: 'overlay.open'; readonly code: string | null; readonly view: PanelView }
   | { readonly type: 'overlay.hide'; readonly hidden: boolean };
 
 /** From the extension's own pages only. */

@@ -35,7 +35,11 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
   for (const route of [...routes, ...more]) {
     if (route.cors) corsMethods.set(route.path, [...(corsMethods.get(route.path) ?? []), route.method]);
     app.on(route.method, route.path, async (c) => {
-      if (route.cors) c.header('access-control-allow-origin', '*');
+      if (route.cors) {
+        c.header('access-control-allow-origin', '*');
+        // A page of another origin must know how long to wait.
+        c.header('access-control-expose-headers', 'retry-after');
+      }
       const principal = await authenticate(c, services, route.who.includes('anyone'));
       admit(route, principal, c.req.header('x-dvc-csrf'));
       return route.handle(c, services, principal);

@@ -11,10 +11,10 @@ const LINK_HOURS = 24;
 
 /**
  * Creates the tenant in an empty database, and for each tenant nobody can sign in to yet replaces its one-time link.
- * Returns the links to print; a link is shown nowhere else.
+ * Returns the links to print, as paths below the server's address; a link is shown nowhere else.
  */
 export async function firstRun(
-  { db, now, baseUrl }: Pick<Services, 'db' | 'now' | 'baseUrl'>,
+  { db, now }: Pick<Services, 'db' | 'now'>,
   env: Pick<Env, 'tenant' | 'tenantName'>,
 ): Promise<string[]> {
   const at = now();
@@ -38,7 +38,7 @@ export async function firstRun(
       { actor: 'operator', action: 'first-admin.link', subject: tenant },
       replaceFirstAdminLink(tenant, token, expires),
     );
-    links.push(`${baseUrl}/admin/#/bat-dau/${token}`);
+    links.push(`/admin/#/bat-dau/${token}`);
   }
   return links;
 }

@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     await services.close();
     throw error;
   });
+  services.baseUrl = listening.url;
 
   let stopping = false;
   async function stop(): Promise<void> {
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   // Said last: whoever waits for this line may send a signal at once.
   console.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
   for (const link of links)
-    console.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ):\n  ${link}`);
+    console.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ):\n  ${listening.url}${link}`);
   if (!listening.url.startsWith('https:') && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
     console.warn('Máy khác vào được nhưng đường truyền chưa mã hóa. Đặt sau HTTPS và khai BASE_URL=https://…');
 }

@@ -1,3 +1,4 @@
+import { createCallLimit } from './call-limit.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import type { Services } from './services.ts';
 import { createIntake } from './store/intake.ts';
@@ -6,11 +7,15 @@ import { openPeriodKeys } from './store/period-keys.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { createTryLimit } from './try-limit.ts';
 
-/**
- * Opens database (brought up to date), period keys and intake. `close` settles what was taken in, then closes the
- * database; after it nothing works any more.
- */
-export async function openServices(env: Env, now: () => Date): Promise<Services & { close(): Promise<void> }> {
+interface OpenServices extends Services {
+  /** Written once the address listened on is known: with any free port it is not known before. */
+  baseUrl: string;
+  /** Settles what was taken in, then closes the database; after it nothing works any more. */
+  close(): Promise<void>;
+}
+
+/** Opens database (brought up to date), period keys and intake. */
+export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   const db = await openSqlite(env.databaseFile);
   await migrate(db);
   const keys = openPeriodKeys(env.keyDir);
@@ -21,6 +26,7 @@ export async function openServices(env: Env, now: () => Date): Promise<Services 
     keys,
     intake,
     tries: createTryLimit(env),
+    calls: createCallLimit(env),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
     async close() {

@@ -10,18 +10,25 @@ export class Refusal extends Error {
   readonly code: string;
   readonly issues: Problem['issues'];
   readonly headers: Readonly<Record<string, string>>;
+  /** What the sentence fills in, ready to print, for saying it in another language. */
+  readonly values: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    more: { issues?: Problem['issues']; headers?: Readonly<Record<string, string>> } = {},
+    more: {
+      issues?: Problem['issues'];
+      headers?: Readonly<Record<string, string>>;
+      values?: Readonly<Record<string, string>>;
+    } = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.issues = more.issues;
     this.headers = more.headers ?? {};
+    this.values = more.values ?? {};
   }
 
   problem(): Problem {

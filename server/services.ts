@@ -1,3 +1,4 @@
+import type { CallLimit } from './call-limit.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
@@ -11,6 +12,8 @@ export interface Services {
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;
+  /** Bounds what one caller can ask of the open routes. */
+  readonly calls: CallLimit;
   /** Public address of this server, no trailing slash; used in links it prints. */
   readonly baseUrl: string;
   /** Folder of the built widget, admin app and extension zips. */

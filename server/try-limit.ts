@@ -1,7 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { clientAddress } from './client-address.ts';
+import { createBlind } from './blind.ts';
 import { Refusal } from './refusal.ts';
 
 const WINDOW_SECONDS = 15 * 60;
@@ -21,17 +20,15 @@ export interface TryLimit {
 }
 
 export function createTryLimit({ behindProxy }: { behindProxy: boolean }): TryLimit {
-  const salt = randomBytes(32);
-  const blind = (text: string) => createHmac('sha256', salt).update(text).digest('base64url');
+  const blind = createBlind(behindProxy);
   const byName = new RateLimiterMemory({ points: TRIES_PER_NAME, duration: WINDOW_SECONDS });
   const byAddress = new RateLimiterMemory({ points: TRIES_PER_ADDRESS, duration: WINDOW_SECONDS });
-  const address = (c: Context) => blind(clientAddress(c, behindProxy));
 
   return {
     async take(c, name) {
       try {
-        await byAddress.consume(address(c));
-        if (name !== undefined) await byName.consume(blind(name));
+        await byAddress.consume(blind.address(c));
+        if (name !== undefined) await byName.consume(blind.text(name));
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
         const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
@@ -42,8 +39,8 @@ export function createTryLimit({ behindProxy }: { behindProxy: boolean }): TryLi
       }
     },
     async giveBack(c, name) {
-      await byAddress.reward(address(c));
-      if (name !== undefined) await byName.delete(blind(name));
+      await byAddress.reward(blind.address(c));
+      if (name !== undefined) await byName.delete(blind.text(name));
     },
   };
 }

@@ -45,7 +45,7 @@ export async function answerOverlay(
       return null;
     case 'overlay.hide':
       await settings.setSession('hidden', message.hidden);
-      await broadcast(true);
+      await broadcast({ tabsOf: (await settings.kept('sites')) ?? [] });
       return null;
   }
 }

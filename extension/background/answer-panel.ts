@@ -92,7 +92,7 @@ const TOUCHES_MARKS = new Set<PanelMessage['type']>([
 export async function answerPanel(db: Database, message: PanelMessage): Promise<PanelState | Reply> {
   if (message.type === 'panel.state') return panelState(db);
   const reply = await perform(db, message);
-  await broadcast(TOUCHES_MARKS.has(message.type));
+  await broadcast({ tabsOf: TOUCHES_MARKS.has(message.type) ? ((await settings.kept('sites')) ?? []) : [] });
   if (reply.ok && SENDS.has(message.type)) void transmit(db, true);
   await showBadge(db);
   return reply;

@@ -1,5 +1,5 @@
 import type { DossierReading } from '../hosts/host.ts';
-import type { OverlayMessage, PanelMessage, ReadingCount, ScoreValues } from '../messages.ts';
+import type { OverlayMessage, PanelMessage, PanelView, ReadingCount, ScoreValues } from '../messages.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -12,6 +12,8 @@ const isTime = (value: unknown): boolean =>
   value === null || (isText(value, 16) && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value));
 const isNote = (value: unknown): boolean => value === null || isText(value, 500);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isView = (value: unknown): value is PanelView => value === 'today' || value === 'dossier' || value === 'score';
 
 const STATES = new Set([
   null,
@@ -67,7 +69,7 @@ export function readOverlayMessage(value: unknown): OverlayMessage | null {
   const { type, readings, count, code, view, hidden } = value;
   if (type === 'overlay.start') return { type };
   if (type === 'overlay.hide' && typeof hidden === 'boolean') return { type, hidden };
-  if (type === 'overlay.open' && isCode(code) && (view === 'dossier' || view === 'score')) return { type, code, view };
+  if (type === 'overlay.open' && (code === null || isCode(code)) && isView(view)) return { type, code, view };
   if (type !== 'overlay.reading' || !Array.isArray(readings) || !isReadingCount(count)) return null;
   return readings.length <= MOST_ROWS && readings.every(isReading) ? { type, readings, count } : null;
 }
@@ -108,9 +110,7 @@ export function readPanelMessage(value: unknown): PanelMessage | null {
     case 'panel.person':
       return isText(officer, 40) && isText(pin, 8) ? { type, officer, pin } : null;
     case 'panel.select':
-      return (code === null || isCode(code)) && (view === 'today' || view === 'dossier' || view === 'score')
-        ? { type, code, view }
-        : null;
+      return (code === null || isCode(code)) && isView(view) ? { type, code, view } : null;
     case 'panel.hide':
       return typeof hidden === 'boolean' ? { type, hidden } : null;
     case 'panel.score':

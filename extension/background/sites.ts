@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { patternOf } from '../site-pattern.ts';
+import { broadcast } from './broadcast.ts';
 import { settings } from './settings.ts';
 
 const SCRIPT = 'content-scripts/overlay.js';
@@ -42,6 +43,8 @@ export async function disableSite(origin: string): Promise<void> {
   const sites = ((await settings.kept('sites')) ?? []).filter((site) => site !== origin);
   await settings.keep('sites', sites);
   await browser.scripting.unregisterContentScripts({ ids: [idOf(origin)] }).catch(() => {});
+  // Open pages ask again, are refused and take their marks away; afterwards the tabs can no longer be named.
+  await broadcast({ tabsOf: [origin] });
   const server = await settings.kept('server');
   if (server && patternOf(server) === patternOf(origin)) return;
   await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => {});

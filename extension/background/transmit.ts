@@ -36,7 +36,7 @@ async function round(db: Database, asked: boolean): Promise<void> {
     await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SHORTEST_MS) });
     if (wait < AWAKE_MS) setTimeout(() => void transmit(db), Math.max(0, wait));
   }
-  await broadcast(trouble !== before);
+  await broadcast({ tabsOf: trouble === before ? [] : ((await settings.kept('sites')) ?? []) });
 }
 
 /** Sends what is due, one round at a time; a call during a round makes another follow. @param asked by a person: do not wait. */

@@ -74,7 +74,10 @@ function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: Pan
               key={finding.indicator}
               finding={finding}
               entry={entries[finding.indicator] ?? { points: finding.points, note: '', evidence: '' }}
-              onChange={(entry) => setEntries({ ...entries, [finding.indicator]: entry })}
+              onChange={(entry) => {
+                setEntries({ ...entries, [finding.indicator]: entry });
+                setProblem(null);
+              }}
             />
           ))}
         </tbody>

@@ -17,6 +17,9 @@ export function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellE
   return null;
 }
 
+/** One column that holds everything about a dossier. */
+const COMPOSITE = /^thông tin hồ sơ$/i;
+
 function headOf(table: HTMLTableElement): HTMLTableRowElement | null {
   const inHead = [...(table.tHead?.rows ?? [])].find((row) => row.cells.length > 2);
   return inHead ?? table.rows[0] ?? null;
@@ -34,6 +37,16 @@ export function columnsOf(table: HTMLTableElement, sees: Sees): Columns | null {
     start += cell.colSpan;
   }
   return at.has('code') && (at.has('promised') || at.has('remaining')) ? { at, head } : null;
+}
+
+/** Whether some visible table names a column of dossier codes, read or not: then silence would be mistaken for "nothing due". */
+export function showsDossiers(page: Document, sees: Sees): boolean {
+  return [...page.querySelectorAll('table')].some((table) => {
+    const cells = sees(table) > 20 ? [...(headOf(table)?.cells ?? [])] : [];
+    return cells.some(
+      (cell) => meaningOf(visibleText(cell, sees)) === 'code' || COMPOSITE.test(visibleText(cell, sees)),
+    );
+  });
 }
 
 /**

@@ -14,8 +14,9 @@ const PLACES: readonly Meaning[] = ['promised', 'remaining', 'status', 'received
 const DATED: readonly Meaning[] = ['received', 'promised', 'ready', 'returned', 'reappointed'];
 
 function bodyRows(table: HTMLTableElement, columns: Columns): HTMLTableRowElement[] {
-  const rows = table.tBodies.length ? [...table.tBodies].flatMap((body) => [...body.rows]) : [...table.rows];
-  return rows.filter((row) => row !== columns.head && row.cells.length > 2);
+  return [...table.rows].filter(
+    (row) => row !== columns.head && row.cells.length > 2 && !/^(THEAD|TFOOT)$/.test(row.parentElement?.tagName ?? ''),
+  );
 }
 
 function textAt(row: HTMLTableRowElement, meaning: Meaning, columns: Columns, page: Page): string | null {

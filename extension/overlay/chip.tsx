@@ -3,6 +3,7 @@ import type { ReadingCount } from '../messages.ts';
 
 interface Props {
   readonly count: ReadingCount | null;
+  readonly unreadable: boolean;
   /** Codes that stand in more than one row. */
   readonly doubled: readonly string[];
   readonly unsent: number;
@@ -11,7 +12,13 @@ interface Props {
 }
 
 /** What could be read of this list, in a corner of the window; nothing is passed over in silence. */
-export function Chip({ count, doubled, unsent, hidden, onHide }: Props): JSX.Element | null {
+export function Chip({ count, unreadable, doubled, unsent, hidden, onHide }: Props): JSX.Element | null {
+  if (unreadable)
+    return (
+      <p class="chip" role="status">
+        Chưa đọc được danh sách này.
+      </p>
+    );
   if (!count || count.total === 0) return null;
   const parts = [`Đọc được ${count.read}/${count.total} dòng`];
   if (count.noDate) parts.push(`${count.noDate} dòng không có ngày hẹn`);

@@ -13,6 +13,8 @@ export interface LayerState {
   readonly count: ReadingCount | null;
   readonly doubled: readonly string[];
   readonly unsent: number;
+  /** The page shows dossiers, but not in a way that can be read. */
+  readonly unreadable: boolean;
   readonly hidden: boolean;
   /** The one mark Tab reaches. */
   readonly reachable: string | null;
@@ -92,6 +94,7 @@ export function Layer({ state, act, rectOf }: Props): JSX.Element {
       )}
       <Chip
         count={state.count}
+        unreadable={state.unreadable}
         doubled={state.doubled}
         unsent={state.unsent}
         hidden={hidden}

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { localNow } from '../clock.ts';
 import { seenOf } from '../features/seen.ts';
+import { showsDossiers } from '../hosts/columns.ts';
 import type { DossierReading, ListReading, Page } from '../hosts/host.ts';
 import { HOSTS } from '../hosts/index.ts';
 import { seesLayout } from '../hosts/visible-text.ts';
 import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
 import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
+import status from '../ui/status.css?inline';
 import tokens from '../ui/tokens.css?inline';
 import { controlCard } from './card-control.ts';
 import { bindMarks, countOf, placed, stillTrue } from './draw-marks.ts';
@@ -22,6 +24,7 @@ const NOTHING: LayerState = {
   count: null,
   doubled: [],
   unsent: 0,
+  unreadable: false,
   hidden: false,
   reachable: null,
   card: null,
@@ -30,7 +33,7 @@ const NOTHING: LayerState = {
 function makeLayer(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement('dvc-overlay');
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens, look].map((text) => {
+  root.adoptedStyleSheets = [tokens, look, status].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
@@ -48,6 +51,8 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
   let list: ListReading | null = null;
   let known = new Map<string, DossierReading>();
   let sent = '';
+  /** The background said that this site is enabled. */
+  let enabled = false;
   let state = NOTHING;
 
   const markOf = (code: string): HTMLElement | null => root.querySelector(`.mark[data-code="${CSS.escape(code)}"]`);
@@ -108,14 +113,18 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
   };
 
   const read = (): void => {
+    if (!enabled) return;
     const page: Page = { document, sees: seesLayout, office: officeOf(settings) };
     const family = HOSTS.find((each) => each.recognises(page));
     list = family?.readList(page) ?? null;
     watch.bind(list?.anchor ?? null);
     if (list && host.previousElementSibling !== list.anchor) list.anchor.after(host);
-    if (!list) host.remove();
-    bind();
     const detail = list ? null : family?.readDetail(page);
+    const unreadable = !list && !detail && showsDossiers(document, seesLayout);
+    state = { ...state, unreadable };
+    if (unreadable && host.parentElement !== document.body) document.body.append(host);
+    if (!list && !unreadable) host.remove();
+    bind();
     const readings = list ? list.rows.flatMap((row) => row.reading ?? []) : detail ? [detail] : [];
     void report(readings);
   };
@@ -139,9 +148,10 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
     'keydown',
     (event) => {
       if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !list) return;
-      if (event.code !== 'KeyM') return;
+      if (event.code === 'KeyM') act({ do: 'hide' });
+      else if (event.code === 'KeyJ') void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' });
+      else return;
       event.preventDefault();
-      act({ do: 'hide' });
     },
     { signal, capture: true },
   );
@@ -152,7 +162,15 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
 
   const refresh = async (): Promise<void> => {
     const start = await ask<OverlayStart>({ type: 'overlay.start' });
-    if (!start || signal.aborted) return;
+    if (signal.aborted) return;
+    enabled = start !== null;
+    if (!start) {
+      list = null;
+      watch.bind(null);
+      change(NOTHING);
+      host.remove();
+      return;
+    }
     settings = start.settings;
     state = { ...state, hidden: start.hidden, unsent: start.unsent };
     read();

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { auditHead, withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
+import { putFinding } from '../store/findings.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
@@ -62,6 +63,7 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
     const findings = scoreUnit(facts ?? {}, choices, on);
     tally.declared = facts !== null;
     tally.unit = addFindings(tally.unit, findings);
+    await db.batch(findings.map((finding) => putFinding(tenant, snapshot, unit, '', 'computed', finding)));
     for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
   }
   await scoreResponses(ctx, tallies, officers, joined, joint, hash);

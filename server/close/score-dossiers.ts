@@ -4,7 +4,7 @@ import type { Dossier } from '#rules/dossier.ts';
 import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
 import type { Finding } from '#rules/finding.ts';
-import { punctuality } from '#rules/punctuality.ts';
+import { type PunctualityStatus, punctuality } from '#rules/punctuality.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
 import type { Statement } from '../store/db.ts';
 import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
@@ -30,6 +30,10 @@ export interface OfficerTally {
   citizen: Aggregate;
   responses: number;
   dossiers: number;
+}
+
+function ended(status: PunctualityStatus): keyof UnitTally['punctuality'] {
+  return status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown';
 }
 
 /** Lateness (1, 2) counts in the period the deadline fell in, the rest in the period processing ended in. */
@@ -76,9 +80,7 @@ export async function scoreDossiers(
       tally.self = addFindings(tally.self, self);
       tally.n.dossiers += 1;
       if (score) tally.n.selfScores += 1;
-      const { status } = timing;
-      if (counts.timeliness)
-        tally.punctuality[status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown'] += 1;
+      tally.punctuality[counts.timeliness ? ended(timing.status) : 'otherPeriod'] += 1;
       const points = { computed: pointsOf(computed), self: pointsOf(self) };
       addDifference(tally, points.self, points.computed);
       for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
@@ -96,8 +98,10 @@ export async function scoreDossiers(
       }
       const seq = seqs.get(dossier.code);
       if (seq !== undefined) joined.set(seq, { officer: dossier.officer, facts, ...points });
+      // Indicator 6 of the records is the unit's own, written once for the unit.
       for (const finding of computed)
-        statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
+        if (finding.indicator !== 6)
+          statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
       for (const finding of self) statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'self', finding));
     }
     if (statements.length) await db.batch(statements);

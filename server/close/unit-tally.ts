@@ -10,7 +10,7 @@ export interface UnitTally {
   self: Aggregate;
   citizen: Aggregate;
   unit: Aggregate;
-  readonly punctuality: { early: number; onTime: number; overdue: number; unknown: number };
+  readonly punctuality: { early: number; onTime: number; overdue: number; unknown: number; otherPeriod: number };
   readonly n: { dossiers: number; official: number; officerLink: number; open: number; selfScores: number };
   /** Answers to the overall question among official responses, and how many of them are satisfied. */
   readonly satisfaction: { n: number; satisfied: number };
@@ -27,7 +27,7 @@ export function emptyTally(): UnitTally {
     self: emptyAggregate(),
     citizen: emptyAggregate(),
     unit: emptyAggregate(),
-    punctuality: { early: 0, onTime: 0, overdue: 0, unknown: 0 },
+    punctuality: { early: 0, onTime: 0, overdue: 0, unknown: 0, otherPeriod: 0 },
     n: { dossiers: 0, official: 0, officerLink: 0, open: 0, selfScores: 0 },
     satisfaction: { n: 0, satisfied: 0 },
     difference: {},

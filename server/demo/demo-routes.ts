@@ -1,18 +1,22 @@
+import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
-import { html } from 'hono/html';
 import * as z from 'zod';
-import type { Dossier } from '#rules/dossier.ts';
 import { localDay } from '../clock.ts';
+import { htmlPage } from '../pages/html.ts';
 import { check } from '../routes/read-json.ts';
 import type { Route } from '../routes/route.ts';
 import { newInvitation } from '../store/invitations.ts';
 import { backOfficeRow } from './back-office-rows.ts';
+import type { Demo } from './fill.ts';
+import { homePage } from './home-page.ts';
 import { motCuaPage, motCuaScript, motCuaStyle } from './mot-cua/page.ts';
 import { portalPage } from './portal-page.ts';
 import { TENANT } from './province.ts';
 
 /** What a portal with a strict policy sends: the widget must work under it, Trusted Types included. */
 const PORTAL_CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
+
+const PORTAL_STYLE = readFileSync(new URL('./portal.css', import.meta.url), 'utf8');
 
 const rowsQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
@@ -26,11 +30,8 @@ function text(c: Context, body: string, type: string): Response {
 
 const open = { method: 'GET', who: ['anyone'], scope: 'public' } as const;
 
-/**
- * The demo's own pages. `unanswered` are finished dossiers for the portal to show, one after another; `listed` are the
- * dossiers of the unit whose back office is shown.
- */
-export function demoRoutes(unanswered: readonly Dossier[], listed: readonly Dossier[]): readonly Route[] {
+/** The demo's own pages: portal, back office and where to find them. */
+export function demoRoutes({ unanswered, listed, publishers }: Demo): readonly Route[] {
   let visits = 0;
   return [
     {
@@ -100,18 +101,15 @@ export function demoRoutes(unanswered: readonly Dossier[], listed: readonly Doss
     },
     {
       ...open,
+      path: '/demo/portal/style.css',
+      summary: 'Style of the demo portal.',
+      handle: (c) => text(c, PORTAL_STYLE, 'text/css'),
+    },
+    {
+      ...open,
       path: '/',
       summary: 'Where to look in the demo.',
-      handle: (c) =>
-        c.html(html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Đánh giá DVC – trình diễn</title><link rel="stylesheet" href="/style.css"></head>
-<body><main><h1>Đánh giá DVC – trình diễn</h1><p>Mọi số liệu của Tỉnh Mẫu là giả định.</p><ul>
-<li><a href="/demo/portal">Cổng dịch vụ công: người dân đánh giá</a></li>
-<li><a href="/demo/mot-cua">Một cửa điện tử: mở cùng phần mở rộng trình duyệt</a></li>
-<li><a href="/admin/">Trang quản trị</a></li>
-<li><a href="/cong-khai/mau">Trang công khai của Tỉnh Mẫu</a></li>
-<li><a href="/cong-khai/binhthuan">Bình Thuận 2020, 2021</a> · <a href="/cong-khai/tayninh">Tây Ninh 2020</a> · <a href="/cong-khai/phutho">Phú Thọ 2018</a> · <a href="/cong-khai/binhdinh">Bình Định 2021</a></li>
-<li><a href="/docs">Tài liệu giao tiếp máy – máy</a></li>
-</ul></main></body></html>`),
+      handle: (c) => htmlPage(c, { title: 'Đánh giá DVC – trình diễn', body: homePage(publishers) }),
     },
   ];
 }

@@ -13,12 +13,13 @@ import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db, Statement } from '../store/db.ts';
 import { putDossier } from '../store/dossiers.ts';
-import { createIntake, type IntakeItem } from '../store/intake.ts';
+import { createIntake } from '../store/intake.ts';
+import type { IntakeItem } from '../store/intake-item.ts';
 import { insertSelfScore } from '../store/self-scores.ts';
 import { putUnitFacts } from '../store/unit-facts.ts';
 import { demoAnswers } from './answers.ts';
 import { demoDossier } from './dossiers.ts';
-import { type DemoUnit, TENANT, UNITS } from './province.ts';
+import { type DemoUnit, SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 import { between, pick } from './random.ts';
 import { demoSelfValues } from './self-values.ts';
 
@@ -69,13 +70,14 @@ async function inChunks(db: Db, statements: readonly Statement[]): Promise<void>
 
 /**
  * Fills one period with dossiers, self-scores, declared facts and answers through the program's own store and intake, as
- * they would stand at `now`.
+ * they would stand at `now`. `series` keeps the codes of one period apart from those of another.
  * @returns finished dossiers nobody answered for yet, for the portal to show.
  */
 export async function fillPeriod(
   { db, keys }: Pick<Services, 'db' | 'keys'>,
   random: () => number,
   period: Period,
+  series: number,
   choices: Choices,
   now: LocalTime,
 ): Promise<Dossier[]> {
@@ -84,7 +86,9 @@ export async function fillPeriod(
   const unanswered: Dossier[] = [];
   const until = lastDay(period);
   UNITS.forEach((unit, place) => {
-    for (let serial = 1; serial <= unit.story.dossiers; serial += 1) {
+    for (let i = 1; i <= unit.story.dossiers; i += 1) {
+      // Periods meet within days, and a code must not come twice.
+      const serial = series * 1000 + i;
       const dossier = demoDossier(random, unit, place + 1, serial, period, now);
       statements.push(putDossier(TENANT, dossier, CALENDAR_VERSION, ACTOR, noonOf(until)));
       if (!dossier.ready || !dossier.officer) continue;
@@ -92,6 +96,8 @@ export async function fillPeriod(
       if (response) byDay.set(response.day, [...(byDay.get(response.day) ?? []), response.item]);
       else if (dossier.returned) unanswered.push(dossier);
       if (random() * 100 >= unit.story.selfScored) continue;
+      // The officers whose screen the demo shows have not got to the last month yet.
+      if (unit.unit === SHOWN_UNIT && dossier.ready > addDays(now.slice(0, 10), -30)) continue;
       const computed = scoreDossier(dossierFacts(dossier, now, DEFAULT_OFFICE, choices), 'computed', choices, until);
       const values = demoSelfValues(random, computed);
       const day = dossier.ready.slice(0, 10);

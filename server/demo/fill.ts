@@ -19,14 +19,12 @@ import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
-import { DECISION, PROCEDURES, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
+import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
 import { randomFrom } from './random.ts';
 import { SEEDS } from './seeds/index.ts';
 
 export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
 export const PIN = '2468';
-/** The unit whose back office the demo shows. */
-export const SHOWN_UNIT = 'so-xay-dung';
 
 const CHOICES: Choices = { ...DEFAULT_CHOICES, notEvaluated: 'weak' };
 const ACTOR = 'operator';
@@ -69,11 +67,13 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
 /** `Bình Thuận` → `binhthuan`: one tenant for each province that published. */
 const tenantIdOf = (name: string) =>
   name
+    .replaceAll('Đ', 'D')
+    .replaceAll('đ', 'd')
     .normalize('NFD')
     .replace(/[^A-Za-z]/g, '')
     .toLowerCase();
 
-async function createPublishers(db: Db, day: IsoDate): Promise<string[]> {
+async function createPublishers(db: Db, day: IsoDate): Promise<Demo['publishers']> {
   const tenants = [...new Set(SEEDS.map((table) => table.tenantName))];
   for (const name of tenants) {
     const tenant = tenantIdOf(name);
@@ -82,7 +82,7 @@ async function createPublishers(db: Db, day: IsoDate): Promise<string[]> {
       ...SEEDS.filter((table) => table.tenantName === name).map((table) => putPublishedTable(tenant, table)),
     ]);
   }
-  return tenants.map(tenantIdOf);
+  return tenants.map((name) => [tenantIdOf(name), name]);
 }
 
 async function openPeriod(db: Db, { id, kind, from, to }: Period): Promise<void> {
@@ -112,7 +112,8 @@ export interface Demo {
   readonly unanswered: readonly Dossier[];
   /** Dossiers of the shown unit that its officers still see in their list, newest promise first. */
   readonly listed: readonly Dossier[];
-  readonly publishers: readonly string[];
+  /** Tenants of real published reports: id and name. */
+  readonly publishers: readonly (readonly [tenant: string, name: string])[];
 }
 
 /**
@@ -129,10 +130,10 @@ export async function fillDemo(services: Services): Promise<Demo> {
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
-  await fillPeriod(services, random, before, CHOICES, localTime(now()));
+  await fillPeriod(services, random, before, 1, CHOICES, localTime(now()));
   await finishPeriod(services, before);
   await openPeriod(db, open);
-  const unanswered = await fillPeriod(services, random, open, CHOICES, localTime(now()));
+  const unanswered = await fillPeriod(services, random, open, 2, CHOICES, localTime(now()));
 
   const listed: Dossier[] = [];
   for await (const page of unendedDossiers(db, TENANT, SHOWN_UNIT, addDays(today, 60))) listed.push(...page);

@@ -6,8 +6,8 @@ import { openServices } from '../open-services.ts';
 import { withAudit } from '../store/audit.ts';
 import { insertEnrolment, newEnrolmentCode } from '../store/enrolments.ts';
 import { demoRoutes } from './demo-routes.ts';
-import { ADMIN, fillDemo, PIN, SHOWN_UNIT } from './fill.ts';
-import { TENANT, UNITS } from './province.ts';
+import { ADMIN, fillDemo, PIN } from './fill.ts';
+import { SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 
 const FOLDER = '.data/demo';
 const CODE_HOURS = 24;
@@ -30,16 +30,17 @@ async function main(): Promise<void> {
     { actor: 'operator', action: 'enrolment.issue', subject: SHOWN_UNIT },
     [insertEnrolment(TENANT, code, { unit: SHOWN_UNIT, label: 'Máy trình diễn', issuedBy: 'operator' }, expires)],
   );
-  const { url, close } = await listen(createApp(services, demoRoutes(demo.unanswered, demo.listed)), env);
+  const { url, close } = await listen(createApp(services, demoRoutes(demo)), env);
+  services.baseUrl = url;
   const officer = UNITS.find((u) => u.unit === SHOWN_UNIT)?.officers[0];
   console.info(`
 Đánh giá DVC – trình diễn trên dữ liệu giả định
 
   Cổng dịch vụ công   ${url}/demo/portal
   Một cửa điện tử     ${url}/demo/mot-cua
-  Trang quản trị      ${url}/admin/          tỉnh ${TENANT} · tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
+  Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
   Trang công khai     ${url}/cong-khai/${TENANT}
-  Báo cáo đã công bố  ${demo.publishers.map((tenant) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
+  Báo cáo đã công bố  ${demo.publishers.map(([tenant]) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
 
   Phần mở rộng        nạp thư mục .output/chrome-mv3-demo vào trình duyệt, rồi ghép máy:
                       máy chủ ${url} · mã đăng ký ${code} · cán bộ ${officer} · PIN ${PIN}

@@ -12,12 +12,12 @@ export function portalPage(dossier: Dossier, token: string) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Cổng dịch vụ công ${TENANT_NAME} – dữ liệu giả định</title>
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/demo/portal/style.css">
 <script type="module" src="/widget.js"></script>
 </head>
 <body>
 <p class="watermark">${WATERMARK}</p>
-<header><p>Cổng dịch vụ công ${TENANT_NAME}</p></header>
+<header>Cổng dịch vụ công ${TENANT_NAME}</header>
 <main>
 <h1>Hồ sơ của tôi</h1>
 <dl>

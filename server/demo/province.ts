@@ -4,6 +4,8 @@ import type { TenantDecision } from '#rules/rulesets/ruleset.ts';
 /** A province that does not exist. Everything here is invented; pages of this tenant carry the watermark. */
 export const TENANT = 'mau';
 export const TENANT_NAME = 'Tỉnh Mẫu';
+/** The unit whose back office the demo shows. */
+export const SHOWN_UNIT = 'so-xay-dung';
 export const WATERMARK = 'Dữ liệu giả định để trình diễn';
 
 export const DECISION: TenantDecision = {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { CHOICES, type Choice } from '#rules/choices.ts';
+import type { Choice } from '#rules/choice.ts';
+import { CHOICES } from '#rules/choices.ts';
 import { citationText } from '#rules/law.ts';
 import type { choice } from '#wire/results.ts';
 import { settledChoices } from '../store/settled-choices.ts';

@@ -20,17 +20,18 @@ function gradeGroup(level: keyof typeof LEVELS, units: readonly UnitResult[]): P
 }
 
 function punctualityGroup(unit: UnitResult): PublishedGroup {
-  const { early, onTime, overdue, unknown } = unit.punctuality;
+  const { early, onTime, overdue, unknown, otherPeriod } = unit.punctuality;
   return {
     title: `Thời hạn, ${unit.name}`,
     counted: 'hồ sơ',
     whole: { label: 'hồ sơ', count: unit.n.dossiers },
-    exhaustive: false,
+    exhaustive: true,
     parts: [
       { label: 'trước hạn', count: early },
       { label: 'đúng hạn', count: onTime },
       { label: 'quá hạn', count: overdue },
       { label: 'chưa đủ dữ liệu', count: unknown },
+      { label: 'đến hạn ở kỳ khác', count: otherPeriod },
     ],
   };
 }

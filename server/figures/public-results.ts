@@ -47,6 +47,17 @@ function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
   };
 }
 
+/** Ranks among the shown units alone: a rank that is skipped would tell where a hidden unit stands. */
+function withPublicRanks(units: readonly PublicUnit[]): PublicUnit[] {
+  return units.map((unit) => ({
+    ...unit,
+    rank:
+      unit.rank === null
+        ? null
+        : 1 + units.filter((o) => o.level === unit.level && o.rank !== null && o.rank < (unit.rank ?? 0)).length,
+  }));
+}
+
 /** What the public may see of a period; `null` when the period does not exist or is not published. */
 export async function publicResults(db: Db, tenant: string, periodId: string): Promise<PublicResults | null> {
   const row = await oneOrNull<{ name: string; watermark: string | null }>(
@@ -73,7 +84,7 @@ export async function publicResults(db: Db, tenant: string, periodId: string): P
       factsHash: snapshot.factsHash,
       auditHead: snapshot.auditHead,
     },
-    units: units.map((u) => publicUnit(u, hidden.has(u.unit))),
+    units: withPublicRanks(units.map((u) => publicUnit(u, hidden.has(u.unit)))),
     choices: choiceViews(snapshot.choices),
     faults: ownFaults(units),
   };

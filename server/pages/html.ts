@@ -8,6 +8,8 @@ export interface Page {
   readonly title: string;
   readonly lang?: 'vi' | 'en';
   readonly status?: number;
+  /** More headers: how long to wait. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Kept by caches; without it a page is never stored, for it shows somebody's own data. */
   readonly cacheControl?: string;
   /** Content of `<body>`. */
@@ -25,7 +27,7 @@ const CSP = [
 ].join('; ');
 
 /** A whole no-script page with the headers every page carries. */
-export async function htmlPage(c: Context, { title, lang = 'vi', status = 200, cacheControl, body }: Page) {
+export async function htmlPage(c: Context, { title, lang = 'vi', status = 200, headers, cacheControl, body }: Page) {
   const markup = await html`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -42,6 +44,7 @@ ${body}
 </html>
 `;
   return c.html(markup, status as 200, {
+    ...headers,
     'content-security-policy': CSP,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

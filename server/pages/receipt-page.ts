@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { formatDate } from '#rules/format.ts';
 import { formatReceipt } from '#rules/receipt.ts';
 import type { Stage, Words } from '#rules/surveys/survey.ts';
-import type { Accepted } from '../store/intake.ts';
+import type { Accepted } from '../store/intake-item.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 

@@ -6,8 +6,11 @@ import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 import { surveyQuestion } from './survey-question.ts';
 
+/** Where and about what a form asks; `dossier` is `null` for somebody without a link. */
+export type SurveyPlace = Omit<InvitationView, 'dossier' | 'expires'> & { readonly dossier: string | null };
+
 export interface SurveyForm {
-  readonly view: InvitationView;
+  readonly view: SurveyPlace;
   readonly survey: Survey;
   readonly words: Words;
   readonly lang: Lang;
@@ -47,6 +50,7 @@ ${comment}</textarea>
 /** The whole survey on one page that works without script and without style. */
 export function surveyPage(form: SurveyForm): Markup {
   const { view, survey, words, lang, id, answers, faults, notice, receipt } = form;
+  const { dossier } = view;
   const numbered = numberedCodes(survey, view.stage);
   const questions = questionsOf(survey, view.stage).map((question) => {
     const { code } = question;
@@ -54,15 +58,23 @@ export function surveyPage(form: SurveyForm): Markup {
     const place = numbered.indexOf(code);
     const text = words[`${code}@${view.stage}`] ?? words[code] ?? code;
     const number = place < 0 ? null : place + 1;
-    return surveyQuestion({ question, number, text, words, chosen: answers[code], fault: faults.get(code) });
+    return surveyQuestion({
+      question,
+      number,
+      text,
+      words,
+      chosen: answers[code],
+      fault: faults.get(code),
+      staged: dossier !== null,
+    });
   });
   return html`<main class="wrap">
 <p><a href="?lang=${lang === 'vi' ? 'en' : 'vi'}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
 <h1>${words.title}</h1>
-<p>${view.unitName}<br><strong>${fill(words.dossier, { code: view.dossier })}</strong>${view.procedureName ? html`<br>${view.procedureName}` : ''}</p>
+<p>${view.unitName}${dossier === null ? '' : html`<br><strong>${fill(words.dossier, { code: dossier })}</strong>`}${view.procedureName ? html`<br>${view.procedureName}` : ''}</p>
 ${summary(form)}
 ${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${notice.text}</a></p></div>` : ''}
-<p>${fill(words.intro, { n: numbered.length, code: view.dossier })}</p>
+<p>${dossier === null ? fill(words['intro.open'], { n: numbered.length }) : fill(words.intro, { n: numbered.length, code: dossier })}</p>
 <p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
 <form method="post" action="?lang=${lang}">
 <input type="hidden" name="id" value="${id}">

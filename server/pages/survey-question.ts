@@ -12,6 +12,8 @@ export interface ShownQuestion {
   readonly words: Words;
   readonly chosen: string | undefined;
   readonly fault: string | undefined;
+  /** The link says at which stage the dossier is, so no option may move the answer to another. */
+  readonly staged: boolean;
 }
 
 function option({ question, words, chosen }: ShownQuestion, code: string) {
@@ -29,7 +31,7 @@ function condition({ question, words }: ShownQuestion) {
 
 /** One question as radio buttons, its number and whether it is needed in the legend, its fault beside it. */
 export function surveyQuestion(shown: ShownQuestion): Markup {
-  const { question, number, text, words, fault } = shown;
+  const { question, number, text, words, fault, staged } = shown;
   const { code } = question;
   const help = words[`${code}.help`];
   const described = [help && `${code}-help`, fault && `${code}-fault`].filter(Boolean).join(' ');
@@ -38,6 +40,6 @@ export function surveyQuestion(shown: ShownQuestion): Markup {
 ${condition(shown)}
 ${help ? html`<details><summary>${words.what}</summary><p id="${code}-help">${help}</p></details>` : ''}
 ${fault ? html`<p class="error" id="${code}-fault">${fault}</p>` : ''}
-${question.options.filter((o) => o.becomes === undefined).map((o) => option(shown, o.code))}
+${question.options.filter((o) => !staged || o.becomes === undefined).map((o) => option(shown, o.code))}
 </fieldset>`;
 }

@@ -7,9 +7,11 @@ import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
+import { passwordRoutes } from './password.ts';
 import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
+import { procedureRoutes } from './procedures.ts';
 import { publicPageRoutes } from './public-page.ts';
 import { publicResultRoutes } from './public-results.ts';
 import { receiptRoutes } from './receipts.ts';
@@ -21,6 +23,7 @@ import { sessionRoutes } from './session.ts';
 import { styleRoutes } from './style.ts';
 import { surveyPageRoutes } from './survey-page.ts';
 import { surveyRoutes } from './surveys.ts';
+import { tenantRoutes } from './tenant.ts';
 import { unitFactRoutes } from './unit-facts.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
@@ -36,9 +39,11 @@ const served: readonly Route[] = [
   ...healthRoutes,
   ...invitationRoutes,
   ...officerRoutes,
+  ...passwordRoutes,
   ...periodRoutes,
   ...personRoutes,
   ...portalKeyRoutes,
+  ...procedureRoutes,
   ...publicPageRoutes,
   ...receiptRoutes,
   ...responseRoutes,
@@ -49,6 +54,7 @@ const served: readonly Route[] = [
   ...styleRoutes,
   ...surveyPageRoutes,
   ...surveyRoutes,
+  ...tenantRoutes,
   ...unitFactRoutes,
   ...unitRoutes,
   ...userRoutes,

@@ -1,15 +1,35 @@
+import { addDays } from '#rules/calendar/date.ts';
+import { formatCount, formatDate } from '#rules/format.ts';
 import type { Invitation } from '#wire/invitation.ts';
 import { invitationRequest } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
-import { newInvitation } from '../store/invitations.ts';
+import { countInvitation, invitationsOn, newInvitation } from '../store/invitations.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { readInvitation, requireUnanswered } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { surveyOn } from './survey-on.ts';
+
+/** A large province finishes a few thousand dossiers on a working day; more than this from one key is a fault or a theft. */
+const LINKS_PER_DAY = 5000;
+
+/** @throws Refusal 429 `busy` until the next day in Viet Nam when `issuer` has made its links of the day. */
+async function requireQuota({ db, now }: Services, tenant: string, issuer: string): Promise<void> {
+  const today = localDay(now());
+  if ((await invitationsOn(db, tenant, issuer, today)) < LINKS_PER_DAY) return;
+  const midnight = Date.parse(`${addDays(today, 1)}T00:00+07:00`);
+  const seconds = Math.max(1, Math.ceil((midnight - now().getTime()) / 1000));
+  throw new Refusal(
+    429,
+    'busy',
+    `Khóa này đã cấp đủ ${formatCount(LINKS_PER_DAY)} đường dẫn trong ngày ${formatDate(today)}. Gửi lại từ ngày mai, hoặc dùng khóa khác.`,
+    { headers: { 'retry-after': String(seconds) } },
+  );
+}
 
 export const invitationRoutes: readonly Route[] = [
   {
@@ -20,9 +40,11 @@ export const invitationRoutes: readonly Route[] = [
     summary: 'A one-time survey link for one dossier at one stage; what asks for it is what stands behind the answer.',
     body: invitationRequest,
     example: { dossier: 'H99.01-261110-0042', unit: 'so-xay-dung', procedure: '1.001612', stage: 'returned' },
-    async handle(c, { db, now, baseUrl }, principal) {
+    async handle(c, services, principal) {
+      const { db, now, baseUrl } = services;
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const { tenant } = principal;
+      const issuer = actorOf(principal);
       const { dossier, unit, procedure = null, stage } = check(invitationRequest, await readJson(c, 65_536));
       await requireUnit(db, principal, tenant, unit);
       const [known] = await dossiersByCode(db, tenant, [dossier]);
@@ -30,6 +52,7 @@ export const invitationRoutes: readonly Route[] = [
         throw new Refusal(422, 'dossier.unit', `Hồ sơ ${dossier} không thuộc đơn vị ${unit}. Kiểm tra lại mã hồ sơ.`, {
           issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
         });
+      await requireQuota(services, tenant, issuer);
       const today = localDay(now());
       const survey = surveyOn((await tenantOf(db, tenant)).survey, today);
       if (!survey?.stages[stage])
@@ -38,9 +61,9 @@ export const invitationRoutes: readonly Route[] = [
         });
       const proof = principal.kind === 'portal' ? 'portal' : 'officerLink';
       const invited = { dossier, unit, procedure: procedure ?? known?.procedure ?? null, stage, proof } as const;
-      const { token, expires, statement } = newInvitation(tenant, invited, actorOf(principal), today);
+      const { token, expires, statement } = newInvitation(tenant, invited, issuer, today);
       // The row names its issuer and day, so it is its own record; a portal issues too many for one chained log.
-      await db.batch([statement]);
+      await db.batch([statement, countInvitation(tenant, issuer, today)]);
       const url = `${baseUrl}/k/${token}`;
       return c.json({ token, url, expires } satisfies Invitation, 201, { 'cache-control': 'no-store' });
     },

@@ -1,6 +1,7 @@
+import { formatDate } from '#rules/format.ts';
 import { NotInForce } from '#rules/law.ts';
 import { custom, quarter, year } from '#rules/period.ts';
-import { rulesetInForce } from '#rules/rulesets/index.ts';
+import { RULESETS, rulesetInForce } from '#rules/rulesets/index.ts';
 import type { RulesetInForce } from '#rules/rulesets/ruleset.ts';
 import { periodRequest } from '#wire/period.ts';
 import { localDay } from '../clock.ts';
@@ -89,9 +90,16 @@ export const periodRoutes: readonly Route[] = [
         inForce = rulesetInForce(body.lastDay, decision);
       } catch (error) {
         if (!(error instanceof NotInForce)) throw error;
-        throw new Refusal(422, 'ruleset.outside', error.message, {
-          issues: [{ path: 'lastDay', message: error.what }],
-        });
+        // Where a ruleset began before the day, a decision of the province can still keep it.
+        const remedy = RULESETS.some((ruleset) => ruleset.from <= error.on)
+          ? 'Cần quyết định của tỉnh có hiệu lực vào ngày cuối kỳ: khai ở Thiết lập, mục Tỉnh.'
+          : 'Chọn kỳ có quy định đang hiệu lực.';
+        throw new Refusal(
+          422,
+          'ruleset.outside',
+          `${error.what} không áp dụng cho ngày ${formatDate(error.on)}. ${remedy}`,
+          { issues: [{ path: 'lastDay', message: error.what }] },
+        );
       }
       const { choices } = await tenantOf(db, tenant);
       const period = {

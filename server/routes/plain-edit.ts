@@ -15,16 +15,24 @@ import { showForm } from './plain-form.ts';
 import { receiptBad } from './receipt-bad.ts';
 
 /** The answers a receipt opens on the page of this link: same province, unit and stage. @throws Refusal 404 `receipt.bad`. */
-async function heldHere({ db }: Services, { id, view }: SurveyForm, typed: string | null): Promise<HeldResponse> {
+async function heldHere(
+  c: Context,
+  { db, calls }: Services,
+  { id, view }: SurveyForm,
+  typed: string | null,
+): Promise<HeldResponse> {
+  await calls.receipts(c);
   const receipt = parseReceipt(typed ?? '');
   const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
-  if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit || held.row.stage !== view.stage) throw receiptBad();
+  if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit) throw receiptBad();
+  // Without a link the answer itself says its stage.
+  if (view.dossier === null ? held.row.proof !== 'open' : held.row.stage !== view.stage) throw receiptBad();
   return held;
 }
 
 /** The form with the answers received, ready to be changed. @throws Refusal 404 `receipt.bad`, 410 `receipt.late`. */
 export async function reopenHeld(c: Context, services: Services, empty: SurveyForm, fields: URLSearchParams) {
-  const held = await heldHere(services, empty, fields.get('receipt'));
+  const held = await heldHere(c, services, empty, fields.get('receipt'));
   requireEditable(held, localDay(services.now()));
   const { answers, comment, survey: id, version } = held.row;
   const survey = findSurvey(id, version) ?? empty.survey;
@@ -33,11 +41,12 @@ export async function reopenHeld(c: Context, services: Services, empty: SurveyFo
 
 /** Puts the form's answers in the place of those received. */
 export async function saveHeld(c: Context, services: Services, form: SurveyForm) {
-  const held = await heldHere(services, form, form.receipt);
-  const { unit, survey, version, stage, channel } = held.row;
-  const { answers, comment, lang, words } = form;
-  const token = c.req.param('token') ?? '';
-  const place = { id: held.id, token, unit, survey, version, stage, channel };
+  const held = await heldHere(c, services, form, form.receipt);
+  const { unit, survey, version, channel } = held.row;
+  const { answers, comment, lang, words, view } = form;
+  const { stage } = view;
+  const token = c.req.param('token');
+  const place = { id: held.id, ...(token === undefined ? {} : { token }), unit, survey, version, stage, channel };
   await editResponse(services, held, { ...place, lang, answers, ...(comment ? { comment } : {}) });
   return htmlPage(c, { title: words.title ?? '', lang, body: receiptPage(held, stage, words) });
 }
@@ -51,7 +60,7 @@ export async function eraseHeld(
   sure: boolean,
 ) {
   const { lang, words } = empty;
-  const held = await heldHere(services, empty, fields.get('receipt'));
+  const held = await heldHere(c, services, empty, fields.get('receipt'));
   requireEditable(held, localDay(services.now()));
   const title = words.erase ?? '';
   if (!sure) return htmlPage(c, { title, lang, body: erasePage(held.receipt, words) });

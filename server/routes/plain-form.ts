@@ -8,20 +8,18 @@ import { isOpen, questionsOf } from '#rules/surveys/questions-of.ts';
 import type { Lang, Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import * as ids from '#wire/ids.ts';
-import type { InvitationView } from '#wire/invitation.ts';
 import { fill } from '../pages/fill.ts';
 import { htmlPage } from '../pages/html.ts';
 import { PLAIN_WORDS } from '../pages/plain-words.ts';
-import { type SurveyForm, surveyPage } from '../pages/survey-page.ts';
+import { type SurveyForm, type SurveyPlace, surveyPage } from '../pages/survey-page.ts';
 import type { Services } from '../services.ts';
 import { tokenBad } from '../store/token-refusal.ts';
 
 /** A form nobody has filled in yet. */
-export function emptyForm(c: Context, { now }: Services, view: InvitationView): SurveyForm {
+export function emptyForm(c: Context, { now }: Services, tenant: string, view: SurveyPlace): SurveyForm {
   const survey = findSurvey(view.survey, view.version);
   if (!survey) throw tokenBad(404);
   const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
-  const tenant = ids.tenantOf(c.req.param('token') ?? '');
   return {
     view,
     survey,
@@ -37,7 +35,7 @@ export function emptyForm(c: Context, { now }: Services, view: InvitationView): 
 }
 
 /** The choices sent; a follow-up its parent does not call for is left out, as the form says. */
-function answersOf(survey: Survey, { stage }: InvitationView, fields: URLSearchParams): Record<string, string> {
+function answersOf(survey: Survey, { stage }: SurveyPlace, fields: URLSearchParams): Record<string, string> {
   const choices = questionsOf(survey, stage).filter((q) => q.kind === 'choice');
   const sent = Object.fromEntries(
     choices.flatMap(({ code }) => {
@@ -68,8 +66,8 @@ export function filledForm(empty: SurveyForm, fields: URLSearchParams): SurveyFo
 }
 
 /** The form as a page. */
-export function showForm(c: Context, form: SurveyForm, status = 200) {
+export function showForm(c: Context, form: SurveyForm, status = 200, headers: Readonly<Record<string, string>> = {}) {
   const { words, lang, faults } = form;
   const title = faults.size ? fill(words.error, { title: words.title ?? '' }) : (words.title ?? '');
-  return htmlPage(c, { title, lang, status, body: surveyPage(form) });
+  return htmlPage(c, { title, lang, status, headers, body: surveyPage(form) });
 }

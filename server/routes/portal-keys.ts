@@ -1,4 +1,4 @@
-import { type PortalKey, portalKeyRequest } from '#wire/access.ts';
+import { type PortalKey, type PortalKeyLine, portalKeyRequest } from '#wire/access.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -17,7 +17,8 @@ export const portalKeyRoutes: readonly Route[] = [
     summary: 'Keys given to public-service portals, revoked ones too; never the secrets.',
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
-      return c.json({ keys: await portalKeysOf(db, tenant) }, 200, { 'cache-control': 'no-store' });
+      const keys: PortalKeyLine[] = await portalKeysOf(db, tenant);
+      return c.json({ keys }, 200, { 'cache-control': 'no-store' });
     },
   },
   {

@@ -11,6 +11,7 @@ import { publicPage } from '../pages/public-page.ts';
 import { receiptSearchPage, receivedPage } from '../pages/received-page.ts';
 import { reportsPage } from '../pages/reports-page.ts';
 import { sentencePage } from '../pages/sentence-page.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { heldByReceiptOrNull, isEditable } from '../store/held-responses.ts';
 import { periodsOf } from '../store/periods.ts';
@@ -62,12 +63,19 @@ async function showReports(c: Context, services: Services) {
 }
 
 async function showReceived(c: Context, services: Services) {
-  const { db, now } = services;
+  const { db, now, calls } = services;
   const head = await headOrNull(c, services);
   if (!head) return unknownTenant(c);
   const typed = c.req.query('ma');
   const title = `Tra cứu theo mã phiếu · ${head.tenantName}`;
   if (typed === undefined) return htmlPage(c, { title, body: receiptSearchPage(head, '') });
+  try {
+    await calls.receipts(c);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { status, headers, message } = error;
+    return htmlPage(c, { title: `Lỗi: ${title}`, status, headers, body: receiptSearchPage(head, typed, message) });
+  }
   const receipt = parseReceipt(typed);
   const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
   const survey = held && findSurvey(held.row.survey, held.row.version);

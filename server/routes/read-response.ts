@@ -7,7 +7,7 @@ import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
-import type { IntakeItem } from '../store/intake.ts';
+import type { IntakeItem } from '../store/intake-item.ts';
 import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
 import { readAnswers } from './read-answers.ts';

@@ -87,6 +87,7 @@ export const receiptRoutes: readonly Route[] = [
     summary: "One's own answers by receipt code alone; case, dashes and look-alike letters are forgiven.",
     cors: true,
     async handle(c, services) {
+      await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');
       const found = receipt === null ? null : await heldByReceiptOrNull(services.db, receipt);
       if (!found) throw receiptBad();

@@ -4,7 +4,7 @@ import { type ResponseReceipt, response } from '#wire/response.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import type { Accepted, IntakeItem } from '../store/intake.ts';
+import type { Accepted, IntakeItem } from '../store/intake-item.ts';
 import { refused } from './read-batch.ts';
 import { readJson } from './read-json.ts';
 import { readResponse } from './read-response.ts';
@@ -23,10 +23,14 @@ function receiptOf(item: IntakeItem, { receipt, editableUntil }: Accepted): Resp
   return { id: item.id, receipt, editableUntil };
 }
 
+/** The link one response says it comes from. */
+function tokenOf(value: unknown): string | undefined {
+  const token = typeof value === 'object' && value !== null && 'token' in value ? value.token : undefined;
+  return typeof token === 'string' ? token : undefined;
+}
+
 /** Every item judged alone, stored in the order sent. */
 async function takeMany(services: Services, principal: Principal, values: readonly unknown[]): Promise<Outcome[]> {
-  if (values.length > MAX_BATCH)
-    throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} phiếu. Chia nhỏ rồi gửi lại.`);
   const fault = (value: unknown, error: unknown): Outcome => {
     const refusal =
       error instanceof Refusal
@@ -61,8 +65,17 @@ export const responseRoutes: readonly Route[] = [
     example: responseExample,
     cors: true,
     async handle(c, services, principal) {
+      await services.calls.responses(c);
       const body = await readJson(c, LIMIT);
-      if (Array.isArray(body)) return c.json({ outcomes: await takeMany(services, principal, body) });
+      if (Array.isArray(body)) {
+        if (body.length > MAX_BATCH)
+          throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} phiếu. Chia nhỏ rồi gửi lại.`);
+        // The first of them was counted before it was read.
+        if (body.length > 1) await services.calls.responses(c, body.length - 1);
+        return c.json({ outcomes: await takeMany(services, principal, body) });
+      }
+      const token = tokenOf(body);
+      if (token !== undefined) await services.calls.link(token);
       const item = await readResponse(services, principal, body);
       const accepted = await services.intake.add(item);
       return c.json(receiptOf(item, accepted), accepted.status === 'created' ? 201 : 200);

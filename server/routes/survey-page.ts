@@ -1,39 +1,38 @@
 import type { Context } from 'hono';
+import * as ids from '#wire/ids.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
 import { htmlPage } from '../pages/html.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
-import { reopenForm } from '../pages/reopen-form.ts';
-import { sentencePage } from '../pages/sentence-page.ts';
-import type { SurveyForm } from '../pages/survey-page.ts';
+import type { SurveyForm, SurveyPlace } from '../pages/survey-page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { eraseHeld, reopenHeld, saveHeld } from './plain-edit.ts';
 import { emptyForm, filledForm, showForm } from './plain-form.ts';
 import { readForm } from './read-form.ts';
 import { readInvitation, requireUnanswered } from './read-invitation.ts';
+import { readOpenPlace } from './read-open-place.ts';
 import { readResponse } from './read-response.ts';
+import { refusedPage } from './refused-page.ts';
 import type { Route } from './route.ts';
 
 const ANYONE = { kind: 'anyone' } as const;
 
 /** Runs `answer`; a refusal becomes a page with its sentence instead of JSON. */
-async function asPage(c: Context, answer: () => Promise<Response>): Promise<Response> {
+async function asPage(c: Context, services: Services, answer: () => Promise<Response>): Promise<Response> {
   try {
     return await answer();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const title = 'Đánh giá việc giải quyết hồ sơ';
-    // Whoever answered already may have come back to change the answers.
-    const more = ['token.used', 'receipt.bad'].includes(error.code) ? reopenForm() : undefined;
-    return htmlPage(c, { title, status: error.status, body: sentencePage(title, error.message, more) });
+    return refusedPage(c, services, error);
   }
 }
 
 async function send(c: Context, services: Services, form: SurveyForm): Promise<Response> {
   const { view, id, lang, answers, comment, words } = form;
+  const token = c.req.param('token');
   const body: ResponseBody = {
     id,
-    token: c.req.param('token') ?? '',
+    ...(token === undefined ? {} : { token }),
     unit: view.unit,
     survey: view.survey,
     version: view.version,
@@ -43,49 +42,92 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
     answers,
     ...(comment ? { comment } : {}),
   };
+  const accepted = await services.intake.add(await readResponse(services, ANYONE, body));
+  const status = accepted.status === 'created' ? 201 : 200;
+  return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words) });
+}
+
+/** Takes the filled form; when too much is going on it comes back as filled in. */
+async function take(c: Context, services: Services, form: SurveyForm): Promise<Response> {
   try {
-    const accepted = await services.intake.add(await readResponse(services, ANYONE, body));
-    const status = accepted.status === 'created' ? 201 : 200;
-    return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words) });
+    await limit(c, services);
+    if (form.faults.size) return showForm(c, form, 422);
+    if (form.notice) return showForm(c, form);
+    return await (form.receipt === null ? send(c, services, form) : saveHeld(c, services, form));
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'busy') throw error;
-    return showForm(c, { ...form, notice: { text: words.busy ?? '', at: 'send' } }, 503);
+    const busy = { ...form, notice: { text: form.words.busy ?? '', at: 'send' } };
+    return showForm(c, busy, error.status, error.headers);
   }
 }
 
+/** @throws Refusal 429 `busy` for the caller's address or the link. */
+async function limit(c: Context, { calls }: Services): Promise<void> {
+  await calls.responses(c);
+  const token = c.req.param('token');
+  if (token !== undefined) await calls.link(token);
+}
+
+interface Door {
+  readonly path: string;
+  readonly scope: Route['scope'];
+  readonly of: string;
+  readonly tenant: (c: Context) => string;
+  readonly place: (c: Context, services: Services) => Promise<SurveyPlace>;
+}
+
+/** The two routes of one way to the form: show it, take it. */
+function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path,
+      who: ['anyone'],
+      scope,
+      summary: `The survey ${of} as a plain HTML form. Query: \`lang\` vi | en.`,
+      handle: (c, services) =>
+        asPage(c, services, async () => {
+          await limit(c, services);
+          const view = await place(c, services);
+          const token = c.req.param('token');
+          if (token !== undefined && view.dossier !== null)
+            await requireUnanswered(services, token, { stage: view.stage, dossier: view.dossier });
+          return showForm(c, emptyForm(c, services, tenant(c), view));
+        }),
+    },
+    {
+      method: 'POST',
+      path,
+      who: ['anyone'],
+      scope,
+      summary: `Takes the form ${of}, or with its receipt reopens, changes or erases it; the answers are kept on error.`,
+      handle: (c, services) =>
+        asPage(c, services, async () => {
+          const view = await place(c, services);
+          const fields = await readForm(c);
+          const empty = emptyForm(c, services, tenant(c), view);
+          const act = fields.get('act');
+          if (act === 'reopen') return reopenHeld(c, services, empty, fields);
+          if (act === 'erase' || act === 'erase-now') return eraseHeld(c, services, empty, fields, act === 'erase-now');
+          return take(c, services, filledForm(empty, fields));
+        }),
+    },
+  ];
+}
+
 export const surveyPageRoutes: readonly Route[] = [
-  {
-    method: 'GET',
+  ...surveyPages({
     path: '/k/:token',
-    who: ['anyone'],
     scope: 'token',
-    summary: 'The survey of a link as a plain HTML form. Query: `lang` vi | en.',
-    handle: (c, services) =>
-      asPage(c, async () => {
-        const token = c.req.param('token') ?? '';
-        const view = await readInvitation(services, token);
-        await requireUnanswered(services, token, view);
-        return showForm(c, emptyForm(c, services, view));
-      }),
-  },
-  {
-    method: 'POST',
-    path: '/k/:token',
-    who: ['anyone'],
-    scope: 'token',
-    summary: 'Sends the plain form, or with its receipt reopens, changes or erases it; the answers are kept on error.',
-    handle: (c, services) =>
-      asPage(c, async () => {
-        const view = await readInvitation(services, c.req.param('token') ?? '');
-        const fields = await readForm(c);
-        const empty = emptyForm(c, services, view);
-        const act = fields.get('act');
-        if (act === 'reopen') return reopenHeld(c, services, empty, fields);
-        if (act === 'erase' || act === 'erase-now') return eraseHeld(c, services, empty, fields, act === 'erase-now');
-        const form = filledForm(empty, fields);
-        if (form.faults.size) return showForm(c, form, 422);
-        if (form.notice) return showForm(c, form);
-        return form.receipt === null ? send(c, services, form) : saveHeld(c, services, form);
-      }),
-  },
+    of: 'of a link',
+    tenant: (c) => ids.tenantOf(c.req.param('token') ?? ''),
+    place: (c, services) => readInvitation(services, c.req.param('token') ?? ''),
+  }),
+  ...surveyPages({
+    path: '/k/:tenant/:unit',
+    scope: 'public',
+    of: 'of a unit, about no dossier,',
+    tenant: (c) => c.req.param('tenant') ?? '',
+    place: (c, services) => readOpenPlace(services, c.req.param('tenant') ?? '', c.req.param('unit') ?? ''),
+  }),
 ];

@@ -1,7 +1,25 @@
-import type { Unit } from '#wire/unit.ts';
+import { type Unit, type UnitRequest, unitRequest } from '#wire/unit.ts';
+import { actorOf } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
-import { unitsOf } from '../store/units.ts';
+import { withAudit } from '../store/audit.ts';
+import { putUnit, unitsOf } from '../store/units.ts';
+import { readBatch, refused } from './read-batch.ts';
 import { READERS, type Route } from './route.ts';
+
+/** Scopes reach one level down, so a parent has no parent itself. @throws Refusal 422 `unit.parent`. */
+function requireParent({ unit, parent }: UnitRequest, known: ReadonlyMap<string, UnitRequest>): void {
+  if (parent === null) return;
+  const wrong = (message: string) =>
+    new Refusal(422, 'unit.parent', `Trường parent: ${message}. Sửa đơn vị cấp trên của ${unit} rồi gửi lại.`, {
+      issues: [{ path: 'parent', message }],
+    });
+  const above = known.get(parent);
+  if (!above) throw wrong(`không có đơn vị ${parent}`);
+  if (above.parent !== null) throw wrong(`${parent} đã trực thuộc ${above.parent}, chỉ có một bậc trực thuộc`);
+  if ([...known.values()].some((each) => each.parent === unit))
+    throw wrong(`${unit} đang có đơn vị trực thuộc, chỉ có một bậc trực thuộc`);
+}
 
 export const unitRoutes: readonly Route[] = [
   {
@@ -14,6 +32,42 @@ export const unitRoutes: readonly Route[] = [
       const { tenant, unit } = requireUser(principal);
       const units: Unit[] = await unitsOf(db, tenant, unit);
       return c.json({ units }, 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/units',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Creates units or replaces what is known of them; an array of at most 500, an outcome per item.',
+    body: unitRequest.array(),
+    example: [{ unit: 'so-xay-dung', name: 'Sở Xây dựng', parent: null, level: 'province', from: '2025-07-01' }],
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const { valid, outcomes } = await readBatch(c, unitRequest, 'unit');
+      const known = new Map<string, UnitRequest>((await unitsOf(db, tenant)).map((each) => [each.unit, each]));
+      const taken: UnitRequest[] = [];
+      for (const { index, item } of valid) {
+        try {
+          requireParent(item, known);
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          outcomes[index] = refused(item.unit, error);
+          continue;
+        }
+        outcomes[index] = { outcome: known.has(item.unit) ? 'updated' : 'created', id: item.unit };
+        known.set(item.unit, item);
+        taken.push(item);
+      }
+      if (taken.length)
+        await withAudit(
+          db,
+          tenant,
+          now(),
+          { actor: actorOf(principal), action: 'units.put', subject: 'units', detail: { units: taken } },
+          taken.map((item) => putUnit(tenant, item)),
+        );
+      return c.json({ outcomes });
     },
   },
 ];

@@ -1,15 +1,5 @@
-import type { Citation } from './law.ts';
-import { READINGS, readingOf } from './readings.ts';
-
-/** One gap of the text and how it may be settled. A choice with a single value is a reading that is declared, not offered. */
-export interface Choice {
-  readonly key: string;
-  readonly label: string;
-  readonly values: readonly { readonly value: string; readonly label: string }[];
-  readonly default: string;
-  readonly reason: string;
-  readonly cite: Citation;
-}
+import { type Choice, readingOf } from './choice.ts';
+import { READINGS } from './readings.ts';
 
 /** Every place where the text leaves room, with its default, in the order screens print them. Shown with every result. */
 export const CHOICES = [

@@ -1,8 +1,4 @@
-import type { Choice } from './choices.ts';
-import type { Citation } from './law.ts';
-
-/** Cites the article of TT 01/2018/TT-VPCP whose gap is read in this way. */
-export const readingOf = (article: string): Citation => ({ act: 'TT 01/2018/TT-VPCP', article, certainty: 'reading' });
+import { type Choice, readingOf } from './choice.ts';
 
 /** Readings of the text that are declared with every result but offer no other value. */
 export const READINGS = [

@@ -9,6 +9,7 @@ export function putFinding(
   tenant: string,
   snapshot: string,
   unit: string,
+  /** '' = the unit itself (indicators 5, 6, 8, 9). */
   dossier: string,
   series: Series,
   finding: Finding,
@@ -37,7 +38,7 @@ export async function findingsPage(
 ): Promise<FindingsPage> {
   const rows = await db.all<{ dossier: string; finding: string }>(
     `select dossier, finding from snapshot_findings
-     where tenant = ? and snapshot = ? and unit = ? and dossier > ? and series = ? and indicator = ?
+     where tenant = ? and snapshot = ? and unit = ? and dossier ${after === '' ? '>=' : '>'} ? and series = ? and indicator = ?
      order by dossier limit ?`,
     [tenant, snapshot, unit, after, series, indicator, PAGE + 1],
   );
@@ -46,7 +47,7 @@ export async function findingsPage(
     findings: page.map((row) => {
       const finding = JSON.parse(row.finding) as Finding;
       return {
-        dossier: row.dossier,
+        dossier: row.dossier || null,
         series,
         indicator: finding.indicator,
         points: finding.points,

@@ -3,7 +3,7 @@ import type { Stage } from '#rules/surveys/survey.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
-import type { Accepted, IntakeItem } from './intake.ts';
+import type { Accepted, IntakeItem } from './intake-item.ts';
 import { type Answered, insertLink, linkablePeriods, takenLinks } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';

@@ -36,6 +36,27 @@ export function newInvitation(
   return { token, expires, statement };
 }
 
+/** Kept beside the other running numbers: one row for each issuer and day. */
+const counterOf = (issuer: string, day: IsoDate) => `invitations/${issuer}/${day}`;
+
+/** Links `issuer` has made on `day`. */
+export async function invitationsOn(db: Db, tenant: string, issuer: string, day: IsoDate): Promise<number> {
+  const row = await oneOrNull<{ next: number }>(db, 'select next from sequences where tenant = ? and name = ?', [
+    tenant,
+    counterOf(issuer, day),
+  ]);
+  return row?.next ?? 0;
+}
+
+/** Counts one more link of `issuer` on `day`. */
+export function countInvitation(tenant: string, issuer: string, day: IsoDate): Statement {
+  return {
+    sql: `insert into sequences (tenant, name, next) values (?, ?, 1)
+      on conflict (tenant, name) do update set next = sequences.next + 1`,
+    params: [tenant, counterOf(issuer, day)],
+  };
+}
+
 export function invitationOrNull(db: Db, tenant: string, token: string): Promise<StoredInvitation | null> {
   return oneOrNull(
     db,

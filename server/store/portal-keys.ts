@@ -5,7 +5,7 @@ export interface StoredPortalKey {
   readonly id: string;
   readonly label: string;
   /** Empty = every unit. */
-  readonly units: readonly string[];
+  readonly units: string[];
   readonly createdAt: string;
   readonly revokedAt: string | null;
 }

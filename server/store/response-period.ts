@@ -27,5 +27,6 @@ export function responsePeriod(periods: readonly StoredPeriod[], day: IsoDate): 
     410,
     'period.late',
     `Đã hết thời gian đánh giá hồ sơ này (hết ngày ${formatDate(until)}). Cần góp ý, mời gửi phản ánh, kiến nghị.`,
+    { values: { until: formatDate(until) } },
   );
 }

@@ -38,6 +38,14 @@ export function deleteSessionsOf(tenant: string, login: string): Statement {
   return { sql: 'delete from sessions where tenant = ? and login = ?', params: [tenant, login] };
 }
 
+/** Signs `login` out everywhere but where `token` is. */
+export function deleteOtherSessions(tenant: string, login: string, token: string): Statement {
+  return {
+    sql: 'delete from sessions where tenant = ? and login = ? and token_hash <> ?',
+    params: [tenant, login, hashSecret(token)],
+  };
+}
+
 export function deleteExpiredSessions(tenant: string, at: Date): Statement {
   return { sql: 'delete from sessions where tenant = ? and expires_at <= ?', params: [tenant, at.toISOString()] };
 }

@@ -60,6 +60,49 @@ export interface NewTenant {
   readonly watermark?: string | null;
 }
 
+/** What differs from the defaults: a default that nobody settled may still be corrected by a later version. */
+function settled(choices: Partial<Choices>): Partial<Choices> {
+  const keys = (Object.keys(choices) as (keyof Choices)[]).filter((key) => choices[key] !== DEFAULT_CHOICES[key]);
+  return Object.fromEntries(keys.map((key) => [key, choices[key]]));
+}
+
+/** The whole of what a province settles for itself. */
+export interface TenantSettings {
+  readonly name: string;
+  readonly decision: Omit<TenantDecision, 'ruleset'> | null;
+  readonly hours: OfficeHours;
+  readonly choices: Partial<Choices>;
+}
+
+/** Replaces the settings; a new name is the province's from `day` on. */
+export function updateTenant(
+  tenant: string,
+  { name, decision, hours, choices }: TenantSettings,
+  day: IsoDate,
+): Statement[] {
+  return [
+    {
+      sql: `insert into tenant_provinces (tenant, from_day, province)
+        select tenant, ?, ? from tenants where tenant = ? and name <> ?
+        on conflict (tenant, from_day) do update set province = excluded.province`,
+      params: [day, name, tenant, name],
+    },
+    {
+      sql: `update tenants set name = ?, decision = ?, decision_from = ?, decision_to = ?, hours = ?, choices = ?
+        where tenant = ?`,
+      params: [
+        name,
+        decision?.act ?? null,
+        decision?.from ?? null,
+        decision?.to ?? null,
+        JSON.stringify(hours),
+        JSON.stringify(settled(choices)),
+        tenant,
+      ],
+    },
+  ];
+}
+
 /** A tenant; what is left out takes the defaults of the rules. */
 export function insertTenant(tenant: NewTenant, day: IsoDate, at: Date): Statement[] {
   return [

@@ -16,7 +16,7 @@ export function tokenExpired(expires: IsoDate): Refusal {
     410,
     'token.expired',
     `Đường dẫn này hết hạn ngày ${formatDate(expires)}. Ông/Bà vẫn có thể góp ý không kèm mã hồ sơ.`,
-    { issues: [{ path: 'token', message: 'đường dẫn đã hết hạn' }] },
+    { issues: [{ path: 'token', message: 'đường dẫn đã hết hạn' }], values: { date: formatDate(expires) } },
   );
 }
 
@@ -27,6 +27,9 @@ export function tokenUsed({ day, editableUntil }: Answered): Refusal {
     409,
     'token.used',
     `Hồ sơ này đã được đánh giá ngày ${formatDate(day)}. Có mã phiếu, Ông/Bà sửa được đến hết ngày ${until}.`,
-    { issues: [{ path: 'token', message: 'hồ sơ này đã được đánh giá ở bước này' }] },
+    {
+      issues: [{ path: 'token', message: 'hồ sơ này đã được đánh giá ở bước này' }],
+      values: { date: formatDate(day), until },
+    },
   );
 }

@@ -1,5 +1,29 @@
 import type { UnitFacts } from '#rules/facts.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { withinScope } from './units.ts';
+
+export interface DeclaredFacts {
+  readonly unit: string;
+  readonly facts: UnitFacts;
+  readonly declaredBy: string;
+  readonly declaredAt: string;
+}
+
+/** What the units of `scope` declared for the period, by unit; a unit that declared nothing is not there. */
+export async function unitFactsOf(
+  db: Db,
+  tenant: string,
+  period: string,
+  scope: string | null,
+): Promise<DeclaredFacts[]> {
+  const within = withinScope(tenant, scope);
+  const rows = await db.all<Omit<DeclaredFacts, 'facts'> & { facts: string }>(
+    `select unit, facts, declared_by as "declaredBy", declared_at as "declaredAt" from unit_facts
+     where tenant = ? and period = ?${within.sql} order by unit`,
+    [tenant, period, ...within.params],
+  );
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as UnitFacts }));
+}
 
 /** What the unit declared for the period, or `null` when it declared nothing. */
 export async function unitFactsOrNull(db: Db, tenant: string, period: string, unit: string): Promise<UnitFacts | null> {

@@ -41,3 +41,13 @@ export function insertUnit(tenant: string, unit: StoredUnit): Statement {
     params: [tenant, unit.unit, unit.name, unit.parent, unit.level, unit.from, unit.to],
   };
 }
+
+/** Creates the unit or replaces all that is known of it. */
+export function putUnit(tenant: string, unit: StoredUnit): Statement {
+  const { sql, params = [] } = insertUnit(tenant, unit);
+  return {
+    sql: `${sql} on conflict (tenant, unit) do update set name = excluded.name, parent = excluded.parent,
+      level = excluded.level, from_day = excluded.from_day, to_day = excluded.to_day`,
+    params,
+  };
+}

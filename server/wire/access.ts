@@ -28,6 +28,12 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/** A user's own password, told with the one that holds now. */
+export const passwordRequest = z.strictObject({
+  current: z.string().min(1, 'cần mật khẩu đang dùng').max(256),
+  password: firstAdmin.shape.password,
+});
+
 export const enrolmentRequest = z.strictObject({
   unit: unitCode,
   label: z.string().trim().min(1).max(80),
@@ -71,3 +77,14 @@ export const portalKeyRequest = z.strictObject({
 });
 export const portalKey = z.object({ key: z.string(), id: z.string() });
 export type PortalKey = z.infer<typeof portalKey>;
+
+/** One line of the list of portal keys; the key itself is never shown again. Instants are UTC. */
+export const portalKeyLine = z.object({
+  id: z.string(),
+  label: z.string(),
+  /** Empty = every unit. */
+  units: z.array(unitCode),
+  createdAt: z.string(),
+  revokedAt: z.string().nullable(),
+});
+export type PortalKeyLine = z.infer<typeof portalKeyLine>;

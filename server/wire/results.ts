@@ -40,7 +40,14 @@ export const unitResult = z.object({
   cite,
   rows: z.array(indicatorRow),
   n: z.object({ dossiers: z.int(), official: z.int(), officerLink: z.int(), open: z.int(), selfScores: z.int() }),
-  punctuality: z.object({ early: z.int(), onTime: z.int(), overdue: z.int(), unknown: z.int() }),
+  /** Adds up to `n.dossiers`; `otherPeriod` fell due in another period and counts for its lateness there. */
+  punctuality: z.object({
+    early: z.int(),
+    onTime: z.int(),
+    overdue: z.int(),
+    unknown: z.int(),
+    otherPeriod: z.int(),
+  }),
   /** Share of "hài lòng" and "rất hài lòng" among official answers to the overall question; per mille, Wilson 95 %. */
   satisfactionShare: z.object({ value: z.int(), n: z.int(), low: z.int(), high: z.int() }).nullable(),
   rank: z.int().nullable(),
@@ -102,7 +109,8 @@ export type Results = z.infer<typeof results>;
 export const findingsPage = z.object({
   findings: z.array(
     z.object({
-      dossier: z.string(),
+      /** `null` = the unit itself (indicators 5, 6, 8, 9). */
+      dossier: z.string().nullable(),
       series,
       indicator,
       points: z.int().nullable(),

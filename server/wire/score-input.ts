@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Choices } from '#rules/choices.ts';
-import { CHOICES } from '#rules/choices.ts';
+import { choices } from './choices.ts';
 import { dossier } from './dossier.ts';
 import { isoDate } from './ids.ts';
 import { unitFacts } from './unit-facts.ts';
@@ -20,12 +19,6 @@ const dossierFacts = z.strictObject({
 });
 
 const points = z.partialRecord(z.enum(['1', '2', '3', '4', '6', '7']), tenths);
-
-const choices = z
-  .strictObject(
-    Object.fromEntries(CHOICES.map(({ key, values }) => [key, z.enum(values.map(({ value }) => value)).optional()])),
-  )
-  .transform((chosen) => chosen as Partial<Choices>);
 
 /** What `cli score` reads: one unit, one period, its dossiers with what each side says of them. */
 export const scoreInput = z.strictObject({

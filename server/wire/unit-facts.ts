@@ -41,3 +41,12 @@ export const unitFacts = z.strictObject({
   }),
 });
 export type UnitFactsBody = z.infer<typeof unitFacts>;
+
+/** What is on record for one unit and period. Instants are UTC. */
+export const declaredFacts = z.object({
+  unit: unitCode,
+  facts: unitFacts.shape.facts,
+  declaredBy: z.string(),
+  declaredAt: z.string(),
+});
+export type DeclaredFacts = z.infer<typeof declaredFacts>;

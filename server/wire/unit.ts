@@ -1,14 +1,40 @@
 import * as z from 'zod';
 import { isoDate, unitCode } from './ids.ts';
 
+const level = z.enum(['province', 'district', 'commune']);
+
 /** One graded node of the province's tree. */
 export const unit = z.object({
   unit: unitCode,
   name: z.string(),
   parent: unitCode.nullable(),
-  level: z.enum(['province', 'district', 'commune']),
+  level,
   from: isoDate,
   /** Day after the last day, or `null`. */
   to: isoDate.nullable(),
 });
 export type Unit = z.infer<typeof unit>;
+
+/** Districts ended on 30/6/2025 (NĐ 118/2025/NĐ-CP): the last day they can have, plus one. */
+const DISTRICTS_UNTIL = '2025-07-01';
+
+/** Creates the unit or replaces what is known of it. */
+export const unitRequest = z
+  .strictObject({
+    unit: unitCode,
+    name: z.string().trim().min(1, 'cần tên đơn vị').max(160),
+    parent: unitCode.nullable().default(null),
+    level,
+    from: isoDate,
+    to: isoDate.nullable().default(null),
+  })
+  .refine(({ from, to }) => to === null || to > from, {
+    path: ['to'],
+    message: 'ngày thôi hoạt động phải sau ngày bắt đầu',
+  })
+  .refine(({ level, to }) => level !== 'district' || (to !== null && to <= DISTRICTS_UNTIL), {
+    path: ['level'],
+    message: 'từ 01/7/2025 không còn cấp huyện; chỉ khai cấp huyện đã thôi hoạt động trước ngày này',
+  })
+  .refine(({ unit, parent }) => parent !== unit, { path: ['parent'], message: 'đơn vị không trực thuộc chính nó' });
+export type UnitRequest = z.infer<typeof unitRequest>;

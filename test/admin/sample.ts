@@ -86,7 +86,7 @@ export function unitResult(unit: string, name: string, more: Partial<UnitResult>
     cite: 'Điều 15 TT 01/2018/TT-VPCP',
     rows: LABELS.map((_, i) => row(i + 1)),
     n: { dossiers: 412, official: 210, officerLink: 12, open: 3, selfScores: 400 },
-    punctuality: { early: 201, onTime: 198, overdue: 13, unknown: 0 },
+    punctuality: { early: 201, onTime: 198, overdue: 13, unknown: 0, otherPeriod: 0 },
     satisfactionShare: { value: 905, n: 210, low: 858, high: 937 },
     rank: 1,
     ...more,

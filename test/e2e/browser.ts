@@ -46,7 +46,7 @@ export async function openBrowser(): Promise<Browser> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,
-    extension: new URL(worker.url()).origin,
+    extension: worker.url().split('/').slice(0, 3).join('/'),
     faults,
     async close() {
       await context.close();

@@ -11,7 +11,9 @@ export interface HostRow {
   readonly dossierStatus: string;
 }
 
-const iso = (text: string) => `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(11, 16)}`;
+/** `24/11/2026 17:00:00` → `2026-11-24T17:00`. */
+export const isoTime = (text: string) =>
+  `${text.slice(6, 10)}-${text.slice(3, 5)}-${text.slice(0, 2)}T${text.slice(11, 16)}`;
 
 /** Whole office minutes from `now` to `due`, counted session by session. */
 function minutesLeft(now: string, due: string): number {
@@ -34,11 +36,11 @@ function minutesLeft(now: string, due: string): number {
  * days of eight hours for what is due soon; a list that shows no result date leaves a finished dossier unknown.
  */
 export function expectedStatus(row: HostRow, now: string, showsResult: boolean): string {
-  const due = iso(row.dueDate);
+  const due = isoTime(row.dueDate);
   const ended = row.releaseDate || row.finishDate;
   if (ended) {
     if (!showsResult) return 'unknown';
-    const [end, last] = [iso(ended).slice(0, 10), due.slice(0, 10)];
+    const [end, last] = [isoTime(ended).slice(0, 10), due.slice(0, 10)];
     return end < last ? 'early' : end === last ? 'onTime' : 'overdue';
   }
   if (row.dossierStatus === 'waiting') return 'paused';
@@ -47,7 +49,9 @@ export function expectedStatus(row: HostRow, now: string, showsResult: boolean):
 }
 
 /** Every mark on the page with the code of the row it stands on, both as the eye would pair them: by place. */
-export function marksByPlace(page: Page): Promise<{ mark: string; status: string; row: string | null }[]> {
+export function marksByPlace(
+  page: Page,
+): Promise<{ mark: string; status: string; name: string; row: string | null }[]> {
   return page.evaluate(() => {
     const rows = [...document.querySelectorAll('#table-dossier tbody tr')].map((tr) => ({
       box: tr.getBoundingClientRect(),
@@ -60,6 +64,7 @@ export function marksByPlace(page: Page): Promise<{ mark: string; status: string
       return {
         mark: mark.dataset.code ?? '',
         status: mark.dataset.status ?? '',
+        name: mark.getAttribute('aria-label') ?? '',
         row: rows.find((row) => row.box.top <= middle && middle < row.box.bottom)?.code ?? null,
       };
     });

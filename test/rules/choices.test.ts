@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CHOICES, type Choice, choiceLabel, DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Choice } from '#rules/choice.ts';
+import { CHOICES, choiceLabel, DEFAULT_CHOICES } from '#rules/choices.ts';
 
 describe('named choices', () => {
   const all: readonly Choice[] = CHOICES;

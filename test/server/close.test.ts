@@ -117,7 +117,7 @@ describe('closing a period', () => {
   it('shows answers without a verified link apart: 5 official, 1 from the officer, 1 open; 4 of 5 satisfied', () => {
     expect(unit.n).toMatchObject({ official: 5, officerLink: 1, open: 1, dossiers: 6, selfScores: 2 });
     expect(unit.satisfactionShare).toMatchObject({ value: 800, n: 5 });
-    expect(unit.punctuality).toEqual({ early: 3, onTime: 1, overdue: 1, unknown: 1 });
+    expect(unit.punctuality).toEqual({ early: 3, onTime: 1, overdue: 1, unknown: 1, otherPeriod: 0 });
   });
 
   it('opens a number down to its findings: dossier, reason, article', async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import type { Db } from '../../server/store/db.ts';
-import { createIntake, type IntakeItem } from '../../server/store/intake.ts';
+import { createIntake } from '../../server/store/intake.ts';
+import type { IntakeItem } from '../../server/store/intake-item.ts';
 import { newInvitation } from '../../server/store/invitations.ts';
 import { counted } from './counts.ts';
 import { idOf, NOW, responseOf, type TestServer, testServer } from './test-server.ts';

@@ -91,6 +91,14 @@ test('first run, first admin, a stop that ends well, and a second run that knows
   expect(await stop(second.child)).toBe(0);
 });
 
+test('on any free port, the printed link names the port listened on', { timeout: PATIENCE }, async () => {
+  const started = await start(/bat-dau/, { PORT: '0', DATABASE_URL: `file:${join(folder, 'b.db')}` });
+  const [, listening] = /đang chạy tại http:\/\/127\.0\.0\.1:(\d+)/.exec(started.said.text) ?? [];
+  expect(Number(listening)).toBeGreaterThan(0);
+  expect(started.said.text).toContain(`http://127.0.0.1:${listening}/admin/#/bat-dau/mau.fa.`);
+  expect(await stop(started.child)).toBe(0);
+});
+
 test('wrong settings end the start before anything is opened', { timeout: PATIENCE }, async () => {
   const { code, text } = await ended(start(/$^/, { PORT: 'abc', TENANT: 'Tỉnh' }));
   expect(code).toBe(1);

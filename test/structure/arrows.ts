@@ -16,7 +16,9 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/principal.ts',
     'server/require-user.ts',
     'server/client-address.ts',
+    'server/blind.ts',
     'server/try-limit.ts',
+    'server/call-limit.ts',
     'server/services.ts',
     'server/authenticate.ts',
   ],
@@ -28,6 +30,10 @@ const FLOORS: readonly (readonly string[])[] = [
 
 /** Programs that reach the server by HTTP alone. */
 const CLIENTS = ['extension/', 'widget/', 'server/admin/'];
+
+/** What turns findings into figures; screens, routes and pages show figures, they do not make them. */
+const FIGURE_MAKERS = ['aggregate', 'grade', 'interval', 'official'].map((name) => `server/rules/${name}.ts`);
+const FIGURE_PLACES = ['server/rules/', 'server/figures/', 'server/close/', 'server/cli/'];
 
 const startOf = (file: string, prefixes: readonly string[]) => prefixes.find((prefix) => file.startsWith(prefix));
 
@@ -58,6 +64,8 @@ export function arrowFault(file: string, { from, file: target, typeOnly }: Impor
     ] as const)
       if (target.startsWith(folder) && !file.startsWith(folder))
         return `write '${alias}${target.slice(folder.length)}': rules and wire have one address everywhere`;
+  if (FIGURE_MAKERS.includes(target) && !typeOnly && !startOf(file, FIGURE_PLACES))
+    return 'a figure is computed in server/figures or server/close and asked for there, so that every place shows the same';
   if (client) return clientFault(client, target, typeOnly);
   if (startOf(target, CLIENTS)) return 'the server never imports a client; what both need belongs in server/rules';
   if (target.startsWith('server/demo/') && !file.startsWith('server/demo/')) return 'nothing imports the demo';

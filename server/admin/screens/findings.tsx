@@ -22,7 +22,7 @@ function FindingItem({ finding }: { finding: Finding }) {
   return (
     <li class="finding-item">
       <p>
-        <strong class="code">{finding.dossier}</strong> ·{' '}
+        <strong class="code">{finding.dossier ?? text('findings.unit')}</strong> ·{' '}
         {text('findings.points', { points: formatTenths(finding.points) })}
       </p>
       <p>{finding.because}</p>

@@ -2,8 +2,8 @@ import { formatCount, formatInterval, formatN, formatPercent } from '#rules/form
 import type { UnitResult } from '#wire/results.ts';
 import { text } from '../text.ts';
 
-const PARTS = ['early', 'onTime', 'overdue', 'unknown'] as const;
-const SIGNS = { early: '▲', onTime: '●', overdue: '■', unknown: '?' } as const;
+const PARTS = ['early', 'onTime', 'overdue', 'unknown', 'otherPeriod'] as const;
+const SIGNS = { early: '▲', onTime: '●', overdue: '■', unknown: '?', otherPeriod: '→' } as const;
 
 /** How much stands behind the unit's figures, with parts that add to their whole. */
 export function UnitEvidence({ unit }: { unit: UnitResult }) {

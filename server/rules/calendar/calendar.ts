@@ -1,17 +1,7 @@
-import type { Certainty, IsoDate } from '../law.ts';
+import type { IsoDate } from '../law.ts';
 import { NotInForce } from '../law.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import { HOLIDAYS } from './holidays.ts';
-
-/** A day that is off although it is Monday to Friday, or worked although it is a Saturday. */
-export interface CalendarDay {
-  readonly date: IsoDate;
-  readonly kind: 'holiday' | 'extraWorkday';
-  /** Vietnamese name shown to people. */
-  readonly name: string;
-  /** Number of the notice or the article that makes the day. */
-  readonly notice: string;
-  readonly certainty: Certainty;
-}
 
 /** Half-open range of days. */
 export interface DayRange {

@@ -1,5 +1,5 @@
 import type { Certainty, IsoDate } from '../law.ts';
-import type { CalendarDay } from './calendar.ts';
+import type { CalendarDay } from './calendar-day.ts';
 
 type Source = readonly [notice: string, certainty: Certainty];
 

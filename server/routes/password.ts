@@ -1,0 +1,41 @@
+import { getCookie } from 'hono/cookie';
+import { passwordRequest } from '#wire/access.ts';
+import { SESSION_COOKIE } from '../authenticate.ts';
+import { actorOf } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
+import { withAudit } from '../store/audit.ts';
+import { hashPassword, verifyPassword } from '../store/password.ts';
+import { deleteOtherSessions } from '../store/sessions.ts';
+import { passwordHashOrNull, setPassword } from '../store/users.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+
+export const passwordRoutes: readonly Route[] = [
+  {
+    method: 'PUT',
+    path: '/v1/session/password',
+    who: READERS,
+    scope: 'own',
+    summary: "Changes the caller's own password, told with the present one; other sessions end.",
+    body: passwordRequest,
+    example: { current: 'mat-khau-du-dai', password: 'mat-khau-moi-du-dai' },
+    async handle(c, { db, now, tries }, principal) {
+      const { tenant, login } = requireUser(principal);
+      const { current, password } = check(passwordRequest, await readJson(c, 4096));
+      const name = `${tenant}/${login}`;
+      await tries.take(c, name);
+      if (!(await verifyPassword(await passwordHashOrNull(db, tenant, login), current)))
+        throw new Refusal(422, 'password.wrong', 'Mật khẩu đang dùng không đúng. Nhập lại.', {
+          issues: [{ path: 'current', message: 'mật khẩu đang dùng không đúng' }],
+        });
+      await tries.giveBack(c, name);
+      const hash = await hashPassword(password);
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'password.change', subject: login }, [
+        setPassword(tenant, login, hash),
+        deleteOtherSessions(tenant, login, getCookie(c, SESSION_COOKIE) ?? ''),
+      ]);
+      return c.body(null, 204);
+    },
+  },
+];

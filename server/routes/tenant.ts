@@ -1,0 +1,63 @@
+import { type Tenant, tenantRequest } from '#wire/tenant.ts';
+import { localDay } from '../clock.ts';
+import { actorOf } from '../principal.ts';
+import { requireUser } from '../require-user.ts';
+import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import { decisionOrNull } from '../store/decisions.ts';
+import { tenantOf, updateTenant } from '../store/tenants.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+
+async function settingsOf(db: Db, tenant: string): Promise<Tenant> {
+  const { name, hours, choices } = await tenantOf(db, tenant);
+  const kept = await decisionOrNull(db, tenant);
+  const decision = kept && { act: kept.act, from: kept.from, to: kept.to };
+  return { tenant, name, decision, hours, choices };
+}
+
+export const tenantRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/tenant',
+    who: READERS,
+    scope: 'tenant',
+    summary: "The province's own settings: name, decision, office hours, named choices.",
+    async handle(c, { db }, principal) {
+      const { tenant } = requireUser(principal);
+      return c.json(await settingsOf(db, tenant), 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/tenant',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary:
+      'Replaces the settings. Decision and choices hold for periods opened later; office hours until each close.',
+    body: tenantRequest,
+    example: {
+      name: 'Tỉnh Mẫu',
+      decision: { act: 'QĐ 99/QĐ-UBND (giả định) của UBND Tỉnh Mẫu', from: '2025-07-01', to: null },
+      hours: {
+        sessions: { '1': [{ from: 450, to: 690 }], '2': [{ from: 450, to: 690 }] },
+        counted: [1, 2],
+      },
+      choices: { granularity: 'halfDay' },
+    },
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const settings = check(tenantRequest, await readJson(c, 65_536));
+      const before = await settingsOf(db, tenant);
+      const at = now();
+      await withAudit(
+        db,
+        tenant,
+        at,
+        { actor: actorOf(principal), action: 'tenant.change', subject: tenant, detail: { before, after: settings } },
+        updateTenant(tenant, settings, localDay(at)),
+      );
+      return c.json(await settingsOf(db, tenant), 200, { 'cache-control': 'no-store' });
+    },
+  },
+];

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readOverlayMessage, readPanelMessage } from '../../../extension/background/read-message.ts';
+import { readingOf } from '../reading.ts';
+
+const count = { total: 1, read: 1, noCode: 0, noDate: 0, duplicates: 0 };
+const reading = (part: object) => ({ type: 'overlay.reading', count, readings: [{ ...readingOf(), ...part }] });
+
+describe('a back-office page', () => {
+  it('may start, report readings, open a dossier and hide marks', () => {
+    for (const message of [
+      { type: 'overlay.start' },
+      reading({}),
+      { type: 'overlay.open', code: 'H99.01-261110-0042', view: 'score' },
+      { type: 'overlay.open', code: null, view: 'today' },
+      { type: 'overlay.hide', hidden: true },
+    ])
+      expect(readOverlayMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    ['a field there is no place for', reading({ applicant: 'NGUYỄN VĂN GIẢ' })],
+    ['a code that is none', reading({ code: '<img src=x>' })],
+    ['a state nobody defined', reading({ state: 'lost' })],
+    ['a time in another form', reading({ promised: '24/11/2026' })],
+    ['a count below zero', { ...reading({}), count: { ...count, total: -1 } }],
+    ['more rows than a page has', { ...reading({}), readings: Array.from({ length: 1001 }, () => readingOf()) }],
+    ['a message of the panel', { type: 'panel.state' }],
+    ['a self-score', { type: 'panel.score', code: 'H99.01-261110-0042', values: {} }],
+    ['nothing', null],
+    ['text', 'overlay.start'],
+  ])('is not heard with %s', (_what, message) => {
+    expect(readOverlayMessage(message)).toBeNull();
+  });
+});
+
+describe('a page of the extension', () => {
+  it('may confirm a self-score with points the circular knows', () => {
+    const message = {
+      type: 'panel.score',
+      code: 'H99.01-261110-0042',
+      values: { 1: { shown: 0, points: 20, note: 'x' } },
+    };
+    expect(readPanelMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    ['points between the steps', { 1: { shown: 0, points: 15 } }],
+    ['an indicator that is not scored per dossier', { 5: { shown: 0, points: 0 } }],
+    ['a note without end', { 1: { shown: 0, points: 0, note: 'x'.repeat(501) } }],
+  ])('is not heard with %s', (_what, values) => {
+    expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values })).toBeNull();
+  });
+});

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { dossierBody } from '../../../extension/background/dossier-body.ts';
+import { mergeReading } from '../../../extension/background/merge-reading.ts';
+import { dossier } from '../../../server/wire/dossier.ts';
+import { readingOf } from '../reading.ts';
+
+const DETAIL = readingOf({
+  state: 'returned',
+  status: 'Đã trả kết quả',
+  ready: '2026-11-19T10:00',
+  returned: '2026-11-20T09:00',
+  source: 'detail',
+});
+
+it('a list that shows no end date keeps the one the detail page gave', () => {
+  const merged = mergeReading(DETAIL, readingOf({ state: 'returned' }));
+  expect(merged).toMatchObject({ ready: '2026-11-19T10:00', returned: '2026-11-20T09:00', source: 'list' });
+});
+
+it('a dossier sent back to processing loses the end it had', () => {
+  expect(mergeReading(DETAIL, readingOf({ state: 'processing' }))).toMatchObject({ ready: null, returned: null });
+});
+
+it('a moved due date is the newer one', () => {
+  expect(mergeReading(readingOf(), readingOf({ promised: '2026-12-01T17:00' })).promised).toBe('2026-12-01T17:00');
+});
+
+it('what is sent is accepted by the schema of the server and carries no words of the page', () => {
+  const body = dossierBody(DETAIL, 'P01');
+  expect(dossier.safeParse(body).success).toBe(true);
+  expect(JSON.stringify(body)).not.toContain('Cấp giấy phép');
+});
+
+it.each([
+  ['status', { state: null }],
+  ['receipt', { received: null }],
+  ['due date', { promised: null }],
+  ['end date of a finished dossier', { state: 'returned' as const }],
+])('without its %s a dossier is not sent: an absence nobody saw is not stated', (_what, part) => {
+  expect(dossierBody(readingOf(part), 'P01')).toBeNull();
+});

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { checkAnswers } from '#rules/surveys/check-answers.ts';
+import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
+import { fillDemo } from '../../server/demo/fill.ts';
+import { readEnv } from '../../server/env.ts';
+import { openServices } from '../../server/open-services.ts';
+import { verifyAudit } from '../../server/store/audit.ts';
+
+let folder = '';
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the fictional province', () => {
+  it.each([
+    ['a Sunday', '2026-11-22T12:00:00+07:00'],
+    ['the middle of Tết', '2026-02-18T00:30:00+07:00'],
+    ['the last minutes of a year', '2026-12-31T23:50:00+07:00'],
+  ])('can be made on %s', async (_day, now) => {
+    folder = mkdtempSync(join(tmpdir(), 'dvc-demo-'));
+    const env = readEnv({ DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') });
+    const services = await openServices(env, () => new Date(now));
+    const { db } = services;
+    const demo = await fillDemo(services);
+    expect(demo.unanswered.length).toBeGreaterThan(200);
+    expect(demo.listed.length).toBeGreaterThan(200);
+    expect(await verifyAudit(db, 'mau')).toBeNull();
+
+    const states = await db.all(
+      "select state, published_at is not null as shown from periods where tenant = 'mau' order by from_day",
+    );
+    expect(states).toEqual([
+      { state: 'sealed', shown: 1 },
+      { state: 'open', shown: 0 },
+    ]);
+    const rows = await db.all<{ answers: string }>("select answers from responses where tenant = 'mau'");
+    const faults = rows.flatMap((row) => checkAnswers(danhgia2026, 'returned', JSON.parse(row.answers)));
+    expect(faults).toEqual([]);
+    await services.close();
+  });
+});
