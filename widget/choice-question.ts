@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { isOpen } from '#rules/surveys/questions-of.ts';
 import { type Question, UNKNOWN } from '#rules/surveys/survey.ts';
+import { disclosure } from './disclosure.ts';
 import { fill } from './fill.ts';
-import { help } from './help.ts';
 import type { Model } from './model.ts';
 
 /** One choice as a group of radios, of `total` numbered ones; `number` 0 = a follow-up, hidden until its parent calls for it. */
@@ -14,7 +14,7 @@ export function choiceQuestion(model: Model, question: Question, number: number,
     <legend>
       <small>${number ? fill(words, 'step', { i: number, n: total }) : ''}${required ? ` · ${words.needed}` : ''}</small> ${words[`${code}@${stage}`] ?? words[code]}
     </legend>
-    ${help(model, code)}
+    ${disclosure(`${code}-help`, words.what, words[`${code}.help`])}
     <p id="${code}-error" class="error" ?hidden=${!issue}>${issue}</p>
     ${options.map((option) =>
       option.becomes && !open

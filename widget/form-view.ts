@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { numberedCodes, questionsOf } from '#rules/surveys/questions-of.ts';
 import { button } from './button.ts';
 import { choiceQuestion } from './choice-question.ts';
+import { disclosure } from './disclosure.ts';
 import { fill } from './fill.ts';
 import type { Model } from './model.ts';
 import { textQuestion } from './text-question.ts';
@@ -9,7 +10,7 @@ import { title } from './title.ts';
 
 /** The whole form on one page. */
 export function formView(model: Model): TemplateResult {
-  const { words, survey, stage, issues, lang, sending, explained, notice, test, draft } = model;
+  const { words, survey, stage, issues, lang, sending, notice, test, draft } = model;
   const numbered = numberedCodes(survey, stage);
   const [other, name] = lang === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
   return html`<form part="form" lang=${lang} @submit=${(event: Event) => event.preventDefault()}>
@@ -29,9 +30,8 @@ export function formView(model: Model): TemplateResult {
     )}
     <p role="status" class=${notice && 'note'}>${notice}</p>
     <button type="button" class="main" part="button" aria-disabled=${sending} @click=${() => model.send()}>${sending ? words.sending : words.send}</button>
-    <p id="privacy" tabindex="-1">
-      ${words.privacy} ${explained ? words['privacy.more'] : button(words['privacy.how'], () => model.explain('privacy'), 'link')}
-    </p>
+    <p>${words.privacy}</p>
+    ${disclosure('privacy', words['privacy.how'], words['privacy.more'])}
   </form>`;
 }
 

@@ -1,4 +1,5 @@
-import type { AskedSurvey, Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import type { Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 
 export interface Issue {
   /** Question code. */
@@ -8,7 +9,7 @@ export interface Issue {
 
 /** What the form shows and what can be done to it. The views read this and call back; they keep nothing themselves. */
 export interface Model {
-  readonly survey: AskedSurvey;
+  readonly survey: ServedSurvey;
   readonly words: Words;
   readonly lang: Lang;
   readonly stage: Stage;
@@ -28,12 +29,6 @@ export interface Model {
   write(comment: string): void;
   resume(keep: boolean): void;
   speak(lang: Lang): void;
-  /** Fetches the texts read on demand, then moves focus to the element with this id. */
-  explain(focus?: string): void;
-  /** The text on how information is kept is open. */
-  readonly explained: boolean;
-  /** Those texts did not load. */
-  readonly failed: boolean;
   send(): void;
   /** Moves focus to a question. */
   go(question: string): void;

@@ -19,7 +19,7 @@ function served(survey: Survey, lang: Lang): ServedSurvey {
     required,
     followUp: followUp && { of: followUp.of, when: [...followUp.when] },
     insteadOf,
-    options: options.map((o) => o.code),
+    options: options.map(({ code, becomes }) => ({ code, becomes })),
     maxLength,
   }));
   const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));

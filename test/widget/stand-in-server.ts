@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { danhgia2026 } from '../../server/rules/surveys/danhgia-2026.ts';
+import type { AskedSurvey } from '../../server/rules/surveys/survey.ts';
 import { wordsOf } from '../../server/rules/surveys/words-of.ts';
+import { servedSurvey } from '../../server/wire/survey.ts';
 
 export interface Received {
   readonly method: string;
@@ -22,6 +24,8 @@ export async function standInServer(port = 0) {
   let invitation: Reply = { status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } };
 
   let texts = Promise.resolve();
+  let withdrawn = false;
+  let stages: AskedSurvey['stages'] = danhgia2026.stages;
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -40,7 +44,10 @@ export async function standInServer(port = 0) {
       return answer(invitation.status, invitation.body);
     if (path.startsWith('/v1/surveys/danhgia-2026?')) {
       await texts;
-      return answer(200, served(new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi'));
+      if (withdrawn) return answer(410, { code: 'survey.gone', message: 'Không còn dùng.' });
+      const lang = new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi';
+      // What the contract has no place for, such as facts, is left out.
+      return answer(200, servedSurvey.parse({ ...danhgia2026, stages, lang, words: wordsOf(danhgia2026, lang) }));
     }
     if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
     const body = JSON.parse(text) as Received['body'];
@@ -66,6 +73,13 @@ export async function standInServer(port = 0) {
     invite: (reply: Reply) => {
       invitation = reply;
     },
+    /** The stages the survey has from now on. */
+    offer: (offered: AskedSurvey['stages']) => {
+      stages = offered;
+    },
+    withdraw: () => {
+      withdrawn = true;
+    },
     /** Keeps surveys back until `release`. */
     holdTexts: () => {
       let release = () => {};
@@ -77,12 +91,6 @@ export async function standInServer(port = 0) {
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }
-
-const served = (lang: 'vi' | 'en') => ({
-  ...{ id: danhgia2026.id, version: danhgia2026.version, lang, stages: danhgia2026.stages },
-  questions: danhgia2026.questions.map((q) => ({ ...q, options: q.options.map((o) => o.code) })),
-  words: wordsOf(danhgia2026, lang),
-});
 
 async function read(request: IncomingMessage): Promise<string> {
   let text = '';
