@@ -22,8 +22,9 @@ import { waitingWords } from './waiting-words.ts';
 type Phase = 'new' | 'loading' | 'failed' | 'barred' | 'closed' | 'form' | 'sent';
 
 /**
- * `<dvc-survey server tenant unit procedure stage token survey lang test shared>`: the survey of one dossier (`token`) or of
- * one unit and procedure. Events `dvc-survey-ready`, `-sent`, `-error` bubble out of shadow trees and carry no answers.
+ * `<dvc-survey server tenant unit procedure stage token survey lang theme test shared>`: the survey of one dossier
+ * (`token`) or of one unit and procedure. Events `dvc-survey-ready`, `-sent`, `-error` bubble out of shadow trees and carry
+ * no answers. What the host puts inside the tag is shown only while this script does not run.
  */
 export class DvcSurvey extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
