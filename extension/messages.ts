@@ -95,7 +95,13 @@ export interface PanelState {
   readonly trouble: string | null;
   /** What would be sent next, exactly: shown before the first sending. */
   readonly preview: { readonly dossiers: readonly DossierBody[] } | null;
-  readonly stored: { readonly dossiers: number; readonly queue: number; readonly scores: number };
+  /** `refused` = self-scores the server will not take; they wait for nothing. */
+  readonly stored: {
+    readonly dossiers: number;
+    readonly waiting: number;
+    readonly refused: number;
+    readonly scores: number;
+  };
 }
 
 /** Every answer to a panel message: done, or a sentence for the officer. */

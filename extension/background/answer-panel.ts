@@ -46,7 +46,7 @@ async function forget(): Promise<Reply> {
 async function perform(db: Database, message: Exclude<PanelMessage, { type: 'panel.state' }>): Promise<Reply> {
   switch (message.type) {
     case 'panel.enrol':
-      return enrol(message.server, message.code, message.label);
+      return enrol(db, message.server, message.code, message.label);
     case 'panel.forget':
       return forget();
     case 'panel.consent':

@@ -1,6 +1,8 @@
 import type { Device } from '#wire/access.ts';
 import type { Reply } from '../messages.ts';
 import { readSettings } from '../office-rules.ts';
+import type { Database } from './database.ts';
+import { releaseQueue } from './queue.ts';
 import { askServer, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
 
@@ -37,8 +39,8 @@ export async function refreshDevice(): Promise<void> {
   await settings.keep('revoked', null);
 }
 
-/** Trades the one-time code for the key of this browser. */
-export async function enrol(address: string, code: string, label: string): Promise<Reply> {
+/** Trades the one-time code for the key of this browser; what a former key could not send is due again. */
+export async function enrol(db: Database, address: string, code: string, label: string): Promise<Reply> {
   const server = serverOrNull(address);
   if (!server) return failed('Địa chỉ máy chủ phải bắt đầu bằng https://. Kiểm tra lại địa chỉ quản trị đã gửi.');
   const answer = await askServer({ server, path: '/v1/devices', body: { code: code.trim(), label: label.trim() } });
@@ -50,6 +52,7 @@ export async function enrol(address: string, code: string, label: string): Promi
   await settings.keep('device', answer.body);
   await settings.keep('revoked', null);
   await settings.setSession('person', null);
+  await releaseQueue(db);
   await refreshDevice();
   return { ok: true };
 }

@@ -25,6 +25,8 @@ export async function panelState(db: Database): Promise<PanelState> {
   const [device, person, stored] = await Promise.all([settings.kept('device'), currentPerson(), seenToday(db, now)]);
   const { key: _key, ...publicDevice } = device ?? { key: '' };
   const { token: _token, ...publicPerson } = person ?? { token: '' };
+  const queue = await db.getAll('queue');
+  const refused = queue.filter(({ state }) => state.is === 'refused').length;
   const selected = (await settings.session('selected')) ?? { code: null, view: 'today' as const };
   const chosen = selected.code ? await db.get('dossiers', selected.code) : undefined;
   const all = chosen && !stored.some(({ code }) => code === chosen.code) ? [...stored, chosen] : stored;
@@ -50,7 +52,8 @@ export async function panelState(db: Database): Promise<PanelState> {
       : null,
     stored: {
       dossiers: await db.count('dossiers'),
-      queue: await db.count('queue'),
+      waiting: queue.length - refused,
+      refused,
       scores: await db.count('scores'),
     },
   };

@@ -44,6 +44,14 @@ export async function unsentCount(db: Database, now: number): Promise<number> {
   ).length;
 }
 
+/** Makes everything not refused for good due at once: the server knows this browser again. */
+export async function releaseQueue(db: Database): Promise<void> {
+  const tx = db.transaction('queue', 'readwrite', STRICT);
+  for (const item of await tx.store.getAll())
+    if (item.state.is !== 'refused') await tx.store.put({ ...item, state: QUEUED });
+  await tx.done;
+}
+
 /** A new token of the same officer serves what he confirmed before: the author stays, only his session was renewed. */
 export async function renewPerson(db: Database, person: Person): Promise<void> {
   const tx = db.transaction('queue', 'readwrite', STRICT);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
 import { ConsentStep } from './consent-step.tsx';
 import { EnrolStep } from './enrol-step.tsx';
+import { RevokedNote } from './revoked-note.tsx';
 import { SiteStep } from './site-step.tsx';
 
 function Intro({ onNext }: { onNext: () => void }) {
@@ -10,7 +11,7 @@ function Intro({ onNext }: { onNext: () => void }) {
       <h2 id="buoc">Bước 1/4 Phần mềm làm gì, không làm gì</h2>
       <ul>
         <li>Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.</li>
-        <li>Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ; tên chỉ vào bản in khi Anh/Chị bấm lấy.</li>
+        <li>Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.</li>
         <li>Không ghi gì vào trang đó.</li>
         <li>Không có quyền với trang nào cho đến khi Anh/Chị bật.</li>
       </ul>
@@ -21,16 +22,18 @@ function Intro({ onNext }: { onNext: () => void }) {
   );
 }
 
-/** Whether something of the first run is still to be settled. */
-export function needsFirstRun({ device, sites, consent }: PanelState): boolean {
-  return !device || sites.length === 0 || !consent;
+/** Whether something of the first run is still to be settled, or the enrolment to be settled again. */
+export function needsFirstRun({ device, revoked, sites, consent }: PanelState): boolean {
+  return !device || revoked || sites.length === 0 || !consent;
 }
 
-/** Four steps (E9); each may be left for later, and what was settled before is not asked again. */
+/** Four steps (E9); each may be left for later, and what was settled before is not asked again, but a revoked enrolment is. */
 export function FirstRun({ state, onLater }: { state: PanelState; onLater: () => void }) {
   const [read, setRead] = useState(state.device !== null || state.sites.length > 0);
   const step = !read ? (
     <Intro onNext={() => setRead(true)} />
+  ) : state.revoked ? (
+    <EnrolStep state={state} heading="Nhập mã đăng ký mới" />
   ) : !state.device ? (
     <EnrolStep state={state} heading="Bước 2/4 Nhập mã đăng ký" />
   ) : state.sites.length === 0 ? (
@@ -41,6 +44,7 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
   return (
     <main class="first-run">
       <h1>Đánh giá DVC</h1>
+      <div role="status">{state.revoked && <RevokedNote unsent={state.unsent} />}</div>
       {step}
       <button type="button" onClick={onLater}>
         Bỏ qua

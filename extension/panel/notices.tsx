@@ -1,4 +1,5 @@
 import type { PanelState } from '../messages.ts';
+import { RevokedNote } from './revoked-note.tsx';
 import { useDoing } from './use-doing.ts';
 
 /** What stands in the way of sending, each with the way out. */
@@ -7,11 +8,7 @@ export function Notices({ state, onFirstRun }: { state: PanelState; onFirstRun: 
   const { revoked, unsent, device, consent, sites, trouble } = state;
   return (
     <div class="notices" role="status">
-      {revoked && (
-        <p class="problem">
-          Máy này không còn được đăng ký. Xin mã mới từ quản trị đơn vị; {unsent} việc chưa gửi vẫn còn.
-        </p>
-      )}
+      {revoked && <RevokedNote unsent={unsent} />}
       {unsent > 0 && !revoked && (
         <p class="note">
           Chưa gửi {unsent} việc. {trouble}{' '}

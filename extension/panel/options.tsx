@@ -19,7 +19,8 @@ export function Options() {
         {device ? (
           <>
             <p>
-              {server} · {device.unitName} · {revoked ? 'đăng ký đã bị hủy' : 'đã đăng ký'}
+              {server} · {device.unitName} ·{' '}
+              {revoked ? <a href="/sidepanel.html">đăng ký đã bị hủy, nhập mã mới</a> : 'đã đăng ký'}
             </p>
             <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.forget' })}>
               Hủy đăng ký máy này
@@ -59,8 +60,9 @@ export function Options() {
       <section aria-labelledby="dang-luu">
         <h2 id="dang-luu">Đang lưu những gì</h2>
         <p>
-          {formatCount(stored.dossiers)} mã hồ sơ với thủ tục, trạng thái và các ngày; {formatCount(stored.queue)} việc
-          chờ gửi; {formatCount(stored.scores)} phiếu tự chấm. Không có tên, số căn cước, điện thoại, địa chỉ.
+          {formatCount(stored.dossiers)} mã hồ sơ với thủ tục, trạng thái và các ngày; {formatCount(stored.waiting)}{' '}
+          việc chờ gửi; {stored.refused > 0 && `${formatCount(stored.refused)} phiếu tự chấm máy chủ không nhận; `}
+          {formatCount(stored.scores)} phiếu tự chấm. Không có tên, số căn cước, điện thoại, địa chỉ.
         </p>
         <p class="meta">Hồ sơ không còn thấy trên màn hình được xóa sau 90 ngày. Xóa ở đây mất cả việc chưa gửi.</p>
         <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.erase' })}>

@@ -6,6 +6,8 @@ import type { Api } from './api.ts';
 export interface Admin {
   readonly api: Api;
   readonly session: Session;
+  /** What is known of the session changed: the province has another name. */
+  readonly onSession: (session: Session) => void;
 }
 
 export const AdminContext = createContext<Admin | null>(null);

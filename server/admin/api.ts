@@ -1,9 +1,14 @@
-import type { Session } from '#wire/access.ts';
+import type { PortalKeyLine, Session } from '#wire/access.ts';
 import type { EnrolledDevice } from '#wire/device.ts';
 import type { Officer } from '#wire/officer.ts';
-import type { Problem } from '#wire/problem.ts';
+import type { PeriodRequest } from '#wire/period.ts';
+import type { Outcome, Problem } from '#wire/problem.ts';
+import type { Procedure } from '#wire/procedure.ts';
 import type { FindingsPage, Period, PeriodCheck, Received, Results } from '#wire/results.ts';
+import type { Tenant } from '#wire/tenant.ts';
 import type { Unit } from '#wire/unit.ts';
+import type { DeclaredFacts, UnitFactsBody } from '#wire/unit-facts.ts';
+import type { User } from '#wire/user.ts';
 import { text } from './text.ts';
 
 /** A request that did not succeed. `status` 0: the server was not reached. */
@@ -23,17 +28,13 @@ export function faultOf(error: unknown): ApiFault {
   return error instanceof ApiFault ? error : new ApiFault(0, { code: 'network', message: text('fault.network') });
 }
 
-/** One line of the list of portal keys; the key itself is never shown again. Empty `units` = every unit. */
-export interface PortalKeyLine {
-  readonly id: string;
-  readonly label: string;
-  readonly units: readonly string[];
-  readonly createdAt: string;
-  readonly revokedAt: string | null;
-}
-
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** The field a refusal is about, by its path in the request: what was wrong with it, or `undefined`. */
+export function issueOf(fault: ApiFault | null, path: string): string | undefined {
+  return fault?.problem.issues?.find((issue) => issue.path === path)?.message;
+}
 
 async function problemOf(answer: Response): Promise<Problem> {
   try {
@@ -73,6 +74,13 @@ export function createApi(send: Send) {
     return session;
   };
   const at = encodeURIComponent;
+  const many = async (path: string, items: readonly unknown[]): Promise<Outcome[]> =>
+    (await call<{ outcomes: Outcome[] }>('POST', path, items)).outcomes;
+  /** One item sent as a list of one: its refusal is the call's own. */
+  async function one(path: string, item: unknown): Promise<void> {
+    const [outcome] = await many(path, [item]);
+    if (outcome?.outcome === 'refused') throw new ApiFault(outcome.status, outcome.problem);
+  }
 
   return {
     whenExpired(tell: () => void) {
@@ -87,11 +95,14 @@ export function createApi(send: Send) {
       await call<void>('DELETE', '/v1/session');
       csrf = '';
     },
+    changePassword: (current: string, password: string) =>
+      call<void>('PUT', '/v1/session/password', { current, password }),
     firstAdmin: (token: string, login: string, password: string) =>
       call<Session>('POST', '/v1/first-admin', { token, login, password }).then(keep),
 
     received: (signal?: AbortSignal) => call<Received>('GET', '/v1/received', undefined, signal),
     periods: (signal?: AbortSignal) => call<{ periods: Period[] }>('GET', '/v1/periods', undefined, signal),
+    openPeriod: (period: PeriodRequest) => call<Period>('POST', '/v1/periods', period),
     check: (period: string, signal?: AbortSignal) =>
       call<PeriodCheck>('GET', `/v1/periods/${at(period)}/check`, undefined, signal),
     close: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/close`, {}),
@@ -105,6 +116,20 @@ export function createApi(send: Send) {
     },
 
     units: (signal?: AbortSignal) => call<{ units: Unit[] }>('GET', '/v1/units', undefined, signal),
+    putUnit: (unit: Unit) => one('/v1/units', unit),
+    putUnits: (units: readonly unknown[]) => many('/v1/units', units),
+    unitFacts: (period: string, signal?: AbortSignal) =>
+      call<{ facts: DeclaredFacts[] }>('GET', `/v1/unit-facts?period=${at(period)}`, undefined, signal),
+    putUnitFacts: (facts: UnitFactsBody) => one('/v1/unit-facts', facts),
+    procedures: (signal?: AbortSignal) => call<{ procedures: Procedure[] }>('GET', '/v1/procedures', undefined, signal),
+    putProcedure: (procedure: unknown) => one('/v1/procedures', procedure),
+    putProcedures: (procedures: readonly unknown[]) => many('/v1/procedures', procedures),
+    tenant: (signal?: AbortSignal) => call<Tenant>('GET', '/v1/tenant', undefined, signal),
+    changeTenant: (settings: Omit<Tenant, 'tenant'>) => call<Tenant>('PUT', '/v1/tenant', settings),
+    users: (signal?: AbortSignal) => call<{ users: User[] }>('GET', '/v1/users', undefined, signal),
+    addUser: (user: Pick<User, 'login' | 'role' | 'unit'> & { password: string }) =>
+      call<User>('POST', '/v1/users', user),
+    deactivateUser: (login: string) => call<void>('DELETE', `/v1/users/${at(login)}`),
     enrol: (unit: string, label: string) =>
       call<{ code: string; expires: string }>('POST', '/v1/enrolments', { unit, label }),
     devices: (signal?: AbortSignal) => call<{ devices: EnrolledDevice[] }>('GET', '/v1/devices', undefined, signal),

@@ -79,7 +79,7 @@ export function App({ api }: { api: Api }) {
     );
   if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enter} />;
   return (
-    <AdminContext.Provider value={{ api, session }}>
+    <AdminContext.Provider value={{ api, session, onSession: enter }}>
       <Shell place={place} onSignOut={leave} />
       {expired && (
         <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>

@@ -16,3 +16,8 @@ export function when(instant: string | Date): string {
 export function clockTime(instant: string | Date): string {
   return local(instant).slice(11);
 }
+
+/** The day in Asia/Ho_Chi_Minh: `2026-11-24`. */
+export function localDay(instant: Date): string {
+  return local(instant).slice(0, 10);
+}

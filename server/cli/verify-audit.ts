@@ -3,12 +3,15 @@ import { auditHasHash, auditHead, verifyAudit } from '../store/audit.ts';
 import type { Command } from './command.ts';
 import { withDatabase } from './with-database.ts';
 
-const USAGE = '[--tenant MÃ] [--head MÃ_ĐẦU_CHUỖI]';
+const USAGE = '[--tenant MÃ] [--head MÃ_ĐẦU_CHUỖI (từ 12 ký tự)]';
 
 function parseOptions(args: readonly string[]) {
   const options = { tenant: { type: 'string' }, head: { type: 'string' } } as const;
   return parseArgs({ args: [...args], options }).values;
 }
+
+/** As much of a head as pages print; fewer digits might be found by chance. */
+const HEAD = /^[0-9a-f]{12,64}$/;
 
 /** Walks the audit chain; with `--head`, also looks for the hash printed on a report, which a cut log no longer holds. */
 export const verifyAuditCommand: Command = {
@@ -23,14 +26,19 @@ export const verifyAuditCommand: Command = {
       terminal.err(`Không hiểu «${args.join(' ')}». Cách dùng: verify-audit ${USAGE}\n`);
       return 2;
     }
+    const head = options.head?.trim().toLowerCase();
+    if (head !== undefined && !HEAD.test(head)) {
+      terminal.err('--head cần từ 12 đến 64 chữ số 0–9, a–f, như in trên báo cáo. Chép lại mã rồi chạy lại.\n');
+      return 2;
+    }
     return withDatabase(terminal, options.tenant, async (db, tenant) => {
       const broken = await verifyAudit(db, tenant);
       if (broken !== null) {
         terminal.err(`Nhật ký của ${tenant} không liền từ dòng ${broken}. Giữ nguyên tệp và so với bản sao lưu.\n`);
         return 1;
       }
-      if (options.head !== undefined && !(await auditHasHash(db, tenant, options.head))) {
-        terminal.err(`Nhật ký liền nhưng không còn dòng có mã ${options.head}: phần cuối đã bị cắt bỏ.\n`);
+      if (head !== undefined && !(await auditHasHash(db, tenant, head))) {
+        terminal.err(`Nhật ký liền nhưng không còn dòng có mã ${head}: phần cuối đã bị cắt bỏ.\n`);
         return 1;
       }
       terminal.out(`Nhật ký của ${tenant} liền. Mã đầu chuỗi: ${await auditHead(db, tenant)}\n`);

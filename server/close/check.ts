@@ -4,10 +4,9 @@ import { lastDay } from '#rules/period.ts';
 import type { PeriodCheck } from '#wire/results.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
-
-async function count(db: Db, sql: string, params: readonly string[]): Promise<number> {
-  return (await oneOrNull<{ n: number }>(db, sql, params))?.n ?? 0;
-}
+import { declaredUnits } from '../store/unit-facts.ts';
+import { unitsIn } from './context.ts';
+import { type UnitCounts, undatedCount, unitCounts } from './period-counts.ts';
 
 /** Units named in one sentence; the rest as a number. */
 function named(units: readonly { name: string }[]): string {
@@ -21,70 +20,66 @@ export async function checkPeriod(db: Db, tenant: string, period: StoredPeriod, 
   const { period: id, from, to } = period;
   const blocking: PeriodCheck['blocking'] = [];
   const advisory: PeriodCheck['advisory'] = [];
-  const last = lastDay({ id, kind: period.kind, from, to });
+  const advise = (code: string, n: number, message: string) => n > 0 && advisory.push({ code, message });
 
   if (period.state !== 'open') blocking.push({ code: 'period.state', message: 'Kỳ này đã chốt.' });
-  if (today < last)
+  // Answers still arrive on the last day, and what is promised for that day is late only after it.
+  if (today < to)
     blocking.push({
       code: 'period.running',
-      message: `Kỳ chưa kết thúc (đến hết ngày ${formatDate(last)}). Chốt sau khi hết kỳ.`,
-    });
-  if (today === last)
-    advisory.push({
-      code: 'period.lastDay',
-      message: 'Hôm nay là ngày cuối kỳ. Phiếu gửi sau khi chốt không vào kỳ này.',
+      message: `Kỳ chưa kết thúc (đến hết ngày ${formatDate(lastDay({ id, kind: period.kind, from, to }))}). Chốt sau khi hết kỳ.`,
     });
 
-  const units = await db.all<{ unit: string; name: string; facts: number; scores: number }>(
-    `select u.unit, u.name,
-       (select count(*) from unit_facts f where f.tenant = u.tenant and f.period = ? and f.unit = u.unit) as facts,
-       (select count(*) from (select 1 from self_scores s join dossiers d on d.tenant = s.tenant and d.code = s.dossier
-         where s.tenant = u.tenant and d.unit = u.unit and d.ended_day >= ? and d.ended_day < ? limit 1) as any_score) as scores
-     from units u where u.tenant = ? and u.from_day < ? and (u.to_day is null or u.to_day > ?) order by u.name`,
-    [id, from, to, tenant, to, from],
-  );
+  const units = (await unitsIn(db, tenant, period)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   if (units.length === 0)
     blocking.push({ code: 'units.none', message: 'Chưa có đơn vị nào trong kỳ. Thêm đơn vị trước khi chốt.' });
-  const silent = units.filter((u) => u.facts === 0 && u.scores === 0);
-  if (silent.length)
-    advisory.push({
-      code: 'unit.notEvaluated',
-      message: `${formatCount(silent.length)}/${formatCount(units.length)} đơn vị không tự chấm và không khai số liệu: ${named(silent)}.`,
-    });
-  const undeclared = units.filter((u) => u.facts === 0 && u.scores > 0);
-  if (undeclared.length)
-    advisory.push({
-      code: 'unit.factsMissing',
-      message: `${formatCount(undeclared.length)} đơn vị chưa khai số liệu chỉ số 5, 6, 8, 9, sẽ ghi «chưa đủ chỉ số»: ${named(undeclared)}.`,
-    });
-  const unpromised = await count(
-    db,
-    `select count(*) as n from dossiers where tenant = ? and ended_day >= ? and ended_day < ? and promised is null`,
-    [tenant, from, to],
-  );
-  if (unpromised)
-    advisory.push({
-      code: 'dossier.unpromised',
-      message: `${formatCount(unpromised)} hồ sơ không có ngày hẹn trả nên không tính được thời hạn.`,
-    });
+  const counts = await unitCounts(db, tenant, period);
+  const declared = await declaredUnits(db, tenant, id);
+  const scored = new Set(counts.filter((c) => c.selfScored > 0).map((c) => c.unit));
+  const sum = (key: Exclude<keyof UnitCounts, 'unit'>) => counts.reduce((n, c) => n + c[key], 0);
 
+  const silent = units.filter((u) => !declared.has(u.unit) && !scored.has(u.unit));
+  advise(
+    'unit.notEvaluated',
+    silent.length,
+    `${formatCount(silent.length)}/${formatCount(units.length)} đơn vị không tự chấm và không khai số liệu: ${named(silent)}.`,
+  );
+  const undeclared = units.filter((u) => !declared.has(u.unit) && scored.has(u.unit));
+  advise(
+    'unit.factsMissing',
+    undeclared.length,
+    `${formatCount(undeclared.length)} đơn vị chưa khai số liệu chỉ số 5, 6, 8, 9, sẽ ghi «chưa đủ chỉ số»: ${named(undeclared)}.`,
+  );
+  const [unpromised, outside, undated] = [sum('unpromised'), sum('outside'), await undatedCount(db, tenant, period)];
+  advise(
+    'dossier.unpromised',
+    unpromised,
+    `${formatCount(unpromised)} hồ sơ không có ngày hẹn trả nên không tính được thời hạn.`,
+  );
+  advise(
+    'dossier.outsideCalendar',
+    outside,
+    `${formatCount(outside)} hồ sơ có ngày ngoài lịch ngày nghỉ, có thể ghi «chưa đủ dữ liệu». Kiểm tra lại ngày trong hồ sơ.`,
+  );
+  advise(
+    'dossier.undated',
+    undated,
+    `${formatCount(undated)} hồ sơ đã kết thúc nhưng không có ngày có kết quả hoặc ngày trả nên không tính vào kỳ nào.`,
+  );
+
+  const responses = await oneOrNull<{ n: number }>(
+    db,
+    'select count(*) as n from responses where tenant = ? and period = ?',
+    [tenant, id],
+  );
   return {
     blocking,
     advisory,
     counts: {
       units: units.length,
-      dossiers: await count(
-        db,
-        'select count(*) as n from dossiers where tenant = ? and ended_day >= ? and ended_day < ?',
-        [tenant, from, to],
-      ),
-      responses: await count(db, 'select count(*) as n from responses where tenant = ? and period = ?', [tenant, id]),
-      selfScores: await count(
-        db,
-        `select count(distinct s.dossier) as n from self_scores s join dossiers d on d.tenant = s.tenant and d.code = s.dossier
-         where s.tenant = ? and d.ended_day >= ? and d.ended_day < ?`,
-        [tenant, from, to],
-      ),
+      dossiers: sum('dossiers'),
+      responses: responses?.n ?? 0,
+      selfScores: sum('selfScored'),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { addFindings } from '#rules/aggregate.ts';
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import { lastDay } from '#rules/period.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
 import { localDay } from '../clock.ts';
@@ -10,12 +11,10 @@ import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
-import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
-import { tenantOf } from '../store/tenants.ts';
+import { deleteUnfinished, insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
 import { unitFactsOrNull } from '../store/unit-facts.ts';
-import { unitsOf } from '../store/units.ts';
 import { checkPeriod } from './check.ts';
-import type { CloseContext } from './context.ts';
+import { type CloseContext, unitsIn } from './context.ts';
 import { createFactsHash } from './facts-hash.ts';
 import { createJointCounts } from './joint-counts.ts';
 import { officerResult } from './officer-result.ts';
@@ -27,10 +26,9 @@ import { emptyTally, type UnitTally } from './unit-tally.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
 
-async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): Promise<CloseContext> {
+function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): CloseContext {
   const { period: id, kind, from, to } = stored;
   const period = { id, kind, from, to };
-  const { hours } = await tenantOf(db, tenant);
   const on = lastDay(period);
   return {
     db,
@@ -38,22 +36,23 @@ async function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeri
     tenant,
     period,
     on,
-    end: `${on}T23:59`,
-    office: { calendar: NATIONAL_CALENDAR, hours },
+    end: `${period.to}T00:00`,
+    office: { calendar: NATIONAL_CALENDAR, hours: JSON.parse(stored.hours) as OfficeHours },
     choices: settledChoices(stored.choices),
     snapshot: `${id}.1`,
   };
 }
 
-/** Everything of the snapshot but the snapshot itself; written again with the same content when a close is resumed. */
+/** Everything of the snapshot but the snapshot itself; begun afresh when a close is resumed. */
 async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; factsHash: string }> {
   const { db, tenant, period, choices, on, snapshot } = ctx;
+  await db.batch(deleteUnfinished(tenant, snapshot));
   const hash = createFactsHash();
   const joint = createJointCounts();
   const tallies = new Map<string, UnitTally>();
   const officers = new Map<string, OfficerTally>();
   const joined = new Map<number, Joined>();
-  const units = (await unitsOf(db, tenant)).filter((u) => u.from < period.to && (u.to === null || u.to > period.from));
+  const units = await unitsIn(db, tenant, period);
   for (const { unit } of units) {
     const tally = emptyTally();
     tallies.set(unit, tally);
@@ -61,7 +60,7 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
     await scoreDossiers(ctx, unit, facts, tally, officers, joined, hash);
     hash.add(unit, facts);
     const findings = scoreUnit(facts ?? {}, choices, on);
-    tally.declared = facts !== null;
+    tally.declared = facts !== null && Object.keys(facts).length > 0;
     tally.unit = addFindings(tally.unit, findings);
     await db.batch(findings.map((finding) => putFinding(tenant, snapshot, unit, '', 'computed', finding)));
     for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
@@ -99,7 +98,7 @@ export async function closePeriod(parts: Parts, tenant: string, period: StoredPe
       },
     ]);
   }
-  const ctx = await contextOf(parts, tenant, period);
+  const ctx = contextOf(parts, tenant, period);
   const { statements, factsHash } = await compute(ctx);
   await withAudit(
     db,

@@ -4,6 +4,7 @@ import type { IsoDate, LocalTime } from '#rules/law.ts';
 import type { Period } from '#rules/period.ts';
 import type { Db } from '../store/db.ts';
 import type { PeriodKeys } from '../store/period-keys.ts';
+import { type StoredUnit, unitsOf } from '../store/units.ts';
 
 /** What every step of a close needs; fixed when the close begins so that a resumed one computes the same. */
 export interface CloseContext {
@@ -13,11 +14,20 @@ export interface CloseContext {
   readonly period: Period;
   /** Last day of the period: selects the dated rules. */
   readonly on: IsoDate;
-  /** The moment just before the period's end: what was unfinished then was unfinished. */
+  /** The moment the period is over, 00:00 after its last day: what was unfinished then was unfinished. */
   readonly end: LocalTime;
   readonly office: Office;
   readonly choices: Choices;
   readonly snapshot: string;
+}
+
+/** The units that exist on some day of the period, by code. */
+export async function unitsIn(
+  db: Db,
+  tenant: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+): Promise<StoredUnit[]> {
+  return (await unitsOf(db, tenant)).filter((u) => u.from < to && (u.to === null || u.to > from));
 }
 
 /** Evidence that counts officially; the rest is shown apart (choice `citizen.evidence`). */

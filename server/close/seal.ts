@@ -7,7 +7,8 @@ import type { StoredPeriod } from '../store/periods.ts';
 
 const CHUNK = 500;
 
-const COPIED = 'unit, procedure, officer, survey, version, stage, channel, proof, lang, assisted, answers, comment';
+const COPIED =
+  'unit, procedure, officer, survey, version, stage, channel, proof, lang, aged, assisted, answers, comment';
 
 /** Fisher–Yates with a cryptographic source: the order of arrival must not be guessable from the new order. */
 function shuffled(seqs: number[]): number[] {

@@ -30,8 +30,8 @@ function text(c: Context, body: string, type: string): Response {
 
 const open = { method: 'GET', who: ['anyone'], scope: 'public' } as const;
 
-/** The demo's own pages: portal, back office and where to find them. */
-export function demoRoutes({ unanswered, listed, publishers }: Demo): readonly Route[] {
+/** The demo's own pages: portal, back office and where to find them. `nextDay` moves the demo's clock. */
+export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: () => void): readonly Route[] {
   let visits = 0;
   return [
     {
@@ -109,7 +109,18 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo): readonly R
       ...open,
       path: '/',
       summary: 'Where to look in the demo.',
-      handle: (c) => htmlPage(c, { title: 'Đánh giá DVC – trình diễn', body: homePage(publishers) }),
+      handle: (c, { now }) =>
+        htmlPage(c, { title: 'Đánh giá DVC – trình diễn', body: homePage(publishers, localDay(now())) }),
+    },
+    {
+      ...open,
+      method: 'POST',
+      path: '/demo/ngay-mai',
+      summary: 'Moves the demo’s clock to five past the next midnight.',
+      handle(c) {
+        nextDay();
+        return c.redirect('/', 303);
+      },
     },
   ];
 }

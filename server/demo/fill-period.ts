@@ -44,7 +44,7 @@ function demoResponse(random: () => number, dossier: Dossier, unit: DemoUnit, un
     tenant: TENANT,
     id: demoId(random, day),
     bodyHash: bodyHash(answers),
-    ageSeconds: 0,
+    aged: false,
     dossier: proof === 'open' ? null : dossier.code,
     linkStage: 'returned',
     row: {
@@ -57,6 +57,7 @@ function demoResponse(random: () => number, dossier: Dossier, unit: DemoUnit, un
       proof,
       lang: random() < 0.97 ? 'vi' : 'en',
       assisted: null,
+      day,
       answers,
       comment: null,
     },

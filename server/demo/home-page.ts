@@ -1,9 +1,11 @@
 import { html } from 'hono/html';
+import { formatDate } from '#rules/format.ts';
+import type { IsoDate } from '#rules/law.ts';
 import { publicLayout } from '../pages/public-layout.ts';
 import { TENANT, TENANT_NAME, WATERMARK } from './province.ts';
 
 /** Where to look in the demo. `publishers` are the tenants of real published reports: id and name. */
-export function homePage(publishers: readonly (readonly [tenant: string, name: string])[]) {
+export function homePage(publishers: readonly (readonly [tenant: string, name: string])[], today: IsoDate) {
   const reports = publishers.map(([tenant, name]) => html`<li><a href="/cong-khai/${tenant}">${name}</a></li>`);
   return publicLayout(
     { tenant: TENANT, tenantName: TENANT_NAME, watermark: WATERMARK },
@@ -15,6 +17,9 @@ export function homePage(publishers: readonly (readonly [tenant: string, name: s
 <li><a href="/cong-khai/${TENANT}">Trang công khai của ${TENANT_NAME}</a></li>
 <li><a href="/docs">Tài liệu giao tiếp giữa các phần mềm</a></li>
 </ul>
+<h2>Ngày trong trình diễn: ${formatDate(today)}</h2>
+<p>Kỳ đang mở hết vào ngày dựng dữ liệu; chỉ chốt được từ ngày hôm sau.</p>
+<form method="post" action="/demo/ngay-mai"><button type="submit" class="button">Sang ngày hôm sau</button></form>
 <h2>Báo cáo thật đã công bố, kèm chỗ cộng không khớp</h2>
 <ul>${reports}</ul>`,
   );

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
+import { addDays } from '#rules/calendar/date.ts';
 import { createApp } from '../app.ts';
+import { localDay } from '../clock.ts';
 import { readEnv } from '../env.ts';
 import { listen } from '../listen.ts';
 import { openServices } from '../open-services.ts';
@@ -12,6 +14,11 @@ import { SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 const FOLDER = '.data/demo';
 const CODE_HOURS = 24;
 
+/** Milliseconds from `at` to five past the next midnight in Viet Nam. */
+function untilTomorrow(at: Date): number {
+  return Date.parse(`${addDays(localDay(at), 1)}T00:05:00+07:00`) - at.getTime();
+}
+
 /** Serves a province that does not exist, made anew at each start, on one port. */
 async function main(): Promise<void> {
   const env = readEnv({ DATABASE_URL: `file:${FOLDER}/demo.db`, KEY_DIR: `${FOLDER}/keys`, ...process.env });
@@ -19,7 +26,10 @@ async function main(): Promise<void> {
   for (const rest of ['-wal', '-shm']) rmSync(env.databaseFile + rest, { force: true });
   rmSync(env.keyDir, { recursive: true, force: true });
   console.info('Đang dựng dữ liệu giả định…');
-  const services = await openServices(env, () => new Date());
+  // The demo's day can be moved on, so that a period that ends today can be closed without waiting for tomorrow.
+  let aheadMs = 0;
+  const now = () => new Date(Date.now() + aheadMs);
+  const services = await openServices(env, now);
   const demo = await fillDemo(services);
   const code = newEnrolmentCode(TENANT);
   const expires = new Date(Date.now() + CODE_HOURS * 3_600_000).toISOString();
@@ -30,12 +40,21 @@ async function main(): Promise<void> {
     { actor: 'operator', action: 'enrolment.issue', subject: SHOWN_UNIT },
     [insertEnrolment(TENANT, code, { unit: SHOWN_UNIT, label: 'Máy trình diễn', issuedBy: 'operator' }, expires)],
   );
-  const { url, close } = await listen(createApp(services, demoRoutes(demo)), env);
+  const { url, close } = await listen(
+    createApp(
+      services,
+      demoRoutes(demo, () => {
+        aheadMs += untilTomorrow(now());
+      }),
+    ),
+    env,
+  );
   services.baseUrl = url;
   const officer = UNITS.find((u) => u.unit === SHOWN_UNIT)?.officers[0];
   console.info(`
 Đánh giá DVC – trình diễn trên dữ liệu giả định
 
+  Mở từ đây           ${url}/
   Cổng dịch vụ công   ${url}/demo/portal
   Một cửa điện tử     ${url}/demo/mot-cua
   Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}

@@ -5,6 +5,7 @@ import { adminMissingPage } from '../pages/admin-missing-page.ts';
 import { htmlPage } from '../pages/html.ts';
 import type { Services } from '../services.ts';
 import type { Route } from './route.ts';
+import { sendAsset } from './send-asset.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -38,7 +39,7 @@ async function serve(c: Context, { outputDir }: Services): Promise<Response> {
     if (asked !== 'index.html') return c.json({ code: 'not.found', message: 'Không có tệp này.' }, 404, HEADERS);
     return htmlPage(c, { title: 'Trang quản trị', status: 503, body: adminMissingPage() });
   }
-  return c.body(file, 200, {
+  return sendAsset(c, file, {
     ...HEADERS,
     'content-type': TYPES[extname(asked)] ?? 'application/octet-stream',
     // Built names carry a hash of their content; the page that names them does not.

@@ -33,14 +33,18 @@ export const deviceRoutes: readonly Route[] = [
     async handle(c, { db, now, tries }) {
       const { code: typed, label } = check(deviceRequest, await readJson(c, 4096));
       const parsed = parseEnrolmentCodeOrNull(typed);
+      if (!parsed)
+        throw new Refusal(422, 'code.shape', 'Mã đăng ký gồm 8 ký tự sau mã tỉnh, dạng mau-XXXX-XXXX.', {
+          issues: [{ path: 'code', message: 'không đúng dạng' }],
+        });
       await tries.take(c);
       const at = now();
-      const issued = parsed && (await claimEnrolmentOrNull(db, parsed.tenant, parsed.code, at));
-      if (!parsed || !issued)
+      const issued = await claimEnrolmentOrNull(db, parsed.tenant, parsed.code, at);
+      if (!issued)
         throw new Refusal(
           422,
           'code.bad',
-          'Mã ghi danh không đúng, đã dùng hoặc quá 15 phút. Xin mã mới từ quản trị đơn vị.',
+          'Mã đăng ký không đúng, đã dùng hoặc quá 15 phút. Xin mã mới từ quản trị đơn vị.',
           { issues: [{ path: 'code', message: 'mã không dùng được' }] },
         );
       await tries.giveBack(c);
@@ -84,7 +88,7 @@ export const deviceRoutes: readonly Route[] = [
     summary: 'The calling browser: its unit, who may work at it, and the settings it computes with.',
     async handle(c, { db }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
-        throw new Refusal(403, 'role.denied', 'Chỉ máy đã ghi danh dùng được chức năng này.');
+        throw new Refusal(403, 'role.denied', 'Chỉ máy đã đăng ký dùng được chức năng này.');
       const { tenant, device, unit } = principal;
       const { name, decision, hours, choices } = await tenantOf(db, tenant);
       const body: DeviceSelf = {
@@ -104,8 +108,7 @@ export const deviceRoutes: readonly Route[] = [
       const { tenant } = requireUser(principal);
       const device = c.req.param('device') ?? '';
       const found = await deviceOrNull(db, tenant, device);
-      if (!found)
-        throw new Refusal(404, 'device.unknown', `Không có máy ${device}. Xem lại danh sách máy đã ghi danh.`);
+      if (!found) throw new Refusal(404, 'device.unknown', `Không có máy ${device}. Xem lại danh sách máy đã đăng ký.`);
       await requireUnit(db, principal, tenant, found.unit);
       const at = now();
       await withAudit(

@@ -9,8 +9,11 @@ import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db, Statement } from '../store/db.ts';
+import { dossierChanges, insertDossierChanges } from '../store/dossier-changes.ts';
 import { dossiersByCode, mergeDossier, putDossier } from '../store/dossiers.ts';
-import { readBatch, refused } from './read-batch.ts';
+import { createLine } from '../store/in-line.ts';
+import { holdSettled, whileSettled } from '../store/period-hold.ts';
+import { type Batch, readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
 /** @throws Refusal 422 `date.future`, `date.order`: a date no office can have written. */
@@ -38,6 +41,53 @@ function unitGate(db: Db, principal: Principal, tenant: string) {
     seen.set(unit, check);
     return check;
   };
+}
+
+/** What one dossier was is read before what it becomes is written: two batches of a tenant never mix. */
+const inLine = createLine();
+
+/** Puts what is allowed of `batch` on record, every moved time with its old value; an outcome per item. */
+async function putDossiers(db: Db, tenant: string, principal: Principal, batch: Batch<DossierBody>, at: Date) {
+  const { valid, outcomes } = batch;
+  const actor = actorOf(principal);
+  const codes = valid.map((v) => v.item.code);
+  const known = new Map<string, Dossier>((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
+  const mayTouch = unitGate(db, principal, tenant);
+  const statements: Statement[] = [];
+  const counts = { n: 0, moved: 0, changed: 0, rewritten: 0 };
+  for (const { index, item } of valid) {
+    const before = known.get(item.code);
+    try {
+      await mayTouch(item.unit);
+      // A dossier another unit is answerable for is not taken over by naming one's own unit.
+      if (before && before.unit !== item.unit) await mayTouch(before.unit);
+      checkDates(item, localTime(at));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes[index] = refused(item.code, error);
+      continue;
+    }
+    const after = mergeDossier(before, item);
+    known.set(item.code, after);
+    if (before && bodyHash(before) === bodyHash(after)) {
+      outcomes[index] = { outcome: 'repeated', id: item.code };
+      continue;
+    }
+    const changes = before ? dossierChanges(before, after) : [];
+    counts.n += 1;
+    counts.moved += before && after.reappointed.length > before.reappointed.length ? 1 : 0;
+    counts.changed += changes.length;
+    counts.rewritten += changes.filter((change) => change.before !== null).length;
+    statements.push(
+      putDossier(tenant, after, CALENDAR_VERSION, actor, at),
+      ...insertDossierChanges(tenant, item.code, changes, actor, at),
+    );
+    outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.code } satisfies Outcome;
+  }
+  const entry = { actor, action: 'dossiers.put', subject: 'dossiers', detail: counts };
+  if (statements.length)
+    await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, [holdSettled(tenant), ...statements]));
+  return outcomes;
 }
 
 export const dossierRoutes: readonly Route[] = [
@@ -69,53 +119,8 @@ export const dossierRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const { tenant } = principal;
-      const { valid, outcomes } = await readBatch(c, dossier, 'code');
-      const at = now();
-      const known = new Map<string, Dossier>();
-      for (const d of await dossiersByCode(
-        db,
-        tenant,
-        valid.map((v) => v.item.code),
-      ))
-        known.set(d.code, d);
-      const mayTouch = unitGate(db, principal, tenant);
-      const statements: Statement[] = [];
-      let moved = 0;
-      for (const { index, item } of valid) {
-        const before = known.get(item.code);
-        try {
-          await mayTouch(item.unit);
-          // A dossier another unit is answerable for is not taken over by naming one's own unit.
-          if (before && before.unit !== item.unit) await mayTouch(before.unit);
-          checkDates(item, localTime(at));
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          outcomes[index] = refused(item.code, error);
-          continue;
-        }
-        const after = mergeDossier(before, item);
-        known.set(item.code, after);
-        if (before && bodyHash(before) === bodyHash(after)) {
-          outcomes[index] = { outcome: 'repeated', id: item.code };
-          continue;
-        }
-        if (before && after.reappointed.length > before.reappointed.length) moved += 1;
-        statements.push(putDossier(tenant, after, CALENDAR_VERSION, actorOf(principal), at));
-        outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.code } satisfies Outcome;
-      }
-      if (statements.length)
-        await withAudit(
-          db,
-          tenant,
-          at,
-          {
-            actor: actorOf(principal),
-            action: 'dossiers.put',
-            subject: 'dossiers',
-            detail: { n: statements.length, moved },
-          },
-          statements,
-        );
+      const batch = await readBatch(c, dossier, 'code');
+      const outcomes = await inLine(db, tenant, () => putDossiers(db, tenant, principal, batch, now()));
       return c.json({ outcomes });
     },
   },

@@ -17,10 +17,11 @@ export const healthRoutes: readonly Route[] = [
     path: '/readyz',
     who: ['anyone'],
     scope: 'public',
-    summary: 'The process runs and its database answers.',
+    summary: 'The process runs and its database can be read and written.',
     async handle(c, { db }) {
       try {
-        await db.all('select name from migrations limit 1');
+        // An empty transaction takes the writer's lock and changes nothing.
+        await Promise.all([db.all('select name from migrations limit 1'), db.batch([])]);
       } catch {
         throw new Refusal(503, 'store.down', 'Cơ sở dữ liệu chưa sẵn sàng. Thử lại sau ít phút.');
       }

@@ -78,7 +78,7 @@ export const invitationRoutes: readonly Route[] = [
     async handle(c, services) {
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);
-      await requireUnanswered(services, token, view);
+      await requireUnanswered(services, token);
       return c.json(view, 200, { 'cache-control': 'no-store' });
     },
   },

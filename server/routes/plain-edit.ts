@@ -17,13 +17,13 @@ import { receiptBad } from './receipt-bad.ts';
 /** The answers a receipt opens on the page of this link: same province, unit and stage. @throws Refusal 404 `receipt.bad`. */
 async function heldHere(
   c: Context,
-  { db, calls }: Services,
+  { db, keys, calls }: Services,
   { id, view }: SurveyForm,
   typed: string | null,
 ): Promise<HeldResponse> {
   await calls.receipts(c);
   const receipt = parseReceipt(typed ?? '');
-  const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
+  const held = receipt === null ? null : await heldByReceiptOrNull(db, keys, receipt);
   if (held?.tenant !== tenantOf(id) || held.row.unit !== view.unit) throw receiptBad();
   // Without a link the answer itself says its stage.
   if (view.dossier === null ? held.row.proof !== 'open' : held.row.stage !== view.stage) throw receiptBad();

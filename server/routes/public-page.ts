@@ -63,7 +63,7 @@ async function showReports(c: Context, services: Services) {
 }
 
 async function showReceived(c: Context, services: Services) {
-  const { db, now, calls } = services;
+  const { db, keys, now, calls } = services;
   const head = await headOrNull(c, services);
   if (!head) return unknownTenant(c);
   const typed = c.req.query('ma');
@@ -77,7 +77,7 @@ async function showReceived(c: Context, services: Services) {
     return htmlPage(c, { title: `Lỗi: ${title}`, status, headers, body: receiptSearchPage(head, typed, message) });
   }
   const receipt = parseReceipt(typed);
-  const held = receipt === null ? null : await heldByReceiptOrNull(db, receipt);
+  const held = receipt === null ? null : await heldByReceiptOrNull(db, keys, receipt);
   const survey = held && findSurvey(held.row.survey, held.row.version);
   // A code of another province is no code here.
   if (!held || held.tenant !== head.tenant || !survey) {

@@ -28,9 +28,13 @@ function idOf(item: unknown, key: string): string | null {
 export async function readBatch<T>(c: Context, schema: ZodType<T>, idKey: string): Promise<Batch<T>> {
   const body = await readJson(c, 1_048_576);
   if (!Array.isArray(body))
-    throw new Refusal(422, 'body.invalid', 'Cần một danh sách (mảng JSON). Đặt các mục trong dấu [ ].');
+    throw new Refusal(422, 'body.invalid', 'Cần một danh sách (mảng JSON). Đặt các mục trong dấu [ ].', {
+      issues: [{ path: '(nội dung)', message: 'không phải danh sách' }],
+    });
   if (body.length > MAX_BATCH)
-    throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} mục. Chia nhỏ rồi gửi lại.`);
+    throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} mục. Chia nhỏ rồi gửi lại.`, {
+      issues: [{ path: '(nội dung)', message: `có ${body.length} mục` }],
+    });
   const valid: { index: number; item: T }[] = [];
   const outcomes: Outcome[] = [];
   body.forEach((raw, index) => {

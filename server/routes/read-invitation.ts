@@ -4,7 +4,7 @@ import { localDay } from '../clock.ts';
 import type { Services } from '../services.ts';
 import { oneOrNull } from '../store/db.ts';
 import { invitationOrNull } from '../store/invitations.ts';
-import { answeredOrNull } from '../store/links.ts';
+import { answeredOrNull, voiceOf } from '../store/links.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
@@ -45,12 +45,15 @@ export async function readInvitation({ db, now }: Services, token: string): Prom
   };
 }
 
-/** @throws Refusal 409 `token.used` when the dossier is already answered for at this stage. */
-export async function requireUnanswered(
-  { db, keys }: Services,
-  token: string,
-  { stage, dossier }: Pick<InvitationView, 'stage' | 'dossier'>,
-): Promise<void> {
-  const answered = await answeredOrNull(db, keys, tenantOf(token), stage, dossier);
+/**
+ * Asks only after answers of the link's own kind: the link an officer hands out does not say whether the citizen answered.
+ * @throws Refusal 404 `token.bad`, 409 `token.used` when the dossier is already answered for at this stage.
+ */
+export async function requireUnanswered({ db, keys }: Services, token: string): Promise<void> {
+  const tenant = tenantOf(token);
+  const invitation = await invitationOrNull(db, tenant, token);
+  if (!invitation) throw tokenBad(404);
+  const { stage, proof, dossier } = invitation;
+  const answered = await answeredOrNull(db, keys, tenant, stage, voiceOf(proof), dossier);
   if (answered) throw tokenUsed(answered);
 }

@@ -36,6 +36,7 @@ export async function readJson(c: Context, limit = 262_144): Promise<unknown> {
       400,
       'body.bad',
       'Không đọc được nội dung gửi (cần JSON đúng mẫu). Chưa lưu gì; xem ví dụ tại /openapi.json.',
+      { issues: [{ path: '(nội dung)', message: 'không phải JSON' }] },
     );
   }
 }

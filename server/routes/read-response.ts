@@ -10,6 +10,7 @@ import { type Db, oneOrNull } from '../store/db.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
+import { answeredOn } from './answered-on.ts';
 import { readAnswers } from './read-answers.ts';
 import { check } from './read-json.ts';
 
@@ -44,9 +45,9 @@ async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | 
   });
 }
 
-/** @throws Refusal 422 `token.bad` `token.mismatch`, 410 `token.expired`. */
+/** @throws Refusal 422 `token.bad` `token.mismatch`. */
 async function requireInvitation(
-  { db, now }: Services,
+  { db }: Services,
   tenant: string,
   token: string,
   body: ResponseBody,
@@ -62,9 +63,6 @@ async function requireInvitation(
       issues: [{ path, message }],
     });
   }
-  // Judged on the day of answering: an answer given in time and sent late is in time.
-  const answered = localDay(new Date(now().getTime() - (body.ageSeconds ?? 0) * 1000));
-  if (answered > invitation.expires) throw tokenExpired(invitation.expires);
   return invitation;
 }
 
@@ -85,11 +83,14 @@ export async function readResponse(services: Services, principal: Principal, val
   const on = body.token === undefined ? localDay(services.now()) : null;
   await requirePlace(services.db, tenant, body.unit, on);
   const invitation = body.token === undefined ? null : await requireInvitation(services, tenant, body.token, body);
+  const { day, aged } = answeredOn(services.now(), ageSeconds, invitation?.issued ?? null);
+  // Judged on the day of answering: an answer given in time and sent late is in time.
+  if (invitation && day > invitation.expires) throw tokenExpired(invitation.expires);
   return {
     tenant,
     id: body.id,
     bodyHash: bodyHash(content),
-    ageSeconds,
+    aged,
     dossier: invitation?.dossier ?? null,
     linkStage: invitation?.stage ?? stage,
     row: {
@@ -101,6 +102,7 @@ export async function readResponse(services: Services, principal: Principal, val
       channel: body.channel,
       proof: invitation?.proof ?? 'open',
       lang: body.lang,
+      day,
       answers: body.answers,
       comment,
       assisted: body.assisted ?? null,

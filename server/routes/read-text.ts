@@ -14,6 +14,7 @@ export async function readText(c: Context, limit: number): Promise<string> {
       413,
       'body.large',
       `Nội dung gửi quá lớn (tối đa ${limit} byte). Chưa lưu gì; chia nhỏ rồi gửi lại.`,
+      { issues: [{ path: '(nội dung)', message: `lớn hơn ${limit} byte` }] },
     );
   return c.req.text();
 }

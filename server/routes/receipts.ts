@@ -89,7 +89,7 @@ export const receiptRoutes: readonly Route[] = [
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');
-      const found = receipt === null ? null : await heldByReceiptOrNull(services.db, receipt);
+      const found = receipt === null ? null : await heldByReceiptOrNull(services.db, services.keys, receipt);
       if (!found) throw receiptBad();
       return c.json(viewOf(found, localDay(services.now())), 200, NO_STORE);
     },

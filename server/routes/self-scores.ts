@@ -84,7 +84,7 @@ export const selfScoreRoutes: readonly Route[] = [
             throw new Refusal(
               410,
               'period.closed',
-              'Kỳ đánh giá của hồ sơ này đã chốt. Gửi ý kiến về điểm thay cho tự chấm.',
+              'Kỳ đánh giá của hồ sơ này đã chốt nên không tự chấm được nữa. Nếu thấy điểm sai, liên hệ quản trị đơn vị.',
             );
           const before = newest.get(item.dossier);
           if (before && before.officer !== principal.officer)

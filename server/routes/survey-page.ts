@@ -90,8 +90,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
           await limit(c, services);
           const view = await place(c, services);
           const token = c.req.param('token');
-          if (token !== undefined && view.dossier !== null)
-            await requireUnanswered(services, token, { stage: view.stage, dossier: view.dossier });
+          if (token !== undefined) await requireUnanswered(services, token);
           return showForm(c, emptyForm(c, services, tenant(c), view));
         }),
     },

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Route } from './route.ts';
+import { sendAsset } from './send-asset.ts';
 
 /** Written by the widget's build. */
 const built = z.object({
@@ -50,18 +51,17 @@ export const widgetRoutes: readonly Route[] = [
     path: '/:file{widget-[A-Za-z0-9_-]+\\.js}',
     who: ['anyone'],
     scope: 'public',
-    summary: 'One version of the widget, never changed.',
+    summary: 'One version of the widget, never changed; older ones too while their file is kept.',
     cors: true,
     async handle(c, { outputDir }) {
       const file = c.req.param('file') ?? '';
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
-      const text = await readFile(join(outputDir, 'widget', file), 'utf8').catch(() => null);
-      if (text === null)
+      const script = await readFile(join(outputDir, 'widget', file)).catch(() => null);
+      if (script === null)
         throw new Refusal(404, 'widget.gone', 'Không còn bản widget này. Dùng /widget.js hoặc tên trong /widget.json.');
-      return c.body(text, 200, {
+      return sendAsset(c, new Uint8Array(script), {
         'content-type': 'text/javascript; charset=utf-8',
         'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
       });
     },
   },

@@ -18,6 +18,11 @@ export function base32(bytes: Uint8Array): string {
   return bits ? out + ALPHABET.charAt((buffer << (5 - bits)) & 31) : out;
 }
 
+/** The whole number that `base32Number` wrote as `text`. */
+export function base32Value(text: string): number {
+  return [...text].reduce((value, character) => value * 32 + ALPHABET.indexOf(character), 0);
+}
+
 /** A whole number as exactly `length` Crockford characters; higher digits are dropped. Up to 2^53. */
 export function base32Number(value: number, length: number): string {
   let out = '';

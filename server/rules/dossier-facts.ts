@@ -2,6 +2,7 @@ import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import { type Dossier, endOf } from './dossier.ts';
 import type { DossierFacts } from './facts.ts';
+import { known } from './known.ts';
 import type { LocalTime } from './law.ts';
 import { compareTimes, punctuality } from './punctuality.ts';
 
@@ -40,7 +41,7 @@ export function dossierFacts(
   verifiedPetition?: boolean,
 ): DossierFacts {
   const timing = totalTime(dossier, now, office, choices);
-  const step = stepTime(dossier, now, office, choices);
+  const step = known(() => stepTime(dossier, now, office, choices));
   const supplements = dossier.supplements === null ? undefined : (Math.min(dossier.supplements, 2) as 0 | 1 | 2);
   return {
     ...(timing && { punctuality: timing }),

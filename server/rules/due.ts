@@ -143,11 +143,13 @@ export function deadlineOf(dossier: Dossier, office: Office, choices: Choices): 
   if (choices.compareWith === 'legal') return dueAt(dossier, office, choices);
   const { received, promised } = dossier;
   if (!promised) return null;
-  const days = received && workingDaysBetween(dateOf(received), dateOf(promised), office);
-  const again = (from: LocalTime): LocalTime =>
-    days
+  // Counted only where the clock starts again: a date far away must not spoil a deadline that needs no counting.
+  const again = (from: LocalTime): LocalTime => {
+    const days = received && workingDaysBetween(dateOf(received), dateOf(promised), office);
+    return days
       ? localTime(addWorkingDays(dateOf(from), days, office), minuteOf(promised))
       : addWorkingTime(from, Math.max(0, workingMinutesBetween(received ?? from, promised, office)), office);
+  };
   const moved = afterPauses(dossier, promised, received ? again : null, office, choices);
   return due(dossier, 'promised', moved, received ?? promised, `Hẹn trả ${formatMoment(promised)}.`, office);
 }

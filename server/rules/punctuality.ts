@@ -128,7 +128,7 @@ export function punctuality(
     const soon = left <= minutesOfDays(dueSoonDays, office.hours);
     return result(soon ? 'dueSoon' : 'onTime', `Hạn ${formatDateTime(due.at)}, chưa có kết quả.`, due, left);
   } catch (error) {
-    if (!(error instanceof NotInForce)) throw error;
+    if (!(error instanceof NotInForce || error instanceof RangeError)) throw error;
     return result('unknown', error.message, null, null);
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { createLine } from './in-line.ts';
 
 export interface AuditEntry {
   readonly actor: string;
@@ -38,13 +39,14 @@ export async function auditHead(db: Db, tenant: string): Promise<string> {
   return row?.hash ?? AUDIT_START;
 }
 
-/** Whether some entry has this hash: a head printed once stays in the log for ever, unless its end was cut off. */
-export async function auditHasHash(db: Db, tenant: string, hash: string): Promise<boolean> {
-  return (await oneOrNull(db, 'select seq from audit where tenant = ? and hash = ?', [tenant, hash])) !== null;
+/** Whether some entry's hash begins so: a head printed once stays in the log for ever, unless its end was cut off. */
+export async function auditHasHash(db: Db, tenant: string, start: string): Promise<boolean> {
+  const sql = 'select seq from audit where tenant = ? and substr(hash, 1, ?) = ? limit 1';
+  return (await oneOrNull(db, sql, [tenant, start.length, start])) !== null;
 }
 
 /**
- * The entry as a statement for the same transaction as the change it records. Two writers that race for one `seq`
+ * The entry as a statement for the same transaction as the change it records. Two processes that race for one `seq`
  * collide on the key, so the chain never forks; `withAudit` retries.
  */
 async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntry): Promise<Statement> {
@@ -68,23 +70,32 @@ async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntr
   };
 }
 
+/** Writers of one process never race for a tenant's next `seq`. */
+const inLine = createLine();
+
+/** Another process took the `seq`. */
+function raced(error: unknown): boolean {
+  return error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
+}
+
 /** Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change. */
-export async function withAudit(
+export function withAudit(
   db: Db,
   tenant: string,
   at: Date,
   entry: AuditEntry,
   statements: readonly Statement[] = [],
 ): Promise<number[]> {
-  for (let attempt = 0; ; attempt += 1) {
-    const audit = await entryStatement(db, tenant, at, entry);
-    try {
-      return await db.batch([...statements, audit]);
-    } catch (error) {
-      const raced = error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
-      if (!raced || attempt >= 20) throw error;
+  return inLine(db, tenant, async () => {
+    for (let attempt = 0; ; attempt += 1) {
+      const audit = await entryStatement(db, tenant, at, entry);
+      try {
+        return await db.batch([...statements, audit]);
+      } catch (error) {
+        if (!raced(error) || attempt >= 20) throw error;
+      }
     }
-  }
+  });
 }
 
 /** Walks the chain. Returns the first `seq` that does not follow, or `null` when every row does. */

@@ -17,6 +17,12 @@ export interface Db {
   run(sql: string, params?: readonly Value[]): Promise<number>;
   /** All statements in one transaction, or none; returns rows changed per statement. */
   batch(statements: readonly Statement[]): Promise<number[]>;
+  /**
+   * Deleted rows leave the database's log, where they live on for a while; with `file` also the gaps of its pages, for
+   * which the whole file is written anew and writes wait.
+   * @throws when a reader or writer elsewhere holds the log all the time.
+   */
+  settle(what: 'log' | 'file'): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ export function putFinding(
   return {
     sql: `insert into snapshot_findings (tenant, snapshot, unit, dossier, series, indicator, points, finding)
       values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (tenant, snapshot, unit, dossier, series, indicator) do update set points = excluded.points,
+      on conflict (tenant, snapshot, unit, series, indicator, dossier) do update set points = excluded.points,
         finding = excluded.finding`,
     params: [tenant, snapshot, unit, dossier, series, finding.indicator, finding.points, JSON.stringify(finding)],
   };
@@ -38,9 +38,9 @@ export async function findingsPage(
 ): Promise<FindingsPage> {
   const rows = await db.all<{ dossier: string; finding: string }>(
     `select dossier, finding from snapshot_findings
-     where tenant = ? and snapshot = ? and unit = ? and dossier ${after === '' ? '>=' : '>'} ? and series = ? and indicator = ?
+     where tenant = ? and snapshot = ? and unit = ? and series = ? and indicator = ? and dossier ${after === '' ? '>=' : '>'} ?
      order by dossier limit ?`,
-    [tenant, snapshot, unit, after, series, indicator, PAGE + 1],
+    [tenant, snapshot, unit, series, indicator, after, PAGE + 1],
   );
   const page = rows.slice(0, PAGE);
   return {

@@ -2,31 +2,47 @@ import type { IsoDate } from '#rules/law.ts';
 import { Refusal } from '../refusal.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { deleteLink } from './links.ts';
-import { deleteReceipt, type Receipt, updateReceipt } from './receipts.ts';
+import type { PeriodKeys } from './period-keys.ts';
+import { eraseReceipt, idHash, revealReceipt, updateReceipt } from './receipts.ts';
 import { holdUnchanged } from './response-numbers.ts';
 import { deleteResponse, type StoredResponse, updateResponse } from './responses.ts';
+import { hashSecret } from './secret.ts';
 import { type Count, tallyStatements } from './tallies.ts';
 
 /** A response together with the receipt that opens it. */
-export interface HeldResponse extends Receipt {
+export interface HeldResponse {
   readonly tenant: string;
+  readonly id: string;
+  readonly receipt: string;
+  readonly bodyHash: string;
+  readonly period: string;
+  readonly seq: number;
+  readonly editableUntil: IsoDate;
   readonly state: 'open' | 'closed' | 'sealed';
   readonly row: StoredResponse;
 }
 
-type Flat = Receipt & { tenant: string; state: HeldResponse['state'] } & Omit<StoredResponse, 'answers'> & {
-    answers: string;
-  };
+interface Flat extends Omit<StoredResponse, 'answers'> {
+  readonly tenant: string;
+  readonly idHash: string;
+  readonly bodyHash: string;
+  readonly hidden: string;
+  readonly period: string;
+  readonly seq: number;
+  readonly editableUntil: IsoDate;
+  readonly state: HeldResponse['state'];
+  readonly answers: string;
+}
 
-const SELECT = `select r.tenant, r.id, r.body_hash as "bodyHash", r.receipt, r.period, r.seq,
+const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash", r.hidden, r.period, r.seq,
     r.editable_until as "editableUntil", p.state, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
     s.lang, s.day, s.assisted, s.answers, s.comment
   from receipts r
   join responses s on s.tenant = r.tenant and s.period = r.period and s.seq = r.seq
   join periods p on p.tenant = r.tenant and p.period = r.period`;
 
-function toHeld(flat: Flat): HeldResponse {
-  const { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, answers, ...rest } = flat;
+function toHeld(flat: Flat, id: string, receipt: string): HeldResponse {
+  const { tenant, idHash: _id, hidden: _hidden, bodyHash, period, seq, editableUntil, state, answers, ...rest } = flat;
   const row = { ...rest, answers: JSON.parse(answers) as Record<string, string> };
   return { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, row };
 }
@@ -38,22 +54,25 @@ export async function heldResponseOrNull(
   id: string,
   receipt: string,
 ): Promise<HeldResponse | null> {
-  const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.id = ? and r.receipt = ?`, [
+  const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.id_hash = ? and r.receipt_hash = ?`, [
     tenant,
-    id,
-    receipt,
+    idHash(id),
+    hashSecret(receipt),
   ]);
-  return flat && toHeld(flat);
+  return flat && toHeld(flat, id, receipt);
 }
 
-/** The response a receipt opens. A receipt does not name its tenant, so each tenant of this server is asked by key. */
-export async function heldByReceiptOrNull(db: Db, receipt: string): Promise<HeldResponse | null> {
+/**
+ * The response a receipt opens. A receipt does not name its tenant, so each tenant of this server is asked by key.
+ * @throws Refusal 503 `key.lost` when the key that hides its id is not there.
+ */
+export async function heldByReceiptOrNull(db: Db, keys: PeriodKeys, receipt: string): Promise<HeldResponse | null> {
   const flat = await oneOrNull<Flat>(
     db,
-    `${SELECT} where r.tenant in (select t.tenant from tenants t) and r.receipt = ?`,
-    [receipt],
+    `${SELECT} where r.tenant in (select t.tenant from tenants t) and r.receipt_hash = ?`,
+    [hashSecret(receipt)],
   );
-  return flat && toHeld(flat);
+  return flat && toHeld(flat, revealReceipt(keys, flat.tenant, flat).id, receipt);
 }
 
 /** Up to the last day for changes, and never past the close of the period. */
@@ -76,7 +95,7 @@ async function write(db: Db, held: HeldResponse, statements: readonly Statement[
   const { tenant, period, id, bodyHash, receipt } = held;
   try {
     await db.batch([
-      holdUnchanged(tenant, period, id, bodyHash),
+      holdUnchanged(tenant, period, idHash(id), bodyHash),
       ...statements,
       ...tallyStatements(tenant, period, counts),
     ]);
@@ -93,7 +112,7 @@ export function changeResponse(db: Db, held: HeldResponse, row: StoredResponse, 
   return write(
     db,
     held,
-    [updateResponse(tenant, period, seq, row), updateReceipt(tenant, id, bodyHash)],
+    [updateResponse(tenant, period, seq, row), updateReceipt(tenant, idHash(id), bodyHash)],
     [
       { row: held.row, by: -1 },
       { row, by: 1 },
@@ -101,13 +120,18 @@ export function changeResponse(db: Db, held: HeldResponse, row: StoredResponse, 
   );
 }
 
-/** Removes response, link and receipt: the dossier may be answered for anew. @throws Refusal 409 `response.changed`. */
-export function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
+/**
+ * Removes response, link and receipt: the dossier may be answered for anew, and the same response never comes back.
+ * @throws Refusal 409 `response.changed`.
+ */
+export async function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
   const { tenant, period, seq, id } = held;
-  return write(
+  await write(
     db,
     held,
-    [deleteResponse(tenant, period, seq), deleteLink(tenant, period, seq), deleteReceipt(tenant, id)],
+    [deleteResponse(tenant, period, seq), deleteLink(tenant, period, seq), eraseReceipt(tenant, idHash(id))],
     [{ row: held.row, by: -1 }],
   );
+  // Erased either way; a log somebody else holds just now is emptied with the next one.
+  await db.settle('log').catch((error: unknown) => console.error('settle', error));
 }

@@ -1,13 +1,13 @@
-import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
 import type { Accepted, IntakeItem } from './intake-item.ts';
-import { type Answered, insertLink, linkablePeriods, takenLinks } from './links.ts';
+import { keyLost, keyLostRefusal } from './key-lost.ts';
+import { type Answered, insertLink, linkablePeriods, takenLinks, type Voice, voiceOf } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
-import { editableUntil, insertReceipt, newReceiptCode, receiptsOf } from './receipts.ts';
+import { editableUntil, hideReceipt, insertReceipt, newReceiptCode, receiptsOf, repeatOf } from './receipts.ts';
 import { advance, nextNumbers } from './response-numbers.ts';
 import { responsePeriod } from './response-period.ts';
 import { insertResponse } from './responses.ts';
@@ -20,37 +20,30 @@ export interface IntakePlan {
   readonly outcomes: ReadonlyMap<IntakeItem, Accepted | Refusal>;
 }
 
-/** A clock may be wrong and a phone may lie in a drawer; older answers count as given this long ago. */
-const MAX_AGE_SECONDS = 30 * 86_400;
-
-function dayOf(item: IntakeItem, now: Date): IsoDate {
-  return localDay(new Date(now.getTime() - Math.min(item.ageSeconds, MAX_AGE_SECONDS) * 1000));
-}
-
 function grouped<T>(map: Map<string, T[]>, key: string): T[] {
   const list = map.get(key) ?? [];
   map.set(key, list);
   return list;
 }
 
-function conflict(): Refusal {
-  return new Refusal(
-    409,
-    'response.conflict',
-    'Phiếu này đã được gửi với nội dung khác. Mở lại phiếu để xem bản đã nhận.',
-    { issues: [{ path: 'id', message: 'mã này đã dùng cho nội dung khác' }] },
-  );
-}
-
-/** Links of `items` taken before now, in whichever period: a dossier is answered for once per stage. */
+/** Links of `items` taken before now, in whichever period: a dossier is answered for once per stage and voice. */
 async function takenOf(db: Db, keys: PeriodKeys, tenant: string, periods: readonly string[], items: IntakeItem[]) {
   const taken = new Map<string, Answered>();
-  const named = items.flatMap(({ dossier, linkStage }) => (dossier === null ? [] : { dossier, linkStage }));
+  const named = items.flatMap(({ dossier, linkStage, row }) =>
+    dossier === null ? [] : { dossier, linkStage, voice: voiceOf(row.proof) },
+  );
   for (const period of named.length ? periods : []) {
-    const links = named.map(({ dossier, linkStage }) => keys.link(tenant, period, linkStage, dossier));
+    const links = named.map(({ dossier, linkStage, voice }) => keys.link(tenant, period, linkStage, voice, dossier));
     for (const [link, answered] of await takenLinks(db, tenant, period, links)) taken.set(link, answered);
   }
   return taken;
+}
+
+/** Those of `open` something was already stored in under a key that is gone. */
+async function lostOf(db: Db, keys: PeriodKeys, tenant: string, open: readonly string[]): Promise<Set<string>> {
+  const lost = new Set<string>();
+  for (const period of open) if (await keyLost(db, keys, tenant, period)) lost.add(period);
+  return lost;
 }
 
 async function planTenant(
@@ -72,50 +65,47 @@ async function planTenant(
   const keyed = linkablePeriods(keys, tenant, periods);
   const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
   const [taken, next] = await Promise.all([takenOf(db, keys, tenant, keyed, items), nextNumbers(db, tenant, open)]);
+  const lost = await lostOf(db, keys, tenant, open);
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
 
-  function claimLink(dossier: string, stage: Stage, period: string): string {
-    if (!keyed.includes(period)) {
-      if (!keys.exists(tenant, period)) keys.create(tenant, period);
-      keyed.push(period);
-    }
+  /** A key is made once, for the first answer of its period; a lost one is never replaced. */
+  function requireKey(period: string): void {
+    if (lost.has(period)) throw keyLostRefusal();
+    if (keyed.includes(period)) return;
+    keys.create(tenant, period);
+    keyed.push(period);
+  }
+
+  function claimLink(dossier: string, stage: Stage, voice: Voice, period: string): string {
     for (const p of keyed) {
-      const answered = taken.get(keys.link(tenant, p, stage, dossier));
+      const answered = taken.get(keys.link(tenant, p, stage, voice, dossier));
       if (answered) throw tokenUsed(answered);
     }
-    return keys.link(tenant, period, stage, dossier);
+    return keys.link(tenant, period, stage, voice, dossier);
   }
 
   function place(item: IntakeItem): Accepted {
     const known = receipts.get(item.id);
-    if (known) {
-      if (known.bodyHash !== item.bodyHash) throw conflict();
-      return { status: 'repeated', receipt: known.receipt, editableUntil: known.editableUntil };
-    }
-    const day = dayOf(item, now);
-    const { period } = responsePeriod(periods, day);
+    if (known) return repeatOf(keys, tenant, known, item.bodyHash);
+    const { id, bodyHash, row, aged } = item;
+    const { period } = responsePeriod(periods, row.day);
+    requireKey(period);
     const until = editableUntil(localDay(now));
-    const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, period);
+    const voice = voiceOf(row.proof);
+    const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, voice, period);
     const seq = next.get(period) ?? 1;
     next.set(period, seq + 1);
-    const receipt = {
-      id: item.id,
-      bodyHash: item.bodyHash,
-      receipt: newReceiptCode(),
-      period,
-      seq,
-      editableUntil: until,
-    };
-    receipts.set(item.id, receipt);
-    const row = { ...item.row, day };
-    rows.push(insertResponse(tenant, period, seq, row), insertReceipt(tenant, receipt));
+    const receipt = newReceiptCode();
+    const stored = hideReceipt(keys, tenant, id, receipt, { bodyHash, period, seq, editableUntil: until });
+    receipts.set(id, stored);
+    rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored));
     if (link !== null) {
-      taken.set(link, { day, editableUntil: until });
+      taken.set(link, { day: row.day, editableUntil: until });
       rows.push(insertLink(tenant, period, link, seq));
     }
     grouped(counts, period).push({ row, by: 1 });
-    return { status: 'created', receipt: receipt.receipt, editableUntil: until };
+    return { status: 'created', receipt, editableUntil: until };
   }
 
   for (const item of items) {

@@ -7,7 +7,8 @@ import type { PeriodKeys } from './period-keys.ts';
 export interface Intake {
   /**
    * Resolves once the response is durable.
-   * @throws Refusal 409 `response.conflict` `token.used`, 410 `period.late`, 422 `period.none`, 503 `busy`.
+   * @throws Refusal 409 `response.conflict` `token.used`, 410 `period.late` `response.erased`, 422
+   * `period.none`, 503 `busy` `key.lost`.
    */
   add(item: IntakeItem): Promise<Accepted>;
   /** Takes nothing new and resolves when everything taken is settled. */

@@ -15,13 +15,14 @@ export interface StoredInvitation {
   readonly stage: Stage;
   /** Who stands behind the link: the portal's server or an officer's browser. */
   readonly proof: Extract<Proof, 'portal' | 'officerLink'>;
+  readonly issued: IsoDate;
   readonly expires: IsoDate;
 }
 
 /** A new link `mau.<16 random Crockford characters>`; only its hash is stored. */
 export function newInvitation(
   tenant: string,
-  invitation: Omit<StoredInvitation, 'expires'>,
+  invitation: Omit<StoredInvitation, 'issued' | 'expires'>,
   issuer: string,
   today: IsoDate,
 ): { readonly token: string; readonly expires: IsoDate; readonly statement: Statement } {
@@ -60,7 +61,7 @@ export function countInvitation(tenant: string, issuer: string, day: IsoDate): S
 export function invitationOrNull(db: Db, tenant: string, token: string): Promise<StoredInvitation | null> {
   return oneOrNull(
     db,
-    `select dossier, unit, procedure, stage, proof, expires_day as expires
+    `select dossier, unit, procedure, stage, proof, created_at as issued, expires_day as expires
      from invitations where tenant = ? and token_hash = ?`,
     [tenant, hashSecret(token)],
   );

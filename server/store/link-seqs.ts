@@ -3,7 +3,10 @@ import type { Db } from './db.ts';
 import { inList } from './in-list.ts';
 import type { PeriodKeys } from './period-keys.ts';
 
-/** Dossier code → place of the response given for it at `stage` in `period`. Possible only while the period's key exists. */
+/**
+ * Dossier code → place of the official response given for it at `stage` in `period`; what an officer's link brought is not
+ * joined. Possible only while the period's key exists.
+ */
 export async function linkSeqs(
   db: Db,
   keys: PeriodKeys,
@@ -13,7 +16,7 @@ export async function linkSeqs(
   codes: readonly string[],
 ): Promise<Map<string, number>> {
   if (codes.length === 0) return new Map();
-  const codeOf = new Map(codes.map((code) => [keys.link(tenant, period, stage, code), code]));
+  const codeOf = new Map(codes.map((code) => [keys.link(tenant, period, stage, 'official', code), code]));
   const list = inList([...codeOf.keys()]);
   const rows = await db.all<{ link: string; seq: number }>(
     `select link, seq from links where tenant = ? and period = ? and link ${list.sql}`,

@@ -1,9 +1,20 @@
 import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
+import type { Proof } from '#wire/response.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf, type StoredPeriod } from './periods.ts';
+
+/**
+ * Whose answer a link holds a place for. An officer's link never takes the citizen's place, nor tells the officer whether
+ * the citizen has answered.
+ */
+export type Voice = 'official' | 'officer';
+
+export function voiceOf(proof: Proof): Voice {
+  return proof === 'officerLink' ? 'officer' : 'official';
+}
 
 /** The answer a dossier already has at a stage. */
 export interface Answered {
@@ -34,16 +45,17 @@ export function linkablePeriods(keys: PeriodKeys, tenant: string, periods: reado
   return periods.filter((p) => p.state !== 'sealed' && keys.exists(tenant, p.period)).map((p) => p.period);
 }
 
-/** The answer `dossier` has at `stage` in whichever unsealed period; `null` = none yet. */
+/** The answer `dossier` has at `stage` from `voice` in whichever unsealed period; `null` = none yet. */
 export async function answeredOrNull(
   db: Db,
   keys: PeriodKeys,
   tenant: string,
   stage: Stage,
+  voice: Voice,
   dossier: string,
 ): Promise<Answered | null> {
   for (const period of linkablePeriods(keys, tenant, await periodsOf(db, tenant))) {
-    const taken = await takenLinks(db, tenant, period, [keys.link(tenant, period, stage, dossier)]);
+    const taken = await takenLinks(db, tenant, period, [keys.link(tenant, period, stage, voice, dossier)]);
     for (const answered of taken.values()) return answered;
   }
   return null;

@@ -1,20 +1,39 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Stage } from '#rules/surveys/survey.ts';
+import { decrypt, encrypt } from './cipher.ts';
+import type { Voice } from './links.ts';
 
 /** One secret per tenant and period, in its own folder outside database and backup. Destroyed at the seal. */
 export interface PeriodKeys {
-  /** `HMAC-SHA256(K, stage ‖ code)` in hex: joins a response to its dossier while K exists. */
-  link(tenant: string, period: string, stage: string, code: string): string;
+  /** `HMAC-SHA256(K, stage ‖ voice ‖ code)` in hex: joins a response to its dossier while K exists. */
+  link(tenant: string, period: string, stage: Stage, voice: Voice, code: string): string;
+  /** `text` for the column of row `id`, readable while K exists. */
+  hide(tenant: string, period: string, id: string, text: string): string;
+  /** What `hide` was given. @throws when it was hidden under another K or in another row. */
+  reveal(tenant: string, period: string, id: string, hidden: string): string;
   /** Whether K exists; after the seal it does not and no link can be made again. */
   exists(tenant: string, period: string): boolean;
+  /** Durable before it returns: what is stored under a key must not outlive it by a power cut. */
   create(tenant: string, period: string): void;
   destroy(tenant: string, period: string): void;
 }
 
+/** Makes names entered into or removed from `folder` durable. */
+function flush(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export function openPeriodKeys(dir: string): PeriodKeys {
   const cache = new Map<string, Buffer>();
-  const file = (tenant: string, period: string) => join(dir, tenant, `${period}.key`);
+  const folder = (tenant: string) => join(dir, tenant);
+  const file = (tenant: string, period: string) => join(folder(tenant), `${period}.key`);
 
   function read(tenant: string, period: string): Buffer {
     const path = file(tenant, period);
@@ -25,9 +44,13 @@ export function openPeriodKeys(dir: string): PeriodKeys {
     return key;
   }
 
+  const place = (tenant: string, period: string, id: string) => `${tenant}\u2016${period}\u2016${id}`;
+
   return {
-    link: (tenant, period, stage, code) =>
-      createHmac('sha256', read(tenant, period)).update(`${stage}\u2016${code}`).digest('hex'),
+    link: (tenant, period, stage, voice, code) =>
+      createHmac('sha256', read(tenant, period)).update(`${stage}\u2016${voice}\u2016${code}`).digest('hex'),
+    hide: (tenant, period, id, text) => encrypt(read(tenant, period), place(tenant, period, id), text),
+    reveal: (tenant, period, id, hidden) => decrypt(read(tenant, period), place(tenant, period, id), hidden),
     exists(tenant, period) {
       try {
         return read(tenant, period).length === 32;
@@ -36,16 +59,19 @@ export function openPeriodKeys(dir: string): PeriodKeys {
       }
     },
     create(tenant, period) {
-      mkdirSync(join(dir, tenant), { recursive: true, mode: 0o700 });
+      mkdirSync(folder(tenant), { recursive: true, mode: 0o700 });
       // `wx`: a key is never overwritten, that would silently unlink every answer so far.
       writeFileSync(file(tenant, period), randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
+      flush(folder(tenant));
+      flush(dir);
     },
     destroy(tenant, period) {
       const path = file(tenant, period);
       cache.delete(path);
       // Overwritten first: on a disk that keeps old blocks this is best effort, and the guide says so.
-      writeFileSync(path, randomBytes(32));
+      writeFileSync(path, randomBytes(32), { flush: true });
       rmSync(path);
+      flush(folder(tenant));
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#rules/law.ts';
-import { type Db, oneOrNull } from './db.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
 
 export interface StoredPeriod {
   readonly period: string;
@@ -11,6 +11,8 @@ export interface StoredPeriod {
   readonly decision: string | null;
   /** JSON of the named choices, frozen when the period was opened. */
   readonly choices: string;
+  /** JSON of the office hours working time is counted with, frozen like the choices. */
+  readonly hours: string;
   readonly state: 'open' | 'closed' | 'sealed';
   readonly closedAt: string | null;
   readonly sealedAt: string | null;
@@ -18,7 +20,7 @@ export interface StoredPeriod {
   readonly snapshot: string | null;
 }
 
-const SELECT = `select period, kind, from_day as "from", to_day as "to", ruleset, decision, choices, state,
+const SELECT = `select period, kind, from_day as "from", to_day as "to", ruleset, decision, choices, hours, state,
   closed_at as "closedAt", sealed_at as "sealedAt", published_at as "publishedAt", snapshot from periods`;
 
 /** Newest first. */
@@ -40,13 +42,14 @@ export async function openPeriodOn(db: Db, tenant: string, day: IsoDate): Promis
   return rows.sort((a, b) => days(a) - days(b))[0] ?? null;
 }
 
+/** An open period; the tenant's office hours of this moment become its own. */
 export function insertPeriod(
   tenant: string,
-  p: Omit<StoredPeriod, 'closedAt' | 'sealedAt' | 'publishedAt' | 'snapshot' | 'state'>,
-) {
+  p: Omit<StoredPeriod, 'hours' | 'closedAt' | 'sealedAt' | 'publishedAt' | 'snapshot' | 'state'>,
+): Statement {
   return {
-    sql: `insert into periods (tenant, period, kind, from_day, to_day, ruleset, decision, choices, state)
-      values (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
-    params: [tenant, p.period, p.kind, p.from, p.to, p.ruleset, p.decision, p.choices],
+    sql: `insert into periods (tenant, period, kind, from_day, to_day, ruleset, decision, choices, hours, state)
+      select tenant, ?, ?, ?, ?, ?, ?, ?, hours, 'open' from tenants where tenant = ?`,
+    params: [p.period, p.kind, p.from, p.to, p.ruleset, p.decision, p.choices, tenant],
   };
 }

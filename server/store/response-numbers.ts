@@ -34,15 +34,15 @@ export function advance(tenant: string, period: string, next: number): Statement
   ];
 }
 
-/** Lets the transaction through only while the period is open and the receipt of `id` still stands for `bodyHash`. */
-export function holdUnchanged(tenant: string, period: string, id: string, bodyHash: string): Statement {
+/** Lets the transaction through only while the period is open and the receipt of `idHash` still stands for `bodyHash`. */
+export function holdUnchanged(tenant: string, period: string, idHash: string, bodyHash: string): Statement {
   return {
     sql: `update sequences set next = (
         select s.next from sequences s
         join periods p on p.tenant = s.tenant and p.period = ? and p.state = 'open'
-        join receipts r on r.tenant = s.tenant and r.id = ? and r.body_hash = ?
+        join receipts r on r.tenant = s.tenant and r.id_hash = ? and r.body_hash = ?
         where s.tenant = ? and s.name = ?)
       where tenant = ? and name = ?`,
-    params: [period, id, bodyHash, tenant, nameOf(period), tenant, nameOf(period)],
+    params: [period, idHash, bodyHash, tenant, nameOf(period), tenant, nameOf(period)],
   };
 }

@@ -11,11 +11,18 @@ export interface StoredResponse extends Counted {
   readonly comment: string | null;
 }
 
-export function insertResponse(tenant: string, period: string, seq: number, row: StoredResponse): Statement {
+/** `aged`: the sender's clock set its day, or claimed more than was believed. */
+export function insertResponse(
+  tenant: string,
+  period: string,
+  seq: number,
+  row: StoredResponse,
+  aged: boolean,
+): Statement {
   return {
     sql: `insert into responses (tenant, period, seq, unit, procedure, officer, survey, version, stage, channel, proof,
-        lang, day, assisted, answers, comment)
-      values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        lang, day, aged, assisted, answers, comment)
+      values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       tenant,
       period,
@@ -29,6 +36,7 @@ export function insertResponse(tenant: string, period: string, seq: number, row:
       row.proof,
       row.lang,
       row.day,
+      aged ? 1 : 0,
       row.assisted,
       JSON.stringify(row.answers),
       row.comment,

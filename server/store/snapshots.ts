@@ -41,6 +41,15 @@ export function insertSnapshot(tenant: string, s: StoredSnapshot): Statement {
   };
 }
 
+/** Takes away what an interrupted close wrote of a snapshot that does not exist yet: it may hold what no longer counts. */
+export function deleteUnfinished(tenant: string, snapshot: string): Statement[] {
+  return ['snapshot_findings', 'snapshot_units', 'snapshot_officers', 'joint_counts'].map((table) => ({
+    sql: `delete from ${table} where tenant = ? and snapshot = ?
+      and not exists (select 1 from snapshots s where s.tenant = ? and s.snapshot = ?)`,
+    params: [tenant, snapshot, tenant, snapshot],
+  }));
+}
+
 export async function unitResults(db: Db, tenant: string, snapshot: string): Promise<UnitResult[]> {
   const rows = await db.all<{ result: string }>(
     'select result from snapshot_units where tenant = ? and snapshot = ? order by unit',

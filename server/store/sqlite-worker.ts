@@ -5,14 +5,26 @@ import type { Statement, Value } from './db.ts';
 export type Call =
   | { n: number; op: 'all' | 'run'; sql: string; params: readonly Value[] }
   | { n: number; op: 'batch'; statements: readonly Statement[] }
-  | { n: number; op: 'close' };
-export type Reply = { n: number; value: unknown } | { n: number; error: string };
+  | { n: number; op: 'settle' | 'close' };
+export type Reply = { n: number; value: unknown } | { n: number; error: string; code?: string };
 
 const { file, readonly } = workerData as { file: string; readonly: boolean };
-const db = new Database(file, { readonly });
-db.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_size = -65536');
-// FULL: an acknowledged write survives a power cut; group commit makes it cheap.
-if (!readonly) db.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
+
+function open(): Database.Database {
+  try {
+    const opened = new Database(file, { readonly });
+    opened.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_size = -65536');
+    // FULL: an acknowledged write survives a power cut; group commit makes it cheap.
+    if (!readonly)
+      opened.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 20000');
+    return opened;
+  } catch (error) {
+    // Errors of SQLite lose their words on the way out of a thread.
+    throw new Error(`Không mở được ${file}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+const db = open();
 
 const prepared = new Map<string, Database.Statement>();
 
@@ -26,6 +38,15 @@ function prepare(sql: string): Database.Statement {
   return statement;
 }
 
+/** SQLite ends some failed transactions itself, a full disk's among them; what failed first is what the caller hears. */
+function rollBack(): void {
+  try {
+    if (db.inTransaction) db.exec('rollback');
+  } catch (error) {
+    console.error('rollback', error instanceof Error ? error.message : error);
+  }
+}
+
 // Parameters go in as one array: a lone null spread out would be taken for an object of named ones.
 function batch(statements: readonly Statement[]): number[] {
   db.exec('begin immediate');
@@ -34,8 +55,19 @@ function batch(statements: readonly Statement[]): number[] {
     db.exec('commit');
     return changes;
   } catch (error) {
-    db.exec('rollback');
+    rollBack();
     throw error;
+  }
+}
+
+/** Moves the log into the file and empties it; whether that was possible. Waits for others briefly: writes queue behind it. */
+function settle(): boolean {
+  db.exec('pragma busy_timeout = 200');
+  try {
+    const [result] = db.prepare('pragma wal_checkpoint(truncate)').all() as { busy: number }[];
+    return result?.busy === 0;
+  } finally {
+    db.exec('pragma busy_timeout = 10000');
   }
 }
 
@@ -47,6 +79,8 @@ function answer(call: Call): unknown {
       return prepare(call.sql).run(call.params).changes;
     case 'batch':
       return batch(call.statements);
+    case 'settle':
+      return settle();
     case 'close':
       db.close();
       return null;
@@ -60,6 +94,7 @@ parentPort?.on('message', (call: Call) => {
     parentPort?.postMessage({
       n: call.n,
       error: error instanceof Error ? error.message : String(error),
+      ...(error instanceof Database.SqliteError ? { code: error.code } : {}),
     } satisfies Reply);
   }
   if (call.op === 'close') parentPort?.close();

@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Db, Statement, Value } from './db.ts';
+import { sqliteFault } from './sqlite-fault.ts';
 import type { Reply } from './sqlite-worker.ts';
 
 interface Waiting {
@@ -12,31 +14,42 @@ interface Waiting {
 type Request =
   | { op: 'all' | 'run'; sql: string; params: readonly Value[] }
   | { op: 'batch'; statements: readonly Statement[] }
-  | { op: 'close' };
+  | { op: 'settle' | 'close' };
+
+/** Without its database the program can serve nobody; whoever supervises it starts it anew. */
+function stopProcess(error: Error): void {
+  console.error(`Luồng cơ sở dữ liệu dừng bất ngờ (${error.message}). Chương trình dừng theo để được khởi động lại.`);
+  process.exit(1);
+}
 
 function connection(file: string, readonly: boolean) {
   const worker = new Worker(new URL('./sqlite-worker-start.mjs', import.meta.url), { workerData: { file, readonly } });
   const waiting = new Map<number, Waiting>();
   let n = 0;
   let dead: Error | null = null;
+  let opened = false;
+  let closing = false;
 
   function fail(error: Error) {
-    dead = error;
-    for (const w of waiting.values()) w.reject(error);
+    dead ??= error;
+    for (const w of waiting.values()) w.reject(dead);
     waiting.clear();
+    if (opened && !closing) stopProcess(dead);
   }
   worker.on('message', (reply: Reply) => {
     const w = waiting.get(reply.n);
     waiting.delete(reply.n);
     if (!w) return;
-    if ('error' in reply) w.reject(new Error(reply.error));
-    else w.resolve(reply.value);
+    if ('error' in reply) return w.reject(sqliteFault(reply.code, reply.error));
+    opened = true;
+    w.resolve(reply.value);
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('Cơ sở dữ liệu đã đóng.')));
 
   return function call<T>(request: Request): Promise<T> {
     if (dead) return Promise.reject(dead);
+    closing ||= request.op === 'close';
     n += 1;
     const id = n;
     return new Promise<T>((resolve, reject) => {
@@ -46,21 +59,36 @@ function connection(file: string, readonly: boolean) {
   };
 }
 
+/** A backup may hold the log for a moment. */
+const SETTLE_TRIES = 20;
+const SETTLE_PAUSE_MS = 250;
+
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
 /**
  * One SQLite file behind two worker threads: writes queue on one, reads run beside them on the other, and the
- * event loop never waits for the disk. A read sent after an acknowledged write sees it (WAL).
+ * event loop never waits for the disk. A read sent after an acknowledged write sees it (WAL). Should a thread end by
+ * itself later on, the process ends.
+ * @throws when the file cannot be opened.
  */
 export async function openSqlite(file: string): Promise<Db> {
   mkdirSync(dirname(file), { recursive: true });
   const write = connection(file, false);
   await write({ op: 'all', sql: 'select 1', params: [] }); // creates the file before the reader opens it
   const read = connection(file, true);
+  await read({ op: 'all', sql: 'select 1', params: [] });
   return {
     all: (sql, params = []) => (isQuery.test(sql) ? read : write)({ op: 'all', sql, params }),
     run: (sql, params = []) => write({ op: 'run', sql, params }),
     batch: (statements) => write({ op: 'batch', statements }),
+    async settle(what) {
+      // Deleting overwrites a row where it stands, not the copies left behind whenever a page was split.
+      if (what === 'file') await write({ op: 'run', sql: 'vacuum', params: [] });
+      for (let tries = 1; !(await write<boolean>({ op: 'settle' })); tries += 1) {
+        if (tries === SETTLE_TRIES) throw new Error('Nhật ký của cơ sở dữ liệu đang bị giữ nên chưa dọn được.');
+        await sleep(SETTLE_PAUSE_MS);
+      }
+    },
     async close() {
       await read({ op: 'close' });
       await write({ op: 'close' });

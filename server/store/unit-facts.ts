@@ -25,6 +25,15 @@ export async function unitFactsOf(
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as UnitFacts }));
 }
 
+/** The units that declared at least one fact for the period. */
+export async function declaredUnits(db: Db, tenant: string, period: string): Promise<Set<string>> {
+  const rows = await db.all<{ unit: string }>(
+    "select unit from unit_facts where tenant = ? and period = ? and facts <> '{}'",
+    [tenant, period],
+  );
+  return new Set(rows.map((row) => row.unit));
+}
+
 /** What the unit declared for the period, or `null` when it declared nothing. */
 export async function unitFactsOrNull(db: Db, tenant: string, period: string, unit: string): Promise<UnitFacts | null> {
   const row = await oneOrNull<{ facts: string }>(

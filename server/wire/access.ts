@@ -43,7 +43,7 @@ export const enrolment = z.object({ code: z.string(), expires: z.string() });
 export type Enrolment = z.infer<typeof enrolment>;
 
 export const deviceRequest = z.strictObject({
-  code: z.string().min(8).max(40),
+  code: z.string().max(40),
   label: z.string().trim().min(1).max(80),
 });
 export const device = z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIsoDate } from '#rules/calendar/date.ts';
 
 /** Opaque tenant id; leads every key, id and token. The province is a dated attribute of the tenant, not its id. */
 export const tenantId = z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'mã đơn vị thuê gồm 2–12 chữ thường hoặc số');
@@ -26,10 +27,15 @@ export const dossierCode = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/, 'mã hồ sơ: chữ, số, dấu chấm, gạch, 4–60 ký tự');
 export const periodId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'mã kỳ: chữ thường, số, gạch nối');
 
-export const isoDate = z.iso.date('ngày dạng 2026-11-24');
+const REAL_DAY = 'ngày phải có thật, từ năm 2000 đến năm 2100';
+const isRealDay = (text: string) => isIsoDate(text) && text >= '2000-01-01' && text < '2101-01-01';
+
+/** A day that exists, 2000–2100: what lies outside is a slip of the hand. */
+export const isoDate = z.iso.date('ngày dạng 2026-11-24').refine(isRealDay, REAL_DAY);
 export const localTime = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'thời điểm dạng 2026-11-24T17:00');
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, 'thời điểm dạng 2026-11-24T17:00')
+  .refine((time) => isRealDay(time.slice(0, 10)), REAL_DAY);
 
 /** `mau.…` → `mau`. */
 export function tenantOf(id: string): string {

@@ -7,38 +7,40 @@ const count = z.int().min(0).max(100_000_000);
 export const unitFacts = z.strictObject({
   unit: unitCode,
   period: periodId,
-  facts: z.strictObject({
-    oneStop: z
-      .strictObject({
-        listed: count,
-        receivedAndReturned: count,
-        wholeCycle: count,
-        level: z.enum(['province', 'district', 'commune']),
-      })
-      .refine(
-        (f) => f.receivedAndReturned <= f.listed && f.wholeCycle <= f.listed,
-        'không được lớn hơn số TTHC đã niêm yết',
-      )
-      .optional(),
-    disclosure: z.enum(['both', 'one', 'faulty']).optional(),
-    petitions: z
-      .strictObject({ received: count, onTime: count, prolonged: count })
-      .refine((f) => f.onTime <= f.received && f.prolonged <= f.received, 'không được lớn hơn số đã nhận')
-      .optional(),
-    online: z
-      .strictObject({
-        eligibleProcedures: count,
-        onlineProcedures: count,
-        dossiers: count,
-        onlineDossiers: count,
-        abandonedOrOverdue: count,
-      })
-      .refine(
-        (f) => f.onlineProcedures <= f.eligibleProcedures && f.onlineDossiers <= f.dossiers,
-        'phần không được lớn hơn tổng',
-      )
-      .optional(),
-  }),
+  facts: z
+    .strictObject({
+      oneStop: z
+        .strictObject({
+          listed: count,
+          receivedAndReturned: count,
+          wholeCycle: count,
+          level: z.enum(['province', 'district', 'commune']),
+        })
+        .refine(
+          (f) => f.receivedAndReturned <= f.listed && f.wholeCycle <= f.listed,
+          'không được lớn hơn số TTHC đã niêm yết',
+        )
+        .optional(),
+      disclosure: z.enum(['both', 'one', 'faulty']).optional(),
+      petitions: z
+        .strictObject({ received: count, onTime: count, prolonged: count })
+        .refine((f) => f.onTime <= f.received && f.prolonged <= f.received, 'không được lớn hơn số đã nhận')
+        .optional(),
+      online: z
+        .strictObject({
+          eligibleProcedures: count,
+          onlineProcedures: count,
+          dossiers: count,
+          onlineDossiers: count,
+          abandonedOrOverdue: count,
+        })
+        .refine(
+          (f) => f.onlineProcedures <= f.eligibleProcedures && f.onlineDossiers <= f.dossiers,
+          'phần không được lớn hơn tổng',
+        )
+        .optional(),
+    })
+    .refine((facts) => Object.keys(facts).length > 0, 'cần ít nhất một số liệu; chưa có số liệu thì chưa khai'),
 });
 export type UnitFactsBody = z.infer<typeof unitFacts>;
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isoDate, unitCode } from './ids.ts';
 
-const level = z.enum(['province', 'district', 'commune']);
+const level = z.enum(['province', 'district', 'commune'], 'cấp là province (tỉnh), commune (xã) hoặc district (huyện)');
 
 /** One graded node of the province's tree. */
 export const unit = z.object({

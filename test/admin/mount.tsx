@@ -50,7 +50,7 @@ export function hide(): void {
 
 /** As somebody signed in. */
 export function signedIn(api: Api, node: ComponentChild) {
-  return <AdminContext.Provider value={{ api, session: SESSION }}>{node}</AdminContext.Provider>;
+  return <AdminContext.Provider value={{ api, session: SESSION, onSession: () => {} }}>{node}</AdminContext.Provider>;
 }
 
 export function pageText(): string {
@@ -83,4 +83,22 @@ export async function type(label: string, value: string): Promise<void> {
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
   });
+}
+
+/** Picks an option of the list with this label. */
+export async function choose(label: string, value: string): Promise<void> {
+  const found = [...document.querySelectorAll('label')].find((l) => l.textContent?.trim() === label);
+  const select = document.getElementById(found?.getAttribute('for') ?? '');
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`no list «${label}»`);
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+}
+
+/** The answer to a list of one whose item is refused for this field. */
+export function refusedBecause(path: string, message: string) {
+  const problem = { code: 'body.invalid', message, issues: [{ path, message }] };
+  return { body: { outcomes: [{ outcome: 'refused', id: 'x', status: 422, problem }] } };
 }

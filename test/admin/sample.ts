@@ -1,5 +1,6 @@
 import type { Session } from '#wire/access.ts';
 import type { FindingsPage, IndicatorRow, Period, PeriodCheck, Results, UnitResult } from '#wire/results.ts';
+import type { Unit } from '#wire/unit.ts';
 
 /** Invented figures of one closed quarter; no test computes with them, they only have to be shown right. */
 export const SESSION: Session = {
@@ -10,6 +11,15 @@ export const SESSION: Session = {
   unit: null,
   csrf: 'csrf-1',
   expires: '2026-11-10T14:00:00.000Z',
+};
+
+export const UNIT: Unit = {
+  unit: 'so-a',
+  name: 'Sở A',
+  parent: null,
+  level: 'province',
+  from: '2025-07-01',
+  to: null,
 };
 
 export const OPEN: Period = {

@@ -40,14 +40,18 @@ async function receivedTotal(): Promise<number> {
   return (response as { total: number }).total;
 }
 
-it('the admin signs in and sees how many forms have come', async () => {
-  admin = await browser.context.newPage();
-  await admin.goto(`${demo.url}/admin/`);
+async function signIn(): Promise<void> {
   await admin.getByLabel(/Mã tỉnh/).fill('mau');
   await admin.getByLabel(/Tên đăng nhập/).fill('quantri');
   await admin.getByLabel(/Mật khẩu/).fill('TrinhDien-2026');
   await admin.getByRole('button', { name: 'Đăng nhập' }).click();
   await admin.getByRole('heading', { name: /Hôm nay/ }).waitFor();
+}
+
+it('the admin signs in and sees how many forms have come', async () => {
+  admin = await browser.context.newPage();
+  await admin.goto(`${demo.url}/admin/`);
+  await signIn();
   await shoot(admin, 'quan-tri-hom-nay');
   expect(await receivedTotal()).toBeGreaterThan(500);
 });
@@ -190,8 +194,18 @@ it('the officer confirms a self-score, changing one value with a reason', async 
 it('the admin closes the period and sees citizen, system and self side by side, down to article and reason', async () => {
   await admin.bringToFront();
   await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
-  await admin.getByText(/Nên xem/).waitFor();
+  await admin.getByText('Chặn chốt kỳ (1)').waitFor();
   await shoot(admin, 'quan-tri-kiem-tra');
+  // A period is closed on the day after its last one; a session does not outlive the night.
+  await admin.getByRole('button', { name: 'Đăng xuất' }).click();
+  const clock = await browser.context.newPage();
+  await clock.goto(demo.url);
+  await clock.getByRole('button', { name: 'Sang ngày hôm sau' }).click();
+  await clock.close();
+  await admin.bringToFront();
+  await signIn();
+  await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
+  await admin.getByText('Không có mục nào chặn chốt kỳ.').waitFor();
   await admin.getByRole('button', { name: 'Chốt kỳ' }).click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click();
   await admin.getByText(/Đã chốt lúc/).waitFor({ timeout: 60_000 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { base32 } from '#rules/base32.ts';
-import { clientId } from '#rules/client-id.ts';
+import { clientId, clientIdTime } from '#rules/client-id.ts';
 import { formatReceipt, parseReceipt } from '#rules/receipt.ts';
 
 describe('Crockford base32', () => {
@@ -32,6 +32,12 @@ describe('clientId', () => {
       clientId('mau', ms, i === 0 ? random : zero),
     );
     expect([...ids].sort()).toEqual(ids);
+  });
+
+  it('gives back the time it was made at, and the highest a well-formed one can name', () => {
+    expect(clientIdTime(clientId('mau', 1_795_478_400_000, zero))).toBe(1_795_478_400_000);
+    // 10 characters of 5 bits: 2^50 − 1.
+    expect(clientIdTime(`mau.${'Z'.repeat(26)}`)).toBe(2 ** 50 - 1);
   });
 
   it('refuses too little chance', () => {

@@ -154,6 +154,22 @@ describe('punctuality at 10:00 on 26/11/2026', () => {
     expect(punctuality(dossier, NOW, DEFAULT_OFFICE, DEFAULT_CHOICES, 1).status).toBe('onTime');
   });
 
+  it('the first moment after the last day of the calendar can still be judged: late by 0 minutes of office time', () => {
+    const overdue = of(dossierOf({ promised: '2027-12-31T17:00' }), {}, '2028-01-01T00:00');
+    expect(overdue).toMatchObject({ status: 'overdue', minutes: 0 });
+  });
+
+  it('a day that does not exist is unknown, and stops nothing', () => {
+    const choices = { granularity: 'halfDay' } as const;
+    const dossier = dossierOf({
+      promised: '2026-02-30T17:00',
+      ready: '2026-02-20T09:00',
+      step: { due: '2026-02-31T17:00', ended: '2026-02-20T09:00' },
+    });
+    expect(of(dossier, choices).status).toBe('unknown');
+    expect(dossierFacts(dossier, NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices })).toEqual({});
+  });
+
   it('a date outside the calendar is unknown, with the reason', () => {
     expect(of(dossierOf({ promised: '2029-01-05T17:00' }))).toMatchObject({ status: 'unknown', minutes: null });
     expect(of(dossierOf({ promised: '2029-01-05T17:00' })).because).toContain('2028');
@@ -232,6 +248,22 @@ describe('period of a dossier', () => {
     expect(counts(finished)).toEqual({ timeliness: true, rest: false });
     expect(counts(finished, q4)).toEqual({ timeliness: false, rest: true });
     expect(counts(finished, q4, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({ timeliness: true, rest: true });
+  });
+
+  it('promised on a day the calendar does not cover: the period it ended in, as unknown', () => {
+    const ended = { received: '2026-09-01T08:00', ready: '2026-09-28T10:00', limitDays: 400 };
+    const legal = { compareWith: 'legal' } as const;
+    // 400 working days after 01/09/2026 end in 2028, after the last day of the calendar.
+    expect(() => deadlineOf(dossierOf(ended), DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...legal })).toThrow('2028');
+    expect(counts(dossierOf(ended), q3, legal)).toEqual({ timeliness: true, rest: true });
+    expect(of(dossierOf(ended), legal).status).toBe('unknown');
+    expect(counts(dossierOf({ ...ended, ready: null }), q3, legal)).toEqual({ timeliness: false, rest: false });
+  });
+
+  it('received before the calendar begins: the promise alone is compared, no day is counted', () => {
+    const old = dossierOf({ received: '2016-05-10T08:00', promised: '2026-09-28T17:00', ready: '2026-09-29T09:00' });
+    expect(of(old).status).toBe('overdue');
+    expect(counts(old)).toEqual({ timeliness: true, rest: true });
   });
 
   it('ended at an unknown moment: nowhere', () => {

@@ -124,6 +124,28 @@ describe('a change and its entry stand or fall together', () => {
     expect(await db.all(`select name from sequences where tenant = '${tenant}'`)).toHaveLength(12);
   });
 
+  test('a hundred entries at one moment, and some of another process among them, keep one chain', async () => {
+    const other = await openSqlite(join(folder, 'audit.db'));
+    const write = (through: Db, n: number) => withAudit(through, tenant, AT, entry(n));
+    await Promise.all([
+      ...Array.from({ length: 100 }, (_, n) => write(db, n)),
+      ...Array.from({ length: 5 }, (_, n) => write(other, 100 + n)),
+    ]);
+    await other.close();
+    expect(await verifyAudit(db, tenant)).toBeNull();
+    const rows = await db.all<{ subject: string }>('select subject from audit where tenant = ?', [tenant]);
+    expect(new Set(rows.map((row) => row.subject)).size).toBe(105);
+  });
+
+  test('a change that fails holds up nobody behind it', async () => {
+    const [fault, next] = await Promise.allSettled([
+      withAudit(db, tenant, AT, entry(1), [{ sql: 'insert into nowhere values (1)' }]),
+      withAudit(db, tenant, AT, entry(2)),
+    ]);
+    expect([fault?.status, next?.status]).toEqual(['rejected', 'fulfilled']);
+    expect(await verifyAudit(db, tenant)).toBeNull();
+  });
+
   test('a change that fails leaves no entry', async () => {
     await expect(withAudit(db, tenant, AT, entry(1), [{ sql: 'insert into nowhere values (1)' }])).rejects.toThrow();
     expect(await auditHead(db, tenant)).toBe(AUDIT_START);

@@ -5,7 +5,7 @@ export async function counted(db: Db, tenant = 'mau') {
   const one = async (sql: string) => (await db.all<{ n: number }>(sql, [tenant]))[0]?.n ?? 0;
   return {
     rows: await one('select count(*) as n from responses where tenant = ?'),
-    receipts: await one('select count(*) as n from receipts where tenant = ?'),
+    receipts: await one('select count(*) as n from receipts where tenant = ? and seq is not null'),
     links: await one('select count(*) as n from links where tenant = ?'),
     overall: await one("select coalesce(sum(n), 0) as n from tallies where tenant = ? and question = 'overall'"),
     byDay: await one('select coalesce(sum(n), 0) as n from day_counts where tenant = ?'),

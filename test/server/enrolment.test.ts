@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Device, Person } from '#wire/access.ts';
 import type { DeviceSelf } from '#wire/device.ts';
+import type { Problem } from '#wire/problem.ts';
 import { verifyAudit } from '../../server/store/audit.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { signIn } from './sign-in.ts';
@@ -69,6 +70,14 @@ describe("an officer's browser", () => {
     later(15 * MINUTE);
     expect((await redeem(late)).body).toMatchObject({ code: 'code.bad', issues: [{ path: 'code' }] });
   });
+
+  for (const typed of ['', 'mau', 'mau-7K2M', 'mau-7K2M-9QX', '7K2M-9QXD'])
+    test(`is told how a code looks when «${typed}» was typed`, async () => {
+      const { status, body } = await send<Problem>('POST', '/v1/devices', { code: typed, label: 'Máy' });
+      expect([status, body.code]).toEqual([422, 'code.shape']);
+      expect(body.message).toBe('Mã đăng ký gồm 8 ký tự sau mã tỉnh, dạng mau-XXXX-XXXX.');
+      expect(body.issues?.[0]?.path).toBe('code');
+    });
 
   test('learns its unit, its officers and what to compute with, never its key again', async () => {
     const { body, text } = await self(browser.key);

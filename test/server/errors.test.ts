@@ -75,13 +75,22 @@ describe('each fault of a response is its own error and names the field', () => 
 describe('each fault of a body is its own error', () => {
   test('2 MB', async () => {
     const { status, body } = await server.request<Problem>('POST', '/v1/responses', ' '.repeat(2 * 1024 * 1024));
-    expect([status, body.code]).toEqual([413, 'body.large']);
+    expect([status, body.code, body.issues?.[0]?.path]).toEqual([413, 'body.large', '(nội dung)']);
   });
 
   test('no JSON', async () => {
     const { status, body } = await server.request<Problem>('POST', '/v1/responses', '{"id":');
-    expect([status, body.code]).toEqual([400, 'body.bad']);
+    expect([status, body.code, body.issues?.[0]?.path]).toEqual([400, 'body.bad', '(nội dung)']);
   });
+
+  for (const [name, sent, status, code] of [
+    ['a batch of 501', Array(501).fill({}), 413, 'batch.large'],
+    ['one object where a list belongs', {}, 422, 'body.invalid'],
+  ] as const)
+    test(name, async () => {
+      const answer = await server.request<Problem>('POST', '/v1/dossiers', sent, server.credentials.mau.device);
+      expect([answer.status, answer.body.code, answer.body.issues?.[0]?.path]).toEqual([status, code, '(nội dung)']);
+    });
 
   test('no length', async () => {
     const { status } = await server.app.request('/v1/responses', { method: 'POST', body: '{}' });

@@ -19,7 +19,7 @@ function itemOf(n: number, more: Partial<IntakeItem> = {}): IntakeItem {
     tenant: 'mau',
     id: idOf(n),
     bodyHash: `hash-${n}`,
-    ageSeconds: 0,
+    aged: false,
     dossier: null,
     linkStage: 'returned',
     row: {
@@ -31,6 +31,7 @@ function itemOf(n: number, more: Partial<IntakeItem> = {}): IntakeItem {
       channel: 'portal',
       proof: 'open',
       lang: 'vi',
+      day: '2026-11-10',
       answers: { overall: 's4' },
       comment: null,
       assisted: null,

@@ -93,6 +93,25 @@ describe('a survey link', () => {
     expect((await answer(10, body.token)).status).toBe(201);
   });
 
+  test("from an officer neither takes the citizen's place nor tells whether the citizen has answered", async () => {
+    const { officer } = server.credentials.mau;
+    const { body: handed } = await invite(request(16), officer);
+    const { body: official } = await invite(request(16));
+    expect((await answer(16, handed.token)).status).toBe(201);
+    expect((await open(official.token)).status).toBe(200);
+    expect((await answer(17, official.token)).status).toBe(201);
+
+    const { body: asked } = await invite(request(18));
+    expect((await answer(18, asked.token)).status).toBe(201);
+    const { body: fresh } = await invite(request(18), officer);
+    expect((await open(fresh.token)).status).toBe(200);
+    expect((await server.request('GET', `/k/${fresh.token}`)).status).toBe(200);
+    // Each kind still answers once.
+    const { body: again } = await invite(request(16), officer);
+    expect((await open(again.token)).status).toBe(409);
+    expect((await answer(19, again.token)).body.code).toBe('token.used');
+  });
+
   test('asks once at each stage', async () => {
     const { body: filed } = await invite(request(11, { stage: 'submitted' }));
     const { body: returned } = await invite(request(11));
@@ -114,6 +133,21 @@ describe('a survey link', () => {
     expect((await answer(13, body.token, sent)).body.code).toBe('token.expired');
     // Answered on 31/12/2026, in quarter IV, sent ten days later.
     expect((await answer(14, body.token, { ...sent, ageSeconds: 10 * 86_400 })).status).toBe(201);
+  });
+
+  test('was answered neither before it was made nor more than 30 days ago, whatever the sender says', async () => {
+    const daysOf = (procedure: string) =>
+      server.db.all('select day, aged from responses where procedure = ?', [procedure]);
+    const made = await invite(request(31, { procedure: '1.000031' }));
+    const other = await invite(request(32, { procedure: '1.000032' }));
+    server.clock.now = new Date('2026-11-12T02:00:00Z');
+    // Two days after the link was made, said to be five days old.
+    await answer(31, made.body.token, { procedure: '1.000031', ageSeconds: 5 * 86_400 });
+    expect(await daysOf('1.000031')).toEqual([{ day: '2026-11-10', aged: 1 }]);
+    // 09/01/2027 is the last day. Sent on 09/02/2027, 31 days later: 30 days back is 10/01/2027, out of time.
+    server.clock.now = new Date('2027-02-09T02:00:00Z');
+    const late = await answer(32, other.body.token, { procedure: '1.000032', ageSeconds: 300 * 86_400 });
+    expect([late.status, late.body.code]).toEqual([410, 'token.expired']);
   });
 
   test('nobody issued is not found', async () => {

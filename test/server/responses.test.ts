@@ -62,14 +62,22 @@ describe('a response', () => {
     // 24/11/2026 00:30 in Viet Nam; answered 10 days before.
     server.clock.now = new Date('2026-11-23T17:30:00Z');
     await post(responseOf(6, { unit: 'xa-1', ageSeconds: 10 * 86_400 }));
-    const rows = await server.db.all("select day from responses where tenant = 'mau' and unit = 'xa-1'");
-    expect(rows).toEqual([{ day: '2026-11-14' }]);
+    const rows = await server.db.all("select day, aged from responses where tenant = 'mau' and unit = 'xa-1'");
+    expect(rows).toEqual([{ day: '2026-11-14', aged: 1 }]);
   });
 
   test('older than 30 days counts as 30 days old', async () => {
     await post(responseOf(7, { unit: 'so-b', ageSeconds: 300 * 86_400 }));
-    const rows = await server.db.all("select day from responses where tenant = 'mau' and unit = 'so-b'");
-    expect(rows).toEqual([{ day: '2026-10-11' }]);
+    const rows = await server.db.all("select day, aged from responses where tenant = 'mau' and unit = 'so-b'");
+    expect(rows).toEqual([{ day: '2026-10-11', aged: 1 }]);
+  });
+
+  test('sent on the day it was given bears no mark, whatever the hour', async () => {
+    // 09:00 in Viet Nam; answered at 00:00 of the same day, and at once.
+    await post(responseOf(9, { lang: 'en', ageSeconds: 9 * 3600 }));
+    await post(responseOf(10, { lang: 'en' }));
+    const rows = await server.db.all("select day, aged from responses where tenant = 'mau' and lang = 'en'");
+    expect(rows).toEqual(Array(2).fill({ day: '2026-11-10', aged: 0 }));
   });
 
   test('«Tôi chưa có kết quả» makes an open answer one of stage submitted, which feeds no procedure counts', async () => {
@@ -203,6 +211,19 @@ describe('with its receipt', () => {
     expect((await held(45, 'DELETE', body.receipt)).status).toBe(204);
     expect(await counted(server.db)).toEqual(before);
     expect((await held(45, 'GET', body.receipt)).status).toBe(404);
+    expect((await server.request('GET', `/v1/receipts/${body.receipt}`)).status).toBe(404);
+  });
+
+  test('an erased answer does not come back when a copy of it arrives late', async () => {
+    const { body } = await post(responseOf(48));
+    await held(48, 'DELETE', body.receipt);
+    const before = await counted(server.db);
+    for (const late of [responseOf(48), responseOf(48, { answers: { overall: 's1' } })]) {
+      const again = await post<{ code: string; message: string }>(late);
+      expect([again.status, again.body.code]).toEqual([410, 'response.erased']);
+      expect(again.body.message).toBe('Phiếu này đã được xóa theo yêu cầu.');
+    }
+    expect(await counted(server.db)).toEqual(before);
   });
 
   test('the wrong receipt, or none, opens nothing', async () => {

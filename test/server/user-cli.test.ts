@@ -82,7 +82,16 @@ test('verify-audit prints the head, misses one that was cut off and names the ro
   const head = await auditHead(server.db, 'mau');
   expect(await cli('verify-audit', '--tenant', 'mau')).toMatchObject({ code: 0, out: expect.stringContaining(head) });
   await cli('user', 'deactivate', 'viewer', '--tenant', 'mau');
-  expect((await cli('verify-audit', '--tenant', 'mau', '--head', head)).code).toBe(0);
+  // Pages print 12 digits.
+  for (const printed of [head, head.slice(0, 12), head.slice(0, 12).toUpperCase()])
+    expect((await cli('verify-audit', '--tenant', 'mau', '--head', printed)).code).toBe(0);
+  const other = head.startsWith('f') ? 'e'.repeat(12) : 'f'.repeat(12);
+  expect((await cli('verify-audit', '--tenant', 'mau', '--head', other)).code).toBe(1);
+  for (const wrong of [head.slice(0, 11), `${head}0`, 'không phải mã'])
+    expect(await cli('verify-audit', '--tenant', 'mau', '--head', wrong)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('từ 12 đến 64'),
+    });
   await server.db.run("delete from audit where tenant = 'mau' and hash in (?, ?)", [
     head,
     await auditHead(server.db, 'mau'),

@@ -1,20 +1,27 @@
 import type { ApiFault } from '../api.ts';
+import { text } from '../text.ts';
+
+interface FaultTextProps {
+  fault: ApiFault;
+  /** The form says each fault beside its field, so the fields' names in the request are left out here. */
+  beside?: boolean;
+}
 
 /** Why something was refused, as the server said it, with the code in small type. */
-export function FaultText({ fault }: { fault: ApiFault }) {
+export function FaultText({ fault, beside = false }: FaultTextProps) {
+  const { message, issues = [], code } = fault.problem;
+  const ofFields = beside && code === 'body.invalid';
   return (
     <div class="fault" role="alert">
-      <p>{fault.problem.message}</p>
-      {fault.problem.issues && fault.problem.issues.length > 1 && (
+      <p>{ofFields ? text('form.wrong') : message}</p>
+      {(ofFields || issues.length > 1) && (
         <ul>
-          {fault.problem.issues.map((issue) => (
-            <li key={issue.path}>
-              {issue.path}: {issue.message}
-            </li>
+          {issues.map((issue) => (
+            <li key={issue.path}>{ofFields ? issue.message : `${issue.path}: ${issue.message}`}</li>
           ))}
         </ul>
       )}
-      {fault.status !== 0 && fault.status !== 401 && <p class="small muted">{fault.problem.code}</p>}
+      {fault.status !== 0 && fault.status !== 401 && <p class="small muted">{code}</p>}
     </div>
   );
 }

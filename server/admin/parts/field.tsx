@@ -11,10 +11,12 @@ interface FieldProps {
   secret?: boolean;
   autocomplete?: string;
   digits?: boolean;
+  /** Chosen from the browser's calendar; the value is `2026-11-24`. */
+  date?: boolean;
 }
 
 /** One labelled line of text with its help and its error beside it. */
-export function Field({ label, value, onValue, help, error, secret, autocomplete = 'off', digits }: FieldProps) {
+export function Field({ label, value, onValue, help, error, secret, autocomplete = 'off', digits, date }: FieldProps) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
@@ -41,7 +43,13 @@ export function Field({ label, value, onValue, help, error, secret, autocomplete
           {error}
         </p>
       )}
-      {secret ? <input type="password" {...shared} /> : <input type="text" {...shared} />}
+      {secret ? (
+        <input type="password" {...shared} />
+      ) : date ? (
+        <input type="date" {...shared} />
+      ) : (
+        <input type="text" {...shared} />
+      )}
     </div>
   );
 }

@@ -1,38 +1,34 @@
-import { useId } from 'preact/hooks';
 import type { Unit } from '#wire/unit.ts';
 import { text } from '../text.ts';
+import { SelectField } from './select-field.tsx';
 
 interface UnitSelectProps {
   units: readonly Unit[];
   value: string;
   onValue: (unit: string) => void;
+  /** «Đơn vị» unless it is another part that a unit plays. */
+  label?: string;
+  /** What no unit stands for: «Chọn đơn vị» unless none is an answer too. */
+  none?: string;
   error?: string | undefined;
 }
 
-export function UnitSelect({ units, value, onValue, error }: UnitSelectProps) {
-  const id = useId();
+export function UnitSelect({
+  units,
+  value,
+  onValue,
+  label = text('field.unit'),
+  none = text('field.choose'),
+  error,
+}: UnitSelectProps) {
+  const options = units.map((unit) => ({ value: unit.unit, label: `${unit.name} (${unit.unit})` }));
   return (
-    <div class="field">
-      <label for={id}>{text('field.unit')}</label>
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        id={id}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onChange={(event) => onValue(event.currentTarget.value)}
-      >
-        <option value="">{text('field.choose')}</option>
-        {units.map((unit) => (
-          <option key={unit.unit} value={unit.unit}>
-            {unit.name} ({unit.unit})
-          </option>
-        ))}
-      </select>
-    </div>
+    <SelectField
+      label={label}
+      value={value}
+      onValue={onValue}
+      options={[{ value: '', label: none }, ...options]}
+      error={error}
+    />
   );
 }

@@ -25,6 +25,11 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
         {label} <PeriodRange period={period} />
       </h2>
       <Stepper period={period} />
+      {session.role !== 'reviewer' && session.role !== 'viewer' && (
+        <p>
+          <a href={linkTo(['ky', period.period, 'so-lieu'])}>{text('facts.open')}</a>
+        </p>
+      )}
       {!mayAct && <p class="note">{text('period.adminOnly')}</p>}
       {mayAct && period.state === 'open' && (
         <PeriodCheckList period={period} onClose={(units) => ask('close', units)} />

@@ -1,22 +1,30 @@
 import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { PeriodRange } from '../parts/period-range.tsx';
-import { linkTo, type Place } from '../place.ts';
+import { goTo, linkTo, type Place } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
+import { localDay } from '../when.ts';
+import { OpenPeriod } from './open-period.tsx';
 import { PeriodSteps } from './period-steps.tsx';
+import { UnitFactsScreen } from './unit-facts.tsx';
 
-/** All periods; one of them with its steps from check to publication: `#/ky/<period>`. */
+/**
+ * All periods; one of them with its steps from check to publication: `#/ky/<period>`, what its units declare:
+ * `#/ky/<period>/so-lieu`, a new one: `#/ky?mo`.
+ */
 export function Periods({ place }: { place: Place }) {
-  const { api } = useAdmin();
+  const { api, session } = useAdmin();
   const periods = useLoad('periods', (signal) => api.periods(signal));
-  const wanted = place.path[1];
+  const [, wanted, part] = place.path;
+  const mayOpen = session.role === 'province-admin';
   return (
     <>
       <h1 tabIndex={-1}>{text('periods.title')}</h1>
       <Loaded of={periods}>
         {({ periods: list }) => {
-          if (list.length === 0) return <p>{text('periods.none')}</p>;
+          const opening = mayOpen && (place.query.has('mo') || list.length === 0);
+          if (list.length === 0 && !mayOpen) return <p>{text('periods.none')}</p>;
           const period = wanted === undefined ? list[0] : list.find((p) => p.period === wanted);
           return (
             <div class="beside">
@@ -24,7 +32,7 @@ export function Periods({ place }: { place: Place }) {
                 <ul class="choose">
                   {list.map((p) => (
                     <li key={p.period}>
-                      <a href={linkTo(['ky', p.period])} aria-current={p === period ? 'true' : undefined}>
+                      <a href={linkTo(['ky', p.period])} aria-current={!opening && p === period ? 'true' : undefined}>
                         <strong>{p.label}</strong>
                         <PeriodRange period={p} />
                         <span class="small muted">
@@ -33,12 +41,29 @@ export function Periods({ place }: { place: Place }) {
                       </a>
                     </li>
                   ))}
+                  {mayOpen && (
+                    <li>
+                      <a href={linkTo(['ky'], { mo: '1' })} aria-current={opening ? 'true' : undefined}>
+                        {text('open.title')}
+                      </a>
+                    </li>
+                  )}
                 </ul>
               </nav>
-              {period ? (
-                <PeriodSteps key={period.period} period={period} onChange={periods.again} />
-              ) : (
+              {opening ? (
+                <OpenPeriod
+                  today={localDay(new Date())}
+                  onOpened={(id) => {
+                    periods.again();
+                    goTo(['ky', id]);
+                  }}
+                />
+              ) : !period ? (
                 <p class="note">{text('period.unknown', { id: wanted ?? '' })}</p>
+              ) : part === 'so-lieu' ? (
+                <UnitFactsScreen key={period.period} period={period} />
+              ) : (
+                <PeriodSteps key={period.period} period={period} onChange={periods.again} />
               )}
             </div>
           );

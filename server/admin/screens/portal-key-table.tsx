@@ -1,5 +1,5 @@
+import type { PortalKeyLine } from '#wire/access.ts';
 import type { Unit } from '#wire/unit.ts';
-import type { PortalKeyLine } from '../api.ts';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { text } from '../text.ts';
 import { when } from '../when.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { PortalKeyLine } from '#wire/access.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
-import type { PortalKeyLine } from '../api.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FaultText } from '../parts/fault-text.tsx';

@@ -8,6 +8,7 @@ import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { clockTime } from '../when.ts';
+import { StartSteps } from './start-steps.tsx';
 
 const EVERY_MS = 10_000;
 
@@ -56,7 +57,10 @@ export function Today() {
         <Loaded of={received}>
           {(counts) =>
             counts.period === null ? (
-              <p>{text('today.noPeriod')}</p>
+              <>
+                <p>{text('today.noPeriod')}</p>
+                {mayClose && <StartSteps />}
+              </>
             ) : (
               <>
                 <dl class="counts">

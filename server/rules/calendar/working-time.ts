@@ -76,7 +76,9 @@ export function addWorkingTime(from: LocalTime, minutes: number, office: Office)
 export function workingMinutesBetween(from: LocalTime, to: LocalTime, office: Office): number {
   if (to < from) return -workingMinutesBetween(to, from, office);
   let sum = 0;
-  for (let date = dateOf(from); date <= dateOf(to); date = addDays(date, 1)) {
+  // A span that ends at 00:00 asks nothing of that day, which may be the first one the calendar does not cover.
+  const last = minuteOf(to) === 0 && to > from ? addDays(dateOf(to), -1) : dateOf(to);
+  for (let date = dateOf(from); date <= last; date = addDays(date, 1)) {
     const low = date === dateOf(from) ? minuteOf(from) : 0;
     const high = date === dateOf(to) ? minuteOf(to) : 1440;
     for (const session of sessionsOn(date, office))

@@ -33,7 +33,8 @@ create table officers (
 );
 create table periods (
   tenant text not null, period text not null, kind text not null, from_day text not null, to_day text not null,
-  ruleset text not null, decision text, choices text not null,
+  -- choices and office hours as they were when the period was opened
+  ruleset text not null, decision text, choices text not null, hours text not null,
   -- open | closed | sealed; published_at says whether the public sees it
   state text not null, closed_at text, sealed_at text, published_at text, snapshot text,
   primary key (tenant, period)
@@ -49,8 +50,15 @@ create table dossiers (
   calendar text, source text not null, updated_at text not null,
   primary key (tenant, code)
 );
-create index dossiers_by_unit on dossiers (tenant, unit, ended_day);
-create index dossiers_by_end on dossiers (tenant, ended_day);
+create index dossiers_by_unit on dossiers (tenant, unit, ended_day, code);
+create index dossiers_running on dossiers (tenant, unit, state, ended_day, code);
+create index dossiers_by_end on dossiers (tenant, ended_day, state);
+-- every change of a known dossier's times: received | promised | ready | returned | pauses; null = nothing on record
+create table dossier_changes (
+  tenant text not null, code text not null, seq integer not null, at text not null, actor text not null,
+  field text not null, before text, after text,
+  primary key (tenant, code, seq)
+);
 create table self_scores (
   tenant text not null, dossier text not null, revision integer not null, id text not null,
   officer text not null, unit text not null, points text not null, body_hash text not null, scored_at text not null,
@@ -68,7 +76,8 @@ create table responses (
   tenant text not null, period text not null, seq integer not null,
   unit text not null, procedure text, officer text, survey text not null, version integer not null,
   stage text not null, channel text not null, proof text not null, lang text not null, day text not null,
-  assisted text, answers text not null, comment text,
+  -- 1: the day comes from the sender's clock, within what is believed of it
+  aged integer not null, assisted text, answers text not null, comment text,
   primary key (tenant, period, seq)
 );
 create table links (
@@ -76,12 +85,14 @@ create table links (
   primary key (tenant, period, link)
 );
 create index links_by_row on links (tenant, period, seq);
+-- What a sender may still do with a response. `id_hash` is the day the client id was made at and the SHA-256 of the id;
+-- `hidden` is receipt and id, readable with the period's key alone. An erased answer leaves `id_hash`, period and day.
 create table receipts (
-  tenant text not null, id text not null, body_hash text not null, receipt text not null, period text not null,
-  seq integer not null, editable_until text not null,
-  primary key (tenant, id)
+  tenant text not null, id_hash text not null, body_hash text, receipt_hash text, hidden text, period text not null,
+  seq integer, editable_until text not null,
+  primary key (tenant, id_hash)
 );
-create unique index receipts_by_receipt on receipts (tenant, receipt);
+create unique index receipts_by_receipt on receipts (tenant, receipt_hash);
 create index receipts_by_row on receipts (tenant, period, seq);
 create table sequences (
   tenant text not null, name text not null, next integer not null,
@@ -161,7 +172,7 @@ create table snapshot_officers (
 create table snapshot_findings (
   tenant text not null, snapshot text not null, unit text not null, dossier text not null, series text not null,
   indicator integer not null, points integer, finding text not null,
-  primary key (tenant, snapshot, unit, dossier, series, indicator)
+  primary key (tenant, snapshot, unit, series, indicator, dossier)
 );
 -- how many dossiers had points a in one series and b in the other
 create table joint_counts (

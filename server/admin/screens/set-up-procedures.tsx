@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { useAdmin } from '../admin-context.ts';
+import { issueOf } from '../api.ts';
+import { FaultText } from '../parts/fault-text.tsx';
+import { Field } from '../parts/field.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { PasteRows } from '../parts/paste-rows.tsx';
+import { WorkButton } from '../parts/work-button.tsx';
+import { text } from '../text.ts';
+import { useAction } from '../use-action.ts';
+import { useLoad } from '../use-load.ts';
+import { ProcedureTable } from './procedure-table.tsx';
+
+const COLUMNS = {
+  procedure: text('procedures.code'),
+  name: text('procedures.name'),
+  sector: text('procedures.sector'),
+  limitDays: text('procedures.limit'),
+};
+const EMPTY = { procedure: '', name: '', sector: '', limit: '' };
+
+/** `10`, `0,5` → days; blank = not known, `null`; anything else is no number and stays as typed, never unknown. */
+function daysOf(typed: string): number | null | string {
+  if (typed.trim() === '') return null;
+  const days = Number(typed.trim().replace(',', '.'));
+  return Number.isFinite(days) ? days : typed;
+}
+
+function procedureOf({ procedure, name, sector, limit }: typeof EMPTY) {
+  return { procedure: procedure.trim(), name: name.trim(), sector: sector.trim() || null, limitDays: daysOf(limit) };
+}
+
+/** The province's procedures: what survey and results call them, and the days the law allows. */
+export function SetUpProcedures() {
+  const { api } = useAdmin();
+  const procedures = useLoad('procedures', (signal) => api.procedures(signal));
+  const [fields, setFields] = useState(EMPTY);
+  const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState('');
+  const save = useAction(async () => {
+    setSaved('');
+    await api.putProcedure(procedureOf(fields));
+    setSaved(fields.procedure.trim());
+    setFields(EMPTY);
+    setTried(false);
+    procedures.again();
+  });
+  const set = (name: keyof typeof EMPTY) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
+  const wrong = (value: string, path: string) =>
+    tried && value.trim() === '' ? text('field.needed') : issueOf(save.fault, path);
+
+  return (
+    <>
+      <p>{text('procedures.intro')}</p>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (fields.procedure.trim() && fields.name.trim()) void save.run();
+        }}
+      >
+        {save.fault && <FaultText beside fault={save.fault} />}
+        <Field
+          label={text('procedures.code')}
+          help={text('procedures.code.help')}
+          value={fields.procedure}
+          onValue={set('procedure')}
+          error={wrong(fields.procedure, 'procedure')}
+        />
+        <Field
+          label={text('procedures.name')}
+          value={fields.name}
+          onValue={set('name')}
+          error={wrong(fields.name, 'name')}
+        />
+        <Field
+          label={text('procedures.sector')}
+          value={fields.sector}
+          onValue={set('sector')}
+          error={issueOf(save.fault, 'sector')}
+        />
+        <Field
+          label={text('procedures.limit')}
+          help={text('procedures.limit.help')}
+          value={fields.limit}
+          onValue={set('limit')}
+          error={issueOf(save.fault, 'limitDays')}
+        />
+        <div class="actions">
+          <WorkButton label={text('procedures.save')} busyLabel={text('state.saving')} busy={save.busy} />
+        </div>
+        <p role="status">{saved && text('procedures.saved', { procedure: saved })}</p>
+      </form>
+      <PasteRows
+        columns={COLUMNS}
+        item={([procedure = '', name = '', sector = '', limit = '']) => procedureOf({ procedure, name, sector, limit })}
+        send={api.putProcedures}
+        onDone={procedures.again}
+      />
+      <Loaded of={procedures}>{({ procedures: list }) => <ProcedureTable procedures={list} />}</Loaded>
+    </>
+  );
+}

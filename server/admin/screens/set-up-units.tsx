@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { addDays, isIsoDate } from '#rules/calendar/date.ts';
+import { formatDate } from '#rules/format.ts';
+import type { Unit } from '#wire/unit.ts';
+import { useAdmin } from '../admin-context.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { PasteRows } from '../parts/paste-rows.tsx';
+import { SortableTable } from '../parts/sortable-table.tsx';
+import { text } from '../text.ts';
+import type { SetUpPartProps } from './set-up.tsx';
+import { UnitForm } from './unit-form.tsx';
+
+/** How the levels are written in a spreadsheet. */
+const LEVELS: Readonly<Record<string, Unit['level']>> = { tỉnh: 'province', xã: 'commune', huyện: 'district' };
+
+const COLUMNS = {
+  unit: text('units.code'),
+  name: text('units.name'),
+  level: text('units.levels'),
+  parent: text('units.col.parent'),
+  from: text('units.from'),
+  to: text('units.last'),
+};
+
+/** `01/07/2025` as spreadsheets show it → `2025-07-01`; anything else goes as it is and is refused by name. */
+function dayOf(cell: string | undefined): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell ?? '') ?? [];
+  return day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
+}
+
+/** Code, name, level, parent, first day, last day. */
+function unitOf([unit, name, level = '', parent, from, last]: readonly string[]) {
+  const lastDay = dayOf(last);
+  return {
+    unit,
+    name,
+    level: LEVELS[level.toLowerCase().replace(/^cấp /, '')] ?? level,
+    parent: parent || null,
+    from: dayOf(from),
+    to: lastDay && isIsoDate(lastDay) ? addDays(lastDay, 1) : lastDay || null,
+  };
+}
+
+/** The province's tree: who is graded, from when until when. */
+export function SetUpUnits({ units, onUnits }: SetUpPartProps) {
+  const { api } = useAdmin();
+  const [changing, setChanging] = useState<Unit | null>(null);
+  const [saved, setSaved] = useState('');
+  const done = (code: string) => {
+    setSaved(code);
+    setChanging(null);
+    onUnits();
+  };
+  const nameOf = (code: string | null) => units.find((unit) => unit.unit === code)?.name ?? code ?? '';
+
+  return (
+    <>
+      <p>{text('units.intro')}</p>
+      <UnitForm key={`new ${saved} ${units.length}`} unit={null} units={units} onSaved={done} />
+      <p role="status">{saved && text('units.saved', { unit: saved })}</p>
+      <PasteRows columns={COLUMNS} item={unitOf} send={api.putUnits} onDone={onUnits} />
+      {units.length === 0 ? (
+        <p>{text('units.none')}</p>
+      ) : (
+        <SortableTable
+          caption={text('units.list', { n: units.length })}
+          rows={units}
+          rowKey={(unit) => unit.unit}
+          columns={[
+            { key: 'name', label: text('units.name'), by: (u) => u.name, cell: (u) => u.name },
+            { key: 'code', label: text('units.code'), by: (u) => u.unit, cell: (u) => u.unit },
+            { key: 'level', label: text('units.level'), by: (u) => u.level, cell: (u) => text(`level.${u.level}`) },
+            {
+              key: 'parent',
+              label: text('units.parent'),
+              by: (u) => nameOf(u.parent),
+              cell: (u) => nameOf(u.parent) || '—',
+            },
+            {
+              key: 'days',
+              label: text('units.days'),
+              by: (u) => u.from,
+              cell: (u) =>
+                u.to
+                  ? text('units.until', { from: formatDate(u.from), last: formatDate(addDays(u.to, -1)) })
+                  : text('units.since', { from: formatDate(u.from) }),
+            },
+            {
+              key: 'change',
+              label: text('action.change'),
+              cell: (u) => (
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={text('units.change', { name: u.name })}
+                  onClick={() => setChanging(u)}
+                >
+                  {text('action.change')}
+                </button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {changing && (
+        <Dialog title={text('units.change', { name: changing.name })} onClose={() => setChanging(null)}>
+          <UnitForm unit={changing} units={units} onSaved={done} />
+        </Dialog>
+      )}
+    </>
+  );
+}

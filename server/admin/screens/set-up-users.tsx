@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { User } from '#wire/user.ts';
+import { useAdmin } from '../admin-context.ts';
+import { Confirm } from '../parts/confirm.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { SortableTable } from '../parts/sortable-table.tsx';
+import { text } from '../text.ts';
+import { useLoad } from '../use-load.ts';
+import { when } from '../when.ts';
+import type { SetUpPartProps } from './set-up.tsx';
+import { UserForm } from './user-form.tsx';
+
+/** Who may sign in, as what and for which unit. */
+export function SetUpUsers({ units }: SetUpPartProps) {
+  const { api, session } = useAdmin();
+  const users = useLoad('users', (signal) => api.users(signal));
+  const [ending, setEnding] = useState<User | null>(null);
+  const nameOf = (code: string | null) =>
+    code === null ? text('app.whole') : (units.find((unit) => unit.unit === code)?.name ?? code);
+
+  return (
+    <>
+      <p>{text('users.intro')}</p>
+      <UserForm units={units} onAdded={users.again} />
+      <Loaded of={users}>
+        {({ users: list }) => (
+          <SortableTable
+            caption={text('users.list', { n: list.length })}
+            rows={list}
+            rowKey={(user) => user.login}
+            last={(user) => !user.active}
+            columns={[
+              { key: 'login', label: text('signIn.login'), by: (u) => u.login, cell: (u) => u.login },
+              { key: 'role', label: text('users.role'), by: (u) => u.role, cell: (u) => text(`role.${u.role}`) },
+              { key: 'unit', label: text('users.scope'), by: (u) => nameOf(u.unit), cell: (u) => nameOf(u.unit) },
+              { key: 'created', label: text('users.created'), by: (u) => u.createdAt, cell: (u) => when(u.createdAt) },
+              {
+                key: 'state',
+                label: text('devices.state'),
+                cell: (u) => {
+                  if (!u.active) return <span class="muted">{text('users.ended')}</span>;
+                  if (u.login === session.login) return text('users.self');
+                  return (
+                    <button
+                      type="button"
+                      class="button danger"
+                      aria-label={text('users.end.named', { login: u.login })}
+                      onClick={() => setEnding(u)}
+                    >
+                      {text('users.end')}
+                    </button>
+                  );
+                },
+              },
+            ]}
+          />
+        )}
+      </Loaded>
+      {ending && (
+        <Confirm
+          title={text('users.end.ask', { login: ending.login })}
+          effect={text('users.end.effect')}
+          verb={text('users.end')}
+          busy={text('state.saving')}
+          run={async () => {
+            await api.deactivateUser(ending.login);
+            users.again();
+          }}
+          onClose={() => setEnding(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { placeOf } from '../../server/admin/place.ts';
+import { Periods } from '../../server/admin/screens/periods.tsx';
+import { button, choose, fakeServer, hide, pageText, press, show, signedIn, type } from './mount.tsx';
+
+afterEach(hide);
+
+describe('opening a period', () => {
+  it('sends the quarter meant, and on refusal leads to the decision that is missing', async () => {
+    const message =
+      'Chín chỉ số theo Thông tư 01/2018/TT-VPCP không áp dụng cho ngày 31/03/2027. Cần quyết định của tỉnh.';
+    const { api, sent } = fakeServer({
+      'GET /v1/periods': { body: { periods: [] } },
+      'POST /v1/periods': { status: 422, body: { code: 'ruleset.outside', message } },
+    });
+    await show(signedIn(api, <Periods place={placeOf('#/ky')} />));
+    await type('Của năm', '2027');
+    await choose('Quý nào', '1');
+    expect(pageText()).toContain('Kỳ sẽ mở: Quý I/2027, 01/01/2027 – 31/03/2027.');
+    await press(button('Mở kỳ'));
+    expect(sent.find((s) => s.method === 'POST')?.body).toEqual({
+      period: '2027-q1',
+      kind: 'quarter',
+      from: '2027-01-01',
+      lastDay: '2027-03-31',
+    });
+    expect(document.querySelector('[role=alert]')?.textContent).toContain(message);
+    expect(document.querySelector('a[href="#/thiet-lap/tinh"]')).not.toBeNull();
+  });
+});

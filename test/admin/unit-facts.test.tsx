@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { placeOf } from '../../server/admin/place.ts';
+import { Periods } from '../../server/admin/screens/periods.tsx';
+import { factsOf, faultIn, typedFacts } from '../../server/admin/unit-facts-typed.ts';
+import { button, fakeServer, hide, pageText, press, refusedBecause, show, signedIn, type } from './mount.tsx';
+import { OPEN, UNIT } from './sample.ts';
+
+afterEach(hide);
+
+describe('what a unit declares', () => {
+  it('is sent for the groups that are filled in, with the level of the unit; an empty group is not declared', () => {
+    const empty = typedFacts({});
+    expect(factsOf(empty, 'commune')).toEqual({});
+    const counts = { 'oneStop.listed': '1.200', 'oneStop.receivedAndReturned': '1200', 'oneStop.wholeCycle': '0' };
+    const typed = { counts: { ...empty.counts, ...counts }, disclosure: 'one' as const };
+    const facts = {
+      oneStop: { listed: 1200, receivedAndReturned: 1200, wholeCycle: 0, level: 'commune' },
+      disclosure: 'one',
+    };
+    expect(factsOf(typed, 'commune')).toEqual(facts);
+    expect(factsOf(typedFacts(factsOf(typed, 'commune')), 'commune')).toEqual(facts);
+  });
+
+  it('is faulty where a group is half filled in or a count is no whole number', () => {
+    const typed = { counts: { 'petitions.received': '4', 'petitions.onTime': '3,5' }, disclosure: '' as const };
+    expect(faultIn(typed, 'petitions', 'received')).toBeNull();
+    expect(faultIn(typed, 'petitions', 'onTime')).toBe('count');
+    expect(faultIn(typed, 'petitions', 'prolonged')).toBe('part');
+    expect(faultIn(typed, 'online', 'dossiers')).toBeNull();
+  });
+
+  it('shows beside its group what the server does not take', async () => {
+    const { api } = fakeServer({
+      'GET /v1/units': { body: { units: [UNIT] } },
+      'GET /v1/periods': { body: { periods: [OPEN] } },
+      'GET /v1/unit-facts?period=2026-q4': { body: { facts: [] } },
+      'POST /v1/unit-facts': refusedBecause('facts.petitions', 'không được lớn hơn số đã nhận'),
+    });
+    await show(signedIn(api, <Periods place={placeOf('#/ky/2026-q4/so-lieu')} />));
+    expect(pageText()).toContain('0/1 đơn vị đã khai.');
+    await type('Số phản ánh, kiến nghị phải trả lời trong kỳ', '4');
+    await type('Số trả lời đúng hạn', '5');
+    await type('Số để kéo dài', '0');
+    await press(button('Lưu số liệu'));
+    const group = document.querySelector('fieldset.invalid');
+    expect(group?.querySelector('legend')?.textContent).toContain('Chỉ số 8.');
+    expect(group?.textContent).toContain('Một số trong nhóm này không được lớn hơn số đã nhận.');
+  });
+});
