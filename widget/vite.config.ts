@@ -5,6 +5,8 @@ import { leanTemplates } from './lean-templates.ts';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [leanTemplates(), budget({ gzip: 12 * 1024 })],
+  // Without «development», which a NODE_ENV other than production would add: the library has a longer text for it.
+  resolve: { conditions: ['module', 'browser'] },
   build: {
     outDir: '../.output/widget',
     // Pages that pin an earlier `widget-<hash>.js` go on finding it.
