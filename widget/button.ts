@@ -1,5 +1,5 @@
-import { h } from './h.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 
-/** A button that sends no form by itself; `look` = a class of the style sheet. */
-export const button = (label: string | undefined, onclick: () => void, look = '') =>
-  h('button', { type: 'button', class: look, part: 'button', onclick }, label);
+/** A button that sends no form by itself. */
+export const button = (label: string | undefined, onclick: () => void): TemplateResult =>
+  html`<button type="button" part="button" @click=${onclick}>${label}</button>`;

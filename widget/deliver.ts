@@ -31,7 +31,10 @@ export async function forget(id: string): Promise<void> {
 export async function deliverDue(): Promise<void> {
   const items = await all<Outgoing>('outbox');
   await Promise.all(items.map(deliver));
-  const dues = (await all<Outgoing>('outbox')).flatMap((item) => dueAt(item.state) ?? []);
+  // What another tab is sending is looked at again soon, not only when its lease ends: its outcome is shown here too.
+  const dues = (await all<Outgoing>('outbox')).flatMap(({ state }) =>
+    state.is === 'sending' ? 0 : (dueAt(state) ?? []),
+  );
   clearTimeout(timer);
   if (dues.length) timer = setTimeout(deliverDue, Math.max(1_000, Math.min(...dues) - Date.now()));
 }

@@ -1,16 +1,17 @@
+import { html, render, type TemplateResult } from 'lit/html.js';
 import { clientId } from '#rules/client-id.ts';
 import { QUEUED } from '#rules/outbox.ts';
-import type { Stage } from '#rules/surveys/survey.ts';
+import type { Words } from '#rules/surveys/survey.ts';
 import type { Problem } from '#wire/problem.ts';
-import { BUILT_IN } from './built-in.ts';
 import { button } from './button.ts';
 import { deliverDue, enqueue, forget, watch } from './deliver.ts';
+import { EARLY_WORDS } from './early-words.ts';
 import { Form } from './form.ts';
 import { formView } from './form-view.ts';
-import { type Child, h, patch } from './h.ts';
 import { loadSubject, type Subject } from './load-subject.ts';
-import { fetchSurvey, loadSurvey } from './load-survey.ts';
+import { loadSurvey } from './load-survey.ts';
 import type { Outgoing } from './outgoing.ts';
+import { type Given, responseOf } from './response-of.ts';
 import { sentView } from './sent-view.ts';
 import { ATTRIBUTES, type Settings, settingsOf } from './settings.ts';
 import { all, troubleWith, update } from './store.ts';
@@ -21,8 +22,9 @@ import { waitingWords } from './waiting-words.ts';
 type Phase = 'new' | 'loading' | 'failed' | 'barred' | 'closed' | 'form' | 'sent';
 
 /**
- * `<dvc-survey server tenant unit procedure stage token survey lang test shared>`: the survey of one dossier (`token`) or of
- * one unit and procedure. Events `dvc-survey-ready`, `-sent`, `-error` bubble out of shadow trees and carry no answers.
+ * `<dvc-survey server tenant unit procedure stage token survey lang theme test shared>`: the survey of one dossier
+ * (`token`) or of one unit and procedure. Events `dvc-survey-ready`, `-sent`, `-error` bubble out of shadow trees and carry
+ * no answers. What the host puts inside the tag is shown only while this script does not run.
  */
 export class DvcSurvey extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
@@ -30,9 +32,7 @@ export class DvcSurvey extends HTMLElement {
   #phase: Phase = 'new';
   #alive = new AbortController();
   #settings!: Settings;
-  #subject?: Subject;
   #form?: Form;
-  #words = BUILT_IN.words;
   #item?: Outgoing;
   /** Why the link is closed. */
   #sentence = '';
@@ -79,32 +79,36 @@ export class DvcSurvey extends HTMLElement {
 
   async #open(settings: Settings, subject: Subject): Promise<void> {
     const { server, token, lang } = settings;
-    const worded = await loadSurvey(server, subject.survey, subject.version, lang);
+    const { stage, dossier } = subject;
+    const survey = await loadSurvey(server, subject.survey, subject.version, lang);
     if (settings !== this.#settings) return;
-    if (!worded) {
+    if (!survey?.stages[stage]) {
       this.#fail('failed', 'load');
       return;
     }
-    this.#subject = subject;
-    this.#words = worded.words;
-    const form = new Form(worded, {
+    const { id, version } = survey;
+    const form = new Form(survey, {
       draft: settings.shared ? null : this.#name,
-      stage: subject.stage,
+      stage,
       open: !token,
       test: settings.test,
-      dossier: subject.dossier,
+      dossier,
       changed: (focus) => {
-        this.#words = form.words;
-        this.#show('form', focus);
+        // Texts can arrive when the form is gone already.
+        if (form === this.#form) this.#show(this.#phase, focus);
       },
-      submit: (stage, answers, comment) => void this.#submit(form, stage, answers, comment),
-      fetch: (to) => fetchSurvey(server, subject.survey, worded.survey.version, to),
+      submit: (given) => void this.#submit(form, subject, given),
+      fetch: (to) => loadSurvey(server, id, version, to),
     });
     await form.recall();
-    if (settings !== this.#settings) return;
+    if (settings !== this.#settings || this.#phase === 'barred') return;
     this.#form = form;
     this.#show('form', form.draft ? 'draft' : undefined);
-    this.#tell('ready', { survey: worded.survey.id, version: worded.survey.version, stage: subject.stage });
+    this.#tell('ready', { survey: id, version, stage });
+  }
+
+  get #words(): Words {
+    return this.#form?.words ?? this.#item?.words ?? EARLY_WORDS[this.#settings.lang];
   }
 
   /** The same form on the next visit. */
@@ -113,19 +117,13 @@ export class DvcSurvey extends HTMLElement {
     return [server, tenant, unit, procedure, stage, token, survey].join(' ');
   }
 
-  async #submit(form: Form, stage: Stage, answers: Readonly<Record<string, string>>, comment: string): Promise<void> {
+  async #submit(form: Form, subject: Subject, given: Given): Promise<void> {
     const { server, tenant, token, test } = this.#settings;
-    const { unit = '', procedure } = this.#subject ?? {};
-    const { id: survey, version } = form.survey;
+    const { words } = form;
     const change = this.#item?.receipt ? this.#item : undefined;
     const id = change?.id ?? clientId(tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-    const body = {
-      ...{ id, unit, survey, version, stage, channel: 'portal' as const, lang: form.lang, answers },
-      ...(procedure && { procedure }),
-      ...(token && { token }),
-      ...(comment && { comment }),
-    };
-    this.#item = { ...change, id, server, form: this.#name, state: QUEUED, body, answered: Date.now() };
+    const body = responseOf(id, token, subject, form, given);
+    this.#item = { ...change, id, server, form: this.#name, words, state: QUEUED, body, answered: Date.now() };
     form.sending = true;
     this.#show('form');
     if (test) {
@@ -169,25 +167,24 @@ export class DvcSurvey extends HTMLElement {
     this.#tell('error', { code });
   }
 
-  /** A plain link still works where requests do not. */
-  #refused({ blockedURI }: SecurityPolicyViolationEvent): void {
-    if (this.#settings.token && blockedURI.startsWith(new URL(this.#settings.server).origin))
+  /** A plain link still works where the host's policy forbids requests; one that only reports forbids nothing. */
+  #refused({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void {
+    const { origin } = new URL(this.#settings.server);
+    if (disposition === 'enforce' && effectiveDirective === 'connect-src' && blockedURI.startsWith(origin))
       this.#fail('barred', 'csp');
   }
 
   #show(phase: Phase, focus?: string): void {
     this.#phase = phase;
-    const next = document.createDocumentFragment();
-    next.append(h('div', {}, this.#view()));
-    patch(this.#root, next);
+    render(this.#view(), this.#root);
     const target = focus && this.#root.getElementById(focus);
     // A draft is found while the page still loads: its card takes the focus, not the page's place.
     if (target) (target.querySelector('input') ?? target).focus({ preventScroll: focus === 'draft' });
   }
 
-  #view(): Child {
+  #view(): TemplateResult {
     const words = this.#words;
-    const { test, token, server } = this.#settings;
+    const { test, token, server, tenant, unit } = this.#settings;
     const form = this.#form;
     const item = this.#item;
     const phase = this.#phase;
@@ -201,19 +198,19 @@ export class DvcSurvey extends HTMLElement {
           ? [words.test ?? '']
           : waitingWords(words, item.state, troubleWith('outbox', item.id), Date.now()),
         copied: this.#copied,
-        edit: !!form && (test || item.state.is === 'delivered') && (() => this.#edit(form)),
-        close:
-          !token &&
-          (() => {
-            this.#drop();
-            void this.#load(false);
-          }),
+        edit: form && (test || item.state.is === 'delivered') ? () => this.#edit(form) : '',
+        close: token
+          ? ''
+          : () => {
+              this.#drop();
+              void this.#load(false);
+            },
         copy: () => this.#copy(),
       });
-    if (phase === 'barred') return h('a', { href: `${server}/k/${token}` }, words.fallback);
-    if (phase === 'closed') return h('p', { role: 'alert' }, this.#sentence);
-    if (phase === 'failed') return [h('p', { role: 'alert' }, words.load), button(words.again, reload)];
-    return h('p', { class: 'loading', role: 'status' }, words.loading);
+    if (phase === 'barred') return html`<a href="${server}/k/${token || `${tenant}/${unit}`}">${words.fallback}</a>`;
+    if (phase === 'closed') return html`<p role="alert">${this.#sentence}</p>`;
+    if (phase === 'failed') return html`<p role="alert">${words.load}</p>${button(words.again, reload)}`;
+    return html`<p class="loading" role="status">${words.loading}</p>`;
   }
 
   /** These answers are not taken up again. */

@@ -1,9 +1,10 @@
 import { hidePersonalData } from '#rules/personal-data.ts';
 import { numberedCodes, questionsOf, unanswered } from '#rules/surveys/questions-of.ts';
-import type { AskedSurvey, Lang, Stage, Words } from '#rules/surveys/survey.ts';
-import type { WordedSurvey } from './built-in.ts';
+import type { Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 import { fill } from './fill.ts';
 import type { Issue, Model } from './model.ts';
+import type { Given } from './response-of.ts';
 import { update } from './store.ts';
 
 interface Draft {
@@ -21,16 +22,14 @@ export interface Place {
   readonly dossier: string;
   /** Shows the form again, then moves focus to the element with this id. */
   changed(focus?: string): void;
-  submit(stage: Stage, answers: Readonly<Record<string, string>>, comment: string): void;
-  /** The same survey with all its words in `lang`; `null` when it did not load. */
-  fetch(lang: Lang): Promise<WordedSurvey | null>;
+  submit(given: Given): void;
+  /** The same survey in `lang`; `undefined` when it did not load. */
+  fetch(lang: Lang): Promise<ServedSurvey | undefined>;
 }
 
 /** Answers being given. Nothing is preselected; every change is kept as a draft on this device. */
 export class Form implements Model {
-  declare survey: AskedSurvey;
-  declare words: Words;
-  declare lang: Lang;
+  declare survey: ServedSurvey;
   declare readonly stage: Stage;
   declare readonly open: boolean;
   declare readonly test: boolean;
@@ -40,14 +39,21 @@ export class Form implements Model {
   notice = '';
   sending = false;
   draft = false;
-  explained = '';
   readonly #place: Place;
   #unfinished?: Draft;
 
-  constructor(worded: WordedSurvey, place: Place) {
+  constructor(survey: ServedSurvey, place: Place) {
     this.#place = place;
     const { stage, open, test } = place;
-    Object.assign(this, worded, { stage, open, test });
+    Object.assign(this, { survey, stage, open, test });
+  }
+
+  get words(): Words {
+    return this.survey.words;
+  }
+
+  get lang(): Lang {
+    return this.survey.lang;
   }
 
   get intro(): string {
@@ -96,17 +102,10 @@ export class Form implements Model {
   }
 
   async speak(lang: Lang): Promise<void> {
-    const worded = await this.#place.fetch(lang);
-    if (worded) Object.assign(this, worded, { explained: '', notice: '', issues: [] });
+    const survey = await this.#place.fetch(lang);
+    if (survey) Object.assign(this, { survey, notice: '', issues: [] });
     else this.notice = this.words.load ?? '';
     this.#place.changed('title');
-  }
-
-  async explain(): Promise<void> {
-    const worded = await this.#place.fetch(this.lang);
-    this.explained = worded?.words['privacy.more'] ?? '';
-    this.notice = worded ? '' : (this.words.load ?? '');
-    this.#place.changed('privacy');
   }
 
   go(question: string): void {
@@ -135,7 +134,7 @@ export class Form implements Model {
       this.notice = fill(this.words, 'comment.scrubbed', { n: hidden });
       this.#keep();
       this.#place.changed('comment');
-    } else this.#place.submit(stage, answers, text.trim());
+    } else this.#place.submit({ stage, answers, comment: text.trim() });
   }
 
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */

@@ -1,32 +1,22 @@
-import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import type { Lang } from '#rules/surveys/survey.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { ask } from './ask.ts';
-import { BUILT_IN, type WordedSurvey } from './built-in.ts';
+import { update } from './store.ts';
 
-/** The survey `id` with its words, from the script or from the server; `null` when it did not load. */
+/**
+ * The survey `id` with all its words in `lang`. While no server answers: as an earlier visit kept it, so that whoever comes
+ * back can answer all the same. `undefined` when it did not load.
+ */
 export async function loadSurvey(
   server: string,
   id: string,
   version: number | undefined,
   lang: Lang,
-): Promise<WordedSurvey | null> {
-  const own = id === danhgia2026.id && (version ?? danhgia2026.version) === danhgia2026.version;
-  return own && lang === BUILT_IN.lang ? BUILT_IN : fetchSurvey(server, id, own ? danhgia2026.version : version, lang);
-}
-
-/** The survey as the server words it, with the texts that are read on demand; `null` when it did not load. */
-export async function fetchSurvey(
-  server: string,
-  id: string,
-  version: number | undefined,
-  lang: Lang,
-): Promise<WordedSurvey | null> {
-  const { status, body } = await ask(`${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}`);
-  if (status !== 200) return null;
-  const served = body as ServedSurvey;
-  // The script knows more of its own survey than is served: which option turns an answer into one of another stage.
-  const own = served.id === danhgia2026.id && served.version === danhgia2026.version;
-  const questions = served.questions.map((q) => ({ ...q, options: q.options.map((code) => ({ code })) }));
-  return { survey: own ? danhgia2026 : { ...served, questions }, words: served.words, lang };
+): Promise<ServedSurvey | undefined> {
+  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}`;
+  const { status, body } = await ask(url);
+  const withdrawn = status === 404 || status === 410;
+  return update<ServedSurvey>('surveys', url, (kept) =>
+    status === 200 ? (body as ServedSurvey) : withdrawn ? undefined : kept,
+  );
 }

@@ -1,4 +1,5 @@
-import type { AskedSurvey, Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import type { Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 
 export interface Issue {
   /** Question code. */
@@ -8,7 +9,7 @@ export interface Issue {
 
 /** What the form shows and what can be done to it. The views read this and call back; they keep nothing themselves. */
 export interface Model {
-  readonly survey: AskedSurvey;
+  readonly survey: ServedSurvey;
   readonly words: Words;
   readonly lang: Lang;
   readonly stage: Stage;
@@ -28,9 +29,6 @@ export interface Model {
   write(comment: string): void;
   resume(keep: boolean): void;
   speak(lang: Lang): void;
-  /** Opens the text on how information is kept. */
-  explain(): void;
-  readonly explained: string;
   send(): void;
   /** Moves focus to a question. */
   go(question: string): void;

@@ -1,4 +1,5 @@
 import type { OutboxState } from '#rules/outbox.ts';
+import type { Words } from '#rules/surveys/survey.ts';
 import type { Response } from '#wire/response.ts';
 
 /** One response on its way. Once it has arrived or is refused for good, the answers are taken out and only this stays. */
@@ -7,6 +8,8 @@ export interface Outgoing {
   readonly server: string;
   /** Which form it was given to: the same form on the next visit shows what became of it. */
   readonly form: string;
+  /** Of the survey it answers: what became of it can be said where no survey loads. */
+  readonly words: Words;
   readonly state: OutboxState;
   readonly body?: Response;
   /** Milliseconds since 1970 by this device's clock. */

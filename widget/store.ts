@@ -1,4 +1,4 @@
-export type Shelf = 'outbox' | 'drafts';
+export type Shelf = 'outbox' | 'drafts' | 'surveys';
 export type Trouble = 'storage.blocked' | 'storage.full';
 
 const memory = new Map<string, unknown>();
@@ -56,7 +56,7 @@ async function within(shelf: Shelf, mode: IDBTransactionMode, work: (values: IDB
   database ??= new Promise((resolve, reject) => {
     const opening = indexedDB.open('dvc-survey', 1);
     opening.onupgradeneeded = () => {
-      for (const name of ['outbox', 'drafts']) opening.result.createObjectStore(name);
+      for (const name of ['outbox', 'drafts', 'surveys']) opening.result.createObjectStore(name);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);

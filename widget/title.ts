@@ -1,4 +1,5 @@
-import { h } from './h.ts';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** The heading of whatever is shown; takes focus when the view changes. */
-export const title = (text: string | undefined) => h('h2', { id: 'title', part: 'title', tabindex: '-1' }, text);
+export const title = (text: string | undefined): TemplateResult =>
+  html`<h2 id="title" part="title" tabindex="-1">${text}</h2>`;

@@ -9,6 +9,7 @@ import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
+import { sendAsset } from './send-asset.ts';
 import { surveyOn } from './survey-on.ts';
 
 /** Codes, order and words; what an option states or is worth stays here, so that a form cannot steer by it. */
@@ -19,7 +20,7 @@ function served(survey: Survey, lang: Lang): ServedSurvey {
     required,
     followUp: followUp && { of: followUp.of, when: [...followUp.when] },
     insteadOf,
-    options: options.map((o) => o.code),
+    options: options.map(({ code, becomes }) => ({ code, becomes })),
     maxLength,
   }));
   const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));
@@ -63,14 +64,15 @@ export const surveyRoutes: readonly Route[] = [
       if (on !== undefined) check(z.object({ on: isoDate }), { on });
       const survey = versionOf(c.req.param('id') ?? '', c.req.query('version'), on ?? localDay(now()));
       const text = JSON.stringify(served(survey, lang));
-      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+      // Weak: the same survey travels in several encodings.
+      const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
       const headers = {
         'cache-control': 'public, max-age=3600',
         etag,
         'content-type': 'application/json; charset=utf-8',
       };
-      if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
-      return c.body(text, 200, headers);
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304, { ...headers, vary: 'accept-encoding' });
+      return sendAsset(c, new TextEncoder().encode(text), headers);
     },
   },
 ];

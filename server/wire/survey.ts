@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 const stage = z.enum(['submitted', 'returned']);
 
-/** A survey as served: codes, order and words in one language. Options carry no facts and no points. */
+/** A survey as served: all that a form of any language needs. Options carry no facts and no points. */
 export const servedSurvey = z.object({
   id: z.string(),
   version: z.number(),
@@ -15,7 +15,13 @@ export const servedSurvey = z.object({
       followUp: z.object({ of: z.string(), when: z.array(z.string()) }).optional(),
       /** Asked in the place of this question where the channel is known to be online. */
       insteadOf: z.string().optional(),
-      options: z.array(z.string()),
+      options: z.array(
+        z.object({
+          code: z.string(),
+          /** Offered only where no dossier stands behind the answers, which then belong to this stage. */
+          becomes: stage.optional(),
+        }),
+      ),
       maxLength: z.number().optional(),
     }),
   ),

@@ -58,6 +58,14 @@ describe('a survey as served', () => {
     expect(body).toMatchObject({ id: 'danhgia-2026', version: 1, lang: 'en' });
     expect(body.stages.submitted).toEqual(['overall', 'q7', 'q6', 'q9', 'comment']);
     expect(body.words['q1.before']).toBe('Before the date');
+    const q1 = body.questions.find((q) => q.code === 'q1');
+    expect(
+      q1?.options.find((o) => o.code === 'none'),
+      'no result yet: the answers are those after filing',
+    ).toEqual({
+      code: 'none',
+      becomes: 'submitted',
+    });
     expect(text).not.toMatch(/"fact"|"points"|punctuality/);
   });
 

@@ -46,8 +46,8 @@ describe('what travels to a browser', () => {
       expect(unpack[encoding](sent.bytes)).toEqual(await readFile(join(output, 'widget', widget)));
     });
 
-    test(`is style sheet and admin app as ${encoding}, the same after unpacking`, async () => {
-      for (const path of ['/style.css', '/admin/', '/admin/assets/index-abc.js']) {
+    test(`is style sheet, admin app and survey as ${encoding}, the same after unpacking`, async () => {
+      for (const path of ['/style.css', '/admin/', '/admin/assets/index-abc.js', '/v1/surveys/danhgia-2026']) {
         const [sent, plain] = [await get(path, encoding), await get(path)];
         expect([path, sent.encoding, plain.encoding, plain.vary]).toEqual([path, encoding, null, 'accept-encoding']);
         expect(sent.bytes.length).toBeLessThan(plain.bytes.length);

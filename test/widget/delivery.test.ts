@@ -100,7 +100,7 @@ describe('with the server at hand', () => {
     page.choose('overall', 's5');
     page.press('Gửi phiếu');
     expect(page.heading()).toBe('Chế độ thử: câu trả lời không được tính.');
-    expect(server.asked).toEqual([]);
+    expect(server.asked).toEqual(['GET /v1/surveys/danhgia-2026?lang=vi']);
     expect(await everythingStored()).toEqual([]);
   });
 });
@@ -108,8 +108,8 @@ describe('with the server at hand', () => {
 describe('without the network', () => {
   it('stores first, says so, and delivers once on a later visit, receipt included', async () => {
     const closed = { server: server.url };
-    await server.close();
     const page = await openPage(closed);
+    await server.close();
     page.choose('overall', 's2');
     page.press('Gửi phiếu');
     await page.shows('Đã lưu trên máy này');
@@ -117,9 +117,9 @@ describe('without the network', () => {
     expect(await everythingStored()).toMatchObject([{ comment: '' }, { body: { answers: { overall: 's2' } } }]);
     page.leave();
 
-    const port = Number(new URL(closed.server).port);
-    server = await standInServer(port);
     const later = await openPage(closed);
+    expect(later.text()).toContain('Đã lưu trên máy này');
+    server = await standInServer(Number(new URL(closed.server).port));
     await later.networkBack();
     await later.shows('Đã nhận phiếu');
     expect(server.received.map((r) => r.body.answers)).toEqual([{ overall: 's2' }]);
@@ -127,12 +127,13 @@ describe('without the network', () => {
   });
 
   it('delivers once though two pages wake up at the same time', async () => {
-    server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '1' });
     const page = await openPage({ server: server.url });
+    const other = await openPage({ server: server.url, unit: 'H99.02' });
+    server.replies.push('hangUp');
     page.choose('overall', 's4');
     page.press('Gửi phiếu');
-    await page.shows('Đang có nhiều người gửi');
-    const other = await openPage({ server: server.url, unit: 'H99.02' });
+    await page.shows('Sẽ thử lại sau');
+    await Promise.all([other.networkBack(), page.networkBack()]);
     await page.shows('Đã nhận phiếu');
     expect(server.received).toHaveLength(2);
     expect(server.stored.size).toBe(1);

@@ -1,9 +1,16 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPage } from './page.ts';
+import { standInServer } from './stand-in-server.ts';
 
-const AWAY = { server: 'http://127.0.0.1:9' };
+const HERE = { server: '' };
+let server: Awaited<ReturnType<typeof standInServer>>;
+beforeAll(async () => {
+  server = await standInServer();
+  HERE.server = server.url;
+});
+afterAll(() => server.close());
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -11,8 +18,8 @@ beforeEach(() => {
 afterEach(() => document.body.replaceChildren());
 
 describe('the form', () => {
-  it('shows nine numbered questions without a request, nothing chosen', async () => {
-    const page = await openPage(AWAY);
+  it('shows nine numbered questions, nothing chosen', async () => {
+    const page = await openPage(HERE);
     expect(page.all('fieldset:not([hidden]) small').map((s) => s.textContent)).toEqual([
       'Câu 1 trong 9 · cần chọn',
       ...[2, 3, 4, 5, 6, 7, 8, 9].map((i) => `Câu ${i} trong 9`),
@@ -22,13 +29,13 @@ describe('the form', () => {
   });
 
   it('asks four questions after filing, the first in its own words', async () => {
-    const page = await openPage({ ...AWAY, stage: 'submitted' });
+    const page = await openPage({ ...HERE, stage: 'submitted' });
     expect(page.all('fieldset:not([hidden])').map((f) => f.id)).toEqual(['overall', 'q7', 'q6', 'q9']);
     expect(page.text()).toContain('Đến nay, Ông/Bà hài lòng đến mức nào với việc tiếp nhận hồ sơ này?');
   });
 
   it('names every control: radios by their label in a group with a legend, the text by its label', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     for (const group of page.all('fieldset')) {
       expect(group.firstElementChild?.tagName).toBe('LEGEND');
       expect(group.querySelector('legend')?.textContent?.trim()).not.toBe('');
@@ -50,7 +57,7 @@ describe('the form', () => {
   });
 
   it('opens a follow-up under its question and clears it when the parent changes', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     const followUp = page.root.getElementById('q3b') as HTMLElement;
     expect(followUp.hidden).toBe(true);
     page.choose('q3', 'extra2plus');
@@ -62,7 +69,7 @@ describe('the form', () => {
   });
 
   it('keeps focus and unfolded help while answers change', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     const details = page.root.querySelector('details') as HTMLDetailsElement;
     details.open = true;
     page.radio('overall', 's4').focus();
@@ -73,7 +80,7 @@ describe('the form', () => {
   });
 
   it('does not send by Enter, and carries no inline style', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     const submit = new Event('submit', { cancelable: true });
     page.root.querySelector('form')?.dispatchEvent(submit);
     expect(submit.defaultPrevented).toBe(true);
@@ -83,7 +90,7 @@ describe('the form', () => {
 
 describe('what is wrong before sending', () => {
   it('asks for question 1 in the summary and beside it; the line leads there', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     page.choose('q7', 't1');
     page.press('Gửi phiếu');
     expect(page.heading()).toBe('Lỗi: Đánh giá việc giải quyết hồ sơ');
@@ -102,7 +109,7 @@ describe('what is wrong before sending', () => {
   });
 
   it('hides personal data in the comment, says so and waits for a second look', async () => {
-    const page = await openPage({ ...AWAY, test: '' });
+    const page = await openPage({ ...HERE, test: '' });
     page.choose('overall', 's5');
     page.write('Gọi tôi 0912345678, tôi tên Nguyễn Văn An');
     page.press('Gửi phiếu');
@@ -113,7 +120,7 @@ describe('what is wrong before sending', () => {
   });
 
   it('counts the characters that are left', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     expect(page.text()).toContain('Còn 1.000 ký tự');
     page.write('Nhanh gọn');
     expect(page.text()).toContain('Còn 991 ký tự');
@@ -122,7 +129,7 @@ describe('what is wrong before sending', () => {
 
 describe('unfinished answers', () => {
   async function leaveUnfinished(attributes: Readonly<Record<string, string>> = {}) {
-    const page = await openPage({ ...AWAY, test: '', ...attributes });
+    const page = await openPage({ ...HERE, test: '', ...attributes });
     page.choose('overall', 's5');
     page.choose('q4', 'other1');
     page.choose('q4b', 'doc');
@@ -135,7 +142,7 @@ describe('unfinished answers', () => {
 
   it('come back into the very options, follow-up and text they were', async () => {
     await leaveUnfinished();
-    const page = await openPage({ ...AWAY, test: '' });
+    const page = await openPage({ ...HERE, test: '' });
     expect(page.root.activeElement?.id).toBe('draft');
     expect(page.all('input:checked')).toEqual([]);
     page.press('Trả lời tiếp');
@@ -150,17 +157,17 @@ describe('unfinished answers', () => {
 
   it('are dropped when the person starts again', async () => {
     await leaveUnfinished();
-    const page = await openPage({ ...AWAY, test: '' });
+    const page = await openPage({ ...HERE, test: '' });
     page.press('Làm lại từ đầu');
     expect(page.all('input:checked')).toEqual([]);
     page.leave();
-    const next = await openPage({ ...AWAY, test: '' });
+    const next = await openPage({ ...HERE, test: '' });
     expect(next.root.getElementById('draft')).toBeNull();
   });
 
   it('are not kept on a shared device', async () => {
     await leaveUnfinished({ shared: '' });
-    const page = await openPage({ ...AWAY, test: '', shared: '' });
+    const page = await openPage({ ...HERE, test: '', shared: '' });
     expect(page.root.getElementById('draft')).toBeNull();
     expect(page.all('input:checked')).toEqual([]);
   });
@@ -168,7 +175,7 @@ describe('unfinished answers', () => {
 
 describe('on a host page', () => {
   it('upgrades what was in the page before the script, and is harmless loaded twice', async () => {
-    document.body.innerHTML = `<dvc-survey server="${AWAY.server}" tenant="mau" unit="H99.01"></dvc-survey>`;
+    document.body.innerHTML = `<dvc-survey server="${HERE.server}" tenant="mau" unit="H99.01"></dvc-survey>`;
     const element = document.body.firstElementChild as HTMLElement;
     expect(element.shadowRoot).toBeNull();
     vi.resetModules();
@@ -179,7 +186,7 @@ describe('on a host page', () => {
   });
 
   it('keeps the answers when the host moves it', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     page.choose('overall', 's4');
     const corner = document.createElement('section');
     document.body.append(corner);
@@ -188,7 +195,7 @@ describe('on a host page', () => {
   });
 
   it('follows a changed attribute', async () => {
-    const page = await openPage(AWAY);
+    const page = await openPage(HERE);
     page.element.setAttribute('stage', 'submitted');
     await page.shows('Câu 1 trong 4');
   });

@@ -86,3 +86,19 @@ it('offers to try again when the invitation does not load', async () => {
   await page.shows('Mời Ông/Bà trả lời 4 câu hỏi ngắn về hồ sơ H99.01-261110-0042.');
   expect(page.text()).toContain('việc tiếp nhận hồ sơ này?');
 });
+
+it('leads to the page without script where the host forbids requests to the server, not where it only reports them', async () => {
+  const page = await openPage({ server: server.url, unit: 'H99.02' });
+  const violation = (disposition: string) =>
+    document.dispatchEvent(
+      Object.assign(new Event('securitypolicyviolation'), {
+        ...{ disposition, effectiveDirective: 'connect-src', blockedURI: `${server.url}/v1/responses` },
+      }),
+    );
+  violation('report');
+  expect(page.heading()).toBe('Đánh giá việc giải quyết hồ sơ');
+  violation('enforce');
+  expect(page.root.querySelector('a')?.href).toBe(`${server.url}/k/mau/H99.02`);
+  expect(page.text()).toBe('Mở phiếu đánh giá');
+  expect(page.events.at(-1)).toEqual({ type: 'dvc-survey-error', detail: { code: 'csp' } });
+});

@@ -1,5 +1,9 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { danhgia2026 } from '../../server/rules/surveys/danhgia-2026.ts';
+import type { AskedSurvey } from '../../server/rules/surveys/survey.ts';
+import { wordsOf } from '../../server/rules/surveys/words-of.ts';
+import { servedSurvey } from '../../server/wire/survey.ts';
 
 export interface Received {
   readonly method: string;
@@ -11,13 +15,17 @@ export interface Received {
 /** What the server answers to the next sends, in turn; afterwards it accepts. `hangUp` = stored, but no answer arrives. */
 export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: string } | 'hangUp';
 
-/** A real HTTP server that keeps to the contract of responses and invitations, for as long as a test runs. */
+/** A real HTTP server that keeps to the contract of responses, invitations and surveys, for as long as a test runs. */
 export async function standInServer(port = 0) {
   const received: Received[] = [];
   const stored = new Map<string, Received['body']>();
   const replies: Reply[] = [];
   const asked: string[] = [];
   let invitation: Reply = { status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } };
+
+  let texts = Promise.resolve();
+  let withdrawn = false;
+  let stages: AskedSurvey['stages'] = danhgia2026.stages;
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -34,6 +42,13 @@ export async function standInServer(port = 0) {
     asked.push(`${request.method} ${path}`);
     if (path.startsWith('/v1/invitations/') && invitation !== 'hangUp')
       return answer(invitation.status, invitation.body);
+    if (path.startsWith('/v1/surveys/danhgia-2026?')) {
+      await texts;
+      if (withdrawn) return answer(410, { code: 'survey.gone', message: 'Không còn dùng.' });
+      const lang = new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi';
+      // What the contract has no place for, such as facts, is left out.
+      return answer(200, servedSurvey.parse({ ...danhgia2026, stages, lang, words: wordsOf(danhgia2026, lang) }));
+    }
     if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
     const body = JSON.parse(text) as Received['body'];
     const header = request.headers['x-dvc-receipt'];
@@ -57,6 +72,21 @@ export async function standInServer(port = 0) {
     asked,
     invite: (reply: Reply) => {
       invitation = reply;
+    },
+    /** The stages the survey has from now on. */
+    offer: (offered: AskedSurvey['stages']) => {
+      stages = offered;
+    },
+    withdraw: () => {
+      withdrawn = true;
+    },
+    /** Keeps surveys back until `release`. */
+    holdTexts: () => {
+      let release = () => {};
+      texts = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      return { release };
     },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
