@@ -1,9 +1,9 @@
-import { formatDate } from '#rules/format.ts';
-import { NotInForce } from '#rules/law.ts';
-import { custom, quarter, year } from '#rules/period.ts';
+import { formatDate, formatDateRange } from '#rules/format.ts';
+import { type IsoDate, NotInForce } from '#rules/law.ts';
+import { custom, lastDay, overlaps, type Period, quarter, year } from '#rules/period.ts';
 import { RULESETS, rulesetInForce } from '#rules/rulesets/index.ts';
-import type { RulesetInForce } from '#rules/rulesets/ruleset.ts';
-import { periodRequest } from '#wire/period.ts';
+import type { RulesetInForce, TenantDecision } from '#rules/rulesets/ruleset.ts';
+import { type PeriodRequest, periodRequest } from '#wire/period.ts';
 import { localDay } from '../clock.ts';
 import { checkPeriod } from '../close/check.ts';
 import { closePeriod } from '../close/close.ts';
@@ -15,6 +15,7 @@ import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
 import { decisionOrNull } from '../store/decisions.ts';
 import { createLine } from '../store/in-line.ts';
 import { insertPeriod, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
@@ -54,6 +55,54 @@ function act(
   };
 }
 
+/** @throws Refusal 422 `period.range` when the days are not those of the quarter or year. */
+function rangeOf({ period, kind, from, lastDay }: PeriodRequest): Period {
+  const [y, m] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const asked = custom(from, lastDay);
+  const range = kind === 'year' ? year(y) : kind === 'quarter' ? quarter(y, Math.ceil(m / 3) as 1 | 2 | 3 | 4) : asked;
+  if (range.from !== asked.from || range.to !== asked.to)
+    throw new Refusal(422, 'period.range', 'Ngày đầu và ngày cuối không khớp quý hoặc năm. Chọn lại ngày.', {
+      issues: [{ path: 'from', message: 'không phải ngày đầu kỳ' }],
+    });
+  return { ...range, id: period };
+}
+
+/** @throws Refusal 409 `period.exists`; 409 `period.overlap`: of one kind a day belongs to one period. */
+async function requireFree(db: Db, tenant: string, range: Period): Promise<void> {
+  const periods = (await periodsOf(db, tenant)).map((p) => ({ id: p.period, kind: p.kind, from: p.from, to: p.to }));
+  if (periods.some((p) => p.id === range.id))
+    throw new Refusal(409, 'period.exists', `Đã có kỳ ${range.id}. Đặt mã khác.`);
+  const other = periods.find((p) => p.kind === range.kind && overlaps(p, range));
+  if (other)
+    throw new Refusal(
+      409,
+      'period.overlap',
+      `Trùng ngày với kỳ ${other.id} (${formatDateRange(other.from, lastDay(other))}). Chọn ngày ngoài kỳ đó.`,
+      { issues: [{ path: 'from', message: `trùng ngày với kỳ ${other.id}` }] },
+    );
+}
+
+/** @throws Refusal 422 `ruleset.outside`. */
+function rulesetOn(day: IsoDate, decision: TenantDecision | null): RulesetInForce {
+  try {
+    return rulesetInForce(day, decision);
+  } catch (error) {
+    if (!(error instanceof NotInForce)) throw error;
+    // Where a ruleset began before the day, a decision of the province can still keep it.
+    const remedy = RULESETS.some((ruleset) => ruleset.from <= error.on)
+      ? 'Cần quyết định của tỉnh có hiệu lực vào ngày cuối kỳ: khai ở Thiết lập, mục Tỉnh.'
+      : 'Chọn kỳ có quy định đang hiệu lực.';
+    throw new Refusal(
+      422,
+      'ruleset.outside',
+      `${error.what} không áp dụng cho ngày ${formatDate(error.on)}. ${remedy}`,
+      {
+        issues: [{ path: 'lastDay', message: error.what }],
+      },
+    );
+  }
+}
+
 export const periodRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -77,51 +126,27 @@ export const periodRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const body = check(periodRequest, await readJson(c));
-      const [y, m] = [Number(body.from.slice(0, 4)), Number(body.from.slice(5, 7))];
-      const range =
-        body.kind === 'year'
-          ? year(y)
-          : body.kind === 'quarter'
-            ? quarter(y, Math.ceil(m / 3) as 1 | 2 | 3 | 4)
-            : custom(body.from, body.lastDay);
-      if (range.from !== body.from || custom(body.from, body.lastDay).to !== range.to)
-        throw new Refusal(422, 'period.range', 'Ngày đầu và ngày cuối không khớp quý hoặc năm. Chọn lại ngày.', {
-          issues: [{ path: 'from', message: 'không phải ngày đầu kỳ' }],
-        });
-      if (await periodOrNull(db, tenant, body.period))
-        throw new Refusal(409, 'period.exists', `Đã có kỳ ${body.period}. Đặt mã khác.`);
-      const decision = await decisionOrNull(db, tenant);
-      let inForce: RulesetInForce;
-      try {
-        inForce = rulesetInForce(body.lastDay, decision);
-      } catch (error) {
-        if (!(error instanceof NotInForce)) throw error;
-        // Where a ruleset began before the day, a decision of the province can still keep it.
-        const remedy = RULESETS.some((ruleset) => ruleset.from <= error.on)
-          ? 'Cần quyết định của tỉnh có hiệu lực vào ngày cuối kỳ: khai ở Thiết lập, mục Tỉnh.'
-          : 'Chọn kỳ có quy định đang hiệu lực.';
-        throw new Refusal(
-          422,
-          'ruleset.outside',
-          `${error.what} không áp dụng cho ngày ${formatDate(error.on)}. ${remedy}`,
-          { issues: [{ path: 'lastDay', message: error.what }] },
-        );
-      }
-      const { choices } = await tenantOf(db, tenant);
-      const period = {
-        period: body.period,
-        kind: body.kind,
-        from: range.from,
-        to: range.to,
-        ruleset: inForce.ruleset.id,
-        decision: inForce.cite.act === decision?.act ? decision.act : null,
-        choices: JSON.stringify(choices),
-      };
-      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'period.open', subject: body.period }, [
-        insertPeriod(tenant, period),
-      ]);
-      const stored = await periodOrNull(db, tenant, body.period);
-      return c.json(stored && periodView(stored), 201);
+      const range = rangeOf(body);
+      return inLine(db, `${tenant}/`, async () => {
+        await requireFree(db, tenant, range);
+        const decision = await decisionOrNull(db, tenant);
+        const inForce = rulesetOn(body.lastDay, decision);
+        const { choices } = await tenantOf(db, tenant);
+        const period = {
+          period: body.period,
+          kind: body.kind,
+          from: range.from,
+          to: range.to,
+          ruleset: inForce.ruleset.id,
+          decision: inForce.cite.act === decision?.act ? decision.act : null,
+          choices: JSON.stringify(choices),
+        };
+        await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'period.open', subject: body.period }, [
+          insertPeriod(tenant, period),
+        ]);
+        const stored = await periodOrNull(db, tenant, body.period);
+        return c.json(stored && periodView(stored), 201);
+      });
     },
   },
   {
