@@ -17,7 +17,13 @@ interface OpenServices extends Services {
 /** Opens database (brought up to date), period keys and intake. */
 export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   const db = await openSqlite(env.databaseFile);
-  await migrate(db);
+  try {
+    await migrate(db);
+  } catch (error) {
+    // An open database thread would keep a start that has failed from ending.
+    await db.close();
+    throw error;
+  }
   const keys = openPeriodKeys(env.keyDir);
   const intake = createIntake({ db, keys, now });
   return {

@@ -14,6 +14,7 @@ import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
 import { putOfficer } from '../store/officers.ts';
 import { hashPassword } from '../store/password.ts';
 import { insertPeriod, periodOrNull } from '../store/periods.ts';
+import { putProcedure } from '../store/procedures.ts';
 import { putPublishedTable } from '../store/published-tables.ts';
 import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
@@ -51,10 +52,9 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
         putOfficer(TENANT, { officer, unit, label: `${officer} · Quầy ${i + 1}` }, pin),
       ),
     ]),
-    ...Object.entries(PROCEDURES).map(([procedure, { name, sector, days }]) => ({
-      sql: 'insert into procedures (tenant, procedure, name, sector, limit_days) values (?, ?, ?, ?, ?)',
-      params: [TENANT, procedure, name, sector, days],
-    })),
+    ...Object.entries(PROCEDURES).map(([procedure, { name, sector, days }]) =>
+      putProcedure(TENANT, { procedure, name, sector, limitDays: days }),
+    ),
     insertUser(
       TENANT,
       { login: ADMIN.login, role: 'province-admin', unit: null },

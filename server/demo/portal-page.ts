@@ -26,7 +26,7 @@ export function portalPage(dossier: Dossier, token: string) {
 <dt>Hẹn trả</dt><dd>${dossier.promised ? formatDateTime(dossier.promised) : '—'}</dd>
 <dt>Đã trả kết quả</dt><dd>${dossier.returned ? formatDateTime(dossier.returned) : '—'}</dd>
 </dl>
-<dvc-survey server="" tenant="${TENANT}" unit="${dossier.unit}" procedure="${dossier.procedure ?? ''}" stage="returned" token="${token}"></dvc-survey>
+<dvc-survey server="" tenant="${TENANT}" unit="${dossier.unit}" procedure="${dossier.procedure ?? ''}" stage="returned" token="${token}"><a href="/k/${token}">Mở phiếu đánh giá</a></dvc-survey>
 </main>
 </body>
 </html>`;

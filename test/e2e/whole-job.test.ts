@@ -4,6 +4,7 @@ import { addDays } from '#rules/calendar/date.ts';
 import { type Browser, openBrowser, shoot } from './browser.ts';
 import { expectedStatus, type HostRow, isoTime, marksByPlace, watchFrames } from './marks.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
+import { hostRows, localNow, marksAre, receivedBy, signIn } from './steps.ts';
 
 const NOTE = 'Chậm do chờ ý kiến của đơn vị phối hợp, đã báo công dân.';
 
@@ -13,8 +14,6 @@ let admin: Page;
 let host: Page;
 let panel: Page;
 
-const localNow = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 16);
-
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
 });
@@ -23,35 +22,14 @@ afterAll(async () => {
   await demo?.stop();
 });
 
-async function rowsOf(page: number, size = 15): Promise<HostRow[]> {
-  const response = await fetch(`${demo.url}/demo/mot-cua/dossiers?page=${page}&size=${size}`);
-  return ((await response.json()) as { data: HostRow[] }).data;
-}
-
-/** The overlay has drawn one mark for each of `codes` and no other. */
-async function marksSettle(codes: readonly string[]): Promise<void> {
-  await expect
-    .poll(async () => (await marksByPlace(host)).map((m) => m.mark).sort(), { timeout: 10_000 })
-    .toEqual([...codes].sort());
-}
-
-async function receivedTotal(): Promise<number> {
-  const response = await admin.evaluate(async () => (await fetch('/v1/received')).json());
-  return (response as { total: number }).total;
-}
-
-async function signIn(): Promise<void> {
-  await admin.getByLabel(/Mã tỉnh/).fill('mau');
-  await admin.getByLabel(/Tên đăng nhập/).fill('quantri');
-  await admin.getByLabel(/Mật khẩu/).fill('TrinhDien-2026');
-  await admin.getByRole('button', { name: 'Đăng nhập' }).click();
-  await admin.getByRole('heading', { name: /Hôm nay/ }).waitFor();
-}
+const rowsOf = (page: number) => hostRows(demo.url, page);
+const marksSettle = (codes: readonly string[]) => marksAre(host, codes);
+const receivedTotal = () => receivedBy(admin);
 
 it('the admin signs in and sees how many forms have come', async () => {
   admin = await browser.context.newPage();
   await admin.goto(`${demo.url}/admin/`);
-  await signIn();
+  await signIn(admin);
   await shoot(admin, 'quan-tri-hom-nay');
   expect(await receivedTotal()).toBeGreaterThan(500);
 });
@@ -203,7 +181,8 @@ it('the admin closes the period and sees citizen, system and self side by side, 
   await clock.getByRole('button', { name: 'Sang ngày hôm sau' }).click();
   await clock.close();
   await admin.bringToFront();
-  await signIn();
+  await admin.goto(`${demo.url}/admin/`);
+  await signIn(admin);
   await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
   await admin.getByText('Không có mục nào chặn chốt kỳ.').waitFor();
   await admin.getByRole('button', { name: 'Chốt kỳ' }).click();

@@ -11,7 +11,7 @@ export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
   const [unit, setUnit] = useState(units[0]?.unit ?? '');
   const { origin } = location;
   const snippet = `<script type="module" src="${origin}/widget.js"></script>
-<dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}" stage="returned"></dvc-survey>`;
+<dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}" stage="returned"><a href="${origin}/k/${session.tenant}/${unit}">Mở phiếu đánh giá</a></dvc-survey>`;
   return (
     <>
       <p>{text('embed.intro')}</p>
