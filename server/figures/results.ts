@@ -2,17 +2,20 @@ import type { Results } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { officerResults, snapshotOrNull, unitResults } from '../store/snapshots.ts';
+import { unitsOf } from '../store/units.ts';
 import { choiceViews } from './choice-views.ts';
 import { periodView } from './period-view.ts';
 
 /**
  * The private result of a period as its newest snapshot holds it; before the close there is no snapshot and no figure.
- * `unit` limits it to one unit; `null` = the whole province.
+ * `scope` limits it to one unit and those below it; `null` = the whole province.
  */
-export async function results(db: Db, tenant: string, period: StoredPeriod, unit: string | null): Promise<Results> {
+export async function results(db: Db, tenant: string, period: StoredPeriod, scope: string | null): Promise<Results> {
   const snapshot = period.snapshot ? await snapshotOrNull(db, tenant, period.snapshot) : null;
   const units = snapshot ? await unitResults(db, tenant, snapshot.snapshot) : [];
   const officers = snapshot ? await officerResults(db, tenant, snapshot.snapshot) : [];
+  const within = new Set((await unitsOf(db, tenant, scope)).map((u) => u.unit));
+  const shown = ({ unit }: { readonly unit: string }) => scope === null || within.has(unit);
   return {
     period: periodView(period),
     snapshot: snapshot && {
@@ -24,7 +27,7 @@ export async function results(db: Db, tenant: string, period: StoredPeriod, unit
       auditHead: snapshot.auditHead,
     },
     choices: choiceViews(snapshot?.choices ?? period.choices),
-    units: units.filter((u) => unit === null || u.unit === unit),
-    officers: officers.filter((o) => unit === null || o.unit === unit),
+    units: units.filter(shown),
+    officers: officers.filter(shown),
   };
 }
