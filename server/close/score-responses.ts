@@ -44,7 +44,8 @@ export async function scoreResponses(
       const tally = tallies.get(row.unit);
       const survey = findSurvey(row.survey, row.version);
       if (!tally || !survey) continue;
-      hash.add(row);
+      const { seq, ...content } = row;
+      hash.addLoose(content);
       if (!OFFICIAL_PROOFS.has(row.proof)) {
         tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
         continue;

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createFactsHash } from '../../server/close/facts-hash.ts';
+import { fillPeriod } from './filled-period.ts';
+import { testServer } from './test-server.ts';
+
+describe('the fingerprint of the facts', () => {
+  it('keeps the order of dossiers and not that of answers', () => {
+    const of = (dossiers: readonly string[], answers: readonly string[]) => {
+      const hash = createFactsHash();
+      for (const dossier of dossiers) hash.add(dossier);
+      for (const answer of answers) hash.addLoose(answer);
+      return hash.digest();
+    };
+    expect(of(['a', 'b'], ['x', 'y', 'y'])).toBe(of(['a', 'b'], ['y', 'x', 'y']));
+    expect(of(['a', 'b'], ['x', 'y'])).not.toBe(of(['b', 'a'], ['x', 'y']));
+    expect(of(['a'], ['x', 'y', 'y'])).not.toBe(of(['a'], ['x', 'y']));
+  });
+
+  it('of a close is the same whatever places the answers have, as after a seal, and another when one answer differs', async () => {
+    const hashes: string[] = [];
+    const changes = [
+      // as they came in, in other places, with another answer
+      null,
+      "update responses set seq = 100 - seq where tenant = 'mau'",
+      `update responses set answers = replace(answers, '"on"', '"after"') where tenant = 'mau'`,
+    ];
+    for (const change of changes) {
+      const server = await testServer();
+      await fillPeriod(server);
+      if (change) await server.db.run(change);
+      server.clock.now = new Date('2027-01-04T02:00:00Z');
+      const admin = server.credentials.mau['province-admin'];
+      expect((await server.request('POST', '/v1/periods/2026-q4/close', {}, admin)).status).toBe(200);
+      const [row] = await server.db.all<{ facts_hash: string }>(
+        "select facts_hash from snapshots where tenant = 'mau'",
+      );
+      hashes.push(row?.facts_hash ?? '');
+      await server.close();
+    }
+    expect(hashes[0]).toBe(hashes[1]);
+    expect(hashes[2]).not.toBe(hashes[0]);
+  });
+});
