@@ -2,7 +2,9 @@ import { formatCount, formatDate, formatList } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { lastDay } from '#rules/period.ts';
 import type { PeriodCheck } from '#wire/results.ts';
-import { type Db, oneOrNull } from '../store/db.ts';
+import type { Services } from '../services.ts';
+import { oneOrNull } from '../store/db.ts';
+import { keyLost } from '../store/key-lost.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { declaredUnits } from '../store/unit-facts.ts';
 import { unitsIn } from './context.ts';
@@ -16,7 +18,12 @@ function named(units: readonly { name: string }[]): string {
 }
 
 /** What stands between `today` and closing `period`: what blocks it and what should be looked at first. */
-export async function checkPeriod(db: Db, tenant: string, period: StoredPeriod, today: IsoDate): Promise<PeriodCheck> {
+export async function checkPeriod(
+  { db, keys }: Pick<Services, 'db' | 'keys'>,
+  tenant: string,
+  period: StoredPeriod,
+  today: IsoDate,
+): Promise<PeriodCheck> {
   const { period: id, from, to } = period;
   const blocking: PeriodCheck['blocking'] = [];
   const advisory: PeriodCheck['advisory'] = [];
@@ -28,6 +35,14 @@ export async function checkPeriod(db: Db, tenant: string, period: StoredPeriod, 
     blocking.push({
       code: 'period.running',
       message: `Kỳ chưa kết thúc (đến hết ngày ${formatDate(lastDay({ id, kind: period.kind, from, to }))}). Chốt sau khi hết kỳ.`,
+    });
+
+  // Closed without it, no answer would be joined to its dossier, and the seal would make that final.
+  if (await keyLost(db, keys, tenant, id))
+    blocking.push({
+      code: 'key.lost',
+      message:
+        'Máy chủ mất khóa kỳ nên không nối được phiếu với hồ sơ. Quản trị máy chủ khôi phục thư mục khóa (KEY_DIR).',
     });
 
   const units = (await unitsIn(db, tenant, period)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));

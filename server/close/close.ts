@@ -9,6 +9,7 @@ import type { Services } from '../services.ts';
 import { auditHead, withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
+import { keyLost } from '../store/key-lost.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
 import { settledChoices } from '../store/settled-choices.ts';
@@ -82,10 +83,10 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
  * The first step: no answer enters the period any more. Nothing happens when it is no longer open.
  * @throws Refusal 409 `period.blocked` naming what must be settled first.
  */
-async function shut({ db, now }: Parts, tenant: string, id: string, actor: string): Promise<void> {
+async function shut({ db, keys, now }: Parts, tenant: string, id: string, actor: string): Promise<void> {
   const period = await periodOrNull(db, tenant, id);
   if (period?.state !== 'open') return;
-  const { blocking } = await checkPeriod(db, tenant, period, localDay(now()));
+  const { blocking } = await checkPeriod({ db, keys }, tenant, period, localDay(now()));
   if (blocking.length)
     throw new Refusal(409, 'period.blocked', `Chưa chốt được kỳ: ${blocking.map((b) => b.message).join(' ')}`, {
       issues: blocking.map((b) => ({ path: b.code, message: b.message })),
@@ -103,7 +104,8 @@ async function shut({ db, now }: Parts, tenant: string, id: string, actor: strin
 /**
  * Closes a period: no answer enters it any more, and its result is computed once and kept. A close cut short after the
  * first step is taken up again by calling it once more; one that another caller finished changes nothing.
- * @throws Refusal 409 `period.blocked` naming what must be settled first.
+ * @throws Refusal 409 `period.blocked` naming what must be settled first; 503 `key.lost` when a close is taken up again
+ * without the key that joins answers to dossiers.
  */
 export async function closePeriod(
   parts: Parts,
@@ -111,10 +113,16 @@ export async function closePeriod(
   { period: id }: Pick<StoredPeriod, 'period'>,
   actor: string,
 ): Promise<void> {
-  const { db, now } = parts;
+  const { db, keys, now } = parts;
   await replanned(() => shut(parts, tenant, id, actor));
   const period = await periodOrNull(db, tenant, id);
   if (!period || period.snapshot) return;
+  if (await keyLost(db, keys, tenant, id))
+    throw new Refusal(
+      503,
+      'key.lost',
+      'Máy chủ mất khóa kỳ nên chưa chốt tiếp được. Quản trị máy chủ khôi phục thư mục khóa (KEY_DIR), rồi chốt lại.',
+    );
   const ctx = contextOf(parts, tenant, period);
   const { statements, factsHash } = await compute(ctx);
   const entry = { actor, action: 'snapshot.create', subject: ctx.snapshot, detail: { factsHash } };

@@ -158,7 +158,7 @@ export const periodRoutes: readonly Route[] = [
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodNamed(services, tenant, c.req.param('period'));
-      return c.json(await checkPeriod(services.db, tenant, period, localDay(services.now())), 200, {
+      return c.json(await checkPeriod(services, tenant, period, localDay(services.now())), 200, {
         'cache-control': 'private, no-store',
       });
     },

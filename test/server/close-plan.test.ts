@@ -52,7 +52,7 @@ describe('check, close and findings', () => {
     const now = () => new Date('2027-01-04T02:00:00Z');
     const period = await periodOrNull(db, 'mau', '2026-q4');
     if (!period) throw new Error('no period');
-    await checkPeriod(db, 'mau', period, '2027-01-04');
+    await checkPeriod({ ...server.services, db }, 'mau', period, '2027-01-04');
     await closePeriod({ ...server.services, db, now }, 'mau', period, 'user:lan');
     await findingsPage(db, 'mau', '2026-q4.1', 'so-a', 'computed', 1, '');
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Period } from '#wire/results.ts';
 import { closePeriod } from '../../server/close/close.ts';
 import { publishPeriod } from '../../server/close/publish.ts';
+import { fillPeriod } from './filled-period.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -28,6 +29,23 @@ describe('an act asked for ten times at once', () => {
       expect([name, await entries(action)]).toEqual([name, 1]);
     }
     expect(await entries('snapshot.create')).toBe(1);
+  });
+});
+
+describe('a period whose key is gone', () => {
+  it('is not closed: the answers given through links could no longer be joined', async () => {
+    server.clock.now = new Date('2026-11-10T02:00:00Z');
+    await fillPeriod(server);
+    server.clock.now = new Date('2027-01-04T02:00:00Z');
+    server.services.keys.destroy('mau', '2026-q4');
+    const { status, text } = await act('close');
+    expect(status).toBe(409);
+    expect(text).toContain('key.lost');
+    expect(text).toContain('mất khóa kỳ');
+    // Nor is a close that was cut short carried on without it.
+    await server.db.run("update periods set state = 'closed', closed_at = 'x' where tenant = 'mau'");
+    expect((await act('close')).text).toContain('key.lost');
+    expect(await entries('snapshot.create')).toBe(0);
   });
 });
 
