@@ -1,9 +1,13 @@
 import { randomInt } from 'node:crypto';
+import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
+import { blurGroups } from '../store/blur-groups.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
+import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
 
 const CHUNK = 500;
 
@@ -49,15 +53,16 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 }
 
 /**
- * Cuts answers loose from dossiers for good: receipts, links and the period's key are destroyed, responses take a random
- * order and lose their day, an officer named by fewer than 5 responses is dropped. Can be run again after a crash: each
- * step finds what the last run left.
+ * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
+ * responses take a random order and lose their day, what fewer than 5 share (officer; procedure of a unit) is dropped, and
+ * days of counts become months. The database's own files are cleaned before the period counts as sealed. Can be run again
+ * after a crash: each step finds what the last run left.
  * @throws Refusal 409 `period.open` unless the period is closed.
  */
 export async function sealPeriod(
   { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
   tenant: string,
-  { period, state, snapshot }: StoredPeriod,
+  { period, from, to, state, snapshot }: StoredPeriod,
   actor: string,
 ): Promise<void> {
   if (state === 'sealed') return;
@@ -67,17 +72,22 @@ export async function sealPeriod(
   await db.batch([
     { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
+    deleteInvitations(tenant, to),
+    ...(await blurGroups(db, tenant, period, SMALLEST_GROUP)),
+    dropSmallProcedures(tenant, period, SMALLEST_GROUP),
+    ...foldDays(tenant, from, to),
     {
       sql: `update responses set officer = null where tenant = ? and period = ? and officer in
-        (select officer from responses where tenant = ? and period = ? group by officer having count(*) < 5)`,
-      params: [...key, ...key],
+        (select officer from responses where tenant = ? and period = ? group by officer having count(*) < ?)`,
+      params: [...key, ...key, SMALLEST_GROUP],
     },
   ]);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period);
+  await db.settle('file');
   await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period, detail: { rewritten } }, [
     {
-      sql: "update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ?",
+      sql: "update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ? and state = 'closed'",
       params: [now().toISOString(), ...key],
     },
   ]);

@@ -66,3 +66,19 @@ export function invitationOrNull(db: Db, tenant: string, token: string): Promise
     [tenant, hashSecret(token)],
   );
 }
+
+/**
+ * Removes every link that a period ending at `to` (the day after its last) may have been answered through, answered or
+ * not: those made before `to`, those for dossiers that ended before it, and later ones for the same dossier and stage.
+ * Which of them were answered cannot be told from what is left, and none is answered a second time.
+ */
+export function deleteInvitations(tenant: string, to: IsoDate): Statement {
+  return {
+    sql: `delete from invitations where tenant = ? and (created_at < ?
+      or exists (select 1 from dossiers d
+        where d.tenant = invitations.tenant and d.code = invitations.dossier and d.ended_day < ?)
+      or exists (select 1 from invitations o where o.tenant = invitations.tenant and o.dossier = invitations.dossier
+        and o.stage = invitations.stage and o.created_at < ?))`,
+    params: [tenant, to, to, to],
+  };
+}

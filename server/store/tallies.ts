@@ -59,3 +59,30 @@ export function tallyStatements(tenant: string, period: string, counts: readonly
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { sql, key, n }]) => ({ sql, params: [...key, n] }));
 }
+
+/** Counts of procedures with fewer than `smallest` responses in `period` are dropped; the most answered question tells how many. */
+export function dropSmallProcedures(tenant: string, period: string, smallest: number): Statement {
+  return {
+    sql: `delete from procedure_tallies where tenant = ? and period = ? and procedure in (
+      select asked.procedure from (
+        select procedure, survey, question, sum(n) as n from procedure_tallies where tenant = ? and period = ?
+        group by procedure, survey, question) as asked
+      group by asked.procedure having max(asked.n) < ?)`,
+    params: [tenant, period, tenant, period, smallest],
+  };
+}
+
+/** The counts of the days [from, to) become counts of their months: `2026-11`. */
+export function foldDays(tenant: string, from: IsoDate, to: IsoDate): Statement[] {
+  const days = 'tenant = ? and length(day) = 10 and day >= ? and day < ?';
+  return [
+    {
+      sql: `insert into day_counts (tenant, unit, day, n)
+        select tenant, unit, substr(day, 1, 7), sum(n) from day_counts where ${days}
+        group by tenant, unit, substr(day, 1, 7)
+        on conflict (tenant, unit, day) do update set n = day_counts.n + excluded.n`,
+      params: [tenant, from, to],
+    },
+    { sql: `delete from day_counts where ${days}`, params: [tenant, from, to] },
+  ];
+}

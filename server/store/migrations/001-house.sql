@@ -117,6 +117,7 @@ create table invitations (
   stage text not null, proof text not null, issuer text not null, expires_day text not null, created_at text not null,
   primary key (tenant, token_hash)
 );
+create index invitations_by_dossier on invitations (tenant, dossier, stage);
 
 create table users (
   tenant text not null, login text not null, password_hash text not null, role text not null, unit text,
