@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
-import { countsIn } from '#rules/counts-in.ts';
 import { type Dossier, endOf } from '#rules/dossier.ts';
-import { dossierFacts } from '#rules/dossier-facts.ts';
 import { deadlineOf, dueAt, pausedMinutes } from '#rules/due.ts';
-import { quarter } from '#rules/period.ts';
 import { punctuality } from '#rules/punctuality.ts';
 import { punctualityMark } from '#rules/punctuality-mark.ts';
 import { dossierOf } from './dossier-of.ts';
@@ -197,79 +194,5 @@ describe('granularity', () => {
     ['timestamp', '2026-11-20T15:01', 'overdue'],
   ] as const)('%s: promised 20/11 15:00, ready %s is %s', (granularity, ready, status) => {
     expect(of(dossierOf({ promised: '2026-11-20T15:00', ready }), { granularity }).status).toBe(status);
-  });
-});
-
-describe('facts of a dossier for the computed series', () => {
-  const facts = (dossier: Dossier, choices: Partial<Choices> = {}, petition?: boolean) =>
-    dossierFacts(dossier, NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices }, petition);
-
-  it('what the list does not show is not stated', () => {
-    expect(facts(dossierOf({}))).toEqual({});
-  });
-
-  it('supplement requests are contacts, two standing for more', () => {
-    expect([0, 1, 2, 7].map((supplements) => facts(dossierOf({ supplements })).contacts)).toEqual([0, 1, 2, 2]);
-  });
-
-  it('unfinished and overdue counts as overdue, or waits, by choice', () => {
-    const dossier = dossierOf({ promised: '2026-11-20T17:00', step: { due: '2026-11-19T17:00', ended: null } });
-    expect(facts(dossier)).toEqual({ punctuality: 'overdue', stepPunctuality: 'overdue' });
-    expect(facts(dossier, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({});
-  });
-
-  it('the step has its own limit', () => {
-    const step = { due: '2026-11-18T17:00', ended: '2026-11-19T09:00' };
-    const dossier = dossierOf({ promised: '2026-11-20T17:00', ready: '2026-11-19T17:00', step });
-    expect(facts(dossier)).toEqual({ punctuality: 'early', stepPunctuality: 'overdue' });
-  });
-
-  it('passes on whether a petition was found true, only where petitions are recorded', () => {
-    expect(facts(dossierOf({}), {}, false)).toEqual({ verifiedPetition: false });
-  });
-});
-
-describe('period of a dossier', () => {
-  const q3 = quarter(2026, 3);
-  const q4 = quarter(2026, 4);
-  const counts = (dossier: Dossier, period = q3, choices: Partial<Choices> = {}) =>
-    countsIn(dossier, period, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices });
-
-  it('finished in time: the period it ended in', () => {
-    const dossier = dossierOf({ promised: '2026-10-05T17:00', ready: '2026-09-30T17:00' });
-    expect(counts(dossier)).toEqual({ timeliness: true, rest: true });
-    expect(counts(dossier, q4)).toEqual({ timeliness: false, rest: false });
-  });
-
-  it('late across the boundary: lateness once, where it fell due; the rest where it ended', () => {
-    const open = dossierOf({ promised: '2026-09-28T17:00' });
-    const finished = dossierOf({ promised: '2026-09-28T17:00', ready: '2026-10-02T09:00' });
-    expect(counts(open)).toEqual({ timeliness: true, rest: false });
-    expect(counts(finished)).toEqual({ timeliness: true, rest: false });
-    expect(counts(finished, q4)).toEqual({ timeliness: false, rest: true });
-    expect(counts(finished, q4, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({ timeliness: true, rest: true });
-  });
-
-  it('promised on a day the calendar does not cover: the period it ended in, as unknown', () => {
-    const ended = { received: '2026-09-01T08:00', ready: '2026-09-28T10:00', limitDays: 400 };
-    const legal = { compareWith: 'legal' } as const;
-    // 400 working days after 01/09/2026 end in 2028, after the last day of the calendar.
-    expect(() => deadlineOf(dossierOf(ended), DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...legal })).toThrow('2028');
-    expect(counts(dossierOf(ended), q3, legal)).toEqual({ timeliness: true, rest: true });
-    expect(of(dossierOf(ended), legal).status).toBe('unknown');
-    expect(counts(dossierOf({ ...ended, ready: null }), q3, legal)).toEqual({ timeliness: false, rest: false });
-  });
-
-  it('received before the calendar begins: the promise alone is compared, no day is counted', () => {
-    const old = dossierOf({ received: '2016-05-10T08:00', promised: '2026-09-28T17:00', ready: '2026-09-29T09:00' });
-    expect(of(old).status).toBe('overdue');
-    expect(counts(old)).toEqual({ timeliness: true, rest: true });
-  });
-
-  it('ended at an unknown moment: nowhere', () => {
-    expect(counts(dossierOf({ promised: '2026-09-28T17:00', state: 'withdrawn' }))).toEqual({
-      timeliness: false,
-      rest: false,
-    });
   });
 });
