@@ -14,6 +14,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'response.changed': 'This form was just changed elsewhere. Open it again to see the newest answers.',
   'receipt.bad': 'No form has this receipt. Check each character of the receipt.',
   'receipt.late': 'The time to change or delete this form is over. The receipt still shows the answers we received.',
+  'response.erased': 'This form was deleted as its sender asked.',
+  'key.lost': 'The server lacks the key of this period and cannot take your answers now. Please try again later.',
   'survey.gone': 'This form is no longer in use. Reload the page; answers that still fit are kept.',
 };
 

@@ -43,6 +43,20 @@ describe('what is stored of a receipt', () => {
   });
 });
 
+test('an erased answer is in no file of the database', async () => {
+  const comment = 'Câu góp ý chỉ có một lần này';
+  const { body } = await post(responseOf(3, { comment }));
+  const [stored] = await server.db.all<{ hash: string }>(
+    "select receipt_hash as hash from receipts where tenant = 'mau' and id_hash = ?",
+    [idHash(idOf(3))],
+  );
+  const secrets = [comment, stored?.hash ?? 'none'];
+  expect(filesWith(server.folder, secrets)).not.toEqual([]);
+  const path = `/v1/responses/${idOf(3)}`;
+  expect((await server.request('DELETE', path, undefined, { 'x-dvc-receipt': body.receipt })).status).toBe(204);
+  expect(filesWith(server.folder, secrets)).toEqual([]);
+});
+
 describe('a period whose key is lost', () => {
   /** The server as it starts when KEY_DIR does not hold what it held. */
   function restarted() {
