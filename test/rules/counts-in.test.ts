@@ -3,8 +3,13 @@ import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import { countsIn } from '#rules/counts-in.ts';
 import type { Dossier } from '#rules/dossier.ts';
+import { deadlineOf } from '#rules/due.ts';
 import { quarter } from '#rules/period.ts';
+import { punctuality } from '#rules/punctuality.ts';
 import { dossierOf } from './dossier-of.ts';
+
+const of = (dossier: Dossier, choices: Partial<Choices> = {}) =>
+  punctuality(dossier, '2026-11-26T10:00', DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices });
 
 describe('period of a dossier', () => {
   const q3 = quarter(2026, 3);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import { type Dossier, endOf } from '#rules/dossier.ts';
+import { dossierFacts } from '#rules/dossier-facts.ts';
 import { deadlineOf, dueAt, pausedMinutes } from '#rules/due.ts';
 import { punctuality } from '#rules/punctuality.ts';
 import { punctualityMark } from '#rules/punctuality-mark.ts';
