@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '#rules/surveys/survey.ts';
-import { decrypt, encrypt } from './cipher.ts';
+import { decrypt, derivedKey, encrypt } from './cipher.ts';
 import type { Voice } from './links.ts';
 
 /** One secret per tenant and period, in its own folder outside database and backup. Destroyed at the seal. */
@@ -31,15 +31,16 @@ function flush(folder: string): void {
 }
 
 export function openPeriodKeys(dir: string): PeriodKeys {
-  const cache = new Map<string, Buffer>();
+  const cache = new Map<string, { readonly secret: Buffer; readonly forText: Buffer }>();
   const folder = (tenant: string) => join(dir, tenant);
   const file = (tenant: string, period: string) => join(folder(tenant), `${period}.key`);
 
-  function read(tenant: string, period: string): Buffer {
+  function read(tenant: string, period: string) {
     const path = file(tenant, period);
     const known = cache.get(path);
     if (known) return known;
-    const key = readFileSync(path);
+    const secret = readFileSync(path);
+    const key = { secret, forText: derivedKey(secret, 'receipt') };
     cache.set(path, key);
     return key;
   }
@@ -48,12 +49,12 @@ export function openPeriodKeys(dir: string): PeriodKeys {
 
   return {
     link: (tenant, period, stage, voice, code) =>
-      createHmac('sha256', read(tenant, period)).update(`${stage}\u2016${voice}\u2016${code}`).digest('hex'),
-    hide: (tenant, period, id, text) => encrypt(read(tenant, period), place(tenant, period, id), text),
-    reveal: (tenant, period, id, hidden) => decrypt(read(tenant, period), place(tenant, period, id), hidden),
+      createHmac('sha256', read(tenant, period).secret).update(`${stage}\u2016${voice}\u2016${code}`).digest('hex'),
+    hide: (tenant, period, id, text) => encrypt(read(tenant, period).forText, place(tenant, period, id), text),
+    reveal: (tenant, period, id, hidden) => decrypt(read(tenant, period).forText, place(tenant, period, id), hidden),
     exists(tenant, period) {
       try {
-        return read(tenant, period).length === 32;
+        return read(tenant, period).secret.length === 32;
       } catch {
         return false;
       }
