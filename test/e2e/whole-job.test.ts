@@ -171,7 +171,7 @@ it('the officer confirms a self-score, changing one value with a reason', async 
 
 it('the admin closes the period and sees citizen, system and self side by side, down to article and reason', async () => {
   await admin.bringToFront();
-  await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
+  await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
   await admin.getByText('Chặn chốt kỳ (1)').waitFor();
   await shoot(admin, 'quan-tri-kiem-tra');
   // A period is closed on the day after its last one; a session does not outlive the night.
@@ -184,7 +184,7 @@ it('the admin closes the period and sees citizen, system and self side by side, 
   await admin.bringToFront();
   await admin.goto(`${demo.url}/admin/`);
   await signIn(admin);
-  await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
+  await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
   await admin.getByText('Không có mục nào chặn chốt kỳ.').waitFor();
   await admin.getByRole('button', { name: 'Chốt kỳ' }).click();
   await admin.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click();
@@ -215,7 +215,7 @@ it('the admin closes the period and sees citizen, system and self side by side, 
 });
 
 it('seals and publishes it, and the public page shows the grade without any script', async () => {
-  await admin.getByRole('link', { name: 'Kỳ đánh giá' }).click();
+  await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
   for (const [verb, done] of [
     ['Khóa sổ', /Đã khóa sổ lúc/],
     ['Công khai', /Đã công khai lúc/],
