@@ -72,6 +72,8 @@ export interface ScoreRecord {
   readonly state: 'queued' | 'sent' | 'refused';
   /** Vietnamese sentence of the server's refusal. */
   readonly problem: string | null;
+  /** Refused because another officer's score of this dossier stands. */
+  readonly conflict: boolean;
 }
 
 export interface PanelState {

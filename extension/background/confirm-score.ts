@@ -50,6 +50,7 @@ export async function confirmScore(db: Database, code: string, values: ScoreValu
     own,
     state: 'queued' as const,
     problem: null,
+    conflict: false,
   };
   await enqueueScore(db, body, person, record, made);
   return { ok: true };

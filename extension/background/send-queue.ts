@@ -76,7 +76,11 @@ async function settleOne(
       await tx.objectStore('scores').put({
         ...record,
         state: state.is === 'delivered' ? 'sent' : 'refused',
-        problem: state.is === 'refused' ? (problem?.message ?? `Máy chủ không nhận (mã ${state.status}).`) : null,
+        problem:
+          state.is === 'refused'
+            ? (problem?.message ?? `Lý do: mã ${state.status}. Chấm lại; nếu vẫn không được, báo quản trị đơn vị.`)
+            : null,
+        conflict: state.is === 'refused' && problem?.code === 'score.conflict',
       });
   }
   await tx.done;

@@ -12,10 +12,10 @@ import { Tabs } from './tabs.tsx';
 import { Today } from './today.tsx';
 import { usePanelState } from './use-panel-state.ts';
 
-function Content({ state, reload }: { state: PanelState; reload: () => Promise<void> }) {
+type Open = (code: string | null, view: PanelView) => void;
+
+function Content({ state, open, reload }: { state: PanelState; open: Open; reload: () => Promise<void> }) {
   const { selected, settings, now } = state;
-  const open = (code: string | null, view: PanelView): void =>
-    void askDo({ type: 'panel.select', code, view }).then(reload);
   const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
   const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
   return (
@@ -37,6 +37,7 @@ function Content({ state, reload }: { state: PanelState; reload: () => Promise<v
 export function App() {
   const { state, reload } = usePanelState();
   const [later, setLater] = useState(false);
+  const open: Open = (code, view) => void askDo({ type: 'panel.select', code, view }).then(reload);
   if (!state) return <p class="loading">Đang mở…</p>;
   if (needsFirstRun(state) && !later) return <FirstRun state={state} onLater={() => setLater(true)} />;
   return (
@@ -51,8 +52,8 @@ export function App() {
         </p>
         {state.device && <PersonSwitch state={state} />}
       </header>
-      <Notices state={state} onFirstRun={() => setLater(false)} />
-      <Content state={state} reload={reload} />
+      <Notices state={state} onFirstRun={() => setLater(false)} onScore={(code) => open(code, 'score')} />
+      <Content state={state} open={open} reload={reload} />
     </main>
   );
 }

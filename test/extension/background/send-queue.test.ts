@@ -57,6 +57,7 @@ async function score(id: string, dossier: string, person = ANNA): Promise<void> 
     own: 0,
     state: 'queued',
     problem: null,
+    conflict: false,
   } as const;
   await enqueueScore(db, { id, dossier, values }, person, record, clock);
 }
@@ -159,7 +160,11 @@ it('a refused score is final and keeps the words of the server; its neighbour is
     },
   });
   expect(await sendQueue(sender())).toMatchObject({ nextAt: null });
-  expect(await db.get('scores', 'H99.01-261110-0001')).toMatchObject({ state: 'refused', problem: problem.message });
+  expect(await db.get('scores', 'H99.01-261110-0001')).toMatchObject({
+    state: 'refused',
+    problem: problem.message,
+    conflict: true,
+  });
   expect(await db.get('scores', 'H99.01-261110-0002')).toMatchObject({ state: 'sent', problem: null });
   expect(await unsentCount(db, clock + 60_000)).toBe(0);
 });

@@ -107,19 +107,28 @@ it('a changed value opens its reason at once and is not confirmed with fewer tha
   });
 });
 
-it('shows what was recorded, and the refusal of the server in its own words', () => {
-  const record = {
-    code: 'H99.01-261110-0042',
-    id: 'mau.01KAGHZ0000000000000000000',
-    officer: 'CB-0117',
-    officerLabel: 'CB-0117',
-    at: '2026-11-26T10:02',
-    shown: 20,
-    own: 40,
-    state: 'refused' as const,
-    problem: 'CB-0118 đã chấm hồ sơ này lúc 09:58. Xem hai bản rồi chọn.',
-  };
-  const text = show(LATE, { record }).textContent;
-  expect(text).toContain('Đã ghi tự chấm lúc 10:02. Hệ thống 2, tự chấm 4, chênh +2.');
-  expect(text).toContain('Máy chủ không nhận: CB-0118 đã chấm hồ sơ này lúc 09:58. Xem hai bản rồi chọn.');
+const record = {
+  code: 'H99.01-261110-0042',
+  id: 'mau.01KAGHZ0000000000000000000',
+  officer: 'CB-0117',
+  officerLabel: 'CB-0117',
+  at: '2026-11-26T10:02',
+  shown: 20,
+  own: 40,
+  state: 'sent' as const,
+  problem: null,
+  conflict: false,
+};
+
+it('shows what was recorded', () => {
+  expect(show(LATE, { record }).textContent).toContain('Đã ghi tự chấm lúc 10:02. Hệ thống 2, tự chấm 4, chênh +2.');
+});
+
+it('a score the server refused is never called recorded; the reason and the way out are read out', () => {
+  const problem = 'CB-0118 đã chấm hồ sơ này lúc 09:58. Xem hai bản rồi chọn.';
+  const root = show(LATE, { record: { ...record, state: 'refused', problem, conflict: true } });
+  expect(root.textContent).not.toContain('Đã ghi');
+  const alert = root.querySelector('[role=alert]')?.textContent;
+  expect(alert).toContain(problem);
+  expect(alert).toContain('Liên hệ quản trị đơn vị nếu điểm trước chưa đúng.');
 });
