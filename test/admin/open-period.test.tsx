@@ -7,7 +7,7 @@ import { button, choose, fakeServer, hide, pageText, press, show, signedIn, type
 afterEach(hide);
 
 describe('opening a period', () => {
-  it('sends the quarter meant, and on refusal leads to the decision that is missing', async () => {
+  it('asks first, sends the quarter meant, and on refusal leads to the decision that is missing', async () => {
     const message =
       'Chín chỉ số theo Thông tư 01/2018/TT-VPCP không áp dụng cho ngày 31/03/2027. Cần quyết định của tỉnh.';
     const { api, sent } = fakeServer({
@@ -19,13 +19,17 @@ describe('opening a period', () => {
     await choose('Quý nào', '1');
     expect(pageText()).toContain('Kỳ sẽ mở: Quý I/2027, 01/01/2027 – 31/03/2027.');
     await press(button('Mở kỳ'));
+    expect(document.querySelector('dialog h2')?.textContent).toBe('Mở kỳ Quý I/2027 (01/01/2027 – 31/03/2027)?');
+    expect(pageText()).toContain('Quyết định, cách hiểu, giờ làm việc được giữ nguyên từ lúc này.');
+    expect(sent.some((s) => s.method === 'POST')).toBe(false);
+    await press(button('Mở kỳ'));
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual({
       period: '2027-q1',
       kind: 'quarter',
       from: '2027-01-01',
       lastDay: '2027-03-31',
     });
-    expect(document.querySelector('[role=alert]')?.textContent).toContain(message);
-    expect(document.querySelector('a[href="#/thiet-lap/tinh"]')).not.toBeNull();
+    expect(document.querySelector('dialog [role=alert]')?.textContent).toContain(message);
+    expect(document.querySelector('dialog a[href="#/thiet-lap/tinh"]')).not.toBeNull();
   });
 });

@@ -3,14 +3,12 @@ import { isIsoDate } from '#rules/calendar/date.ts';
 import { formatDateRange } from '#rules/format.ts';
 import { custom, lastDay, type Period, periodLabel, quarter, year } from '#rules/period.ts';
 import { useAdmin } from '../admin-context.ts';
-import { FaultText } from '../parts/fault-text.tsx';
+import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
-import { WorkButton } from '../parts/work-button.tsx';
 import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
-import { useAction } from '../use-action.ts';
 
 type Kind = Period['kind'];
 
@@ -32,7 +30,13 @@ function meant(typed: Typed): Period | null {
   return typed.kind === 'year' ? year(Number(typed.year)) : quarter(Number(typed.year), Number(typed.quarter) as 1);
 }
 
-/** Opens a period; the refusal says what is missing and leads there. `today` proposes the quarter it falls in. */
+/** `Quý I/2027 (01/01/2027 – 31/03/2027)`; days that are their own label are not said twice. */
+function named(period: Period): string {
+  const [label, days] = [periodLabel(period), formatDateRange(period.from, lastDay(period))];
+  return label === days ? label : `${label} (${days})`;
+}
+
+/** Opens a period after asking, for what it fixes stays fixed; the refusal says what is missing and leads there. `today` proposes the quarter it falls in. */
 export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (period: string) => void }) {
   const { api } = useAdmin();
   const [typed, setTyped] = useState<Typed>({
@@ -44,12 +48,12 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
   });
   const [tried, setTried] = useState(false);
   const period = meant(typed);
-  const open = useAction(async () => {
-    if (!period) return;
-    const { id, kind, from } = period;
-    await api.openPeriod({ period: id, kind, from, lastDay: lastDay(period) });
+  const [asking, setAsking] = useState<Period | null>(null);
+  const open = async (asked: Period) => {
+    const { id, kind, from } = asked;
+    await api.openPeriod({ period: id, kind, from, lastDay: lastDay(asked) });
     onOpened(id);
-  });
+  };
   const set = (name: keyof Typed) => (value: string) => setTyped((before) => ({ ...before, [name]: value }));
   const wrong = tried && !period ? text('open.wrong') : undefined;
 
@@ -62,15 +66,9 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (period) void open.run();
+          setAsking(period);
         }}
       >
-        {open.fault && <FaultText fault={open.fault} />}
-        {open.fault?.problem.code === 'ruleset.outside' && (
-          <p>
-            <a href={linkTo(['thiet-lap', 'tinh'])}>{text('open.toTenant')}</a>
-          </p>
-        )}
         <RadioField
           legend={text('open.kind')}
           value={typed.kind}
@@ -98,9 +96,28 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
             text('open.meant', { label: periodLabel(period), days: formatDateRange(period.from, lastDay(period)) })}
         </p>
         <div class="actions">
-          <WorkButton label={text('open.do')} busyLabel={text('open.busy')} busy={open.busy} />
+          <button type="submit" class="button primary">
+            {text('open.do')}
+          </button>
         </div>
       </form>
+      {asking && (
+        <Confirm
+          title={text('open.ask', { period: named(asking) })}
+          effect={text('open.effect')}
+          verb={text('open.do')}
+          busy={text('open.busy')}
+          run={() => open(asking)}
+          remedy={(fault) =>
+            fault.problem.code === 'ruleset.outside' && (
+              <p>
+                <a href={linkTo(['thiet-lap', 'tinh'])}>{text('open.toTenant')}</a>
+              </p>
+            )
+          }
+          onClose={() => setAsking(null)}
+        />
+      )}
     </section>
   );
 }
