@@ -4,18 +4,20 @@ import type { Db } from '../store/db.ts';
 import { openPeriodOn } from '../store/periods.ts';
 
 /**
- * How many answers have arrived, by unit, in the period open on `day`. Counts alone: shares wait for the close, so that
- * nobody can watch a running figure move with one person's answer.
+ * How many answers the period open on `day` holds, by unit: those counted in it, as the check before the close says them;
+ * `today` counts those of the day. Counts alone: shares wait for the close, so that nobody can watch a running figure move
+ * with one person's answer.
  */
 export async function received(db: Db, tenant: string, unit: string | null, day: IsoDate): Promise<Received> {
   const period = await openPeriodOn(db, tenant, day);
-  const [from, to] = period ? [period.from, period.to] : [day, `${day}~`];
   const units = await db.all<{ unit: string; name: string; n: number; today: number }>(
-    `select u.unit, u.name, coalesce(sum(d.n), 0) as n, coalesce(sum(case when d.day = ? then d.n else 0 end), 0) as today
-     from units u left join day_counts d on d.tenant = u.tenant and d.unit = u.unit and d.day >= ? and d.day < ?
+    `select u.unit, u.name, coalesce(r.n, 0) as n, coalesce(d.n, 0) as today from units u
+     left join (select unit, count(*) as n from responses where tenant = ? and period = ? group by unit) as r
+       on r.unit = u.unit
+     left join day_counts d on d.tenant = u.tenant and d.unit = u.unit and d.day = ?
      where u.tenant = ? and (u.unit = ? or u.parent = ? or ? is null)
-     group by u.unit, u.name order by u.name`,
-    [day, from, to, tenant, unit, unit, unit],
+     order by u.name`,
+    [tenant, period?.period ?? '', day, tenant, unit, unit, unit],
   );
   return {
     period: period?.period ?? null,

@@ -67,19 +67,25 @@ function rangeOf({ period, kind, from, lastDay }: PeriodRequest): Period {
   return { ...range, id: period };
 }
 
-/** @throws Refusal 409 `period.exists`; 409 `period.overlap`: of one kind a day belongs to one period. */
+/**
+ * Of one kind a day belongs to one period. Of whatever kind it belongs to one open period: an answer is counted in one of
+ * them alone, so two that share days would each lack the answers of the other.
+ * @throws Refusal 409 `period.exists`, `period.overlap`.
+ */
 async function requireFree(db: Db, tenant: string, range: Period): Promise<void> {
-  const periods = (await periodsOf(db, tenant)).map((p) => ({ id: p.period, kind: p.kind, from: p.from, to: p.to }));
+  const periods = (await periodsOf(db, tenant)).map((p) => ({ ...p, id: p.period }));
   if (periods.some((p) => p.id === range.id))
     throw new Refusal(409, 'period.exists', `Đã có kỳ ${range.id}. Đặt mã khác.`);
-  const other = periods.find((p) => p.kind === range.kind && overlaps(p, range));
-  if (other)
-    throw new Refusal(
-      409,
-      'period.overlap',
-      `Trùng ngày với kỳ ${other.id} (${formatDateRange(other.from, lastDay(other))}). Chọn ngày ngoài kỳ đó.`,
-      { issues: [{ path: 'from', message: `trùng ngày với kỳ ${other.id}` }] },
-    );
+  const other = periods.find((p) => (p.kind === range.kind || p.state === 'open') && overlaps(p, range));
+  if (!other) return;
+  const named = `kỳ ${other.id} (${formatDateRange(other.from, lastDay(other))})`;
+  const message =
+    other.kind === range.kind
+      ? `Trùng ngày với ${named}. Chọn ngày ngoài kỳ đó.`
+      : `Trùng ngày với ${named} đang mở, mà mỗi phiếu chỉ tính vào một kỳ. Chốt kỳ đó trước, hoặc chọn ngày ngoài kỳ đó.`;
+  throw new Refusal(409, 'period.overlap', message, {
+    issues: [{ path: 'from', message: `trùng ngày với kỳ ${other.id}` }],
+  });
 }
 
 /** @throws Refusal 422 `ruleset.outside`. */
