@@ -95,6 +95,25 @@ describe('one unit', () => {
     expect(pageText()).toContain('(cách hiểu)');
   });
 
+  it('calls what the unit told of itself its declaration, not a count of one, in every place', async () => {
+    const unitFinding = { ...FINDINGS[0]?.findings[0], dossier: null, indicator: 6 };
+    const { api } = fakeServer({
+      'GET /v1/periods': PERIODS,
+      'GET /v1/periods/2026-q3/results': { body: RESULTS },
+      [`GET ${FOUND}?series=computed&indicator=6`]: { body: { findings: [unitFinding], next: null } },
+    });
+    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3/so-a')} />));
+    const cells = [...document.querySelectorAll('.indicators tbody tr:nth-child(6) td')].map((td) => td.textContent);
+    expect([cells[1], cells[3]]).toEqual(['1,6kê khai của đơn vị', '1,6kê khai của đơn vị']);
+    expect(header('Tự chấm − HT').textContent).toContain('chỉ trên hồ sơ có cả hai điểm');
+    await press(button('Chỉ số 6, Hệ thống: 1,6, kê khai của đơn vị. Xem chứng cứ'));
+    const drawer = document.querySelector('dialog')?.textContent;
+    expect(drawer).toContain('Cả đơn vị');
+    expect(drawer).toContain('kê khai của đơn vị');
+    expect(drawer).not.toContain('Đang hiện');
+    expect(drawer).not.toContain('n = ');
+  });
+
   it('opens from a number its conclusion, article, evidence and dossiers, a page at a time', async () => {
     const sent = await open('#/ket-qua/2026-q3/so-a');
     await press(button('Chỉ số 1, Hệ thống: 1,6, n = 412. Xem chứng cứ'));

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatCount, formatN, formatTenths } from '#rules/format.ts';
 import type { Cell, FindingsPage, IndicatorRow } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
+import { isDeclared } from '../declared.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { text } from '../text.ts';
@@ -58,6 +59,7 @@ export function Findings({
   const [next, setNext] = useState<string | null>(null);
   const [loaded, setLoaded] = useState(false);
   const { row, series, cell, name } = of;
+  const dossiers = findings.filter((finding) => finding.dossier !== null);
   // A citizen's form is joined to no dossier, so there is nothing to ask the server for.
   const listed = series === 'computed' || series === 'self' ? series : null;
   const page = useAction(async () => {
@@ -76,7 +78,8 @@ export function Findings({
       <p class="muted">{row.label}</p>
       <h3>{text('findings.conclusion')}</h3>
       <p>
-        <strong class="big">{formatTenths(cell.points)}</strong> {formatN(cell.n)}
+        <strong class="big">{formatTenths(cell.points)}</strong>{' '}
+        {isDeclared(row.indicator, series) && cell.points !== null ? text('cell.declared') : formatN(cell.n)}
       </p>
       {cell.because && <p>{cell.because}</p>}
       <h3>{text('findings.article')}</h3>
@@ -91,7 +94,7 @@ export function Findings({
       </ol>
       <p role="status" class="muted">
         {page.busy && text('state.loading')}
-        {!page.busy && findings.length > 0 && text('findings.count', { n: formatCount(findings.length) })}
+        {!page.busy && dossiers.length > 0 && text('findings.count', { n: formatCount(dossiers.length) })}
       </p>
       {page.fault && <FaultText fault={page.fault} />}
       {listed && !page.busy && (page.fault || next !== null) && (

@@ -1,34 +1,45 @@
 import { formatCount, formatN, formatTenths } from '#rules/format.ts';
 import type { Cell, IndicatorRow } from '#wire/results.ts';
+import { isDeclared } from '../declared.ts';
 import { text } from '../text.ts';
 import type { FindingsOf } from './findings.tsx';
 
 const SERIES = ['citizen', 'computed', 'self'] as const;
 
 interface FigureProps {
-  label: string;
   cell: Cell;
+  /** The series it was taken from, where it is not the column's own. */
+  from?: string;
+  /** The unit's own declaration, of which there is always one. */
+  declared: boolean;
   name: string;
   indicator: number;
   onOpen: () => void;
 }
 
 /** A number that opens what stands behind it, with its n; a missing one is a dash and its reason. */
-function Figure({ label, cell, name, indicator, onOpen }: FigureProps) {
+function Figure({ cell, from, declared, name, indicator, onOpen }: FigureProps) {
   const points = formatTenths(cell.points);
+  const told = declared && cell.points !== null;
+  const counted = from ? `${formatN(cell.n)} · ${from}` : formatN(cell.n);
+  const grounds = told ? text('cell.declared') : counted;
   return (
     <>
       <button
         type="button"
         class="figure"
-        aria-label={text('cell.open', { i: indicator, series: name, points, n: formatCount(cell.n) })}
+        aria-label={text(told ? 'cell.open.declared' : 'cell.open', {
+          i: indicator,
+          series: name,
+          points,
+          n: formatCount(cell.n),
+        })}
         onClick={onOpen}
       >
         {points}
       </button>
       <span class="small muted">
-        {cell.points === null ? (cell.because ?? text('cell.few', { n: formatCount(cell.n) })) : formatN(cell.n)}
-        {label && ` · ${label}`}
+        {cell.points === null ? (cell.because ?? text('cell.few', { n: formatCount(cell.n) })) : grounds}
       </span>
     </>
   );
@@ -52,7 +63,7 @@ export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]
             {text('series.official')}
           </th>
           <th scope="col" class="number">
-            {text('series.difference')}
+            {text('series.difference')} <span class="small muted">{text('series.difference.both')}</span>
           </th>
         </tr>
       </thead>
@@ -72,8 +83,8 @@ export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]
                       <span class="muted whole">{text('series.notAsked')}</span>
                     ) : (
                       <Figure
-                        label=""
                         cell={cell}
+                        declared={isDeclared(row.indicator, series)}
                         name={name}
                         indicator={row.indicator}
                         onOpen={() => onOpen({ row, series, cell, name })}
@@ -86,10 +97,11 @@ export function IndicatorTable({ rows, onOpen }: { rows: readonly IndicatorRow[]
             <td class="number official" data-label={text('series.official')}>
               <div>
                 <Figure
-                  label={
+                  cell={row.official}
+                  from={
                     row.official.series ? text('series.from', { series: text(`series.${row.official.series}`) }) : ''
                   }
-                  cell={row.official}
+                  declared={isDeclared(row.indicator, row.official.series)}
                   name={text('series.official')}
                   indicator={row.indicator}
                   onOpen={() =>
