@@ -3,6 +3,7 @@ import type { Session } from '#wire/access.ts';
 import type { Api } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -29,10 +30,9 @@ export function FirstAdmin({ api, token, onSession }: FirstAdminProps) {
     <main class="wrap narrow">
       <h1 tabIndex={-1}>{text('first.title')}</h1>
       <p>{text('first.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={action.fault}
+        onSubmit={() => {
           setTried(true);
           if (login.trim() !== '' && password !== '' && repeat === password) void action.run();
         }}
@@ -66,7 +66,7 @@ export function FirstAdmin({ api, token, onSession }: FirstAdminProps) {
         <div class="actions">
           <WorkButton label={text('first.send')} busyLabel={text('first.sending')} busy={action.busy} />
         </div>
-      </form>
+      </Form>
     </main>
   );
 }

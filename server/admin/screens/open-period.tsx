@@ -5,6 +5,7 @@ import { custom, lastDay, type Period, periodLabel, quarter, year } from '#rules
 import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { linkTo } from '../place.ts';
@@ -61,10 +62,9 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
     <section aria-labelledby="mo-ky">
       <h2 id="mo-ky">{text('open.title')}</h2>
       <p>{text('open.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={null}
+        onSubmit={() => {
           setTried(true);
           setAsking(period);
         }}
@@ -100,7 +100,7 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
             {text('open.do')}
           </button>
         </div>
-      </form>
+      </Form>
       {asking && (
         <Confirm
           title={text('open.ask', { period: named(asking) })}

@@ -5,6 +5,7 @@ import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
@@ -41,10 +42,9 @@ export function SetUpDevices({ units }: { units: readonly Unit[] }) {
   return (
     <>
       <p>{text('devices.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={issue.fault}
+        onSubmit={() => {
           setTried(true);
           if (unit && label.trim()) void issue.run();
         }}
@@ -61,7 +61,7 @@ export function SetUpDevices({ units }: { units: readonly Unit[] }) {
         <div class="actions">
           <WorkButton label={text('devices.issue')} busyLabel={text('devices.issuing')} busy={issue.busy} />
         </div>
-      </form>
+      </Form>
       {issued && <EnrolmentCode key={issued.code} {...issued} />}
       <Loaded of={devices}>
         {({ devices: list }) =>

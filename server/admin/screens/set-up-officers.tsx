@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
+import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
@@ -22,7 +24,6 @@ export function SetUpOfficers({ units }: { units: readonly Unit[] }) {
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState('');
   const add = useAction(async () => {
-    setAdded('');
     await api.addOfficer({ ...fields, officer: fields.officer.trim(), label: fields.label.trim(), unit });
     setAdded(fields.officer.trim());
     setFields(EMPTY);
@@ -30,33 +31,34 @@ export function SetUpOfficers({ units }: { units: readonly Unit[] }) {
     officers.again();
   });
   const set = (name: keyof typeof EMPTY) => (value: string) => setFields((before) => ({ ...before, [name]: value }));
-  const needed = (value: string) => (tried && value.trim() === '' ? text('field.needed') : undefined);
+  const wrong = (value: string, path: string) =>
+    tried && value.trim() === '' ? text('field.needed') : issueOf(add.fault, path);
 
   return (
     <>
       <p>{text('officers.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={add.fault}
+        onSubmit={() => {
+          setAdded('');
           setTried(true);
           if (unit && Object.values(fields).every((value) => value.trim() !== '')) void add.run();
         }}
       >
-        {add.fault && <FaultText fault={add.fault} />}
-        <UnitSelect units={units} value={unit} onValue={setUnit} error={needed(unit)} />
+        {add.fault && <FaultText beside fault={add.fault} />}
+        <UnitSelect units={units} value={unit} onValue={setUnit} error={wrong(unit, 'unit')} />
         <Field
           label={text('officers.code')}
           value={fields.officer}
           onValue={set('officer')}
-          error={needed(fields.officer)}
+          error={wrong(fields.officer, 'officer')}
         />
         <Field
           label={text('officers.label')}
           help={text('officers.label.help')}
           value={fields.label}
           onValue={set('label')}
-          error={needed(fields.label)}
+          error={wrong(fields.label, 'label')}
         />
         <Field
           label={text('officers.pin')}
@@ -66,13 +68,13 @@ export function SetUpOfficers({ units }: { units: readonly Unit[] }) {
           autocomplete="new-password"
           value={fields.pin}
           onValue={set('pin')}
-          error={needed(fields.pin)}
+          error={wrong(fields.pin, 'pin')}
         />
         <div class="actions">
           <WorkButton label={text('officers.add')} busyLabel={text('officers.adding')} busy={add.busy} />
         </div>
         <p role="status">{added && text('officers.added', { officer: added })}</p>
-      </form>
+      </Form>
       <Loaded of={officers}>
         {({ officers: list }) =>
           list.length === 0 ? (

@@ -3,6 +3,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -16,7 +17,6 @@ export function SetUpPassword() {
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const change = useAction(async () => {
-    setDone(false);
     await api.changePassword(current, password);
     for (const set of [setCurrent, setPassword, setRepeat]) set('');
     setTried(false);
@@ -26,10 +26,10 @@ export function SetUpPassword() {
     tried && value === '' ? text('field.needed') : issueOf(change.fault, path);
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={change.fault}
+      onSubmit={() => {
+        setDone(false);
         setTried(true);
         if (current && password && repeat === password) void change.run();
       }}
@@ -65,6 +65,6 @@ export function SetUpPassword() {
         <WorkButton label={text('password.change')} busyLabel={text('state.saving')} busy={change.busy} />
       </div>
       <p role="status">{done && text('password.done')}</p>
-    </form>
+    </Form>
   );
 }

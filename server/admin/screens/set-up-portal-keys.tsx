@@ -6,6 +6,7 @@ import { Confirm } from '../parts/confirm.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
@@ -33,10 +34,9 @@ export function SetUpPortalKeys({ units }: { units: readonly Unit[] }) {
   return (
     <>
       <p>{text('keys.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={issue.fault}
+        onSubmit={() => {
           setTried(true);
           if (label.trim()) void issue.run();
         }}
@@ -75,7 +75,7 @@ export function SetUpPortalKeys({ units }: { units: readonly Unit[] }) {
         <div class="actions">
           <WorkButton label={text('keys.issue')} busyLabel={text('keys.issuing')} busy={issue.busy} />
         </div>
-      </form>
+      </Form>
       {issued && (
         <div class="done">
           <p>

@@ -3,6 +3,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PasteRows } from '../parts/paste-rows.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
@@ -38,7 +39,6 @@ export function SetUpProcedures() {
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState('');
   const save = useAction(async () => {
-    setSaved('');
     await api.putProcedure(procedureOf(fields));
     setSaved(fields.procedure.trim());
     setFields(EMPTY);
@@ -52,10 +52,10 @@ export function SetUpProcedures() {
   return (
     <>
       <p>{text('procedures.intro')}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        fault={save.fault}
+        onSubmit={() => {
+          setSaved('');
           setTried(true);
           if (fields.procedure.trim() && fields.name.trim()) void save.run();
         }}
@@ -91,7 +91,7 @@ export function SetUpProcedures() {
           <WorkButton label={text('procedures.save')} busyLabel={text('state.saving')} busy={save.busy} />
         </div>
         <p role="status">{saved && text('procedures.saved', { procedure: saved })}</p>
-      </form>
+      </Form>
       <PasteRows
         columns={COLUMNS}
         item={([procedure = '', name = '', sector = '', limit = '']) => procedureOf({ procedure, name, sector, limit })}

@@ -3,6 +3,7 @@ import type { Session } from '#wire/access.ts';
 import type { Api } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -24,10 +25,9 @@ export function SignInForm({ api, tenant: knownTenant, login: knownLogin = '', o
   const action = useAction(async () => onSession(await api.signIn(tenant.trim(), login.trim(), password)));
   const needed = (value: string) => (tried && value.trim() === '' ? text('field.needed') : undefined);
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={action.fault}
+      onSubmit={() => {
         setTried(true);
         if ([tenant, login, password].every((value) => value.trim() !== '')) void action.run();
       }}
@@ -61,7 +61,7 @@ export function SignInForm({ api, tenant: knownTenant, login: knownLogin = '', o
       <div class="actions">
         <WorkButton label={text('signIn.send')} busyLabel={text('signIn.sending')} busy={action.busy} />
       </div>
-    </form>
+    </Form>
   );
 }
 

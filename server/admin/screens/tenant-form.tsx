@@ -7,6 +7,7 @@ import { issueOf } from '../api.ts';
 import { hoursText, parseHours } from '../hours-text.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -43,7 +44,6 @@ export function TenantForm({ settings }: { settings: Tenant }) {
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const save = useAction(async () => {
-    setDone(false);
     const { kept, act, from, last } = decision;
     const saved = await api.changeTenant({
       name: name.trim(),
@@ -61,10 +61,10 @@ export function TenantForm({ settings }: { settings: Tenant }) {
     save.fault?.problem.issues?.find((issue) => issue.path === path || issue.path.startsWith(`${path}.`))?.message;
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={save.fault}
+      onSubmit={() => {
+        setDone(false);
         setTried(true);
         if (complete && readable) void save.run();
       }}
@@ -101,6 +101,6 @@ export function TenantForm({ settings }: { settings: Tenant }) {
       </div>
       {tried && !(complete && readable) && <p class="error">{text('form.look')}</p>}
       <p role="status">{done && text('tenant.saved')}</p>
-    </form>
+    </Form>
   );
 }

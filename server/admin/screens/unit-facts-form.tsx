@@ -8,6 +8,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { type TextKey, text } from '../text.ts';
@@ -30,7 +31,6 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    setSaved(false);
     await api.putUnitFacts({ unit: unit.unit, period: period.period, facts: factsOf(typed, unit.level) });
     setSaved(true);
     onSaved();
@@ -67,10 +67,10 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={save.fault}
+      onSubmit={() => {
+        setSaved(false);
         setTried(true);
         if (clear) void save.run();
       }}
@@ -97,6 +97,6 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
       </fieldset>
       {tried && !clear && <p class="error">{text('form.look')}</p>}
       <p role="status">{saved && text('facts.saved', { unit: unit.name })}</p>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
@@ -42,10 +43,9 @@ export function UnitForm({ unit, units, onSaved }: UnitFormProps) {
   }));
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={save.fault}
+      onSubmit={() => {
         setTried(true);
         if ([code, name, from].every((value) => value.trim() !== '')) void save.run();
       }}
@@ -90,6 +90,6 @@ export function UnitForm({ unit, units, onSaved }: UnitFormProps) {
       <div class="actions">
         <WorkButton label={text(unit ? 'units.save' : 'units.add')} busyLabel={text('state.saving')} busy={save.busy} />
       </div>
-    </form>
+    </Form>
   );
 }

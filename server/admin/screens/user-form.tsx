@@ -5,6 +5,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
@@ -23,7 +24,6 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState('');
   const add = useAction(async () => {
-    setAdded('');
     await api.addUser({ login: login.trim(), password, role, unit: role === 'province-admin' ? null : unit || null });
     setAdded(login.trim());
     setLogin('');
@@ -36,10 +36,10 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
   const unitMissing = role === 'unit-admin' && unit === '';
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      fault={add.fault}
+      onSubmit={() => {
+        setAdded('');
         setTried(true);
         if (login.trim() && password && !unitMissing) void add.run();
       }}
@@ -82,6 +82,6 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
         <WorkButton label={text('users.add')} busyLabel={text('state.saving')} busy={add.busy} />
       </div>
       <p role="status">{added && text('users.added', { login: added })}</p>
-    </form>
+    </Form>
   );
 }
