@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { DossierBody } from '#wire/dossier.ts';
 import { localNow } from '../clock.ts';
 import type { PanelState } from '../messages.ts';
 import { UNSETTLED } from '../office-rules.ts';
@@ -11,6 +12,7 @@ import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 
 const PREVIEWED = 3;
+const byPromise = (a: DossierBody, b: DossierBody): number => (a.promised ?? '').localeCompare(b.promised ?? '');
 
 /** Sites worth offering: where the officer last pressed the button, and open pages this browser may already read. */
 async function offeredSites(): Promise<string[]> {
@@ -48,7 +50,12 @@ export async function panelState(db: Database): Promise<PanelState> {
     unsent: await unsentCount(db, Date.now()),
     trouble: await settings.session('trouble'),
     preview: device
-      ? { dossiers: stored.flatMap(({ reading }) => dossierBody(reading, device.unit) ?? []).slice(0, PREVIEWED) }
+      ? {
+          dossiers: stored
+            .flatMap(({ reading }) => dossierBody(reading, device.unit) ?? [])
+            .sort(byPromise)
+            .slice(0, PREVIEWED),
+        }
       : null,
     stored: {
       dossiers: await db.count('dossiers'),

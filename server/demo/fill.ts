@@ -1,6 +1,6 @@
 import { addDays } from '#rules/calendar/date.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
-import type { Dossier } from '#rules/dossier.ts';
+import { type Dossier, endOf } from '#rules/dossier.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { custom, type Period } from '#rules/period.ts';
 import { localDay, localTime } from '../clock.ts';
@@ -110,10 +110,24 @@ async function finishPeriod({ db, keys }: Services, period: Period): Promise<voi
 
 export interface Demo {
   readonly unanswered: readonly Dossier[];
-  /** Dossiers of the shown unit that its officers still see in their list, newest promise first. */
+  /** What the shown unit's officers see in their list: running ones by promised date, then ended ones, newest end first. */
   readonly listed: readonly Dossier[];
   /** Tenants of real published reports: id and name. */
   readonly publishers: readonly (readonly [tenant: string, name: string])[];
+}
+
+const endDay = (dossier: Dossier): string => endOf(dossier)?.at?.slice(0, 10) ?? '';
+
+/** Ended dossiers come newest first: nobody has scored those of the last weeks yet. */
+async function listedDossiers(db: Db, today: IsoDate, { from, to }: Period): Promise<Dossier[]> {
+  const running: Dossier[] = [];
+  const ended: Dossier[] = [];
+  for await (const page of unendedDossiers(db, TENANT, SHOWN_UNIT, addDays(today, 60))) running.push(...page);
+  for await (const page of endedDossiers(db, TENANT, SHOWN_UNIT, from, to)) ended.push(...page);
+  const promise = ({ promised, code }: Dossier): string => `${promised ?? '9999'} ${code}`;
+  running.sort((a, b) => promise(a).localeCompare(promise(b)));
+  ended.sort((a, b) => endDay(b).localeCompare(endDay(a)));
+  return [...running, ...ended];
 }
 
 /**
@@ -135,8 +149,5 @@ export async function fillDemo(services: Services): Promise<Demo> {
   await openPeriod(db, open);
   const unanswered = await fillPeriod(services, random, open, 2, CHOICES, localTime(now()));
 
-  const listed: Dossier[] = [];
-  for await (const page of unendedDossiers(db, TENANT, SHOWN_UNIT, addDays(today, 60))) listed.push(...page);
-  for await (const page of endedDossiers(db, TENANT, SHOWN_UNIT, open.from, open.to)) listed.push(...page);
-  return { unanswered, listed, publishers };
+  return { unanswered, listed: await listedDossiers(db, today, open), publishers };
 }
