@@ -83,8 +83,22 @@ describe('units', () => {
       { unit: 'sai mã', name: 'Xã Hai', level: 'commune', parent: null, from: '2025-07-01', to: null },
     ]);
     expect(pageText()).toContain('Đã nhập 1 dòng. 1 dòng chưa nhập được.');
-    expect(pageText()).toContain('Mã đơn vị: mã đơn vị: chữ, số');
+    // The line that stays is now the first, and the name of its column is said once.
+    expect(pageText()).toContain('Dòng 1 (x): Mã đơn vị: chữ, số');
     expect(area.value).toBe('sai mã\tXã Hai\txã\t\t01/07/2025');
+  });
+
+  it('pasted with a level that is none are told how it is written', async () => {
+    const { api } = fakeServer({ ...UNITS, 'POST /v1/units': refusedBecause('level', 'cấp là province (tỉnh)') });
+    await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/don-vi')} />));
+    const area = document.querySelector('textarea') as HTMLTextAreaElement;
+    await act(async () => {
+      area.value = 'xa-1\tXã Một\tphường\t\t01/07/2025';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press(button('Nhập các dòng'));
+    expect(pageText()).toContain('Dòng 1 (x): Cấp ghi tỉnh hoặc xã.');
+    expect(pageText()).not.toContain('province');
   });
 });
 
@@ -104,6 +118,17 @@ it('a limit that is no number is never sent as not known', async () => {
   await type('Thời hạn (ngày làm việc)', '0,5');
   await press(button('Lưu thủ tục'));
   expect(sent.at(-1)?.body ?? sent.filter((s) => s.method === 'POST').at(-1)?.body).toMatchObject([{ limitDays: 0.5 }]);
+});
+
+it('there is nothing to embed before a unit is chosen', async () => {
+  await show(signedIn(fakeServer(UNITS).api, <SetUp place={placeOf('#/thiet-lap/ma-nhung')} />));
+  expect(document.querySelector('pre')).toBeNull();
+  expect(() => button('Sao chép')).toThrow('no button');
+  await choose('Đơn vị', 'so-a');
+  const snippet = document.querySelector('pre')?.textContent;
+  expect(snippet).toContain('<style>dvc-survey:not(:defined){display:block;min-height:100vh}</style>');
+  expect(snippet).toContain('unit="so-a"');
+  expect(button('Sao chép')).not.toBeNull();
 });
 
 describe('the province', () => {

@@ -12,12 +12,24 @@ interface PasteRowsProps {
   columns: Readonly<Record<string, string>>;
   /** What one line of cells stands for; the server judges it. */
   item: (cells: readonly string[]) => unknown;
+  /** The whole sentence on a field the server did not take, where its own is for programs. */
+  why?: (field: string, cells: readonly string[]) => string | undefined;
   send: (items: readonly unknown[]) => Promise<Outcome[]>;
   onDone: () => void;
 }
 
+const cellsOf = (line: string) => line.split('\t').map((cell) => cell.trim());
+
+/** The reason under the name of its column, which the reason may begin with itself. */
+function underColumn(column: string, reason: string): string {
+  const [head = '', ...rest] = reason.split(': ');
+  const [small, name] = [reason.toLowerCase(), column.toLowerCase()];
+  if (rest.length > 0 && name.startsWith(head.toLowerCase())) return `${column}: ${rest.join(': ')}`;
+  return small.startsWith(name) ? `${column}${reason.slice(column.length)}` : `${column}: ${reason}`;
+}
+
 /** Lines copied from a spreadsheet, sent as one list; each line that is refused is told with its reason and stays. */
-export function PasteRows({ columns, item, send, onDone }: PasteRowsProps) {
+export function PasteRows({ columns, item, why, send, onDone }: PasteRowsProps) {
   const id = useId();
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState<{ done: number; wrong: string[] } | null>(null);
@@ -27,16 +39,20 @@ export function PasteRows({ columns, item, send, onDone }: PasteRowsProps) {
     const left: string[] = [];
     for (let from = 0; from < lines.length; from += AT_ONCE) {
       const part = lines.slice(from, from + AT_ONCE);
-      const outcomes = await send(part.map((line) => item(line.split('\t').map((cell) => cell.trim()))));
+      const outcomes = await send(part.map((line) => item(cellsOf(line))));
       for (const [i, outcome] of outcomes.entries())
         if (outcome.outcome === 'refused') {
-          left.push(part[i] ?? '');
+          const line = part[i] ?? '';
+          left.push(line);
           const issue = outcome.problem.issues?.[0];
           wrong.push(
             text('paste.wrong', {
-              n: from + i + 1,
+              // Its place among the lines that stay.
+              n: left.length,
               id: outcome.id ?? '',
-              why: issue ? `${columns[issue.path] ?? issue.path}: ${issue.message}` : outcome.problem.message,
+              why: issue
+                ? (why?.(issue.path, cellsOf(line)) ?? underColumn(columns[issue.path] ?? issue.path, issue.message))
+                : outcome.problem.message,
             }),
           );
         }

@@ -5,25 +5,33 @@ import { CopyButton } from '../parts/copy-button.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { text } from '../text.ts';
 
-/** The two lines a portal pastes, for one unit. */
+/** The lines a portal pastes, for one unit; none before it is known which. */
 export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
   const { session } = useAdmin();
-  const [unit, setUnit] = useState(units[0]?.unit ?? '');
+  const [unit, setUnit] = useState('');
   const { origin } = location;
-  const snippet = `<script type="module" src="${origin}/widget.js"></script>
+  const snippet = `<style>dvc-survey:not(:defined){display:block;min-height:100vh}</style>
+<script type="module" src="${origin}/widget.js"></script>
 <dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}" stage="returned"><a href="${origin}/k/${session.tenant}/${unit}">Mở phiếu đánh giá</a></dvc-survey>`;
   return (
     <>
       <p>{text('embed.intro')}</p>
       <UnitSelect units={units} value={unit} onValue={setUnit} />
       <h2 id="doan-ma">{text('embed.code')}</h2>
-      <pre class="snippet">
-        <code>{snippet}</code>
-      </pre>
-      <p class="actions">
-        <CopyButton value={snippet} />
-      </p>
+      {unit === '' ? (
+        <p class="note">{text('embed.choose')}</p>
+      ) : (
+        <>
+          <pre class="snippet">
+            <code>{snippet}</code>
+          </pre>
+          <p class="actions">
+            <CopyButton value={snippet} />
+          </p>
+        </>
+      )}
       <ul>
+        <li>{text('embed.style')}</li>
         <li>{text('embed.token')}</li>
         <li>{text('embed.csp', { origin })}</li>
         <li>{text('embed.test')}</li>

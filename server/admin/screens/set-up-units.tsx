@@ -28,17 +28,24 @@ function dayOf(cell: string | undefined): string | undefined {
   return day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
 }
 
+const levelOf = (cell: string) => LEVELS[cell.toLowerCase().replace(/^cấp /, '')];
+
 /** Code, name, level, parent, first day, last day. */
 function unitOf([unit, name, level = '', parent, from, last]: readonly string[]) {
   const lastDay = dayOf(last);
   return {
     unit,
     name,
-    level: LEVELS[level.toLowerCase().replace(/^cấp /, '')] ?? level,
+    level: levelOf(level) ?? level,
     parent: parent || null,
     from: dayOf(from),
     to: lastDay && isIsoDate(lastDay) ? addDays(lastDay, 1) : lastDay || null,
   };
+}
+
+/** A level that is none is told in the words of the spreadsheet. */
+function unread(field: string, [, , level = '']: readonly string[]): string | undefined {
+  return field === 'level' && !levelOf(level) ? text('units.level.unread') : undefined;
 }
 
 /** The province's tree: who is graded, from when until when. */
@@ -58,7 +65,7 @@ export function SetUpUnits({ units, onUnits }: SetUpPartProps) {
       <p>{text('units.intro')}</p>
       <UnitForm key={`new ${saved} ${units.length}`} unit={null} units={units} onSaved={done} />
       <p role="status">{saved && text('units.saved', { unit: saved })}</p>
-      <PasteRows columns={COLUMNS} item={unitOf} send={api.putUnits} onDone={onUnits} />
+      <PasteRows columns={COLUMNS} item={unitOf} why={unread} send={api.putUnits} onDone={onUnits} />
       {units.length === 0 ? (
         <p>{text('units.none')}</p>
       ) : (
