@@ -17,6 +17,8 @@ export function App({ api }: { api: Api }) {
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [expired, setExpired] = useState(false);
+  // Signed in here, rather than found signed in.
+  const [entered, setEntered] = useState(false);
 
   async function look(): Promise<void> {
     setFault(null);
@@ -28,9 +30,13 @@ export function App({ api }: { api: Api }) {
     }
     setAsked(true);
   }
-  function enter(entered: Session): void {
+  function enter(found: Session): void {
     setExpired(false);
-    setSession(entered);
+    setSession(found);
+  }
+  function enterByForm(signedIn: Session): void {
+    setEntered(true);
+    enter(signedIn);
   }
   async function leave(): Promise<void> {
     try {
@@ -62,7 +68,7 @@ export function App({ api }: { api: Api }) {
         token={first}
         onSession={(signedIn) => {
           goTo([]);
-          enter(signedIn);
+          enterByForm(signedIn);
         }}
       />
     );
@@ -77,10 +83,10 @@ export function App({ api }: { api: Api }) {
         </button>
       </main>
     );
-  if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enter} />;
+  if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enterByForm} />;
   return (
     <AdminContext.Provider value={{ api, session, onSession: enter }}>
-      <Shell place={place} onSignOut={leave} />
+      <Shell place={place} entered={entered} onSignOut={leave} />
       {expired && (
         <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>
           <p>{text('session.expired')}</p>

@@ -3,10 +3,20 @@ import { useAdmin } from './admin-context.ts';
 import { linkTo, type Place } from './place.ts';
 import { screens } from './screens/index.ts';
 import { text } from './text.ts';
+import { useLoad } from './use-load.ts';
 
-/** Head, navigation and the screen of the place; focus goes to the new screen's heading after each move. */
-export function Shell({ place, onSignOut }: { place: Place; onSignOut: () => void }) {
-  const { session } = useAdmin();
+interface ShellProps {
+  place: Place;
+  /** Somebody just signed in: the form that had focus is gone. */
+  entered: boolean;
+  onSignOut: () => void;
+}
+
+/** Head, navigation and the screen of the place; focus goes to the screen's heading on entering and after each move. */
+export function Shell({ place, entered, onSignOut }: ShellProps) {
+  const { api, session } = useAdmin();
+  const units = useLoad(session.unit === null ? null : 'units', (signal) => api.units(signal));
+  const unitName = units.value?.units.find(({ unit }) => unit === session.unit)?.name ?? session.unit;
   const main = useRef<HTMLElement>(null);
   const seen = useRef<string | null>(null);
   const here = place.path.join('/');
@@ -15,7 +25,7 @@ export function Shell({ place, onSignOut }: { place: Place; onSignOut: () => voi
   useEffect(() => {
     const heading = main.current?.querySelector<HTMLElement>('h1');
     document.title = `${heading?.textContent ?? ''} · ${text('app.title')}`;
-    if (seen.current !== null && seen.current !== here) heading?.focus();
+    if (seen.current === null ? entered : seen.current !== here) heading?.focus();
     seen.current = here;
   }, [here]);
 
@@ -31,7 +41,7 @@ export function Shell({ place, onSignOut }: { place: Place; onSignOut: () => voi
             <strong>{text('app.title')}</strong> {session.tenantName}
           </p>
           <p class="who">
-            {session.login} · {text(`role.${session.role}`)} · {session.unit ?? text('app.whole')}
+            {session.login} · {text(`role.${session.role}`)} · {unitName ?? text('app.whole')}
           </p>
           <button type="button" class="button" onClick={onSignOut}>
             {text('app.signOut')}

@@ -97,6 +97,17 @@ export async function choose(label: string, value: string): Promise<void> {
   await settle();
 }
 
+/** Picks the option with these words in the group with this legend. */
+export async function pick(legend: string, words: string): Promise<void> {
+  const group = [...document.querySelectorAll('fieldset')].find(
+    (f) => f.querySelector('legend')?.textContent === legend,
+  );
+  const option = [...(group?.querySelectorAll('label') ?? [])].find((l) => l.textContent === words);
+  const input = option?.querySelector('input');
+  if (!input) throw new Error(`no option «${words}» of «${legend}»`);
+  await press(input);
+}
+
 /** The answer to a list of one whose item is refused for this field. */
 export function refusedBecause(path: string, message: string) {
   const problem = { code: 'body.invalid', message, issues: [{ path, message }] };

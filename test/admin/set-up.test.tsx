@@ -8,7 +8,19 @@ import { AdminContext } from '../../server/admin/admin-context.ts';
 import { hoursText, parseHours } from '../../server/admin/hours-text.ts';
 import { placeOf } from '../../server/admin/place.ts';
 import { SetUp } from '../../server/admin/screens/set-up.tsx';
-import { button, choose, fakeServer, hide, pageText, press, refusedBecause, show, signedIn, type } from './mount.tsx';
+import {
+  button,
+  choose,
+  fakeServer,
+  hide,
+  pageText,
+  pick,
+  press,
+  refusedBecause,
+  show,
+  signedIn,
+  type,
+} from './mount.tsx';
 import { SESSION, UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -146,7 +158,7 @@ describe('the province', () => {
     await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/tinh')} />));
     expect(pageText()).toContain('chỉ áp dụng cho kỳ mở sau này');
     await type('Thứ Bảy', '7h30-11h30');
-    await choose('Xếp loại khi thiếu chỉ số', 'yes');
+    await pick('Xếp loại khi thiếu chỉ số', 'Xếp loại theo tổng điểm hiện có');
     await press(button('Lưu thiết lập của tỉnh'));
     expect(sent.find((s) => s.method === 'PUT')?.body).toEqual({
       name: 'Tỉnh Mẫu',

@@ -33,7 +33,21 @@ describe('signing in', () => {
     const body = { tenant: 'mau', login: 'lan', password: 'mật khẩu đủ dài' };
     expect(sent.find((s) => s.method === 'POST')).toMatchObject({ path: '/v1/session', body });
     expect(document.querySelector('h1')?.textContent).toBe('Hôm nay · kỳ Quý IV/2026');
+    expect(document.activeElement).toBe(document.querySelector('h1'));
     expect(pageText()).toContain('2 đơn vị chưa tự chấm quý này.');
+  });
+
+  it('calls the unit of the account by its name', async () => {
+    const session = { ...SESSION, role: 'unit-admin', unit: 'so-a' };
+    const { api } = fakeServer({
+      ...TODAY,
+      'GET /v1/session': { body: session },
+      'GET /v1/units': { body: { units: [UNIT] } },
+    });
+    await show(<App api={api} />);
+    expect(document.querySelector('.who')?.textContent).toBe('lan · Quản trị đơn vị · Sở Ánh Dương');
+    // Found signed in: nothing was taken from under the reader.
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('says why it was refused and keeps what was typed', async () => {

@@ -1,6 +1,6 @@
 import { CHOICES, type Choices } from '#rules/choices.ts';
 import { citationText } from '#rules/law.ts';
-import { SelectField } from '../parts/select-field.tsx';
+import { RadioField } from '../parts/radio-field.tsx';
 import { text } from '../text.ts';
 
 interface TenantChoicesProps {
@@ -15,9 +15,9 @@ export function TenantChoices({ value, onValue }: TenantChoicesProps) {
   return (
     <>
       {offered.map((choice) => (
-        <SelectField
+        <RadioField
           key={choice.key}
-          label={choice.label}
+          legend={choice.label}
           help={`${choice.reason} ${citationText(choice.cite)}`}
           value={value[choice.key]}
           onValue={(chosen) => onValue({ ...value, [choice.key]: chosen })}
