@@ -7,15 +7,15 @@ import type { Model } from './model.ts';
 
 /** One choice as a group of radios, of `total` numbered ones; `number` 0 = a follow-up, hidden until its parent calls for it. */
 export function choiceQuestion(model: Model, question: Question, number: number, total: number): TemplateResult {
-  const { words, answers, stage, open, issues } = model;
+  const { words, answers, stage, open, issues, lang } = model;
   const { code, followUp, required, options } = question;
-  const issue = issues.find((i) => i.question === code)?.message;
+  const issue = issues.find((i) => i.question === code);
   return html`<fieldset id=${code} part="question" class=${followUp ? 'follow' : ''} ?hidden=${!isOpen(question, answers)} aria-describedby="${code}-help ${code}-error">
     <legend>
       <small>${number ? fill(words, 'step', { i: number, n: total }) : ''}${required ? ` · ${words.needed}` : ''}</small> ${words[`${code}@${stage}`] ?? words[code]}
     </legend>
     ${disclosure(`${code}-help`, words.what, words[`${code}.help`])}
-    <p id="${code}-error" class="error" ?hidden=${!issue}>${issue}</p>
+    <p id="${code}-error" class="error" lang=${issue?.lang ?? lang} ?hidden=${!issue}>${issue?.message}</p>
     ${options.map((option) =>
       option.becomes && !open
         ? ''

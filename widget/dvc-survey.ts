@@ -4,6 +4,7 @@ import { QUEUED } from '#rules/outbox.ts';
 import type { Words } from '#rules/surveys/survey.ts';
 import type { Problem } from '#wire/problem.ts';
 import { button } from './button.ts';
+import { closedView } from './closed-view.ts';
 import { deliverDue, enqueue, forget, watch } from './deliver.ts';
 import { EARLY_WORDS } from './early-words.ts';
 import { Form } from './form.ts';
@@ -35,7 +36,7 @@ export class DvcSurvey extends HTMLElement {
   #form?: Form;
   #item?: Outgoing;
   /** Why the link is closed. */
-  #sentence = '';
+  #problem: Partial<Problem> = {};
   #copied = false;
 
   connectedCallback(): void {
@@ -151,15 +152,15 @@ export class DvcSurvey extends HTMLElement {
     const issues = problem.issues?.filter(({ path }) => /^(answers|comment)/.test(path)) ?? [];
     if (!this.#form || !issues.length) this.#close(problem);
     else {
-      this.#form.refuse(issues);
+      this.#form.refuse(issues, 'vi');
       this.#show('form', 'summary');
       this.#tell('error', { code: problem.code });
     }
   }
 
-  #close({ code = '', message = '' }: Partial<Problem>): void {
-    this.#sentence = message || (this.#words.load ?? '');
-    this.#fail('closed', code);
+  #close(problem: Partial<Problem>): void {
+    this.#problem = problem;
+    this.#fail('closed', problem.code ?? '');
   }
 
   #fail(phase: 'failed' | 'closed' | 'barred', code: string): void {
@@ -208,7 +209,8 @@ export class DvcSurvey extends HTMLElement {
         copy: () => this.#copy(),
       });
     if (phase === 'barred') return html`<a href="${server}/k/${token || `${tenant}/${unit}`}">${words.fallback}</a>`;
-    if (phase === 'closed') return html`<p role="alert">${this.#sentence}</p>`;
+    if (phase === 'closed')
+      return closedView(this.#problem, this.#settings, item?.body?.unit ?? unit, form?.lang ?? this.#settings.lang);
     if (phase === 'failed') return html`<p role="alert">${words.load}</p>${button(words.again, reload)}`;
     return html`<p class="loading" role="status">${words.loading}</p>`;
   }

@@ -38,13 +38,13 @@ export function formView(model: Model): TemplateResult {
 const summary = (model: Model) =>
   html`<div id="summary" class="error" role="alert" tabindex="-1">
     <strong>${fill(model.words, 'problem', { n: model.issues.length })}</strong>
-    ${model.issues.map(({ question, message }) => {
+    ${model.issues.map(({ question, message, lang }) => {
       // The place is inside this shadow tree, and a host's router must not see the fragment.
       const go = (event: Event) => {
         event.preventDefault();
         model.go(question);
       };
-      return html`<p><a href="#${question}" @click=${go}>${message}</a></p>`;
+      return html`<p><a lang=${lang} href="#${question}" @click=${go}>${message}</a></p>`;
     })}
   </div>`;
 

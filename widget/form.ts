@@ -138,8 +138,8 @@ export class Form implements Model {
   }
 
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */
-  refuse(issues: readonly { readonly path: string; readonly message: string }[]): void {
-    this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message }));
+  refuse(issues: readonly { readonly path: string; readonly message: string }[], lang = this.lang): void {
+    this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message, lang }));
     this.sending = false;
     this.notice = '';
   }

@@ -5,6 +5,8 @@ export interface Issue {
   /** Question code. */
   readonly question: string;
   readonly message: string;
+  /** What the server says is Vietnamese. */
+  readonly lang: Lang;
 }
 
 /** What the form shows and what can be done to it. The views read this and call back; they keep nothing themselves. */

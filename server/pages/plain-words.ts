@@ -1,4 +1,6 @@
 import type { Lang, Words } from '#rules/surveys/survey.ts';
+import citizenEn from '#rules/surveys/words/citizen.en.json' with { type: 'json' };
+import citizenVi from '#rules/surveys/words/citizen.vi.json' with { type: 'json' };
 
 /** What only the form without script says; everything else is in the survey's own words. */
 export const PLAIN_WORDS: Readonly<Record<Lang, Words>> = {
@@ -18,7 +20,9 @@ export const PLAIN_WORDS: Readonly<Record<Lang, Words>> = {
     receiptLabel: 'Mã phiếu',
     receiptHelp: 'Nhập mã phiếu để xem, sửa hoặc xóa câu trả lời. Mã gồm 10 ký tự, ví dụ K7M2-9QXD-4T.',
     reopen: 'Mở phiếu',
-    open: 'Góp ý không kèm mã hồ sơ',
+    where: 'Muốn sửa hoặc xóa sau này, Ông/Bà mở lại địa chỉ của trang này rồi nhập mã phiếu.',
+    open: citizenVi.open,
+    enter: citizenVi.enter,
     long: 'Góp ý dài quá {n} ký tự. Mời Ông/Bà viết ngắn lại.',
   },
   en: {
@@ -37,7 +41,9 @@ export const PLAIN_WORDS: Readonly<Record<Lang, Words>> = {
     receiptLabel: 'Receipt',
     receiptHelp: 'Enter your receipt to see, change or delete your answers. It has 10 characters, e.g. K7M2-9QXD-4T.',
     reopen: 'Open the form',
-    open: 'Give an opinion without a code',
+    where: 'To change or delete your answers later, open the address of this page again and enter your receipt.',
+    open: citizenEn.open,
+    enter: citizenEn.enter,
     long: 'The comment is {n} characters too long. Please shorten it.',
   },
 };

@@ -5,12 +5,14 @@ import { fill } from '../pages/fill.ts';
 import { htmlPage, type Markup } from '../pages/html.ts';
 import { openSurveyLink } from '../pages/open-survey-link.ts';
 import { PLAIN_WORDS } from '../pages/plain-words.ts';
+import { receiptLink } from '../pages/receipt-link.ts';
 import { refusalText } from '../pages/refusal-text.ts';
 import { reopenForm } from '../pages/reopen-form.ts';
 import { sentencePage } from '../pages/sentence-page.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { invitationOrNull } from '../store/invitations.ts';
+import { tenantOrNull } from '../store/tenants.ts';
 
 /** The one thing that can still be done after `refusal`, where there is one. */
 async function nextStep(c: Context, { db }: Services, { code }: Refusal, lang: Lang): Promise<Markup | undefined> {
@@ -18,6 +20,11 @@ async function nextStep(c: Context, { db }: Services, { code }: Refusal, lang: L
   // Whoever answered already may have come back to change the answers.
   if (code === 'token.used' || code === 'receipt.bad') return reopenForm(words);
   const token = c.req.param('token') ?? '';
+  // Whoever mistyped a link may hold a receipt.
+  if (code === 'token.bad') {
+    const owner = await tenantOrNull(db, tenantOf(token));
+    return owner ? receiptLink(owner.tenant, words) : undefined;
+  }
   if (code !== 'token.expired' || !invitationToken.safeParse(token).success) return undefined;
   const tenant = tenantOf(token);
   const invitation = await invitationOrNull(db, tenant, token);

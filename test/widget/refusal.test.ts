@@ -27,6 +27,7 @@ it('names the question, keeps the answers and moves focus to the summary', async
   await page.shows('Có 1 chỗ cần xem lại');
   expect(page.root.activeElement?.id).toBe('summary');
   expect(page.root.querySelector('#q4-error')?.textContent).toBe(message);
+  expect(page.root.querySelector('#q4-error')?.getAttribute('lang')).toBe('vi');
   expect(page.radio('q4', 'other0').checked).toBe(true);
   page.choose('q4', 'other1');
   page.press('Gửi phiếu');
@@ -58,17 +59,34 @@ it('gives the next person at the same page an empty form', async () => {
   expect(page.all('input:checked, #draft')).toEqual([]);
 });
 
-it('says why a closed link opens nothing', async () => {
-  for (const [status, code] of [
-    [404, 'token.bad'],
-    [409, 'token.used'],
-    [410, 'token.expired'],
+it('says why a closed link opens nothing, and links to the one thing still possible', async () => {
+  for (const [status, code, words, path] of [
+    [404, 'token.bad', 'Góp ý không kèm mã hồ sơ', 'mau/H99.01'],
+    [409, 'token.used', 'Nhập mã phiếu', 'mau.K7M29QXD4TWZ8R3F'],
+    [410, 'token.expired', 'Góp ý không kèm mã hồ sơ', 'mau/H99.01'],
   ] as const) {
     server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
     const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
-    expect(page.text()).toBe(`Câu của máy chủ: ${code}.`);
+    expect(page.text().trim()).toBe(`Câu của máy chủ: ${code}. ${words}`);
+    expect(page.all('a').map((a) => a.getAttribute('href'))).toEqual([`${server.url}/k/${path}`]);
     expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code } }]);
   }
+});
+
+it('leads from answers that came too late to the form of their own unit, in the language of the form', async () => {
+  server.replies.push({ status: 410, body: { code: 'period.late', message: 'Đã hết thời gian đánh giá hồ sơ này.' } });
+  document.documentElement.lang = 'en';
+  const page = await openPage({ server: server.url });
+  page.choose('overall', 's4');
+  page.press('Send');
+  await page.shows('Đã hết thời gian đánh giá hồ sơ này.');
+  expect(page.root.querySelector('[role=alert]')?.getAttribute('lang')).toBe('vi');
+  const [link] = page.all('a');
+  expect([link?.textContent, link?.getAttribute('href')]).toEqual([
+    'Give an opinion without a code',
+    `${server.url}/k/mau/H99.01`,
+  ]);
+  document.documentElement.lang = '';
 });
 
 it('offers to try again when the invitation does not load', async () => {
