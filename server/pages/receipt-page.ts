@@ -14,6 +14,7 @@ export function receiptPage({ receipt, editableUntil }: Omit<Accepted, 'status'>
 <p><strong>✓ ${words.thanks}</strong></p>
 <p class="receipt">${fill(words.receipt, { receipt: formatReceipt(receipt) })}</p>
 <p>${fill(words['receipt.keep'], { until: formatDate(editableUntil) })}</p>
+<p>${words.where}</p>
 </div>
 <form method="post">
 <input type="hidden" name="receipt" value="${receipt}">

@@ -11,7 +11,10 @@ import { receiptForm } from './receipt-form.ts';
 /** What the server holds under a receipt, as its giver may read it. */
 export interface ReceivedForm {
   readonly receipt: string;
+  readonly unit: string;
   readonly unitName: string;
+  /** Whether it was given through the link of a dossier, which alone opens it for a change. */
+  readonly linked: boolean;
   readonly day: IsoDate;
   readonly stage: Stage;
   readonly survey: Survey;
@@ -32,6 +35,14 @@ function answerRows({ survey, words, stage, answers }: ReceivedForm) {
     });
 }
 
+/** Opens the answers on the form they were given in, where no link stands before it. */
+function changeForm(tenant: string, { unit, receipt }: ReceivedForm): Markup {
+  return html`<form method="post" action="/k/${encodeURIComponent(tenant)}/${encodeURIComponent(unit)}">
+<input type="hidden" name="receipt" value="${receipt}">
+<p class="actions"><button class="button primary" name="act" value="reopen">Sửa hoặc xóa câu trả lời</button></p>
+</form>`;
+}
+
 /** The answers received, word for word. */
 export function receivedPage(head: PublicHead, form: ReceivedForm): Markup {
   const until = formatDate(form.editableUntil);
@@ -43,9 +54,10 @@ export function receivedPage(head: PublicHead, form: ReceivedForm): Markup {
 ${form.comment ? html`<div><dt>${form.words.comment}</dt><dd>${form.comment}</dd></div>` : ''}</dl>
 <p class="note">${
       form.editable
-        ? `Sửa hoặc xóa được câu trả lời đến hết ngày ${until}, tại nơi Ông/Bà đã trả lời.`
+        ? `Sửa hoặc xóa được câu trả lời đến hết ngày ${until} và không quá lúc chốt kỳ${form.linked ? ', bằng đường dẫn Ông/Bà đã mở để trả lời' : ''}.`
         : 'Đã hết thời gian sửa câu trả lời này.'
-    }</p>`,
+    }</p>
+${form.editable && !form.linked ? changeForm(head.tenant, form) : ''}`,
   );
 }
 

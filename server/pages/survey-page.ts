@@ -4,6 +4,7 @@ import type { Lang, Question, Survey, Words } from '#rules/surveys/survey.ts';
 import type { InvitationView } from '#wire/invitation.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
+import { reopenForm } from './reopen-form.ts';
 import { surveyQuestion } from './survey-question.ts';
 
 /** Where and about what a form asks; `dossier` is `null` for somebody without a link. */
@@ -85,5 +86,6 @@ ${receipt === null ? '' : html`<button class="button danger" name="act" value="e
 <p>${words.privacy}</p>
 <details><summary>${words['privacy.how']}</summary><p>${words['privacy.more']}</p></details>
 </form>
+${dossier === null && receipt === null ? html`<details><summary>${words.enter}</summary>${reopenForm(words)}</details>` : ''}
 </main>`;
 }

@@ -89,7 +89,9 @@ async function showReceived(c: Context, services: Services) {
   const unitName = (await unitOrNull(db, head.tenant, unit))?.name ?? unit;
   const form = {
     receipt: held.receipt,
+    unit,
     unitName,
+    linked: held.linked,
     day,
     stage,
     survey,

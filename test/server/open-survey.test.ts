@@ -29,7 +29,13 @@ describe('the form of a unit for somebody without a link', () => {
     const { text } = await server.request('GET', path);
     const sent = await send(path, { id: idIn(text), overall: 's2', q1: 'none' });
     expect(sent.status).toBe(201);
+    expect(sent.text).toContain('mở lại địa chỉ của trang này rồi nhập mã phiếu.');
     const receipt = receiptIn(sent.text);
+    // The address itself and the look-up lead to the same place.
+    expect(text).toContain('<summary>Nhập mã phiếu</summary>');
+    const found = await server.request('GET', `/cong-khai/mau/phieu?ma=${receipt}`);
+    expect(found.text).toContain('<form method="post" action="/k/mau/so-a">');
+    expect(receiptIn(found.text)).toBe(receipt);
     const again = await send(path, { act: 'reopen', receipt });
     expect(again.text).toContain('value="s2" checked');
     const changed = await send(path, { id: idIn(again.text), receipt, overall: 's4', q1: 'on' });
@@ -82,7 +88,11 @@ describe('a link that no longer opens', () => {
 
   test('because it never was one says so in both languages', async () => {
     const path = '/k/mau.K7M29QXD4TWZ8R3F';
-    expect((await server.request('GET', path)).text).toContain('Đường dẫn không đúng.');
+    const vi = (await server.request('GET', path)).text;
+    expect(vi).toContain('Đường dẫn không đúng.');
+    // Its giver may still hold a receipt, looked up without a link; of a province that is not here nothing can be.
+    expect(vi).toContain('href="/cong-khai/mau/phieu" hreflang="vi">Nhập mã phiếu</a>');
+    expect((await server.request('GET', '/k/khac.K7M29QXD4TWZ8R3F')).text).not.toContain('/cong-khai/');
     expect((await server.request('GET', `${path}?lang=en`)).text).toContain('This link is not valid.');
   });
 });
