@@ -4,6 +4,9 @@ import type { Refusal } from '../refusal.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 
+/** What is said of a used link once its period is closed: nothing can be changed any more. */
+const USED_CLOSED = 'This application was rated on {date}. With your receipt you can read the answers again.';
+
 /** English of what a citizen can be told, by code; a refusal carries its own Vietnamese sentence. */
 const ENGLISH: Readonly<Record<string, string>> = {
   'token.expired': 'This link expired on {date}. You can still give an opinion without an application code.',
@@ -21,7 +24,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 /** Why a citizen was refused, in `lang`; what has no English yet stays Vietnamese and is marked as such. */
 export function refusalText({ code, message, values }: Refusal, lang: Lang): Markup | string {
-  const english = ENGLISH[code];
+  const closed = code === 'token.used' && values.until === undefined;
+  const english = closed ? USED_CLOSED : ENGLISH[code];
   if (lang === 'vi') return message;
   return english === undefined ? html`<span lang="vi">${message}</span>` : fill(english, values);
 }

@@ -15,14 +15,20 @@ import { invitationOrNull } from '../store/invitations.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 
 /** The one thing that can still be done after `refusal`, where there is one. */
-async function nextStep(c: Context, { db }: Services, { code }: Refusal, lang: Lang): Promise<Markup | undefined> {
+async function nextStep(
+  c: Context,
+  { db }: Services,
+  { code, values }: Refusal,
+  lang: Lang,
+): Promise<Markup | undefined> {
   const words = PLAIN_WORDS[lang];
-  // Whoever answered already may have come back to change the answers.
-  if (code === 'token.used' || code === 'receipt.bad') return reopenForm(words);
   const token = c.req.param('token') ?? '';
-  // Whoever mistyped a link may hold a receipt.
-  if (code === 'token.bad') {
-    const owner = await tenantOrNull(db, tenantOf(token));
+  const closed = code === 'token.used' && values.until === undefined;
+  // Whoever answered already may have come back to change the answers.
+  if ((code === 'token.used' && !closed) || code === 'receipt.bad') return reopenForm(words);
+  // Answers that can no longer be changed can still be read; whoever mistyped a link may hold a receipt.
+  if (closed || code === 'receipt.late' || code === 'token.bad') {
+    const owner = await tenantOrNull(db, c.req.param('tenant') ?? tenantOf(token));
     return owner ? receiptLink(owner.tenant, words) : undefined;
   }
   if (code !== 'token.expired' || !invitationToken.safeParse(token).success) return undefined;

@@ -101,7 +101,7 @@ async function planTenant(
     receipts.set(id, stored);
     rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored));
     if (link !== null) {
-      taken.set(link, { day: row.day, editableUntil: until });
+      taken.set(link, { day: row.day, editableUntil: until, open: true });
       rows.push(insertLink(tenant, period, link, seq));
     }
     grouped(counts, period).push({ row, by: 1 });

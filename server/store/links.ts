@@ -20,6 +20,8 @@ export function voiceOf(proof: Proof): Voice {
 export interface Answered {
   readonly day: IsoDate;
   readonly editableUntil: IsoDate;
+  /** Its period is open: until the last day for changes its giver may change it. */
+  readonly open: boolean;
 }
 
 /** Those of `links` already taken in `period`, each with the answer that took it. */
@@ -30,14 +32,15 @@ export async function takenLinks(
   links: readonly string[],
 ): Promise<ReadonlyMap<string, Answered>> {
   const list = inList(links);
-  const rows = await db.all<Answered & { link: string }>(
-    `select l.link, s.day, r.editable_until as "editableUntil" from links l
+  const rows = await db.all<Omit<Answered, 'open'> & { link: string; state: StoredPeriod['state'] }>(
+    `select l.link, s.day, r.editable_until as "editableUntil", p.state from links l
      join responses s on s.tenant = l.tenant and s.period = l.period and s.seq = l.seq
      join receipts r on r.tenant = l.tenant and r.period = l.period and r.seq = l.seq
+     join periods p on p.tenant = l.tenant and p.period = l.period
      where l.tenant = ? and l.period = ? and l.link ${list.sql}`,
     [tenant, period, ...list.params],
   );
-  return new Map(rows.map(({ link, ...answered }) => [link, answered]));
+  return new Map(rows.map(({ link, state, ...rest }) => [link, { ...rest, open: state === 'open' }]));
 }
 
 /** Periods whose key can still join a dossier to its answer. */

@@ -20,16 +20,14 @@ export function tokenExpired(expires: IsoDate): Refusal {
   );
 }
 
-/** 409 `token.used`: the dossier has its answer at this stage; the receipt opens it. */
-export function tokenUsed({ day, editableUntil }: Answered): Refusal {
-  const until = formatDate(editableUntil);
-  return new Refusal(
-    409,
-    'token.used',
-    `Hồ sơ này đã được đánh giá ngày ${formatDate(day)}. Có mã phiếu, Ông/Bà sửa được đến hết ngày ${until}.`,
-    {
-      issues: [{ path: 'token', message: 'hồ sơ này đã được đánh giá ở bước này' }],
-      values: { date: formatDate(day), until },
-    },
-  );
+/** 409 `token.used`: the dossier has its answer at this stage; the receipt opens it, for changes until its period closes. */
+export function tokenUsed({ day, editableUntil, open }: Answered): Refusal {
+  const [date, until] = [formatDate(day), formatDate(editableUntil)];
+  const more = open
+    ? `Có mã phiếu, Ông/Bà sửa được đến hết ngày ${until}.`
+    : 'Có mã phiếu, Ông/Bà xem lại được câu trả lời.';
+  return new Refusal(409, 'token.used', `Hồ sơ này đã được đánh giá ngày ${date}. ${more}`, {
+    issues: [{ path: 'token', message: 'hồ sơ này đã được đánh giá ở bước này' }],
+    values: open ? { date, until } : { date },
+  });
 }

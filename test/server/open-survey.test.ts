@@ -86,6 +86,23 @@ describe('a link that no longer opens', () => {
     expect(en.text).toContain('<label for="receipt">Receipt</label>');
   });
 
+  test('because its period is closed no longer speaks of changes, and leads to the look-up', async () => {
+    const path = await link('H99.01-261110-0003');
+    const { text } = await server.request('GET', path);
+    const sent = await send(path, { id: idIn(text), overall: 's4' });
+    await server.db.run("update periods set state = 'closed', closed_at = ? where tenant = 'mau'", [NOW.toISOString()]);
+    const vi = await server.request('GET', path);
+    expect(vi.status).toBe(409);
+    expect(vi.text).toContain('đánh giá ngày 10/11/2026. Có mã phiếu, Ông/Bà xem lại được câu trả lời.');
+    expect(vi.text).not.toContain('25/11/2026');
+    expect(vi.text).toContain('href="/cong-khai/mau/phieu" hreflang="vi">Nhập mã phiếu</a>');
+    const en = await server.request('GET', `${path}?lang=en`);
+    expect(en.text).toContain('rated on 10/11/2026. With your receipt you can read the answers again.');
+    const late = await send(path, { act: 'reopen', receipt: receiptIn(sent.text) });
+    expect([late.status, late.text.includes('href="/cong-khai/mau/phieu"')]).toEqual([410, true]);
+    await server.db.run("update periods set state = 'open', closed_at = null where tenant = 'mau'");
+  });
+
   test('because it never was one says so in both languages', async () => {
     const path = '/k/mau.K7M29QXD4TWZ8R3F';
     const vi = (await server.request('GET', path)).text;
