@@ -47,15 +47,10 @@ function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
   };
 }
 
-/** Ranks among the shown units alone: a rank that is skipped would tell where a hidden unit stands. */
+/** No ranks in a level with a hidden unit: a rank that is skipped, or moves up, would tell where a hidden unit stands. */
 function withPublicRanks(units: readonly PublicUnit[]): PublicUnit[] {
-  return units.map((unit) => ({
-    ...unit,
-    rank:
-      unit.rank === null
-        ? null
-        : 1 + units.filter((o) => o.level === unit.level && o.rank !== null && o.rank < (unit.rank ?? 0)).length,
-  }));
+  const withHidden = new Set(units.filter((unit) => unit.hidden).map((unit) => unit.level));
+  return units.map((unit) => (withHidden.has(unit.level) ? { ...unit, rank: null } : unit));
 }
 
 /** What the public may see of a period; `null` when the period does not exist or is not published. */

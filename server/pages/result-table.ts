@@ -10,9 +10,12 @@ const SMALL_N = 30;
 
 const byName = (a: PublicUnit, b: PublicUnit) => a.name.localeCompare(b.name, 'vi');
 
-/** Ranked units, then those without a rank, then hidden ones: these by name only, for their place would tell their points. */
+/** Graded on every indicator: its total may stand beside those of others. Ranks are not published beside a hidden unit. */
+const comparable = (unit: PublicUnit) => unit.gradeLabel !== null && unit.total !== null && unit.missing.length === 0;
+
+/** Units that can be compared, then the others, then hidden ones: these by name only, for their place would tell their points. */
 export function orderUnits(units: readonly PublicUnit[], order: ResultOrder): PublicUnit[] {
-  const group = (unit: PublicUnit) => (unit.hidden ? 2 : unit.rank === null ? 1 : 0);
+  const group = (unit: PublicUnit) => (unit.hidden ? 2 : comparable(unit) ? 0 : 1);
   return [...units].sort((a, b) => {
     if (order === 'ten') return Number(a.hidden) - Number(b.hidden) || byName(a, b);
     return group(a) - group(b) || (group(a) === 0 ? (b.total ?? 0) - (a.total ?? 0) : 0) || byName(a, b);
@@ -25,9 +28,9 @@ function total(unit: PublicUnit) {
   return html`${formatTenths(unit.total)}/${formatCount(unit.max / 10)}<span class="below">chưa đủ chỉ số (thiếu ${unit.missing.join(', ')})</span>`;
 }
 
-/** A unit without a rank is told why beside its grade or the lack of one. */
+/** A unit that cannot be compared is told why beside its grade or the lack of one. */
 function grade(unit: PublicUnit) {
-  if (unit.rank !== null) return html`<span class="whole">${unit.gradeLabel}</span>`;
+  if (comparable(unit)) return html`<span class="whole">${unit.gradeLabel}</span>`;
   return html`${unit.gradeLabel ?? MISSING} <span class="below">${unit.because}</span>`;
 }
 

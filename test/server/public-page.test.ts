@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicUnit, UnitResult } from '#wire/results.ts';
+import type { PublicResults, PublicUnit, UnitResult } from '#wire/results.ts';
 import { SEEDS } from '../../server/demo/seeds/index.ts';
 import { resultSentence } from '../../server/pages/result-sentence.ts';
 import { orderUnits } from '../../server/pages/result-table.ts';
@@ -116,6 +116,19 @@ describe('the public page', () => {
     expect(html).not.toContain('17,8');
     expect(html).not.toContain('12,3');
     expect(html).toContain('Ẩn vì dưới 5 phiếu, để không lộ người trả lời.');
+  });
+
+  it('gives out no rank beside a hidden unit: a place skipped, or moved up, would tell where that one stands', async () => {
+    const path = '/v1/public/periods/2026-q4/results?tenant=mau';
+    const ranks = async () => {
+      const { body } = await server.request<PublicResults>('GET', path);
+      return Object.fromEntries(body.units.map((unit) => [unit.unit, unit.rank]));
+    };
+    expect(await ranks()).toEqual({ 'so-a': null, 'so-b': null, 'so-c': null, 'so-d': null, 'so-e': null });
+    // With 5 forms and more everywhere nothing is hidden, and ranks are those of the close.
+    await server.db.batch(UNITS.map((unit) => putUnitResult('mau', 'mau.1', { ...unit, n: forms(40) })));
+    expect(await ranks()).toEqual({ 'so-a': 2, 'so-b': 3, 'so-c': 1, 'so-d': 4, 'so-e': null });
+    await server.db.batch(UNITS.map((unit) => putUnitResult('mau', 'mau.1', unit)));
   });
 
   it('gives a unit that lacks an indicator its total over what is available, and no grade', async () => {
