@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { placeOf } from '../../server/admin/place.ts';
 import { Periods } from '../../server/admin/screens/periods.tsx';
 import { factsOf, faultIn, typedFacts } from '../../server/admin/unit-facts-typed.ts';
-import { button, fakeServer, hide, pageText, press, refusedBecause, show, signedIn, type } from './mount.tsx';
+import { button, fakeServer, hide, pageText, pick, press, refusedBecause, show, signedIn, type } from './mount.tsx';
 import { OPEN, UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -31,7 +31,7 @@ describe('what a unit declares', () => {
   });
 
   it('shows beside its group what the server does not take', async () => {
-    const { api } = fakeServer({
+    const { api, sent } = fakeServer({
       'GET /v1/units': { body: { units: [UNIT] } },
       'GET /v1/periods': { body: { periods: [OPEN] } },
       'GET /v1/unit-facts?period=2026-q4': { body: { facts: [] } },
@@ -39,10 +39,15 @@ describe('what a unit declares', () => {
     });
     await show(signedIn(api, <Periods place={placeOf('#/ky/2026-q4/so-lieu')} />));
     expect(pageText()).toContain('0/1 đơn vị đã khai.');
+    await pick(
+      'Chỉ số 6. Công khai các thủ tục hành chính',
+      'Chính xác, đầy đủ, kịp thời bằng một trong hai hình thức',
+    );
     await type('Số phản ánh, kiến nghị phải trả lời trong kỳ', '4');
     await type('Số trả lời đúng hạn', '5');
     await type('Số để kéo dài', '0');
     await press(button('Lưu số liệu'));
+    expect(sent.at(-1)?.body).toMatchObject([{ facts: { disclosure: 'one', petitions: { received: 4 } } }]);
     const group = document.querySelector('fieldset.invalid');
     expect(group?.querySelector('legend')?.textContent).toContain('Chỉ số 8.');
     expect(group?.textContent).toContain('Một số trong nhóm này không được lớn hơn số đã nhận.');

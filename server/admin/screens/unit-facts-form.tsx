@@ -9,7 +9,7 @@ import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { SelectField } from '../parts/select-field.tsx';
+import { RadioField } from '../parts/radio-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { type TextKey, text } from '../text.ts';
 import { factsOf, faultIn, GROUPS, type Group, typedFacts } from '../unit-facts-typed.ts';
@@ -78,8 +78,8 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
       {save.fault && <FaultText beside fault={save.fault} />}
       <fieldset class="plain" disabled={period.state !== 'open'}>
         {counts('oneStop', 5)}
-        <SelectField
-          label={legend(6)}
+        <RadioField
+          legend={legend(6)}
           value={typed.disclosure}
           onValue={(value) => setTyped((before) => ({ ...before, disclosure: value as typeof before.disclosure }))}
           options={(['', 'both', 'one', 'faulty'] as const).map((value) => ({
