@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { endOf } from '#rules/dossier.ts';
 import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { Finding } from '#rules/finding.ts';
@@ -46,6 +46,10 @@ function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: Pan
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const problemId = useId();
+  // What was said to the officer before is not about the one who takes over; a session that ran out is still to be read of.
+  useEffect(() => {
+    if (work.person) setProblem(null);
+  }, [work.person]);
   const confirm = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { PanelWork } from '../../../extension/features/feature.ts';
 import { seenOf } from '../../../extension/features/seen.ts';
 import { selfScore } from '../../../extension/features/self-score.tsx';
@@ -105,6 +105,21 @@ it('a changed value opens its reason at once and is not confirmed with fewer tha
     note: 'Ngày có kết quả nhập muộn',
     evidence: 'Sổ theo dõi số 12',
   });
+});
+
+it('a problem told to one officer is gone when another takes over', async () => {
+  const seen = seenOf(readingOf(LATE), UNSETTLED, '2026-11-26T10:00');
+  const root = document.createElement('div');
+  document.body.append(root);
+  const confirm = async (): Promise<string> => 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.';
+  const showFor = (person: string | null) =>
+    act(() => render(selfScore.panel?.(seen, { person, record: null, confirm }) ?? null, root));
+  await showFor(null);
+  await submit(root);
+  const said = () => root.querySelector('[role=alert]')?.textContent;
+  await vi.waitFor(() => expect(said()).toContain('Chưa rõ ai đang chấm'));
+  await showFor('CB-0118');
+  expect(said()).toBe('');
 });
 
 const record = {
