@@ -1,4 +1,5 @@
 import { formatCount } from '#rules/format.ts';
+import { ConfirmButton } from './confirm-button.tsx';
 import { Problem } from './problem.tsx';
 import { SiteStep } from './site-step.tsx';
 import { useDoing } from './use-doing.ts';
@@ -22,9 +23,12 @@ export function Options() {
               {server} · {device.unitName} ·{' '}
               {revoked ? <a href="/sidepanel.html">đăng ký đã bị hủy, nhập mã mới</a> : 'đã đăng ký'}
             </p>
-            <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.forget' })}>
-              Hủy đăng ký máy này
-            </button>
+            <ConfirmButton
+              label="Hủy đăng ký máy này"
+              warning={`${formatCount(stored.waiting)} việc chưa gửi vẫn còn trên máy này, chỉ được gửi khi đăng ký lại bằng một mã mới.`}
+              busy={busy}
+              onConfirm={() => void run({ type: 'panel.forget' })}
+            />
           </>
         ) : (
           <p>
@@ -32,7 +36,7 @@ export function Options() {
           </p>
         )}
         {consent && (
-          <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.consent', agreed: false })}>
+          <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.consent', agreed: false })}>
             Ngừng gửi dữ liệu
           </button>
         )}
@@ -45,7 +49,7 @@ export function Options() {
               {origin}{' '}
               <button
                 type="button"
-                disabled={busy}
+                aria-disabled={busy}
                 aria-label={`Tắt ${origin}`}
                 onClick={() => void run({ type: 'panel.site', origin, enabled: false })}
               >
@@ -65,9 +69,12 @@ export function Options() {
           {formatCount(stored.scores)} phiếu tự chấm. Không có tên, số căn cước, điện thoại, địa chỉ.
         </p>
         <p class="meta">Hồ sơ không còn thấy trên màn hình được xóa sau 90 ngày. Xóa ở đây mất cả việc chưa gửi.</p>
-        <button type="button" disabled={busy} onClick={() => void run({ type: 'panel.erase' })}>
-          Xóa dữ liệu trên máy này
-        </button>
+        <ConfirmButton
+          label="Xóa dữ liệu trên máy này"
+          warning={`${formatCount(stored.waiting)} việc chưa gửi sẽ mất và không lấy lại được. Hồ sơ và phiếu tự chấm lưu trên máy này cũng bị xóa.`}
+          busy={busy}
+          onConfirm={() => void run({ type: 'panel.erase' })}
+        />
       </section>
     </main>
   );

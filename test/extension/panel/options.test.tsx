@@ -14,10 +14,12 @@ import { Options } from '../../../extension/panel/options.tsx';
 import { readingOf } from '../reading.ts';
 
 let db: Database;
+let opened = 0;
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  db = await openDatabase('options');
+  opened += 1;
+  db = await openDatabase(`options-${opened}`);
   fakeBrowser.runtime.onMessage.addListener(() => panelState(db));
 });
 afterEach(() => {
@@ -39,4 +41,23 @@ it('counts self-scores the server refused apart from what waits to be sent', asy
   await vi.waitFor(() =>
     expect(document.body.textContent).toContain('2 việc chờ gửi; 3 phiếu tự chấm máy chủ không nhận;'),
   );
+});
+
+it('erases nothing before a second press that names what would be lost', async () => {
+  const body = dossierBody(readingOf(), 'so-a');
+  await enqueueDossiers(db, body ? [body] : [], 1);
+  const asked: unknown[] = [];
+  fakeBrowser.runtime.onMessage.addListener((message: unknown) => void asked.push(message));
+  act(() => render(<Options />, document.body));
+  await vi.waitFor(() => expect(document.body.textContent).toContain('1 việc chờ gửi'));
+  const buttons = [...document.querySelectorAll('button')].filter((b) => b.textContent === 'Xóa dữ liệu trên máy này');
+  const [first, second] = buttons;
+  act(() => first?.click());
+  const dialog = second?.closest('dialog');
+  expect(dialog?.open).toBe(true);
+  expect(dialog?.textContent).toContain('1 việc chưa gửi sẽ mất và không lấy lại được.');
+  expect(asked).not.toContainEqual({ type: 'panel.erase' });
+  act(() => second?.click());
+  await vi.waitFor(() => expect(asked).toContainEqual({ type: 'panel.erase' }));
+  expect(dialog?.open).toBe(false);
 });
