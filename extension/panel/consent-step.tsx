@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
 import { Problem } from './problem.tsx';
+import { SentFacts } from './sent-facts.tsx';
 import { useDoing } from './use-doing.ts';
 
 /** Shows what will leave this browser, field by field and word by word, before anything does. */
@@ -10,16 +11,24 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
   const dossiers = state.preview?.dossiers ?? [];
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {heading}
+      </h2>
       <p>
         Gửi tới <strong>{state.server}</strong>: mã hồ sơ, mã thủ tục, trạng thái, các ngày và điểm tự chấm kèm lý do.
       </p>
       {dossiers.length > 0 ? (
         <>
-          <p>Nguyên văn {dossiers.length} hồ sơ đầu tiên:</p>
+          <p>{dossiers.length} hồ sơ hẹn trả sớm nhất sẽ được gửi như sau:</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
           <section class="raw" tabIndex={0} aria-label="Dữ liệu sẽ gửi">
-            <pre>{JSON.stringify(dossiers, null, 2)}</pre>
+            {dossiers.map((dossier) => (
+              <SentFacts key={dossier.code} dossier={dossier} />
+            ))}
+            <details>
+              <summary>Nguyên văn từng ký tự</summary>
+              <pre>{JSON.stringify(dossiers, null, 2)}</pre>
+            </details>
           </section>
         </>
       ) : (
@@ -29,7 +38,7 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
       <button
         type="button"
         class="primary"
-        disabled={busy}
+        aria-disabled={busy}
         onClick={() => void run({ type: 'panel.consent', agreed: true })}
       >
         Đồng ý gửi
