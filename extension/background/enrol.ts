@@ -1,20 +1,13 @@
 import type { Device } from '#wire/access.ts';
 import type { Reply } from '../messages.ts';
 import { readSettings } from '../office-rules.ts';
+import { serverOrigin } from '../server-origin.ts';
 import type { Database } from './database.ts';
 import { releaseQueue } from './queue.ts';
 import { askServer, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
 
 const failed = (message: string): Reply => ({ ok: false, message });
-
-/** `https://…` or the machine itself; anything else would carry the key in the clear. */
-export function serverOrNull(address: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url) return null;
-  const own = url.hostname === '127.0.0.1' || url.hostname === 'localhost';
-  return url.protocol === 'https:' || (url.protocol === 'http:' && own) ? url.origin : null;
-}
 
 function isDevice(body: unknown): body is Device {
   if (typeof body !== 'object' || body === null) return false;
@@ -41,7 +34,7 @@ export async function refreshDevice(): Promise<void> {
 
 /** Trades the one-time code for the key of this browser; what a former key could not send is due again. */
 export async function enrol(db: Database, address: string, code: string, label: string): Promise<Reply> {
-  const server = serverOrNull(address);
+  const server = serverOrigin(address);
   if (!server) return failed('Địa chỉ máy chủ phải bắt đầu bằng https://. Kiểm tra lại địa chỉ quản trị đã gửi.');
   const answer = await askServer({ server, path: '/v1/devices', body: { code: code.trim(), label: label.trim() } });
   if (answer.status === null) return failed(`Không kết nối được ${server}. Kiểm tra mạng và địa chỉ rồi thử lại.`);

@@ -12,14 +12,24 @@ import { Tabs } from './tabs.tsx';
 import { Today } from './today.tsx';
 import { usePanelState } from './use-panel-state.ts';
 
-type Open = (code: string | null, view: PanelView) => void;
+type Open = (code: string | null, view: PanelView) => Promise<void>;
 
-function Content({ state, open, reload }: { state: PanelState; open: Open; reload: () => Promise<void> }) {
+interface ContentProps {
+  readonly state: PanelState;
+  /** Shows a view and leaves the focus where it is. */
+  readonly show: Open;
+  /** Shows a view and takes the focus there. */
+  readonly open: Open;
+  readonly opened: number;
+  readonly reload: () => Promise<void>;
+}
+
+function Content({ state, show, open, opened, reload }: ContentProps) {
   const { selected, settings, now } = state;
   const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
   const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
   return (
-    <Tabs view={selected.view} onView={(view) => open(selected.code, view)}>
+    <Tabs view={selected.view} onView={(view) => void show(selected.code, view)} opened={opened}>
       {selected.view === 'today' ? (
         <Today state={state} onOpen={open} />
       ) : !seen ? (
@@ -37,7 +47,15 @@ function Content({ state, open, reload }: { state: PanelState; open: Open; reloa
 export function App() {
   const { state, reload } = usePanelState();
   const [later, setLater] = useState(false);
-  const open: Open = (code, view) => void askDo({ type: 'panel.select', code, view }).then(reload);
+  const [opened, setOpened] = useState(0);
+  const show: Open = async (code, view) => {
+    await askDo({ type: 'panel.select', code, view });
+    await reload();
+  };
+  const open: Open = async (code, view) => {
+    await show(code, view);
+    setOpened((n) => n + 1);
+  };
   if (!state) return <p class="loading">Đang mở…</p>;
   if (needsFirstRun(state) && !later) return <FirstRun state={state} onLater={() => setLater(true)} />;
   return (
@@ -53,7 +71,7 @@ export function App() {
         {state.device && <PersonSwitch state={state} />}
       </header>
       <Notices state={state} onFirstRun={() => setLater(false)} onScore={(code) => open(code, 'score')} />
-      <Content state={state} open={open} reload={reload} />
+      <Content state={state} show={show} open={open} opened={opened} reload={reload} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
 import { ConsentStep } from './consent-step.tsx';
 import { EnrolStep } from './enrol-step.tsx';
@@ -8,7 +8,9 @@ import { SiteStep } from './site-step.tsx';
 function Intro({ onNext }: { onNext: () => void }) {
   return (
     <section aria-labelledby="buoc">
-      <h2 id="buoc">Bước 1/4 Phần mềm làm gì, không làm gì</h2>
+      <h2 id="buoc" tabIndex={-1}>
+        Bước 1/4 Phần mềm làm gì, không làm gì
+      </h2>
       <ul>
         <li>Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.</li>
         <li>Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.</li>
@@ -30,6 +32,14 @@ export function needsFirstRun({ device, revoked, sites, consent }: PanelState): 
 /** Four steps (E9); each may be left for later, and what was settled before is not asked again, but a revoked enrolment is. */
 export function FirstRun({ state, onLater }: { state: PanelState; onLater: () => void }) {
   const [read, setRead] = useState(state.device !== null || state.sites.length > 0);
+  const root = useRef<HTMLElement>(null);
+  const shown = useRef<string | null | undefined>(null);
+  // What was pressed is gone with its step: the focus goes on to the heading of the next one.
+  useEffect(() => {
+    const heading = root.current?.querySelector('h2');
+    if (shown.current !== null && shown.current !== heading?.textContent) heading?.focus();
+    shown.current = heading?.textContent;
+  });
   const step = !read ? (
     <Intro onNext={() => setRead(true)} />
   ) : state.revoked ? (
@@ -42,7 +52,7 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
     <ConsentStep state={state} heading="Bước 4/4 Xem trước đúng dữ liệu sẽ gửi" />
   );
   return (
-    <main class="first-run">
+    <main ref={root} class="first-run">
       <h1>Đánh giá DVC</h1>
       <div role="status">{state.revoked && <RevokedNote unsent={state.unsent} />}</div>
       {step}

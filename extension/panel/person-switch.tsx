@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
 import { Problem } from './problem.tsx';
 import { useDoing } from './use-doing.ts';
@@ -9,23 +9,32 @@ export function PersonSwitch({ state }: { state: PanelState }) {
   const [open, setOpen] = useState(false);
   const [officer, setOfficer] = useState('');
   const [pin, setPin] = useState('');
-  const { busy, problem, run } = useDoing();
+  const { busy, problem, run, refuse } = useDoing();
   const officers = state.device?.officers ?? [];
+  const opener = useRef<HTMLButtonElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    if (busy) return;
+    if (!/^\d{4,8}$/.test(pin)) {
+      refuse({ field: `${id}-pin`, sentence: 'Mã PIN gồm 4–8 chữ số.' });
+      return;
+    }
     const done = await run({ type: 'panel.person', officer: officer || (officers[0]?.officer ?? ''), pin });
     setPin('');
     if (done) setOpen(false);
+    // What had the focus is hidden now, or is to be typed anew.
+    (done ? opener : pinField).current?.focus();
   };
   return (
     <div class="person">
       <p>
         {state.person ? state.person.label : 'Chưa chọn cán bộ'}{' '}
-        <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button ref={opener} type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           Đổi người
         </button>
       </p>
-      <form id={id} hidden={!open} onSubmit={submit}>
+      <form id={id} hidden={!open} onSubmit={submit} noValidate>
         <label for={`${id}-officer`}>Cán bộ</label>
         <select id={`${id}-officer`} value={officer} onChange={({ currentTarget }) => setOfficer(currentTarget.value)}>
           {officers.map((each) => (
@@ -36,17 +45,17 @@ export function PersonSwitch({ state }: { state: PanelState }) {
         </select>
         <label for={`${id}-pin`}>Mã PIN</label>
         <input
+          ref={pinField}
           id={`${id}-pin`}
           type="password"
           inputMode="numeric"
           autocomplete="off"
-          pattern="[0-9]{4,8}"
           required
           value={pin}
           onInput={({ currentTarget }) => setPin(currentTarget.value)}
         />
         <Problem text={problem} />
-        <button type="submit" class="primary" disabled={busy}>
+        <button type="submit" class="primary" aria-disabled={busy}>
           Vào làm việc
         </button>
       </form>

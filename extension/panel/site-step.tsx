@@ -10,17 +10,29 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
   const id = useId();
   const [first] = state.offered;
   const [typed, setTyped] = useState<string | null>(null);
-  const { busy, problem, run } = useDoing();
+  const { busy, problem, run, refuse } = useDoing();
   const address = typed ?? first ?? '';
   const submit = (event: Event): void => {
     event.preventDefault();
+    if (busy) return;
     const origin = originOf(address.trim());
-    const allowed = origin ? browser.permissions.request({ origins: [patternOf(origin)] }) : Promise.resolve(true);
-    void run({ type: 'panel.site', origin: origin ?? address.trim(), enabled: true }, allowed);
+    if (!origin) {
+      refuse({
+        field: `${id}-site`,
+        sentence: address.trim()
+          ? 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://. Chép địa chỉ từ thanh địa chỉ của trang một cửa.'
+          : 'Chưa có địa chỉ trang một cửa. Mở trang đó rồi chép địa chỉ vào đây.',
+      });
+      return;
+    }
+    const allowed = browser.permissions.request({ origins: [patternOf(origin)] });
+    void run({ type: 'panel.site', origin, enabled: true }, allowed);
   };
   return (
-    <form onSubmit={submit} aria-labelledby={`${id}-h`}>
-      <h2 id={`${id}-h`}>{heading}</h2>
+    <form onSubmit={submit} noValidate aria-labelledby={`${id}-h`}>
+      <h2 id={`${id}-h`} tabIndex={-1}>
+        {heading}
+      </h2>
       <label for={`${id}-site`}>Địa chỉ trang một cửa</label>
       <input
         id={`${id}-site`}
@@ -38,7 +50,7 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
       </datalist>
       <p class="meta">Trình duyệt sẽ hỏi quyền đọc riêng trang này. Tắt được bất cứ lúc nào trong Thiết lập.</p>
       <Problem text={problem} />
-      <button type="submit" class="primary" disabled={busy}>
+      <button type="submit" class="primary" aria-disabled={busy}>
         Bật trên trang này
       </button>
     </form>

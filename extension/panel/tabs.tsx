@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '../messages.ts';
 
 const TABS: readonly { readonly view: PanelView; readonly label: string }[] = [
@@ -11,12 +11,18 @@ const TABS: readonly { readonly view: PanelView; readonly label: string }[] = [
 interface Props {
   readonly view: PanelView;
   readonly onView: (view: PanelView) => void;
+  /** Counts what was opened from within the page: with each the focus goes to the content. */
+  readonly opened: number;
   readonly children: ComponentChildren;
 }
 
 /** Three tabs; arrows move between them, Tab goes on to the content. */
-export function Tabs({ view, onView, children }: Props) {
+export function Tabs({ view, onView, opened, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (opened > 0) panel.current?.focus();
+  }, [opened]);
   const onKey = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
@@ -44,7 +50,7 @@ export function Tabs({ view, onView, children }: Props) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${view}`}>
+      <div ref={panel} role="tabpanel" id="tab-panel" tabIndex={-1} aria-labelledby={`tab-${view}`}>
         {children}
       </div>
     </>

@@ -1,25 +1,44 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { PanelMessage } from '../messages.ts';
 import { askDo } from './ask.ts';
 
 type Act = Exclude<PanelMessage, { type: 'panel.state' }>;
 
-/** One request at a time, with the sentence of its refusal. `run` resolves to whether it was done. */
+/** A sentence for the officer and the id of the field it is about. */
+interface Fault {
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/**
+ * One request at a time, with the sentence of its refusal. `run` resolves to whether it was done; `refuse` shows the sentence of a
+ * form that is not ready to be asked, and puts the focus where it is to be mended.
+ */
 export function useDoing(): {
   busy: boolean;
   problem: string | null;
   run: (act: Act, before?: Promise<boolean>) => Promise<boolean>;
+  refuse: (fault: Fault) => void;
 } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  // The button stays focusable while busy, so a second press must be held back here.
+  const running = useRef(false);
   const run = async (act: Act, before?: Promise<boolean>): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
     setBusy(true);
     setProblem(null);
     const allowed = before ? await before.catch(() => false) : true;
     const refusal = allowed ? await askDo(act) : 'Trình duyệt chưa được phép. Bấm lại và chọn Cho phép.';
     setProblem(refusal);
     setBusy(false);
+    running.current = false;
     return refusal === null;
   };
-  return { busy, problem, run };
+  const refuse = ({ field, sentence }: Fault): void => {
+    setProblem(sentence);
+    document.getElementById(field)?.focus();
+  };
+  return { busy, problem, run, refuse };
 }

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import '../fake-browser.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it } from 'vitest';
+import { dossierBody } from '../../../extension/background/dossier-body.ts';
 import type { PanelState } from '../../../extension/messages.ts';
 import { FirstRun } from '../../../extension/panel/first-run.tsx';
 import { panelStateOf } from '../panel-state-of.ts';
+import { readingOf } from '../reading.ts';
 
 function show(part: Partial<PanelState>): HTMLElement {
   const root = document.createElement('div');
@@ -27,4 +30,41 @@ it('promises in its first step only what the program does', () => {
   const text = show({ device: null, sites: [], consent: null }).textContent;
   expect(text).toContain('Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.');
   expect(text).not.toContain('bản in');
+});
+
+it('takes the focus to the heading of the next step', async () => {
+  const root = show({ device: null, sites: [], consent: null });
+  await act(() => root.querySelector<HTMLButtonElement>('.primary')?.click());
+  expect(document.activeElement?.textContent).toBe('Bước 2/4 Nhập mã đăng ký');
+});
+
+it.each<[string, Partial<PanelState>, string]>([
+  ['an empty server address', { device: null, server: null }, 'Chưa có địa chỉ máy chủ.'],
+  [
+    'a server address in the clear',
+    { device: null, server: 'http://danhgia.example.vn' },
+    'phải bắt đầu bằng https://',
+  ],
+  ['an empty code', { device: null }, 'Chưa có mã đăng ký.'],
+  ['an empty site', { sites: [] }, 'Chưa có địa chỉ trang một cửa.'],
+  ['what is no site', { sites: [], offered: ['trang-mot-cua'] }, 'Địa chỉ trang phải bắt đầu bằng https://'],
+])('says in its own words what is wrong with %s, and goes to the field', async (_what, part, sentence) => {
+  const root = show({ sites: ['https://motcua.example.vn'], ...part });
+  await act(() => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+  expect(root.querySelector('form [role=alert]')?.textContent).toContain(sentence);
+  expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
+it('shows what would be sent in words, and to the letter for who wants it', () => {
+  const dossier = dossierBody(readingOf(), 'so-a');
+  const root = show({ consent: null, preview: { dossiers: dossier ? [dossier] : [] } });
+  const region = root.querySelector('[aria-label="Dữ liệu sẽ gửi"]');
+  expect([...(region?.querySelectorAll('.pair') ?? [])].map((pair) => pair.textContent).slice(0, 3)).toEqual([
+    'Mã hồ sơH99.01-261110-0042',
+    'Thủ tụckhông có mã',
+    'Trạng tháiĐang xử lý',
+  ]);
+  expect(JSON.parse(region?.querySelector('details pre')?.textContent ?? '')).toEqual([dossier]);
 });

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PersonSwitch } from '../../../extension/panel/person-switch.tsx';
+import { panelStateOf } from '../panel-state-of.ts';
+
+const REFUSAL = 'Mã PIN không đúng. Kiểm tra rồi nhập lại.';
+let asked = 0;
+
+beforeEach(() => {
+  asked = 0;
+  fakeBrowser.reset();
+  fakeBrowser.runtime.onMessage.addListener(async () => {
+    asked += 1;
+    return { ok: false, message: REFUSAL };
+  });
+  act(() => render(<PersonSwitch state={panelStateOf()} />, document.body));
+  act(() => document.querySelector('button')?.click());
+});
+afterEach(() => act(() => render(null, document.body)));
+
+const pin = () => document.querySelector('input') as HTMLInputElement;
+
+async function enter(value: string): Promise<void> {
+  await act(() => {
+    pin().value = value;
+    pin().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  document.querySelector<HTMLElement>('.primary')?.focus();
+  await act(() => {
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+}
+
+const said = () => document.querySelector('[role=alert]')?.textContent;
+
+it.each(['', '123', '12345678a', '123456789'])('asks the server nothing for the PIN «%s»', async (value) => {
+  await enter(value);
+  expect(said()).toBe('Mã PIN gồm 4–8 chữ số.');
+  expect(document.activeElement).toBe(pin());
+  expect(asked).toBe(0);
+});
+
+it('after a refusal the PIN is empty and has the focus', async () => {
+  await enter('2468');
+  await vi.waitFor(() => expect(said()).toBe(REFUSAL));
+  expect(pin().value).toBe('');
+  expect(document.activeElement).toBe(pin());
+});
