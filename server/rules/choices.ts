@@ -11,7 +11,7 @@ export const CHOICES = [
       { value: 'system', label: 'Hệ thống một cửa' },
     ],
     default: 'survey',
-    reason: 'Điều 14 lấy chỉ số 1 từ phiếu. Cả hai nguồn luôn được in cạnh nhau.',
+    reason: 'Điều 14 lấy chỉ số 1 từ phiếu.',
     cite: { act: 'TT 01/2018/TT-VPCP', article: '14', certainty: 'text' },
   },
   {
@@ -78,7 +78,7 @@ export const CHOICES = [
       { value: 'attitude', label: 'Theo thái độ: lịch sự 2, bình thường 1, còn lại 0' },
     ],
     default: 'law',
-    reason: 'Thông tư gắn thái độ với thời hạn và phản ánh, kiến nghị; phân bố câu trả lời luôn được in cạnh.',
+    reason: 'Thông tư gắn thái độ với thời hạn và phản ánh, kiến nghị.',
     cite: readingOf('13'),
   },
   {
