@@ -3,6 +3,7 @@ import { admit } from './admit.ts';
 import { authenticate } from './authenticate.ts';
 import { Refusal } from './refusal.ts';
 import { routes } from './routes/index.ts';
+import { notFound } from './routes/not-found.ts';
 import type { Route } from './routes/route.ts';
 import type { Services } from './services.ts';
 
@@ -47,8 +48,6 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
   }
   for (const [path, methods] of corsMethods) app.options(path, (c) => preflight(c, methods.join(', ')));
   app.onError((error, c) => problemResponse(c, error));
-  app.notFound((c) =>
-    c.json({ code: 'not.found', message: 'Không có địa chỉ này. Xem danh sách tại /openapi.json.' }, 404),
-  );
+  app.notFound((c) => notFound(c, services));
   return app;
 }
