@@ -24,10 +24,10 @@ export interface Sent {
 export function sentView({ words, item, waiting, copied, edit, close, copy }: Sent): TemplateResult {
   const [heading = `✓ ${words.thanks}`, ...rest] = waiting;
   const { receipt, until = '', body } = item;
-  const [before, after] = (words.receipt ?? '').split('{receipt}');
+  const [before] = (words.receipt ?? '').split('{receipt}');
   const received = (code: string) =>
     html`<p>
-        <label for="receipt">${before}</label><span><input id="receipt" readonly size="13" .value=${formatReceipt(code)}>${after}</span> ${button(words.copy, copy)}
+        <label for="receipt">${before}</label><input id="receipt" readonly size="13" .value=${formatReceipt(code)}> ${button(words.copy, copy)}
       </p>
       <p>${fill(words, 'receipt.keep', { until: formatDate(until) })}</p>`;
   return html`<div part="sent">

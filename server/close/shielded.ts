@@ -1,5 +1,6 @@
 import type { Indices } from '#rules/aggregate.ts';
 import { INDICATOR_IDS } from '#rules/finding.ts';
+import { formatN } from '#rules/format.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
 
 /** The citizen indices without those that fewer than 5 answers stand behind: shown, they would say how one person answered. */
@@ -11,5 +12,5 @@ export function shielded(values: Indices): Indices {
 
 /** Why an index the citizens feed has no value. */
 export function tooFew(n: number): string {
-  return n === 0 ? 'Chưa có phiếu nào trả lời câu này.' : `Chưa đủ dữ liệu (n = ${n}; cần ${SMALLEST_GROUP}).`;
+  return n === 0 ? 'Chưa có phiếu nào trả lời câu này.' : `Chưa đủ dữ liệu (${formatN(n)}; cần ${SMALLEST_GROUP}).`;
 }

@@ -27,9 +27,11 @@ const LEVELS = [
   ['commune', 'Cấp xã'],
 ] as const;
 
+/** In the middle of a sentence. */
 function ruleOf({ ruleset, decision }: Period): string {
   const title = RULESETS.find((each) => each.id === ruleset)?.title ?? ruleset;
-  return decision ? `${title}, theo ${decision}` : title;
+  const rule = title.charAt(0).toLowerCase() + title.slice(1);
+  return decision ? `${rule}, áp dụng ở tỉnh bằng ${decision}` : rule;
 }
 
 function method(results: PublicResults) {
@@ -38,7 +40,7 @@ function method(results: PublicResults) {
       html`<div><dt>${choice.label}: ${choice.value}</dt><dd>${choice.reason} <span class="muted">${choice.cite}</span></dd></div>`,
   );
   return html`<details><summary>Cách tính trong 5 câu</summary>
-<p>Mỗi hồ sơ được so ngày có kết quả với ngày phải trả. Người dân trả lời tối đa 9 câu, không ghi tên. Đơn vị tự chấm riêng; điểm tự chấm không thay số liệu hệ thống. Điểm tính theo ${ruleOf(results.period)}, phần nào quy định chưa nói rõ được ghi trong mục “Cách hiểu”. Đơn vị có dưới 5 phiếu không công bố riêng.</p>
+<p>Mỗi hồ sơ được so ngày có kết quả với ngày phải trả. Người dân trả lời tối đa 9 câu, không ghi tên. Đơn vị tự chấm riêng; điểm tự chấm không thay số liệu hệ thống. Điểm tính bằng ${ruleOf(results.period)}, phần nào quy định chưa nói rõ được ghi trong mục “Cách hiểu”. Đơn vị có dưới 5 phiếu không công bố riêng.</p>
 <h2>Cách hiểu</h2>
 <dl class="choices">${choices}</dl></details>`;
 }

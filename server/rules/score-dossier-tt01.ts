@@ -115,7 +115,7 @@ function index7(context: DossierContext): Scored {
   if (step === null) return leftOut('Không biết kết quả sớm hay đúng hạn nên chưa tính được chỉ số 7.');
   // Late dossiers alone are certain (0) without petitions on record; an index of them alone would be 0 for every unit.
   if (series !== 'citizen' && facts.verifiedPetition === undefined)
-    return leftOut('Chưa có số liệu phản ánh, kiến nghị của hồ sơ này.');
+    return leftOut('Chưa có số liệu phản ánh, kiến nghị theo từng hồ sơ.');
   if (step === 'worst')
     return choices['index7.lateNoPetition'] === 'leaveOut'
       ? leftOut('Trễ hạn, không có phản ánh, kiến nghị.', 'index7.lateNoPetition')

@@ -165,6 +165,9 @@ describe('the public page', () => {
     const html = await page('/cong-khai/mau');
     expect(html).toContain('<p class="banner">Số liệu mẫu</p>');
     expect(html).toContain('Người dân trả lời tối đa 9 câu, không ghi tên.');
+    expect(html).toContain(
+      'Điểm tính bằng chín chỉ số theo Thông tư 01/2018/TT-VPCP, áp dụng ở tỉnh bằng QĐ 1/QĐ-UBND (Mẫu), phần nào',
+    );
     expect(html).toContain('Theo QĐ 1/QĐ-UBND (Mẫu)');
     expect(html).toContain('/v1/public/periods/2026-q4/results.csv?tenant=mau');
   });
