@@ -25,11 +25,14 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
             {dossiers.map((dossier) => (
               <SentFacts key={dossier.code} dossier={dossier} />
             ))}
-            <details>
-              <summary>Nguyên văn từng ký tự</summary>
-              <pre>{JSON.stringify(dossiers, null, 2)}</pre>
-            </details>
           </section>
+          <details>
+            <summary>Nguyên văn từng ký tự</summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+            <section class="raw" tabIndex={0} aria-label="Nguyên văn dữ liệu">
+              <pre>{JSON.stringify(dossiers, null, 2)}</pre>
+            </section>
+          </details>
         </>
       ) : (
         <p>Chưa đọc được hồ sơ nào. Mở danh sách hồ sơ trên trang một cửa để xem trước nguyên văn.</p>

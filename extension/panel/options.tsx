@@ -25,7 +25,7 @@ export function Options() {
             </p>
             <ConfirmButton
               label="Hủy đăng ký máy này"
-              warning={`${formatCount(stored.waiting)} việc chưa gửi vẫn còn trên máy này, chỉ được gửi khi đăng ký lại bằng một mã mới.`}
+              warning={`Máy này còn ${formatCount(stored.waiting)} việc chưa gửi. Việc chưa gửi được giữ lại, chỉ gửi được khi đăng ký lại bằng một mã mới.`}
               busy={busy}
               onConfirm={() => void run({ type: 'panel.forget' })}
             />
@@ -71,7 +71,7 @@ export function Options() {
         <p class="meta">Hồ sơ không còn thấy trên màn hình được xóa sau 90 ngày. Xóa ở đây mất cả việc chưa gửi.</p>
         <ConfirmButton
           label="Xóa dữ liệu trên máy này"
-          warning={`${formatCount(stored.waiting)} việc chưa gửi sẽ mất và không lấy lại được. Hồ sơ và phiếu tự chấm lưu trên máy này cũng bị xóa.`}
+          warning={`Máy này còn ${formatCount(stored.waiting)} việc chưa gửi. Việc chưa gửi, hồ sơ và phiếu tự chấm lưu trên máy này sẽ mất, không lấy lại được.`}
           busy={busy}
           onConfirm={() => void run({ type: 'panel.erase' })}
         />

@@ -1,5 +1,6 @@
 import '../../ui/tokens.css';
 import '../../ui/page.css';
+import '../../ui/score.css';
 import '../../ui/status.css';
 import { render } from 'preact';
 import { App } from '../../panel/app.tsx';

@@ -66,5 +66,5 @@ it('shows what would be sent in words, and to the letter for who wants it', () =
     'Thủ tụckhông có mã',
     'Trạng tháiĐang xử lý',
   ]);
-  expect(JSON.parse(region?.querySelector('details pre')?.textContent ?? '')).toEqual([dossier]);
+  expect(JSON.parse(root.querySelector('details pre')?.textContent ?? '')).toEqual([dossier]);
 });

@@ -55,7 +55,7 @@ it('erases nothing before a second press that names what would be lost', async (
   act(() => first?.click());
   const dialog = second?.closest('dialog');
   expect(dialog?.open).toBe(true);
-  expect(dialog?.textContent).toContain('1 việc chưa gửi sẽ mất và không lấy lại được.');
+  expect(dialog?.textContent).toContain('Máy này còn 1 việc chưa gửi.');
   expect(asked).not.toContainEqual({ type: 'panel.erase' });
   act(() => second?.click());
   await vi.waitFor(() => expect(asked).toContainEqual({ type: 'panel.erase' }));
