@@ -78,7 +78,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
         throw new Refusal(
           409,
           'score.conflict',
-          `${before.officer} đã chấm hồ sơ này lúc ${formatDateTime(localTime(new Date(before.scoredAt)))}. Xem hai bản rồi chọn.`,
+          `${before.officer} đã chấm hồ sơ này lúc ${formatDateTime(localTime(new Date(before.scoredAt)))}. Bản gửi sau không được ghi.`,
         );
       const score: StoredSelfScore = {
         dossier: item.dossier,

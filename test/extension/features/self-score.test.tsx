@@ -140,7 +140,7 @@ it('shows what was recorded', () => {
 });
 
 it('a score the server refused is never called recorded; the reason and the way out are read out', () => {
-  const problem = 'CB-0118 đã chấm hồ sơ này lúc 09:58. Xem hai bản rồi chọn.';
+  const problem = 'CB-0118 đã chấm hồ sơ này lúc 09:58. Bản gửi sau không được ghi.';
   const root = show(LATE, { record: { ...record, state: 'refused', problem, conflict: true } });
   expect(root.textContent).not.toContain('Đã ghi');
   const alert = root.querySelector('[role=alert]')?.textContent;
