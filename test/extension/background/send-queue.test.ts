@@ -150,7 +150,10 @@ it('without a network nothing is lost, and a person may ask at once', async () =
 it('a refused score is final and keeps the words of the server; its neighbour is stored', async () => {
   await score(ID, 'H99.01-261110-0001');
   await score(OTHER_ID, 'H99.01-261110-0002');
-  const problem = { code: 'score.conflict', message: 'CB-0118 đã chấm hồ sơ này lúc 09:58. Bản gửi sau không được ghi.' };
+  const problem = {
+    code: 'score.conflict',
+    message: 'CB-0118 đã chấm hồ sơ này lúc 09:58. Bản gửi sau không được ghi.',
+  };
   answer = ({ body: items }) => ({
     status: 200,
     body: {
