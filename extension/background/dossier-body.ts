@@ -1,4 +1,5 @@
 import type { DossierBody } from '#wire/dossier.ts';
+import { dossierOf } from '../dossier-of.ts';
 import type { DossierReading } from '../hosts/host.ts';
 
 const ENDED = new Set(['ready', 'returned']);
@@ -8,23 +9,8 @@ const ENDED = new Set(['ready', 'returned']);
  * state an absence nobody has seen.
  */
 export function dossierBody(reading: DossierReading, unit: string): DossierBody | null {
-  const { code, procedure, state, received, promised, reappointed, ready, returned } = reading;
-  if (!state || !received || !promised) return null;
-  if (ENDED.has(state) && !ready && !returned) return null;
-  return {
-    code,
-    unit,
-    procedure,
-    officer: null,
-    channel: null,
-    state,
-    received,
-    promised,
-    reappointed: reappointed ? [reappointed] : [],
-    ready,
-    returned,
-    pauses: [],
-    supplements: null,
-    limitDays: null,
-  };
+  const dossier = dossierOf(reading, unit);
+  if (!dossier?.received || !dossier.promised) return null;
+  if (ENDED.has(dossier.state) && !dossier.ready && !dossier.returned) return null;
+  return { ...dossier, reappointed: [...dossier.reappointed], pauses: [...dossier.pauses] };
 }

@@ -3,6 +3,7 @@ import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Results } from '#wire/results.ts';
+import { dossierBody } from './dossier-body.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -11,24 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const CODE = 'H99.01-261102-0001';
-const dossier = (more: Partial<DossierBody> = {}): DossierBody => ({
-  code: CODE,
-  unit: 'so-a',
-  procedure: null,
-  officer: null,
-  channel: null,
-  state: 'ready',
-  received: '2026-11-02T08:00',
-  promised: '2026-11-05T17:00',
-  reappointed: [],
-  ready: '2026-11-04T10:00',
-  returned: null,
-  pauses: [],
-  supplements: null,
-  limitDays: null,
-  ...more,
-});
 const admin = () => server.credentials.mau['province-admin'];
 const send = (body: DossierBody) => server.request<Problem>('POST', '/v1/dossiers', [body], admin());
 const close = () => server.request<{ state: string }>('POST', '/v1/periods/2026-q4/close', {}, admin());
@@ -58,7 +41,7 @@ describe('a close that was cut short', () => {
   }
 
   it('leaves nothing of its first try in the result of the second', async () => {
-    await send(dossier());
+    await send(dossierBody());
     endPeriod();
     await interrupt();
     expect((await close()).body.state).toBe('closed');
@@ -72,10 +55,10 @@ describe('a close that was cut short', () => {
   });
 
   it('lets no dossier change until it is taken up again, and asks the sender to come back', async () => {
-    await send(dossier());
+    await send(dossierBody());
     endPeriod();
     await interrupt();
-    const refused = await send(dossier({ ready: '2026-11-06T10:00' }));
+    const refused = await send(dossierBody({ ready: '2026-11-06T10:00' }));
     expect([refused.status, refused.body.code, refused.headers.get('retry-after')]).toEqual([
       503,
       'period.closing',
@@ -84,7 +67,7 @@ describe('a close that was cut short', () => {
     await close();
     // Ready 04/11 before 05/11 is 2 points; 06/11 would have been 0.
     expect((await results()).units[0]?.rows[0]?.computed?.points).toBe(20);
-    expect((await send(dossier({ ready: '2026-11-06T10:00' }))).status).toBe(200);
+    expect((await send(dossierBody({ ready: '2026-11-06T10:00' }))).status).toBe(200);
   });
 });
 
@@ -93,7 +76,7 @@ describe('a period', () => {
     // Promised 05/11 14:00, ready 13:30, compared by half-day. In the hours of the opening (13:00–17:00) both lie in one
     // session: on time, 1 point. With an afternoon from 14:00 on, 13:30 would be before that session: early, 2 points.
     await server.db.run("update periods set choices = ? where tenant = 'mau'", ['{"granularity":"halfDay"}']);
-    await send(dossier({ promised: '2026-11-05T14:00', ready: '2026-11-05T13:30' }));
+    await send(dossierBody({ promised: '2026-11-05T14:00', ready: '2026-11-05T13:30' }));
     const late = [
       { from: 450, to: 690 },
       { from: 840, to: 1020 },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import type { PeriodCheck, Results, UnitResult } from '#wire/results.ts';
+import { dossierBody } from './dossier-body.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -10,23 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const dossierOf = (n: number, more: Partial<DossierBody>): DossierBody => ({
-  code: `H99.01-261102-${String(n).padStart(4, '0')}`,
-  unit: 'so-a',
-  procedure: null,
-  officer: null,
-  channel: null,
-  state: 'ready',
-  received: '2026-11-02T08:00',
-  promised: '2026-11-05T17:00',
-  reappointed: [],
-  ready: '2026-11-04T10:00',
-  returned: null,
-  pauses: [],
-  supplements: null,
-  limitDays: null,
-  ...more,
-});
+const dossierOf = (n: number, more: Partial<DossierBody>): DossierBody =>
+  dossierBody({ code: `H99.01-261102-${String(n).padStart(4, '0')}`, ...more });
 
 async function send(...dossiers: DossierBody[]): Promise<Outcome[]> {
   const { officer } = server.credentials.mau;
