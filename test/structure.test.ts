@@ -14,7 +14,7 @@ const LISTS = [
   {
     folder: 'server/rules/rulesets/',
     list: 'server/rules/rulesets/index.ts',
-    shape: /export const \w+: Ruleset = |satisfies Ruleset;/,
+    shape: /export const \w+: \w*Ruleset = |satisfies \w*Ruleset;/,
   },
   {
     folder: 'server/rules/surveys/',

@@ -12,5 +12,7 @@ export function dossierBody(reading: DossierReading, unit: string): DossierBody 
   const dossier = dossierOf(reading, unit);
   if (!dossier?.received || !dossier.promised) return null;
   if (ENDED.has(dossier.state) && !dossier.ready && !dossier.returned) return null;
-  return { ...dossier, reappointed: [...dossier.reappointed], pauses: [...dossier.pauses] };
+  // No screen shows steps or hands yet; left out they are not stated to be absent.
+  const { steps: _steps, handlers: _handlers, ...seen } = dossier;
+  return { ...seen, reappointed: [...dossier.reappointed], pauses: [...dossier.pauses] };
 }

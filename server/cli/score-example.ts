@@ -39,7 +39,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
         promised: '2026-10-19T17:00',
         ready: '2026-10-15T10:30',
         returned: '2026-10-20T09:00',
-        step: { due: '2026-10-14T17:00', ended: '2026-10-13T15:00' },
+        steps: [{ unit: 'so-mau', officer: 'CB-0117', due: '2026-10-14T17:00', ended: '2026-10-13T15:00' }],
       }),
       verifiedPetition: false,
       citizen: { punctuality: 'early', contacts: 0, otherAgencies: 0, disclosure: 'both', attitude: 'polite' },
@@ -52,7 +52,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
         ready: '2026-11-26T10:00',
         state: 'ready',
         supplements: 1,
-        step: { due: '2026-11-20T17:00', ended: '2026-11-20T16:00' },
+        steps: [{ unit: 'so-mau', officer: 'CB-0117', due: '2026-11-20T17:00', ended: '2026-11-20T16:00' }],
       }),
       verifiedPetition: false,
       citizen: {

@@ -10,7 +10,7 @@ import { type Citation, citationText, type IsoDate } from '#rules/law.ts';
 import { officialIndices, officialSource } from '#rules/official.ts';
 import { custom, lastDay, type Period, periodLabel } from '#rules/period.ts';
 import { punctuality } from '#rules/punctuality.ts';
-import { rulesetInForce } from '#rules/rulesets/index.ts';
+import { choicesUnder, rulesetOf } from '#rules/rulesets/index.ts';
 import { scoreDossier, scoreUnit } from '#rules/score-tt01.ts';
 import type { ScoreInput } from '#wire/score-input.ts';
 
@@ -72,10 +72,12 @@ function gradeParts({ code, label, cite, because, total, max, missing }: Grade<s
  * @throws NotInForce when no ruleset holds on the period's last day. @throws RangeError for facts that contradict themselves.
  */
 export function scoreResult(input: ScoreInput) {
-  const choices: Choices = { ...DEFAULT_CHOICES, ...input.choices };
+  const settled: Choices = { ...DEFAULT_CHOICES, ...input.choices };
   const period = custom(input.period.from, input.period.lastDay);
   const on = lastDay(period);
-  const { ruleset, cite, label } = rulesetInForce(on, input.decision);
+  const { ruleset, cite, label } = rulesetOf(period, input.decision, settled);
+  if (ruleset.method !== 'points') throw new RangeError(`${ruleset.title}: không có điểm.`);
+  const choices = choicesUnder(ruleset, settled);
 
   const rows = input.dossiers.map((item) => scoreItem(item, period, choices));
   const unitFindings = scoreUnit(input.unitFacts, choices, on);
@@ -84,12 +86,12 @@ export function scoreResult(input: ScoreInput) {
     officialIndices({ citizen: seriesIndices(of, 'citizen'), computed: seriesIndices(of, 'computed'), unit }, choices);
 
   const values = official(rows);
-  const graded = unitGrade(values, choices, on, input.evaluated);
+  const graded = unitGrade(ruleset, values, choices, on, input.evaluated);
   const parts = gradeParts(graded);
   const names = [...new Set(rows.flatMap(({ officer }) => officer ?? []))].sort();
   const officers = names.map((officer) => {
     const own = rows.filter((row) => row.officer === officer);
-    return { officer, ...gradeParts(officerGrade(official(own), choices, on)) };
+    return { officer, ...gradeParts(officerGrade(ruleset, official(own), choices, on)) };
   });
 
   return {
@@ -108,7 +110,7 @@ export function scoreResult(input: ScoreInput) {
     totals: { unit: parts.total, officers: officers.map(({ officer, total }) => ({ officer, ...total })) },
     grades: {
       unit: parts.grade,
-      satisfactionLabel: satisfactionLabel(graded.code),
+      satisfactionLabel: satisfactionLabel(graded.code, choices),
       officers: officers.map(({ officer, grade }) => ({ officer, ...grade })),
     },
     missing: { unit: parts.missing, officers: officers.map(({ officer, missing }) => ({ officer, missing })) },

@@ -2,6 +2,8 @@ import { addFindings } from '#rules/aggregate.ts';
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import { lastDay } from '#rules/period.ts';
+import { rulesetById } from '#rules/rulesets/index.ts';
+import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,6 +43,7 @@ function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): C
     end: `${period.to}T00:00`,
     office: { calendar: NATIONAL_CALENDAR, hours: JSON.parse(stored.hours) as OfficeHours },
     choices: settledChoices(stored.choices),
+    ruleset: rulesetById<PointsRuleset>(stored.ruleset),
     snapshot: `${id}.1`,
   };
 }

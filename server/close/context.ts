@@ -2,6 +2,7 @@ import type { Office } from '#rules/calendar/working-time.ts';
 import type { Choices } from '#rules/choices.ts';
 import type { IsoDate, LocalTime } from '#rules/law.ts';
 import type { Period } from '#rules/period.ts';
+import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { Db } from '../store/db.ts';
 import type { PeriodKeys } from '../store/period-keys.ts';
 import { type StoredUnit, unitsOf } from '../store/units.ts';
@@ -18,6 +19,7 @@ export interface CloseContext {
   readonly end: LocalTime;
   readonly office: Office;
   readonly choices: Choices;
+  readonly ruleset: PointsRuleset;
   readonly snapshot: string;
 }
 

@@ -7,7 +7,11 @@ import type { OfficerTally } from './score-dossiers.ts';
 import { shielded } from './shielded.ts';
 
 /** An officer's completion level from the official sources; citizens' answers count only where at least 5 name the officer's dossiers. */
-export function officerResult({ choices, on }: CloseContext, officer: string, tally: OfficerTally): OfficerResult {
+export function officerResult(
+  { choices, on, ruleset }: CloseContext,
+  officer: string,
+  tally: OfficerTally,
+): OfficerResult {
   const official = officialIndices(
     {
       citizen: shielded(indices(tally.citizen)),
@@ -16,7 +20,7 @@ export function officerResult({ choices, on }: CloseContext, officer: string, ta
     },
     choices,
   );
-  const grade = officerGrade(official, choices, on);
+  const grade = officerGrade(ruleset, official, choices, on);
   return {
     officer,
     unit: tally.unit,

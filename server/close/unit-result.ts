@@ -4,7 +4,7 @@ import { satisfactionLabel, unitGrade } from '#rules/grade.ts';
 import { citationText } from '#rules/law.ts';
 import { officialIndices, officialSource } from '#rules/official.ts';
 import { roundHalfUp } from '#rules/points.ts';
-import { INDICATOR_NAMES, STEPS, TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
+import { INDICATOR_NAMES, STEPS } from '#rules/rulesets/tt01-2018.ts';
 import type { Cell, IndicatorRow, UnitResult } from '#wire/results.ts';
 import { satisfactionShare } from '../figures/satisfaction-share.ts';
 import type { StoredUnit } from '../store/units.ts';
@@ -28,7 +28,7 @@ function meanDifference(tally: UnitTally, id: IndicatorId): IndicatorRow['selfMi
 
 /** One unit's result from what the close gathered: three series beside each other, the official value and the way to the grade. */
 export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally): UnitResult {
-  const { choices, on } = ctx;
+  const { choices, on, ruleset } = ctx;
   const series = {
     citizen: shielded(indices(tally.citizen)),
     computed: indices(tally.computed),
@@ -37,14 +37,14 @@ export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally
   const self = indices(tally.self);
   const official = officialIndices(series, choices);
   const evaluated = tally.declared || tally.n.selfScores > 0;
-  const grade = unitGrade(official, choices, on, evaluated);
-  const satisfaction = satisfactionLabel(grade.code);
+  const grade = unitGrade(ruleset, official, choices, on, evaluated);
+  const satisfaction = satisfactionLabel(grade.code, choices);
   const citation = citationText(STEPS.find((row) => row.value)?.cite ?? grade.cite);
 
   const rows = INDICATOR_IDS.map((id): IndicatorRow => {
     const source = officialSource(id, choices);
-    const perDossier = TT01_2018.perDossier.includes(id);
-    const fromUnit = TT01_2018.perUnit.includes(id);
+    const perDossier = ruleset.perDossier.includes(id);
+    const fromUnit = ruleset.perUnit.includes(id);
     const why = tally.missing[id] ?? 'Không có dữ liệu.';
     const whyOfficial = source === 'citizen' ? tooFew(series.citizen[id].n) : why;
     return {

@@ -70,7 +70,7 @@ export function demoDossier(
     pauses,
     supplements,
     limitDays,
-    step: { due: `${dueDay}T11:30`, ended: ready },
+    steps: [{ unit, officer: null, due: `${dueDay}T11:30`, ended: ready }],
   };
 }
 

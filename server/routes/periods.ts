@@ -1,8 +1,9 @@
+import type { Choices } from '#rules/choices.ts';
 import { formatDate, formatDateRange } from '#rules/format.ts';
-import { type IsoDate, NotInForce } from '#rules/law.ts';
+import { NotInForce } from '#rules/law.ts';
 import { custom, lastDay, overlaps, type Period, quarter, year } from '#rules/period.ts';
-import { RULESETS, rulesetInForce } from '#rules/rulesets/index.ts';
-import type { RulesetInForce, TenantDecision } from '#rules/rulesets/ruleset.ts';
+import { choicesUnder, rulesetOf, StraddlesRulesets } from '#rules/rulesets/index.ts';
+import type { PointsRuleset, RulesetInForce, TenantDecision } from '#rules/rulesets/ruleset.ts';
 import { type PeriodRequest, periodRequest } from '#wire/period.ts';
 import { localDay } from '../clock.ts';
 import { checkPeriod } from '../close/check.ts';
@@ -88,23 +89,29 @@ async function requireFree(db: Db, tenant: string, range: Period): Promise<void>
   });
 }
 
-/** @throws Refusal 422 `ruleset.outside`. */
-function rulesetOn(day: IsoDate, decision: TenantDecision | null): RulesetInForce {
+const outside = (message: string, what: string, remedy: string) =>
+  new Refusal(422, 'ruleset.outside', `${message} ${remedy}`, { issues: [{ path: 'lastDay', message: what }] });
+
+/** @throws Refusal 422 `ruleset.outside`, `ruleset.straddle`. */
+function rulesetFor(range: Period, decision: TenantDecision | null, choices: Choices): RulesetInForce<PointsRuleset> {
   try {
-    return rulesetInForce(day, decision);
+    const { ruleset, ...more } = rulesetOf(range, decision, choices);
+    if (ruleset.method === 'points') return { ruleset, ...more };
+    throw outside(
+      `${ruleset.title} không cho điểm nên không xếp loại được.`,
+      ruleset.title,
+      'Cần quyết định của tỉnh có hiệu lực vào ngày cuối kỳ: khai ở Thiết lập, mục Tỉnh.',
+    );
   } catch (error) {
+    if (error instanceof StraddlesRulesets)
+      throw new Refusal(422, 'ruleset.straddle', error.message, {
+        issues: [{ path: 'from', message: 'hai bộ quy tắc trong một kỳ' }],
+      });
     if (!(error instanceof NotInForce)) throw error;
-    // Where a ruleset began before the day, a decision of the province can still keep it.
-    const remedy = RULESETS.some((ruleset) => ruleset.from <= error.on)
-      ? 'Cần quyết định của tỉnh có hiệu lực vào ngày cuối kỳ: khai ở Thiết lập, mục Tỉnh.'
-      : 'Chọn kỳ có quy định đang hiệu lực.';
-    throw new Refusal(
-      422,
-      'ruleset.outside',
-      `${error.what} không áp dụng cho ngày ${formatDate(error.on)}. ${remedy}`,
-      {
-        issues: [{ path: 'lastDay', message: error.what }],
-      },
+    throw outside(
+      `${error.what} không áp dụng cho ngày ${formatDate(error.on)}.`,
+      error.what,
+      'Chọn kỳ có quy định đang hiệu lực.',
     );
   }
 }
@@ -136,8 +143,8 @@ export const periodRoutes: readonly Route[] = [
       return inLine(db, `${tenant}/`, async () => {
         await requireFree(db, tenant, range);
         const decision = await decisionOrNull(db, tenant);
-        const inForce = rulesetOn(body.lastDay, decision);
         const { choices } = await tenantOf(db, tenant);
+        const inForce = rulesetFor(range, decision, choices);
         const period = {
           period: body.period,
           kind: body.kind,
@@ -145,7 +152,7 @@ export const periodRoutes: readonly Route[] = [
           to: range.to,
           ruleset: inForce.ruleset.id,
           decision: inForce.cite.act === decision?.act ? decision.act : null,
-          choices: JSON.stringify(choices),
+          choices: JSON.stringify(choicesUnder(inForce.ruleset, choices)),
         };
         await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'period.open', subject: body.period }, [
           insertPeriod(tenant, period),

@@ -1,6 +1,6 @@
 import type { Citation } from './law.ts';
 
-/** One gap of the text and how it may be settled. A choice with a single value is a reading that is declared, not offered. */
+/** One gap of the text and the ways it may be settled, two at least. */
 export interface Choice {
   readonly key: string;
   readonly label: string;

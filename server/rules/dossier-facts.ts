@@ -20,7 +20,7 @@ function stepTime(
   office: Office,
   choices: Choices,
 ): DossierFacts['stepPunctuality'] | undefined {
-  const { step } = dossier;
+  const step = dossier.steps?.find(({ unit }) => unit === dossier.unit);
   if (!step?.due) return undefined;
   if (step.ended) return compareTimes(step.ended, step.due, choices.granularity, office);
   if (endOf(dossier) || choices['index1.unfinishedOverdue'] === 'leaveOut') return undefined;

@@ -20,6 +20,20 @@ export interface Pause {
   readonly to: LocalTime | null;
 }
 
+/** One agency's part of the work, against its own limit. */
+export interface Step {
+  readonly unit: string;
+  readonly officer: string | null;
+  readonly due: LocalTime | null;
+  readonly ended: LocalTime | null;
+}
+
+/** Who had the dossier from a moment on. */
+export interface Handler {
+  readonly officer: string;
+  readonly from: LocalTime;
+}
+
 /** Facts of one dossier as read from a back office. No applicant, ever. `null` = known to be absent. */
 export interface Dossier {
   readonly code: string;
@@ -40,8 +54,12 @@ export interface Dossier {
   readonly supplements: number | null;
   /** Legal limit in working days, where the procedure is known. */
   readonly limitDays: number | null;
-  /** The step of the unit under evaluation, against its own limit (indicator 2). Absent = steps were not read. */
-  readonly step?: { readonly due: LocalTime | null; readonly ended: LocalTime | null } | null;
+  /** Steps in the order they were done, also those of other agencies (indicator 2). Absent or `null` = steps were not read. */
+  readonly steps?: readonly Step[] | null;
+  /** Officer who took the dossier in; absent = not known. */
+  readonly receivedBy?: string | null;
+  /** Main processors by the moment each took over, where the dossier changed hands; `officer` is the last of them. */
+  readonly handlers?: readonly Handler[] | null;
 }
 
 /** How processing ended. `at: null` = it has ended, but the moment is not known. */

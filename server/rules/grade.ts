@@ -2,23 +2,10 @@ import { type Indices, type Total, totalOf } from './aggregate.ts';
 import type { Choices } from './choices.ts';
 import type { IndicatorId } from './finding.ts';
 import { formatBound, formatList, formatScore } from './format.ts';
-import { type Citation, type Dated, type IsoDate, inForce } from './law.ts';
-import {
-  type GradeStep,
-  OFFICER_GRADES,
-  type OfficerGradeCode,
-  STEPS,
-  TT01_2018,
-  UNIT_GRADES,
-  type UnitGradeCode,
-} from './rulesets/tt01-2018.ts';
-
-/** The rule that pairs grades with satisfaction and grades a unit that did not evaluate; known from its published results. */
-const BINH_THUAN: Citation = {
-  act: 'QĐ 1063/QĐ-UBND ngày 26/4/2019 của UBND tỉnh Bình Thuận',
-  certainty: 'secondary',
-  note: 'Theo kết quả đã công bố năm 2020 và 2021.',
-};
+import { type Citation, type IsoDate, inForce } from './law.ts';
+import { BINH_THUAN_DECISION, SATISFACTION_LABELS } from './rulesets/binh-thuan-1063.ts';
+import type { Grades, OfficerGradeCode, PointsRuleset, UnitGradeCode } from './rulesets/ruleset.ts';
+import { STEPS } from './rulesets/tt01-2018.ts';
 
 export interface Grade<Code> extends Total {
   readonly code: Code | null;
@@ -33,7 +20,7 @@ export type OfficerGrade = Grade<OfficerGradeCode>;
 
 function gradeOf<Code>(
   what: string,
-  history: Dated<readonly GradeStep<Code>[]>,
+  history: Grades<Code>,
   values: Indices,
   of: readonly IndicatorId[],
   choices: Choices,
@@ -72,47 +59,46 @@ function gradeOf<Code>(
  * @param on last day of the period.
  * @param evaluated false when the unit sent no self-score and no facts by the deadline (choice `notEvaluated`).
  */
-export function unitGrade(values: Indices, choices: Choices, on: IsoDate, evaluated = true): UnitGrade {
-  const graded = gradeOf('Xếp loại đơn vị', UNIT_GRADES, values, TT01_2018.unitTotal, choices, on);
+export function unitGrade(
+  ruleset: PointsRuleset,
+  values: Indices,
+  choices: Choices,
+  on: IsoDate,
+  evaluated = true,
+): UnitGrade {
+  const graded = gradeOf('Xếp loại đơn vị', ruleset.unitGrades, values, ruleset.unitTotal, choices, on);
   if (evaluated) return graded;
   if (choices.notEvaluated === 'noGrade') {
     const cite: Citation = { ...graded.cite, certainty: 'reading', note: 'notEvaluated: không xếp loại.' };
     return { ...graded, code: null, label: null, cite, because: 'Đơn vị không thực hiện đánh giá nên không xếp loại.' };
   }
-  const weak = inForce('Xếp loại đơn vị', UNIT_GRADES, on).value.find((step) => step.code === 'weak');
+  const weak = inForce('Xếp loại đơn vị', ruleset.unitGrades, on).value.find((step) => step.code === 'weak');
   return {
     ...graded,
     code: 'weak',
     label: weak?.label ?? null,
-    cite: BINH_THUAN,
+    cite: BINH_THUAN_DECISION,
     because: 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo quy định của địa phương.',
   };
 }
 
-/** Grade of an officer: indicators 1, 2, 3, 4 and 7, at most 10 points (TT 01/2018/TT-VPCP Điều 15). */
-export function officerGrade(values: Indices, choices: Choices, on: IsoDate): OfficerGrade {
-  return gradeOf('Xếp loại cán bộ, công chức, viên chức', OFFICER_GRADES, values, TT01_2018.officerTotal, choices, on);
+/** Completion level of an officer: indicators 1, 2, 3, 4 and 7, at most 10 points (TT 01/2018/TT-VPCP Điều 15). */
+export function officerGrade(ruleset: PointsRuleset, values: Indices, choices: Choices, on: IsoDate): OfficerGrade {
+  const what = 'Xếp loại cán bộ, công chức, viên chức';
+  return gradeOf(what, ruleset.officerGrades, values, ruleset.officerTotal, choices, on);
 }
 
-/** How Bình Thuận pairs a grade with a satisfaction label; no national text does. */
-const SATISFACTION: Readonly<Record<UnitGradeCode, { label: string; cite: Citation }>> = {
-  excellent: { label: 'Rất hài lòng', cite: BINH_THUAN },
-  good: { label: 'Hài lòng', cite: BINH_THUAN },
-  fair: { label: 'Bình thường', cite: BINH_THUAN },
-  average: {
-    label: 'Không hài lòng',
-    cite: { ...BINH_THUAN, certainty: 'reading', note: 'Cặp duy nhất chưa thấy trong kết quả đã công bố.' },
-  },
-  weak: { label: 'Rất không hài lòng', cite: BINH_THUAN },
-};
-
-/** «Mức độ hài lòng theo xếp loại»: derived from the grade, not asked of anyone; `null` without a grade. */
+/**
+ * «Mức độ hài lòng theo xếp loại»: derived from the grade, not asked of anyone; `null` without a grade, and where the province has
+ * no table of its own (choice `satisfaction.label`).
+ */
 export function satisfactionLabel(
   code: UnitGradeCode | null,
+  choices: Choices,
 ): { label: string; cite: Citation; because: string } | null {
-  if (code === null) return null;
+  if (code === null || choices['satisfaction.label'] === 'none') return null;
   return {
-    ...SATISFACTION[code],
+    ...SATISFACTION_LABELS[code],
     because: 'Suy từ xếp loại theo bảng của địa phương, không phải câu trả lời của người dân.',
   };
 }

@@ -1,4 +1,4 @@
-import type { Dossier, DossierState, Pause } from '#rules/dossier.ts';
+import type { Dossier, DossierState, Handler, Pause, Step } from '#rules/dossier.ts';
 import type { IsoDate, LocalTime } from '#rules/law.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Db, Statement } from './db.ts';
@@ -18,20 +18,24 @@ interface DossierRow {
   pauses: string;
   supplements: number | null;
   limit_days: number | null;
-  step: string | null;
+  steps: string | null;
+  received_by: string | null;
+  handlers: string | null;
 }
 
 const COLUMNS =
-  'code, unit, procedure, officer, channel, state, received, promised, reappointed, ready, returned, pauses, supplements, limit_days, step';
+  'code, unit, procedure, officer, channel, state, received, promised, reappointed, ready, returned, pauses, supplements, limit_days, steps, received_by, handlers';
 
 function toDossier(row: DossierRow): Dossier {
-  const { limit_days, ...rest } = row;
+  const { limit_days, received_by, ...rest } = row;
   return {
     ...rest,
     reappointed: JSON.parse(row.reappointed) as LocalTime[],
     pauses: JSON.parse(row.pauses) as Pause[],
     limitDays: limit_days,
-    step: row.step === null ? null : (JSON.parse(row.step) as Dossier['step']),
+    steps: row.steps === null ? null : (JSON.parse(row.steps) as Step[]),
+    receivedBy: received_by,
+    handlers: row.handlers === null ? null : (JSON.parse(row.handlers) as Handler[]),
   };
 }
 
@@ -69,7 +73,9 @@ export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dos
     pauses: seen.pauses.length >= known.pauses.length ? seen.pauses : known.pauses,
     supplements: seen.supplements ?? known.supplements,
     limitDays: seen.limitDays ?? known.limitDays,
-    step: seen.step ?? known.step ?? null,
+    steps: seen.steps ?? known.steps ?? null,
+    receivedBy: seen.receivedBy ?? known.receivedBy ?? null,
+    handlers: seen.handlers ?? known.handlers ?? null,
   };
 }
 
@@ -81,12 +87,13 @@ export function endedDay(dossier: Dossier): IsoDate | null {
 export function putDossier(tenant: string, dossier: Dossier, calendar: string, source: string, at: Date): Statement {
   return {
     sql: `insert into dossiers (tenant, ${COLUMNS}, ended_day, calendar, source, updated_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (tenant, code) do update set unit = excluded.unit, procedure = excluded.procedure,
         officer = excluded.officer, channel = excluded.channel, state = excluded.state, received = excluded.received,
         promised = excluded.promised, reappointed = excluded.reappointed, ready = excluded.ready,
         returned = excluded.returned, pauses = excluded.pauses, supplements = excluded.supplements,
-        limit_days = excluded.limit_days, step = excluded.step, ended_day = excluded.ended_day, calendar = excluded.calendar,
+        limit_days = excluded.limit_days, steps = excluded.steps, received_by = excluded.received_by,
+        handlers = excluded.handlers, ended_day = excluded.ended_day, calendar = excluded.calendar,
         source = excluded.source, updated_at = excluded.updated_at`,
     params: [
       tenant,
@@ -104,7 +111,9 @@ export function putDossier(tenant: string, dossier: Dossier, calendar: string, s
       JSON.stringify(dossier.pauses),
       dossier.supplements,
       dossier.limitDays,
-      dossier.step ? JSON.stringify(dossier.step) : null,
+      dossier.steps ? JSON.stringify(dossier.steps) : null,
+      dossier.receivedBy ?? null,
+      dossier.handlers ? JSON.stringify(dossier.handlers) : null,
       endedDay(dossier),
       calendar,
       source,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '#rules/law.ts';
+import type { PointsRulesetId } from '#rules/rulesets/ruleset.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 
 export interface StoredPeriod {
@@ -7,7 +8,7 @@ export interface StoredPeriod {
   readonly from: IsoDate;
   /** Day after the last day. */
   readonly to: IsoDate;
-  readonly ruleset: string;
+  readonly ruleset: PointsRulesetId;
   readonly decision: string | null;
   /** JSON of the named choices, frozen when the period was opened. */
   readonly choices: string;

@@ -38,6 +38,16 @@ export const dossier = z.strictObject({
     .max(50),
   supplements: z.int().min(0).max(100).nullable(),
   limitDays: z.number().min(0).max(3650).nullable(),
-  step: z.strictObject({ due: time, ended: time }).nullable().optional(),
+  steps: z
+    .array(z.strictObject({ unit: unitCode, officer: officerCode.nullable(), due: time, ended: time }))
+    .max(50)
+    .nullable()
+    .optional(),
+  receivedBy: officerCode.nullable().optional(),
+  handlers: z
+    .array(z.strictObject({ officer: officerCode, from: localTime }))
+    .max(50)
+    .nullable()
+    .optional(),
 });
 export type DossierBody = z.infer<typeof dossier>;

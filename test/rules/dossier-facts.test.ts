@@ -20,14 +20,17 @@ describe('facts of a dossier for the computed series', () => {
   });
 
   it('unfinished and overdue counts as overdue, or waits, by choice', () => {
-    const dossier = dossierOf({ promised: '2026-11-20T17:00', step: { due: '2026-11-19T17:00', ended: null } });
+    const dossier = dossierOf({
+      promised: '2026-11-20T17:00',
+      steps: [{ unit: 'so-mau', officer: null, due: '2026-11-19T17:00', ended: null }],
+    });
     expect(facts(dossier)).toEqual({ punctuality: 'overdue', stepPunctuality: 'overdue' });
     expect(facts(dossier, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({});
   });
 
   it('the step has its own limit', () => {
-    const step = { due: '2026-11-18T17:00', ended: '2026-11-19T09:00' };
-    const dossier = dossierOf({ promised: '2026-11-20T17:00', ready: '2026-11-19T17:00', step });
+    const steps = [{ unit: 'so-mau', officer: null, due: '2026-11-18T17:00', ended: '2026-11-19T09:00' }];
+    const dossier = dossierOf({ promised: '2026-11-20T17:00', ready: '2026-11-19T17:00', steps });
     expect(facts(dossier)).toEqual({ punctuality: 'early', stepPunctuality: 'overdue' });
   });
 

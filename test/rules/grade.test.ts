@@ -4,6 +4,7 @@ import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import { type Finding, INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
 import { officerGrade, satisfactionLabel, unitGrade } from '#rules/grade.ts';
 import { officialIndices } from '#rules/official.ts';
+import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 
 const ON = '2021-11-01';
 
@@ -27,6 +28,8 @@ function adding(total: number, of: readonly IndicatorId[] = INDICATOR_IDS): Indi
   }
   return values as unknown as Indices;
 }
+
+const LABELLED = { ...DEFAULT_CHOICES, 'satisfaction.label': 'binhThuan' } as const;
 
 describe('indices', () => {
   it('Σ 29 over 20 dossiers is 1,5, rounded once', () => {
@@ -66,42 +69,50 @@ describe('Điều 15 TT 01/2018: grade of a unit', () => {
     [59, 'Yếu'],
     [0, 'Yếu'],
   ])('total of %i tenths: %s', (total, label) => {
-    const grade = unitGrade(adding(total), DEFAULT_CHOICES, ON);
+    const grade = unitGrade(TT01_2018, adding(total), DEFAULT_CHOICES, ON);
     expect(grade).toMatchObject({ total, max: 180, missing: [], label });
     expect(grade.cite).toMatchObject({ article: '15', certainty: 'text' });
   });
 
   it("says how the total met the bound: Sở Tài chính's 15,9 of 2021", () => {
-    expect(unitGrade(adding(159), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 15,9/18, từ 15 trở lên: Xuất sắc.');
-    expect(unitGrade(adding(149), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 14,9/18, từ 12 đến dưới 15: Tốt.');
-    expect(unitGrade(adding(0), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 0,0/18, dưới 6: Yếu.');
+    expect(unitGrade(TT01_2018, adding(159), DEFAULT_CHOICES, ON).because).toBe(
+      'Tổng điểm 15,9/18, từ 15 trở lên: Xuất sắc.',
+    );
+    expect(unitGrade(TT01_2018, adding(149), DEFAULT_CHOICES, ON).because).toBe(
+      'Tổng điểm 14,9/18, từ 12 đến dưới 15: Tốt.',
+    );
+    expect(unitGrade(TT01_2018, adding(0), DEFAULT_CHOICES, ON).because).toBe('Tổng điểm 0,0/18, dưới 6: Yếu.');
   });
 
   const without5 = INDICATOR_IDS.filter((id) => id !== 5);
 
   it('a missing indicator leaves the total over what is there, and no grade', () => {
-    const grade = unitGrade(adding(132, without5), DEFAULT_CHOICES, ON);
+    const grade = unitGrade(TT01_2018, adding(132, without5), DEFAULT_CHOICES, ON);
     expect(grade).toMatchObject({ total: 132, max: 160, missing: [5], code: null, label: null });
     expect(grade.because).toBe('Tổng điểm 13,2/16, chưa đủ chỉ số (thiếu 5) nên chưa xếp loại.');
   });
 
   it('graded as it is by choice: the bounds stay, nothing is scaled up', () => {
-    const grade = unitGrade(adding(132, without5), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
+    const grade = unitGrade(TT01_2018, adding(132, without5), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
     expect(grade).toMatchObject({ total: 132, max: 160, label: 'Tốt', cite: { certainty: 'reading' } });
   });
 
   it('nothing known is no total, not zero', () => {
-    expect(unitGrade(adding(0, []), DEFAULT_CHOICES, ON)).toMatchObject({ total: null, max: 0, label: null });
-    const asIs = unitGrade(adding(0, []), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
+    expect(unitGrade(TT01_2018, adding(0, []), DEFAULT_CHOICES, ON)).toMatchObject({
+      total: null,
+      max: 0,
+      label: null,
+    });
+    const asIs = unitGrade(TT01_2018, adding(0, []), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
     expect(asIs).toMatchObject({ total: null, label: null });
   });
 
   it("did not evaluate: Yếu and Rất không hài lòng under Bình Thuận's rule, otherwise no grade", () => {
-    const weak = unitGrade(adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
+    const weak = unitGrade(TT01_2018, adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
     expect(weak).toMatchObject({ code: 'weak', label: 'Yếu', cite: { certainty: 'secondary' } });
     expect(weak.cite.act).toContain('Bình Thuận');
-    expect(satisfactionLabel(weak.code)?.label).toBe('Rất không hài lòng');
-    expect(unitGrade(adding(180), DEFAULT_CHOICES, ON, false)).toMatchObject({ code: null, label: null });
+    expect(satisfactionLabel(weak.code, LABELLED)?.label).toBe('Rất không hài lòng');
+    expect(unitGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON, false)).toMatchObject({ code: null, label: null });
   });
 });
 
@@ -115,7 +126,7 @@ describe('Điều 15 TT 01/2018: grade of an officer', () => {
     [34, 'Hoàn thành dưới 70% nhiệm vụ'],
     [0, 'Hoàn thành dưới 70% nhiệm vụ'],
   ])('total of %i tenths: %s', (total, label) => {
-    expect(officerGrade(adding(total, own), DEFAULT_CHOICES, ON)).toMatchObject({
+    expect(officerGrade(TT01_2018, adding(total, own), DEFAULT_CHOICES, ON)).toMatchObject({
       total,
       max: 100,
       missing: [],
@@ -124,7 +135,7 @@ describe('Điều 15 TT 01/2018: grade of an officer', () => {
   });
 
   it('counts no indicator of the unit', () => {
-    expect(officerGrade(adding(180), DEFAULT_CHOICES, ON)).toMatchObject({ total: 100, max: 100 });
+    expect(officerGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON)).toMatchObject({ total: 100, max: 100 });
   });
 });
 
@@ -136,10 +147,10 @@ describe('satisfaction label', () => {
     ['average', 'Không hài lòng', 'reading'],
     ['weak', 'Rất không hài lòng', 'secondary'],
   ] as const)('%s → %s', (code, label, certainty) => {
-    expect(satisfactionLabel(code)).toMatchObject({ label, cite: { certainty } });
+    expect(satisfactionLabel(code, LABELLED)).toMatchObject({ label, cite: { certainty } });
   });
 
   it('there is none without a grade', () => {
-    expect(satisfactionLabel(null)).toBeNull();
+    expect(satisfactionLabel(null, LABELLED)).toBeNull();
   });
 });

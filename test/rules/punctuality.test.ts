@@ -162,7 +162,7 @@ describe('punctuality at 10:00 on 26/11/2026', () => {
     const dossier = dossierOf({
       promised: '2026-02-30T17:00',
       ready: '2026-02-20T09:00',
-      step: { due: '2026-02-31T17:00', ended: '2026-02-20T09:00' },
+      steps: [{ unit: 'so-mau', officer: null, due: '2026-02-31T17:00', ended: '2026-02-20T09:00' }],
     });
     expect(of(dossier, choices).status).toBe('unknown');
     expect(dossierFacts(dossier, NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices })).toEqual({});

@@ -102,7 +102,14 @@ describe('the last day of a period', () => {
   // (choice index1.unfinishedOverdue); its step fell due the same day, 0 for indicator 2.
   it('makes what was promised for it and is unfinished late: 0 for indicators 1 and 2', async () => {
     const due = '2026-12-31T17:00';
-    await send(dossierOf(1, { state: 'processing', ready: null, promised: due, step: { due, ended: null } }));
+    await send(
+      dossierOf(1, {
+        state: 'processing',
+        ready: null,
+        promised: due,
+        steps: [{ unit: 'so-a', officer: null, due, ended: null }],
+      }),
+    );
     server.clock.now = new Date('2027-01-01T02:00:00Z');
     expect((await close()).body.state).toBe('closed');
     const { rows, punctuality } = await unitA();

@@ -23,12 +23,12 @@ const dossier = (code: string, ready: string, more: Partial<DossierBody> = {}): 
   limitDays: 3,
   ...more,
 });
-const step = (ended: string) => ({ due: '2026-11-05T11:30', ended });
+const steps = (ended: string) => [{ unit: 'so-a', officer: null, due: '2026-11-05T11:30', ended }];
 
 const DOSSIERS = [
-  dossier('H99.01-261102-0001', '2026-11-04T10:00', { supplements: 0, step: step('2026-11-04T10:00') }),
-  dossier('H99.01-261102-0002', '2026-11-04T10:00', { supplements: 0, step: step('2026-11-04T10:00') }),
-  dossier('H99.01-261102-0003', '2026-11-04T10:00', { supplements: 1, step: step('2026-11-05T09:00') }),
+  dossier('H99.01-261102-0001', '2026-11-04T10:00', { supplements: 0, steps: steps('2026-11-04T10:00') }),
+  dossier('H99.01-261102-0002', '2026-11-04T10:00', { supplements: 0, steps: steps('2026-11-04T10:00') }),
+  dossier('H99.01-261102-0003', '2026-11-04T10:00', { supplements: 1, steps: steps('2026-11-05T09:00') }),
   dossier('H99.01-261102-0004', '2026-11-05T10:00', { supplements: 2 }),
   dossier('H99.01-261102-0005', '2026-11-06T10:00'),
   dossier('H99.01-261102-0006', '2026-11-06T10:00', { promised: null }),

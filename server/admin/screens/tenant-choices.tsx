@@ -8,13 +8,11 @@ interface TenantChoicesProps {
   onValue: (value: Choices) => void;
 }
 
-/** Every place where the text of the law leaves room: a choice where it offers values, a declared reading where it does not. */
+/** Every place where the text of the law leaves room, with the ways to read it. */
 export function TenantChoices({ value, onValue }: TenantChoicesProps) {
-  const offered = CHOICES.filter((choice) => choice.values.length > 1);
-  const declared = CHOICES.filter((choice) => choice.values.length === 1);
   return (
     <>
-      {offered.map((choice) => (
+      {CHOICES.map((choice) => (
         <RadioField
           key={choice.key}
           legend={choice.label}
@@ -27,21 +25,6 @@ export function TenantChoices({ value, onValue }: TenantChoicesProps) {
           }))}
         />
       ))}
-      <details>
-        <summary>{text('tenant.declared', { n: declared.length })}</summary>
-        <dl class="choices">
-          {declared.map((choice) => (
-            <div key={choice.key}>
-              <dt>{choice.label}</dt>
-              <dd>
-                <strong>{choice.values[0]?.label}</strong>
-                <br />
-                {choice.reason} <span class="muted">{citationText(choice.cite)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
     </>
   );
 }

@@ -1,29 +1,98 @@
+import type { Choices } from '../choices.ts';
+import { formatDate } from '../format.ts';
 import { type IsoDate, NotInForce } from '../law.ts';
-import type { Ruleset, RulesetInForce, TenantDecision } from './ruleset.ts';
+import { lastDay, type Period } from '../period.ts';
+import { BINH_THUAN_1063 } from './binh-thuan-1063.ts';
+import { ND118_EV } from './nd118-ev.ts';
+import { QD766_2022 } from './qd766-2022.ts';
+import { QD766_2026 } from './qd766-2026.ts';
+import type { PointsRuleset, Ruleset, RulesetId, RulesetInForce, TenantDecision } from './ruleset.ts';
+import { TAY_NINH_800 } from './tay-ninh-800.ts';
 import { TT01_2018 } from './tt01-2018.ts';
 
-export const RULESETS: readonly Ruleset[] = [TT01_2018];
+export const RULESETS: readonly Ruleset[] = [
+  TT01_2018,
+  BINH_THUAN_1063,
+  TAY_NINH_800,
+  ND118_EV,
+  QD766_2022,
+  QD766_2026,
+];
 
-/**
- * The ruleset for a period, by its last day (choice `ruleset.on`). After 30/6/2025 the national circular holds only where a named
- * decision of the province keeps it.
- * @throws NotInForce when nothing holds on that day: never the nearest ruleset, never a default.
- */
-export function rulesetInForce(periodLastDay: IsoDate, decision: TenantDecision | null): RulesetInForce {
+/** The ruleset called `id`. */
+export function rulesetById<R extends Ruleset = Ruleset>(id: R['id']): R {
+  const found = RULESETS.find((ruleset) => ruleset.id === id);
+  if (!found) throw new RangeError(`Không có bộ quy tắc «${id}».`);
+  return found as R;
+}
+
+function decided(day: IsoDate, decision: TenantDecision | null): RulesetInForce<PointsRuleset> | null {
+  if (!decision || day < decision.from || (decision.to !== null && day >= decision.to)) return null;
+  const ruleset = rulesetById<PointsRuleset>(decision.ruleset);
+  if (day < ruleset.from) return null;
+  return {
+    ruleset,
+    cite: { act: decision.act, certainty: 'secondary', note: 'Quyết định của địa phương áp dụng bộ quy tắc này.' },
+    label: `${ruleset.title}, áp dụng theo ${decision.act}`,
+  };
+}
+
+/** Rulesets of one family that hold by themselves on `day`; never more than one, which a test keeps. */
+function national(day: IsoDate, family: Ruleset['family']): RulesetInForce | null {
   for (const ruleset of RULESETS) {
-    const kept =
-      decision?.ruleset === ruleset.id &&
-      decision.from <= periodLastDay &&
-      (decision.to === null || periodLastDay < decision.to) &&
-      ruleset.from <= periodLastDay;
-    if (kept)
-      return {
-        ruleset,
-        cite: { act: decision.act, certainty: 'secondary', note: 'Quyết định của địa phương áp dụng bộ quy tắc này.' },
-        label: `${ruleset.title}, áp dụng theo ${decision.act}`,
-      };
-    const row = ruleset.inForce.findLast((each) => each.from <= periodLastDay);
+    if (ruleset.family !== family) continue;
+    const row = ruleset.inForce.findLast((each) => each.from <= day);
     if (row?.value) return { ruleset, cite: row.cite, label: ruleset.title };
   }
-  throw new NotInForce(RULESETS.map((ruleset) => ruleset.title).join(', '), periodLastDay);
+  return null;
+}
+
+/**
+ * The ruleset offices are judged by on `day`: the one a named decision of the province keeps, else the national one.
+ * @throws NotInForce when nothing holds on that day: never the nearest ruleset, never a default.
+ */
+export function rulesetInForce(day: IsoDate, decision: TenantDecision | null): RulesetInForce {
+  const found = decided(day, decision) ?? national(day, 'office');
+  if (found) return found;
+  throw new NotInForce('Bộ quy tắc đánh giá việc giải quyết thủ tục hành chính', day);
+}
+
+/**
+ * The version of QĐ 766/QĐ-TTg on `day`, computed beside the evaluation of offices.
+ * @throws NotInForce before the system was official.
+ */
+export function realtimeRuleset(day: IsoDate): RulesetInForce {
+  const found = national(day, 'realtime');
+  if (found) return found;
+  throw new NotInForce('Bộ chỉ số theo QĐ 766/QĐ-TTg', day);
+}
+
+/** Two rulesets hold one after the other within a period, and nobody has said which one judges it. */
+export class StraddlesRulesets extends Error {
+  override readonly name = 'StraddlesRulesets';
+  readonly rulesets: readonly RulesetId[];
+  constructor(first: RulesetInForce, last: RulesetInForce, period: Period) {
+    super(
+      `Kỳ từ ${formatDate(period.from)} đến ${formatDate(lastDay(period))} có hai bộ quy tắc lần lượt hiệu lực: «${first.label}» rồi «${last.label}». Chọn một ở mục «Kỳ có hai bộ quy tắc lần lượt hiệu lực».`,
+    );
+    this.rulesets = [first.ruleset.id, last.ruleset.id];
+  }
+}
+
+/**
+ * The ruleset that judges a whole period (choice `ruleset.straddle`). A period that begins before any ruleset held is judged by the
+ * one on its last day.
+ * @throws NotInForce when nothing holds on the last day. @throws StraddlesRulesets when two hold in turn and none was chosen.
+ */
+export function rulesetOf(period: Period, decision: TenantDecision | null, choices: Choices): RulesetInForce {
+  const last = rulesetInForce(lastDay(period), decision);
+  const first = decided(period.from, decision) ?? national(period.from, 'office');
+  if (!first || first.ruleset.id === last.ruleset.id) return last;
+  if (choices['ruleset.straddle'] === 'ask') throw new StraddlesRulesets(first, last, period);
+  return choices['ruleset.straddle'] === 'firstDay' ? first : last;
+}
+
+/** `choices` with those the ruleset's own decision settles put first. */
+export function choicesUnder(ruleset: Ruleset, choices: Choices): Choices {
+  return ruleset.method === 'points' ? { ...choices, ...ruleset.settles } : choices;
 }

@@ -2,7 +2,7 @@ import type { UnitFacts } from '../facts.ts';
 import { INDICATOR_IDS, type IndicatorId } from '../finding.ts';
 import type { Citation, Dated, IsoDate } from '../law.ts';
 import type { Tenths } from '../points.ts';
-import type { Ruleset } from './ruleset.ts';
+import type { Grades, OfficerGradeCode, PointsRuleset, UnitGradeCode } from './ruleset.ts';
 
 const FROM: IsoDate = '2019-01-06';
 
@@ -50,18 +50,8 @@ export const ONLINE: Dated<{ readonly procedures: number; readonly best: number;
   { from: FROM, value: { procedures: 20, best: 30, middle: 15 }, cite: article('13') },
 ];
 
-export type UnitGradeCode = 'excellent' | 'good' | 'fair' | 'average' | 'weak';
-export type OfficerGradeCode = 'full' | 'most' | 'under';
-
-export interface GradeStep<Code> {
-  /** Least total, in tenths, that earns the grade. */
-  readonly min: Tenths;
-  readonly code: Code;
-  readonly label: string;
-}
-
-/** Best first; the first step whose `min` is reached is the grade. */
-export const UNIT_GRADES: Dated<readonly GradeStep<UnitGradeCode>[]> = [
+/** Grades of a unit by its total of at most 18 points. */
+export const UNIT_GRADES: Grades<UnitGradeCode> = [
   {
     from: FROM,
     value: [
@@ -75,7 +65,8 @@ export const UNIT_GRADES: Dated<readonly GradeStep<UnitGradeCode>[]> = [
   },
 ];
 
-export const OFFICER_GRADES: Dated<readonly GradeStep<OfficerGradeCode>[]> = [
+/** Completion levels of an officer by his total of at most 10 points. */
+export const OFFICER_GRADES: Grades<OfficerGradeCode> = [
   {
     from: FROM,
     value: [
@@ -88,8 +79,10 @@ export const OFFICER_GRADES: Dated<readonly GradeStep<OfficerGradeCode>[]> = [
 ];
 
 /** The nine indicators of 2 · 1 · 0 points. National until NĐ 61/2018 ended; afterwards only where a province keeps it. */
-export const TT01_2018: Ruleset = {
+export const TT01_2018 = {
   id: 'tt01-2018',
+  method: 'points',
+  family: 'office',
   title: 'Chín chỉ số theo Thông tư 01/2018/TT-VPCP',
   inForce: [
     { from: FROM, value: true, cite: article('13') },
@@ -101,8 +94,13 @@ export const TT01_2018: Ruleset = {
   ],
   from: FROM,
   verifiedOn: '2026-11-21',
+  caveats: [],
   perDossier: [1, 2, 3, 4, 6, 7],
   perUnit: [5, 6, 8, 9],
   officerTotal: [1, 2, 3, 4, 7],
   unitTotal: INDICATOR_IDS,
-};
+  unitGrades: UNIT_GRADES,
+  officerGrades: OFFICER_GRADES,
+  settles: {},
+  settledBy: null,
+} as const satisfies PointsRuleset;

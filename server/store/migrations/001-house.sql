@@ -43,8 +43,8 @@ create table dossiers (
   tenant text not null, code text not null, unit text not null, procedure text, officer text, channel text,
   state text not null, received text, promised text, reappointed text not null, ready text, returned text,
   pauses text not null, supplements integer, limit_days real,
-  -- the step of the unit under evaluation: { due, ended }, or null
-  step text,
+  -- JSON lists, or null where they were not read: steps of every agency, main processors by when they took over
+  steps text, received_by text, handlers text,
   -- day processing ended: decides the period the dossier belongs to
   ended_day text,
   calendar text, source text not null, updated_at text not null,
