@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addFindings, emptyAggregate, indices } from '#rules/aggregate.ts';
+import { addDays } from '#rules/calendar/date.ts';
+import type { OfficeHours } from '#rules/calendar/office-hours.ts';
+import {
+  addWorkingDays,
+  addWorkingTime,
+  closingOf,
+  DEFAULT_OFFICE,
+  isWorkingDay,
+  type Office,
+  sessionsOn,
+  workingDaysBetween,
+  workingMinutesBetween,
+} from '#rules/calendar/working-time.ts';
+import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Dossier } from '#rules/dossier.ts';
+import { deadlineOf } from '#rules/due.ts';
+import type { DossierFacts } from '#rules/facts.ts';
+import { INDICATOR_IDS } from '#rules/finding.ts';
+import { officerGrade, unitGrade } from '#rules/grade.ts';
+import { roundHalfUp } from '#rules/points.ts';
+import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
+import { scoreDossier } from '#rules/score-tt01.ts';
+import { dossierOf } from './dossier-of.ts';
+
+// The same runs on every machine: what is found once is found again.
+fc.configureGlobal({ seed: 118, numRuns: 300 });
+
+const ON = '2024-12-31';
+
+/** 07:30–11:30, 13:30–17:00 and Saturday mornings that add hours but no working day. */
+const SATURDAYS: OfficeHours = {
+  sessions: Object.fromEntries(
+    [1, 2, 3, 4, 5].map((day) => [
+      day,
+      [
+        { from: 450, to: 690 },
+        { from: 810, to: 1020 },
+      ],
+    ]),
+  ),
+  counted: [1, 2, 3, 4, 5],
+};
+const OFFICES: readonly Office[] = [
+  DEFAULT_OFFICE,
+  {
+    ...DEFAULT_OFFICE,
+    hours: { ...SATURDAYS, sessions: { ...SATURDAYS.sessions, 6: [{ from: 450, to: 690 }] } },
+  },
+];
+const office = fc.constantFrom(...OFFICES);
+const two = (n: number) => String(n).padStart(2, '0');
+const day = fc.integer({ min: 0, max: 2800 }).map((n) => addDays('2019-01-07', n));
+const moment = fc
+  .tuple(day, fc.integer({ min: 0, max: 1439 }))
+  .map(([date, minute]) => `${date}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
+
+function isOpenTime(time: string, at: Office): boolean {
+  const minute = Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+  return sessionsOn(time.slice(0, 10), at).some(({ from, to }) => from <= minute && minute <= to);
+}
+
+describe('working time', () => {
+  it('adding minutes and counting them again gives the same minutes', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 0, max: 20_000 }), office, (from, minutes, at) => {
+        expect(workingMinutesBetween(from, addWorkingTime(from, minutes, at), at)).toBe(minutes);
+      }),
+    );
+  });
+
+  it('adding working days and counting them again gives the same days', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 90 }), office, (from, n, at) => {
+        expect(workingDaysBetween(from, addWorkingDays(from, n, at), at)).toBe(n);
+      }),
+    );
+  });
+
+  it('adds up over any moment in between', () => {
+    fc.assert(
+      fc.property(moment, moment, moment, office, (a, b, c, at) => {
+        const [x = '', y = '', z = ''] = [a, b, c].sort();
+        expect(workingMinutesBetween(x, y, at) + workingMinutesBetween(y, z, at)).toBe(workingMinutesBetween(x, z, at));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('never ends while the office is shut', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 20_000 }), office, (from, minutes, at) => {
+        expect(isOpenTime(addWorkingTime(from, minutes, at), at)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('a due moment', () => {
+  const legal: Choices = { ...DEFAULT_CHOICES, compareWith: 'legal' };
+  const limit = fc.oneof(fc.integer({ min: 1, max: 60 }), fc.constantFrom(0.5, 1.5, 0.25));
+  const pause = fc
+    .tuple(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 20 }))
+    .map(([after, length]) => ({ after, length }));
+
+  it('is never on closed time, whatever was paused on the way', () => {
+    fc.assert(
+      fc.property(
+        moment,
+        limit,
+        fc.array(pause, { maxLength: 2 }),
+        fc.constantFrom('restart', 'subtract'),
+        office,
+        (received, limitDays, pauses, clockAfterSupplement, at) => {
+          const dossier: Dossier = dossierOf({
+            received,
+            limitDays,
+            pauses: pauses.map(({ after, length }) => {
+              const from = `${addDays(received.slice(0, 10), after)}T09:00`;
+              return { kind: 'supplement', from, to: `${addDays(from.slice(0, 10), length)}T15:00` };
+            }),
+          });
+          const due = deadlineOf(dossier, at, { ...legal, clockAfterSupplement });
+          expect(due && isOpenTime(due.at, at)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('of whole days is the close of a working day', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 60 }), office, (received, limitDays, at) => {
+        const due = deadlineOf(dossierOf({ received, limitDays }), at, legal);
+        expect(due && isWorkingDay(due.at.slice(0, 10), at)).toBe(true);
+        expect(due?.at).toBe(closingOf(due?.at.slice(0, 10) ?? '', at));
+      }),
+    );
+  });
+
+  it('never comes earlier for one more day', () => {
+    fc.assert(
+      fc.property(moment, fc.integer({ min: 1, max: 60 }), office, (received, limitDays, at) => {
+        const one = deadlineOf(dossierOf({ received, limitDays }), at, legal);
+        const more = deadlineOf(dossierOf({ received, limitDays: limitDays + 1 }), at, legal);
+        expect((more?.at ?? '') > (one?.at ?? '9')).toBe(true);
+      }),
+    );
+  });
+});
+
+/** Facts from the best to the worst, so that an earlier place is never a worse dossier. */
+const LADDERS = {
+  punctuality: ['early', 'onTime', 'overdue'],
+  stepPunctuality: ['early', 'onTime', 'overdue'],
+  contacts: [0, 1, 2],
+  otherAgencies: [0, 1, 2],
+  disclosure: ['both', 'one', 'faulty'],
+  attitude: ['polite', 'neutral', 'impolite', 'harassing'],
+} as const;
+
+type Places = { readonly [K in keyof typeof LADDERS]: number };
+const places: fc.Arbitrary<Places> = fc.record({
+  punctuality: fc.nat(2),
+  stepPunctuality: fc.nat(2),
+  contacts: fc.nat(2),
+  otherAgencies: fc.nat(2),
+  disclosure: fc.nat(2),
+  attitude: fc.nat(3),
+});
+const factsAt = (at: Places): DossierFacts =>
+  Object.fromEntries(
+    (Object.keys(LADDERS) as (keyof Places)[]).map((key) => [key, LADDERS[key][at[key]]]),
+  ) as DossierFacts;
+const anyFacts = places.map(factsAt);
+const partly = fc
+  .tuple(anyFacts, fc.subarray(Object.keys(LADDERS) as (keyof Places)[]))
+  .map(([facts, kept]) => Object.fromEntries(kept.map((key) => [key, facts[key]])) as DossierFacts);
+const series = fc.constantFrom('citizen', 'computed', 'self');
+const choices: fc.Arbitrary<Choices> = fc
+  .record({
+    'index1.onSpot': fc.constantFrom('missing', 'early', 'onTime'),
+    'index3.fault': fc.constantFrom('drop', 'lift'),
+    'index4.reading': fc.constantFrom('circular', 'shift'),
+    'index7.scale': fc.constantFrom('law', 'attitude'),
+    gradeAsIs: fc.constantFrom('no', 'yes'),
+  })
+  .map((some) => ({ ...DEFAULT_CHOICES, ...some }) as Choices);
+
+type SeriesName = 'citizen' | 'computed' | 'self';
+const indicesOf = (all: readonly DossierFacts[], of: SeriesName, chosen: Choices) =>
+  indices(
+    all.reduce(
+      (sum, facts) => addFindings(sum, scoreDossier({ ...facts, verifiedPetition: false }, of, chosen, ON)),
+      emptyAggregate(),
+    ),
+  );
+
+describe('indices and totals', () => {
+  it('stay within their bounds, and a missing one lowers the maximum by its two points', () => {
+    fc.assert(
+      fc.property(fc.array(partly, { maxLength: 12 }), series, choices, (all, of, chosen) => {
+        const values = indicesOf(all, of, chosen);
+        for (const id of INDICATOR_IDS) {
+          const { value, n } = values[id];
+          expect(n).toBeLessThanOrEqual(all.length);
+          expect(value === null).toBe(n === 0);
+          if (value !== null) expect(value >= 0 && value <= 20).toBe(true);
+        }
+        for (const [grade, whole] of [
+          [unitGrade(TT01_2018, values, chosen, ON), 180],
+          [officerGrade(TT01_2018, values, chosen, ON), 100],
+        ] as const) {
+          expect(grade.max).toBe(whole - 20 * grade.missing.length);
+          expect(grade.total === null || (grade.total >= 0 && grade.total <= grade.max)).toBe(true);
+          if (grade.label !== null && chosen.gradeAsIs === 'no') expect(grade.missing).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('a better dossier in the place of another lowers no index', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 6 }), places, places, series, choices, (rest, a, b, of, chosen) => {
+        const keys = Object.keys(LADDERS) as (keyof Places)[];
+        const better = Object.fromEntries(keys.map((key) => [key, Math.min(a[key], b[key])])) as unknown as Places;
+        const before = indicesOf([...rest, factsAt(a)], of, chosen);
+        const after = indicesOf([...rest, factsAt(better)], of, chosen);
+        for (const id of INDICATOR_IDS) expect(after[id].value ?? -1).toBeGreaterThanOrEqual(before[id].value ?? -1);
+      }),
+    );
+  });
+
+  it('do not depend on the order of the dossiers', () => {
+    const shuffled = fc
+      .array(partly, { maxLength: 10 })
+      .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
+    fc.assert(
+      fc.property(shuffled, series, choices, ([all, other], of, chosen) => {
+        expect(indicesOf(other, of, chosen)).toEqual(indicesOf(all, of, chosen));
+      }),
+    );
+  });
+});
+
+describe('rounding half up', () => {
+  it('is the nearest whole number, and the larger one where two are as near', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000), fc.integer({ min: 1, max: 1_000_000 }), (a, b) => {
+        const rounded = BigInt(roundHalfUp(a, b));
+        const [numerator, denominator] = [BigInt(a), BigInt(b)];
+        const twice = 2n * (rounded * denominator - numerator);
+        expect(twice > -denominator && twice <= denominator).toBe(true);
+      }),
+    );
+  });
+});
