@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Office } from '#rules/calendar/working-time.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
-import type { PunctualityStatus } from '#rules/punctuality.ts';
+import type { PunctualityStatus } from '#rules/standing.ts';
 import type { DossierReading } from '../hosts/host.ts';
 import type { ScoreRecord, ScoreValues } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';

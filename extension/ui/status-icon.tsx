@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PunctualityStatus } from '#rules/punctuality.ts';
+import type { PunctualityStatus } from '#rules/standing.ts';
 
 /** One shape per status, so that no meaning hangs on colour: 12 × 12, drawn, coloured by the text beside it. */
 const SHAPES: Readonly<Record<PunctualityStatus, () => JSX.Element>> = {

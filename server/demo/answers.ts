@@ -1,6 +1,6 @@
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { compareTimes } from '#rules/compare-times.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import { compareTimes } from '#rules/punctuality.ts';
 import type { Story } from './province.ts';
 import { pick } from './random.ts';
 

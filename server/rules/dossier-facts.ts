@@ -1,10 +1,11 @@
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
+import { compareTimes } from './compare-times.ts';
 import { type Dossier, endOf } from './dossier.ts';
 import type { DossierFacts } from './facts.ts';
 import { known } from './known.ts';
 import type { LocalTime } from './law.ts';
-import { compareTimes, punctuality } from './punctuality.ts';
+import { punctuality } from './punctuality.ts';
 
 type Timing = NonNullable<DossierFacts['punctuality']>;
 

@@ -1,11 +1,11 @@
 import { addDays, dateOf, localTime, minuteOf } from './calendar/date.ts';
 import { closingOf, isWorkingDay, type Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
+import { compareTimes } from './compare-times.ts';
 import { type Dossier, endOf, pausedFor } from './dossier.ts';
 import { deadlineOf } from './due.ts';
 import { formatDateTime, formatMoment } from './format.ts';
 import { type Citation, citationText, type Dated, type IsoDate, inForce, type LocalTime, NotInForce } from './law.ts';
-import { compareTimes } from './punctuality.ts';
 
 /** Apology and new date: how many days before the promised date at the latest, and how many new dates at most. */
 const LATENESS: Dated<{ readonly daysBefore: number; readonly reappointments: number }> = [
