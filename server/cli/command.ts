@@ -6,11 +6,18 @@ export interface Terminal {
   readonly read: (path: string) => Promise<string>;
 }
 
+/** A field of the input, an option or a field of the result, and what it means: `['--hours N', 'Thời hạn tính theo giờ.']`. */
+export type Detail = readonly [field: string, meaning: string];
+
 export interface Command {
   readonly name: string;
   /** Shown after the name: `FILE|- | --example`. */
   readonly usage: string;
   readonly summary: string;
-  /** @returns the exit code: 0 done, 2 wrong input. */
+  /** Printed by the command's own `--help`, in this order. */
+  readonly details?: readonly Detail[];
+  /** Exit codes beside 0 and 2, for `--help`: `['1', 'Nhật ký bị đứt.']`. */
+  readonly exits?: readonly Detail[];
+  /** @returns the exit code: 0 done, 2 wrong input, or one of `exits`. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
 }

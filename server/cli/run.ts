@@ -11,6 +11,22 @@ function help(): string {
   return ['npm run -s cli -- LỆNH [--help]', '', ...lines, ''].join('\n');
 }
 
+function helpOf({ name, usage, summary, details = [], exits = [] }: Command): string {
+  const fields = details.map(([field, meaning]) => `  ${field}\n      ${meaning}`);
+  return [
+    `npm run -s cli -- ${name} ${usage}`,
+    '',
+    summary,
+    ...(fields.length > 0 ? ['', ...fields] : []),
+    '',
+    'Mã thoát:',
+    '  0  Xong.',
+    '  2  Đầu vào sai; thông báo nêu mục sai và cách sửa.',
+    ...exits.map(([code, meaning]) => `  ${code}  ${meaning}`),
+    '',
+  ].join('\n');
+}
+
 /** Runs `args` as given after the program's name. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
@@ -24,7 +40,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {
-    terminal.out(`npm run -s cli -- ${command.name} ${command.usage}\n\n${command.summary}\n`);
+    terminal.out(helpOf(command));
     return 0;
   }
   return command.run(rest, terminal);

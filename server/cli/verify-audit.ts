@@ -18,6 +18,7 @@ export const verifyAuditCommand: Command = {
   name: 'verify-audit',
   usage: USAGE,
   summary: 'Kiểm tra chuỗi nhật ký có bị sửa, bỏ hay đổi chỗ; --head đối chiếu mã in trên báo cáo.',
+  exits: [['1', 'Nhật ký không liền, hoặc đã mất dòng có mã của --head.']],
   async run(args, terminal) {
     let options: ReturnType<typeof parseOptions>;
     try {
