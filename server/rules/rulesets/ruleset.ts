@@ -2,9 +2,15 @@ import type { Choices } from '../choices.ts';
 import type { IndicatorId } from '../finding.ts';
 import type { Citation, Dated, IsoDate } from '../law.ts';
 import type { Tenths } from '../points.ts';
+import type { GradeBand, GroupIndex, IndexGroup } from './qd766-index.ts';
 
 export type PointsRulesetId = 'tt01-2018' | 'binh-thuan-1063' | 'tay-ninh-800';
 export type RulesetId = PointsRulesetId | 'nd118-ev' | 'qd766-2022' | 'qd766-2026';
+
+export type Level = 'province' | 'district' | 'commune';
+
+/** Levels of offices that exist on a day. */
+export type Levels = Dated<readonly Level[]>;
 
 export type UnitGradeCode = 'excellent' | 'good' | 'fair' | 'average' | 'weak';
 export type OfficerGradeCode = 'full' | 'most' | 'under';
@@ -18,6 +24,13 @@ export interface GradeStep<Code> {
 
 /** Best first; the first step whose `min` is reached is the grade. */
 export type Grades<Code> = Dated<readonly GradeStep<Code>[]>;
+
+/** A period a province set for itself, as its published results name it; both days included. */
+export interface OwnPeriod {
+  readonly from: IsoDate;
+  readonly last: IsoDate;
+  readonly cite: Citation;
+}
 
 /** Something a reader must know of every result of a ruleset, e.g. that its scale cannot record dissatisfaction. */
 export interface Caveat {
@@ -52,6 +65,12 @@ export interface PointsRuleset extends AnyRuleset {
   readonly unitTotal: readonly IndicatorId[];
   readonly unitGrades: Grades<UnitGradeCode>;
   readonly officerGrades: Grades<OfficerGradeCode>;
+  /** Levels whose offices it grades. */
+  readonly levels: Levels;
+  /** How often officers score themselves; empty = it does not say. */
+  readonly selfScoreEvery: Dated<'quarter'>;
+  /** Empty = quarters and years, nothing of its own. */
+  readonly periods: readonly OwnPeriod[];
   /** Choices the decision itself settles; they go before those of the tenant. */
   readonly settles: Partial<Choices>;
   /** Where the settled choices come from. */
@@ -70,6 +89,10 @@ export interface ContentsRuleset extends AnyRuleset {
 export interface GroupsRuleset extends AnyRuleset {
   readonly method: 'groups';
   readonly family: 'realtime';
+  readonly groups: Dated<readonly IndexGroup[]>;
+  readonly indices: Dated<readonly GroupIndex[]>;
+  /** Best first; the first band whose `min` is reached is the grade. */
+  readonly bands: Dated<readonly GradeBand[]>;
 }
 
 export type Ruleset = PointsRuleset | ContentsRuleset | GroupsRuleset;
