@@ -27,7 +27,7 @@ function gradeOf<Code>(
   on: IsoDate,
 ): Grade<Code> {
   const { value: steps, cite } = inForce(what, history, on);
-  const sum = totalOf(values, of, inForce('Điểm của các chỉ số', STEPS, on).value.best);
+  const sum = totalOf(values, of, inForce('Điểm của các chỉ số', STEPS, on).value.best, choices);
   const none = { ...sum, code: null, label: null, cite };
   if (sum.total === null) return { ...none, because: 'Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.' };
   const score = formatScore(sum.total, sum.max);
@@ -72,13 +72,20 @@ export function unitGrade(
     const cite: Citation = { ...graded.cite, certainty: 'reading', note: 'notEvaluated: không xếp loại.' };
     return { ...graded, code: null, label: null, cite, because: 'Đơn vị không thực hiện đánh giá nên không xếp loại.' };
   }
-  const weak = inForce('Xếp loại đơn vị', ruleset.unitGrades, on).value.find((step) => step.code === 'weak');
+  const steps = inForce('Xếp loại đơn vị', ruleset.unitGrades, on).value;
+  const decided = ruleset.settles.notEvaluated === 'weak' ? ruleset.settledBy : null;
   return {
     ...graded,
     code: 'weak',
-    label: weak?.label ?? null,
-    cite: BINH_THUAN_DECISION,
-    because: 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo quy định của địa phương.',
+    label: steps.find((step) => step.code === 'weak')?.label ?? null,
+    cite: decided ?? {
+      ...BINH_THUAN_DECISION,
+      certainty: 'reading',
+      note: 'notEvaluated: áp dụng cách của Bình Thuận.',
+    },
+    because: decided
+      ? 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo quyết định của tỉnh.'
+      : 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo cách của Bình Thuận, do địa phương chọn.',
   };
 }
 

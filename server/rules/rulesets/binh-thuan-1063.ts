@@ -1,6 +1,8 @@
-import type { Citation } from '../law.ts';
-import type { PointsRuleset, UnitGradeCode } from './ruleset.ts';
-import { OFFICER_GRADES, TT01_2018, UNIT_GRADES } from './tt01-2018.ts';
+import type { Citation, IsoDate } from '../law.ts';
+import type { Grades, PointsRuleset, UnitGradeCode } from './ruleset.ts';
+import { LEVELS, OFFICER_GRADES, TT01_2018, UNIT_GRADES, WITHOUT_DISTRICTS } from './tt01-2018.ts';
+
+const FROM: IsoDate = '2019-04-26';
 
 /** The decision's text is not at hand: what it says is read off the results published in 2020 and 2021. */
 export const BINH_THUAN_DECISION: Citation = {
@@ -9,12 +11,18 @@ export const BINH_THUAN_DECISION: Citation = {
   note: 'Theo kết quả đã công bố năm 2020 và 2021.',
 };
 
+const published = (note: string): Citation => ({ ...BINH_THUAN_DECISION, note });
+
+/** Results of 2020 as the national control agency reported them, and of 2021 as the province's centre did. */
+const OF_2020 = published('Theo bài ngày 15/01/2021 của Cục Kiểm soát thủ tục hành chính về kết quả năm 2020.');
+const OF_2021 = published('Theo Báo cáo số 25/BC-TTHCC ngày 24/11/2021 về kết quả năm 2021.');
+
 /** How Bình Thuận pairs a grade with a satisfaction label; no national text does. */
 export const SATISFACTION_LABELS: Readonly<Record<UnitGradeCode, { readonly label: string; readonly cite: Citation }>> =
   {
     excellent: { label: 'Rất hài lòng', cite: BINH_THUAN_DECISION },
     good: { label: 'Hài lòng', cite: BINH_THUAN_DECISION },
-    fair: { label: 'Bình thường', cite: BINH_THUAN_DECISION },
+    fair: { label: 'Bình thường', cite: OF_2020 },
     average: {
       label: 'Không hài lòng',
       cite: {
@@ -23,8 +31,14 @@ export const SATISFACTION_LABELS: Readonly<Record<UnitGradeCode, { readonly labe
         note: 'Cặp duy nhất chưa thấy trong kết quả đã công bố.',
       },
     },
-    weak: { label: 'Rất không hài lòng', cite: BINH_THUAN_DECISION },
+    weak: { label: 'Rất không hài lòng', cite: OF_2020 },
   };
+
+/** The circular's steps under the decision: the labels were published, that the thresholds are the same is only consistent with them. */
+const underDecision = <Code>(national: Grades<Code>, note: string): Grades<Code> => [
+  ...national,
+  ...national.map(({ value }) => ({ from: FROM, value, cite: published(note) })),
+];
 
 /** Bình Thuận's own application of the circular, only ever by its decision. */
 export const BINH_THUAN_1063 = {
@@ -32,10 +46,31 @@ export const BINH_THUAN_1063 = {
   id: 'binh-thuan-1063',
   title: 'Chín chỉ số theo cách của Bình Thuận',
   inForce: [],
-  from: '2019-04-26',
-  caveats: [],
-  unitGrades: UNIT_GRADES,
-  officerGrades: OFFICER_GRADES,
+  from: FROM,
+  caveats: [
+    {
+      text: 'Chưa có toàn văn quyết định của Bình Thuận: phần riêng của tỉnh đọc từ kết quả đã công bố, phần còn lại theo Thông tư 01/2018/TT-VPCP.',
+      cite: BINH_THUAN_DECISION,
+    },
+  ],
+  unitGrades: underDecision(
+    UNIT_GRADES,
+    'Nhãn theo kết quả năm 2020 và 2021; ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP, khớp 15,9 điểm xếp loại Xuất sắc năm 2021.',
+  ),
+  officerGrades: underDecision(
+    OFFICER_GRADES,
+    'Mức 100% và mức từ 70% đến dưới 100% theo kết quả năm 2020; mức dưới 70% và ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP.',
+  ),
+  levels: [
+    ...LEVELS.slice(0, 1),
+    { from: FROM, value: ['province', 'district', 'commune'], cite: OF_2020 },
+    WITHOUT_DISTRICTS,
+  ],
+  selfScoreEvery: [{ from: FROM, value: 'quarter', cite: OF_2021 }],
+  periods: [
+    { from: '2019-12-15', last: '2020-11-20', cite: OF_2020 },
+    { from: '2020-12-01', last: '2021-11-01', cite: OF_2021 },
+  ],
   settles: { notEvaluated: 'weak', 'satisfaction.label': 'binhThuan' },
   settledBy: BINH_THUAN_DECISION,
 } as const satisfies PointsRuleset;

@@ -1,15 +1,24 @@
 import type { Citation } from '../law.ts';
-import type { PointsRuleset } from './ruleset.ts';
+import type { Caveat, PointsRuleset } from './ruleset.ts';
 import { TT01_2018 } from './tt01-2018.ts';
 
 /** The decision's text is not at hand: what it says is read off the results published in 2020. */
 const DECISION: Citation = {
   act: 'QĐ 800/QĐ-UBND ngày 04/4/2019 của UBND tỉnh Tây Ninh',
   certainty: 'secondary',
-  note: 'Theo kết quả đã công bố năm 2020.',
+  note: 'Theo kết quả năm 2020 công bố ngày 02/12/2020.',
 };
 
-/** Tây Ninh's own application of the circular, only ever by its decision. */
+/** The counter tablets of the provincial centre: 6.053, 971 and 141 of 7.165 answers in 2020. */
+export const TABLET_CAVEAT: Caveat = {
+  text: 'Thang ba mức của máy tính bảng có mức thấp nhất là «Bình thường» nên không ghi nhận được sự không hài lòng.',
+  cite: {
+    ...DECISION,
+    note: 'Theo kết quả năm 2020 công bố ngày 02/12/2020: rất hài lòng 6.053, hài lòng 971, bình thường 141 trong 7.165 lượt.',
+  },
+};
+
+/** Tây Ninh's own application of the circular, only ever by its decision; its published results name the same nine indicators. */
 export const TAY_NINH_800 = {
   ...TT01_2018,
   id: 'tay-ninh-800',
@@ -17,8 +26,9 @@ export const TAY_NINH_800 = {
   inForce: [],
   from: '2019-04-04',
   caveats: [
+    TABLET_CAVEAT,
     {
-      text: 'Thang ba mức của máy tính bảng có mức thấp nhất là «Bình thường» nên không ghi nhận được sự không hài lòng.',
+      text: 'Chưa có toàn văn quyết định của Tây Ninh: điểm và ngưỡng xếp loại theo Thông tư 01/2018/TT-VPCP.',
       cite: DECISION,
     },
   ],

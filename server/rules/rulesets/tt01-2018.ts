@@ -1,8 +1,7 @@
-import type { UnitFacts } from '../facts.ts';
 import { INDICATOR_IDS, type IndicatorId } from '../finding.ts';
 import type { Citation, Dated, IsoDate } from '../law.ts';
 import type { Tenths } from '../points.ts';
-import type { Grades, OfficerGradeCode, PointsRuleset, UnitGradeCode } from './ruleset.ts';
+import type { Grades, Level, Levels, OfficerGradeCode, PointsRuleset, UnitGradeCode } from './ruleset.ts';
 
 const FROM: IsoDate = '2019-01-06';
 
@@ -26,18 +25,31 @@ export const STEPS: Dated<{ readonly best: Tenths; readonly middle: Tenths; read
   { from: FROM, value: { best: 20, middle: 10, worst: 0 }, cite: article('13') },
 ];
 
-type Level = NonNullable<UnitFacts['oneStop']>['level'];
+const TWO_LEVELS: Citation = {
+  act: 'NĐ 118/2025/NĐ-CP',
+  certainty: 'text',
+  note: 'Từ 01/7/2025 chỉ còn cấp tỉnh và cấp xã.',
+};
+
+/** Ends the district level in a history of levels. */
+export const WITHOUT_DISTRICTS: Levels[number] = {
+  from: '2025-07-01',
+  value: ['province', 'commune'],
+  cite: TWO_LEVELS,
+};
+
+/** Levels whose offices are graded. */
+export const LEVELS: Levels = [
+  { from: FROM, value: ['province', 'district', 'commune'], cite: article('13') },
+  WITHOUT_DISTRICTS,
+];
 
 /** Indicator 5: least percentage of listed procedures done at the one-stop shop from end to end for the best step. */
 export const WHOLE_CYCLE: Readonly<Record<Level, Dated<number>>> = {
   province: [{ from: FROM, value: 20, cite: article('13') }],
   district: [
     { from: FROM, value: 50, cite: article('13') },
-    {
-      from: '2025-07-01',
-      value: null,
-      cite: { act: 'NĐ 118/2025/NĐ-CP', certainty: 'text', note: 'Từ 01/7/2025 chỉ còn cấp tỉnh và cấp xã.' },
-    },
+    { from: WITHOUT_DISTRICTS.from, value: null, cite: TWO_LEVELS },
   ],
   commune: [{ from: FROM, value: 100, cite: article('13') }],
 };
@@ -101,6 +113,9 @@ export const TT01_2018 = {
   unitTotal: INDICATOR_IDS,
   unitGrades: UNIT_GRADES,
   officerGrades: OFFICER_GRADES,
+  levels: LEVELS,
+  selfScoreEvery: [],
+  periods: [],
   settles: {},
   settledBy: null,
 } as const satisfies PointsRuleset;
