@@ -1,6 +1,6 @@
 import { minuteOf, weekdayOf } from './calendar/date.ts';
 import type { IsoDate, LocalTime } from './law.ts';
-import { roundHalfUp, type Tenths } from './points.ts';
+import { type Hundredths, roundHalfUp, type Tenths } from './points.ts';
 
 /** The one formatter: screens, documents, spreadsheets and public pages print numbers and dates through it. */
 export type FormatLang = 'vi' | 'en';
@@ -23,15 +23,19 @@ export function formatCount(n: number, lang: FormatLang = 'vi'): string {
 function formatScaled(units: number, digits: number, lang: FormatLang): string {
   const scale = 10 ** digits;
   const whole = formatCount(Math.trunc(Math.abs(units) / scale), lang);
-  if (digits === 0) return units < 0 ? MINUS + whole : whole;
   const rest = String(Math.abs(units) % scale).padStart(digits, '0');
-  return `${units < 0 ? MINUS : ''}${whole}${lang === 'vi' ? ',' : '.'}${rest}`;
+  return (units < 0 ? MINUS : '') + whole + (digits === 0 ? '' : (lang === 'vi' ? ',' : '.') + rest);
 }
 
 /** Points in tenths: 159 → `15,9`, 0 → `0,0`. `signed` for differences: `+0,4`, `−0,2`, `0,0`. Missing is `—`. */
 export function formatTenths(tenths: Tenths | null, lang: FormatLang = 'vi', signed = false): string {
   if (tenths === null) return MISSING;
   return (signed && tenths > 0 ? '+' : '') + formatScaled(tenths, 1, lang);
+}
+
+/** Points in hundredths: 1609 → `16,09`. Missing is `—`. */
+export function formatHundredths(hundredths: Hundredths | null, lang: FormatLang = 'vi'): string {
+  return hundredths === null ? MISSING : formatScaled(hundredths, 2, lang);
 }
 
 /** A whole bound without its decimal, as the circular writes it: 180 → `18`, 35 → `3,5`. */
@@ -55,7 +59,7 @@ export function formatPercent(part: number, whole: number, lang: FormatLang = 'v
   if (part === 0 || part === whole) return `${part === 0 ? 0 : 100}${sign}`;
   const units = roundHalfUp(part * 100 * scale, whole);
   if (units === 0) return `<${NBSP}${formatScaled(1, digits, lang)}${sign}`;
-  if (units === 100 * scale && part < whole) return `>${NBSP}${formatScaled(100 * scale - 1, digits, lang)}${sign}`;
+  if (units === 100 * scale) return `>${NBSP}${formatScaled(100 * scale - 1, digits, lang)}${sign}`;
   return formatScaled(units, digits, lang) + sign;
 }
 

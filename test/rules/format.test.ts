@@ -86,6 +86,12 @@ describe('shares', () => {
     expect([formatPercent(part, whole), formatPercent(part, whole, 'en')]).toEqual([vi, en]);
   });
 
+  it('without a decimal', () => {
+    expect(formatPercent(1, 3, 'vi', 0)).toBe(`33${_}%`);
+    expect(formatPercent(999, 1000, 'vi', 0)).toBe(`>${_}99${_}%`);
+    expect(formatPercent(3, 2, 'vi', 0)).toBe(`150${_}%`);
+  });
+
   it('officer bands have two decimals, as offices publish: 9 of 28 is 32,14 %', () => {
     expect(formatPercent(9, 28, 'vi', 2)).toBe(`32,14${_}%`);
   });
@@ -94,6 +100,7 @@ describe('shares', () => {
     expect(roundingNote([6053, 971, 141], 7165)).toBe(`Do làm tròn, tổng các tỷ lệ là 100,1${_}%.`);
     expect(roundingNote([1, 1], 2)).toBeNull();
     expect(roundingNote([1, 1], 3)).toBeNull();
+    expect(roundingNote([0, 0], 0)).toBeNull();
   });
 });
 

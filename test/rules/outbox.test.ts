@@ -35,6 +35,10 @@ describe('settle', () => {
     ['429 without a time', { status: 429 }, wait('busy', 1_000)],
     ['503 with Retry-After 7', { status: 503, retryAfter: 7 }, wait('busy', 7_000)],
     ['429 with a Retry-After shorter than our own wait', { status: 429, retryAfter: 0 }, wait('busy', 1_000)],
+    ['425', { status: 425 }, wait('server', 1_000)],
+    ['199', { status: 199 }, { ...refused, status: 199 }],
+    ['300', { status: 300 }, { ...refused, status: 300 }],
+    ['499', { status: 499 }, { ...refused, status: 499 }],
     ['400', { status: 400 }, { ...refused, status: 400 }],
     ['404', { status: 404 }, { ...refused, status: 404 }],
     ['409', { status: 409 }, { ...refused, status: 409 }],
@@ -64,6 +68,7 @@ describe('settle', () => {
     const taken: OutboxState = { ...sending, owner: 'tab-b' };
     expect(settle(taken, 'tab-a', { status: null }, NOW, 0)).toBe(taken);
     expect(settle(delivered, 'tab-a', { status: 500 }, NOW, 0)).toBe(delivered);
+    expect(settle(waiting, 'tab-a', { status: 422 }, NOW, 0)).toBe(waiting);
   });
 });
 

@@ -30,6 +30,9 @@ describe('periods', () => {
 
   it('neighbours do not overlap, a quarter and its year do', () => {
     expect(overlaps(quarter(2026, 1), quarter(2026, 2))).toBe(false);
+    expect(overlaps(quarter(2026, 2), quarter(2026, 1))).toBe(false);
+    expect(overlaps(quarter(2026, 1), quarter(2026, 3))).toBe(false);
+    expect(overlaps(quarter(2026, 3), quarter(2026, 1))).toBe(false);
     expect(overlaps(quarter(2026, 1), year(2026))).toBe(true);
   });
 
@@ -38,7 +41,22 @@ describe('periods', () => {
   });
 
   it('refuses days that do not exist and an end before the beginning', () => {
-    expect(() => custom('2026-02-29', '2026-03-01')).toThrow(RangeError);
-    expect(() => custom('2026-03-01', '2026-02-28')).toThrow(RangeError);
+    expect(() => custom('2026-02-29', '2026-03-01')).toThrow('Ngày 2026-02-29 không có thật. Viết dạng 2026-11-24.');
+    expect(() => custom('2026-02-28', '2026-02-30')).toThrow('Ngày 2026-02-30 không có thật. Viết dạng 2026-11-24.');
+    expect(() => custom('2026-03-01', '2026-02-28')).toThrow('Ngày cuối kỳ 2026-02-28 trước ngày đầu kỳ 2026-03-01.');
+    expect(custom('2026-03-01', '2026-03-01')).toEqual({
+      id: '20260301-20260301',
+      kind: 'custom',
+      from: '2026-03-01',
+      to: '2026-03-02',
+    });
+  });
+
+  it('refuses a quarter or a year there is none of', () => {
+    expect(() => quarter(2026, 5 as 4)).toThrow('Quý 5 không hợp lệ. Chọn quý 1, 2, 3 hoặc 4.');
+    for (const bad of [1899, 10_000, 2026.5, Number.NaN])
+      expect(() => year(bad)).toThrow(`Năm ${bad} không hợp lệ. Viết bốn chữ số, ví dụ 2026.`);
+    expect([year(1900).id, quarter(9998, 4).to]).toEqual(['1900', '9999-01-01']);
+    expect(quarter(9999, 3).id).toBe('9999-q3');
   });
 });
