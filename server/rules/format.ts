@@ -59,7 +59,7 @@ export function formatPercent(part: number, whole: number, lang: FormatLang = 'v
   if (part === 0 || part === whole) return `${part === 0 ? 0 : 100}${sign}`;
   const units = roundHalfUp(part * 100 * scale, whole);
   if (units === 0) return `<${NBSP}${formatScaled(1, digits, lang)}${sign}`;
-  if (units === 100 * scale) return `>${NBSP}${formatScaled(100 * scale - 1, digits, lang)}${sign}`;
+  if (units === 100 * scale && part < whole) return `>${NBSP}${formatScaled(100 * scale - 1, digits, lang)}${sign}`;
   return formatScaled(units, digits, lang) + sign;
 }
 

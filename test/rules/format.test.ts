@@ -90,6 +90,7 @@ describe('shares', () => {
     expect(formatPercent(1, 3, 'vi', 0)).toBe(`33${_}%`);
     expect(formatPercent(999, 1000, 'vi', 0)).toBe(`>${_}99${_}%`);
     expect(formatPercent(3, 2, 'vi', 0)).toBe(`150${_}%`);
+    expect(formatPercent(10_001, 10_000)).toBe(`100,0${_}%`);
   });
 
   it('officer bands have two decimals, as offices publish: 9 of 28 is 32,14 %', () => {
