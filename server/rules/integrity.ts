@@ -1,6 +1,8 @@
 import { addDays } from './calendar/date.ts';
 import type { Evidence } from './finding.ts';
 import { formatCount, formatDate, formatPercent } from './format.ts';
+import type { IsoDate } from './law.ts';
+import { quarter } from './period.ts';
 import { roundHalfUp } from './points.ts';
 import type { PublishedGroup, PublishedPart, PublishedTable } from './published-table.ts';
 
@@ -102,36 +104,65 @@ function percentSumFault(group: PublishedGroup): Fault[] {
   ];
 }
 
-/** What does not add up in one published table, in the order it is printed. An empty list = nothing found. */
-export function faultsOf(table: PublishedTable): Fault[] {
-  return table.groups.flatMap((group) => [
-    ...countFault(group),
-    ...percentSumFault(group),
-    ...group.parts.flatMap((part) => percentFault(part, group)),
-  ]);
+/** What does not add up in one group: counts, then the sum of percentages, then each percentage. */
+export function groupFaults(group: PublishedGroup): Fault[] {
+  return [...countFault(group), ...percentSumFault(group), ...group.parts.flatMap((part) => percentFault(part, group))];
 }
 
-/** Days that belong to no period, or to two, between the tables of the same tenant. Tables without a period are left out. */
+/** What does not add up in one published table, in the order it is printed. An empty list = nothing found. */
+export function faultsOf(table: PublishedTable): Fault[] {
+  return table.groups.flatMap(groupFaults);
+}
+
+type Span = NonNullable<PublishedTable['period']> & { readonly table: PublishedTable };
+
+function isQuarter({ from, to }: Span): boolean {
+  const y = Number(from.slice(0, 4));
+  return [quarter(y, 1), quarter(y, 2), quarter(y, 3), quarter(y, 4)].some((q) => q.from === from && q.to === to);
+}
+
+/** Reports from the same first day are one running count, of which the longest is compared: 6 tháng, 9 tháng, cả năm. */
+function sequence(spans: readonly Span[]): Span[] {
+  const longest = new Map<string, Span>();
+  for (const span of spans) if (span.to > (longest.get(span.from)?.to ?? '')) longest.set(span.from, span);
+  return [...longest.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** `code` with the days from `from` to the day before `to`. */
+function periodFault(code: 'period.gap' | 'period.overlap', from: IsoDate, to: IsoDate, spans: Span[]): Fault {
+  const days = `từ ngày ${formatDate(from)} đến ngày ${formatDate(addDays(to, -1))}`;
+  return {
+    code,
+    message: `Kiểm tra: ${days} ${code === 'period.gap' ? 'không thuộc kỳ đánh giá nào' : 'thuộc hai kỳ đánh giá'}.`,
+    evidence: spans.map(({ table }) => ({ label: table.title, value: table.periodText })),
+  };
+}
+
+function sequenceFaults(spans: readonly Span[]): Fault[] {
+  const faults: Fault[] = [];
+  let reached: Span | null = null;
+  for (const next of sequence(spans)) {
+    if (reached && reached.to < next.from)
+      faults.push(periodFault('period.gap', reached.to, next.from, [reached, next]));
+    if (reached && reached.to > next.from) {
+      const end = reached.to < next.to ? reached.to : next.to;
+      faults.push(periodFault('period.overlap', next.from, end, [reached, next]));
+    }
+    if (!reached || next.to > reached.to) reached = next;
+  }
+  return faults;
+}
+
+/**
+ * Days that belong to no period, or to two, between the tables of the same tenant. Tables without a period are left out. Quarters are
+ * compared with quarters and the others with the others, because offices report both by quarter and by year
+ * (TT 01/2018/TT-VPCP Điều 15).
+ */
 export function gapsBetween(tables: readonly PublishedTable[]): Fault[] {
-  const dated = tables.flatMap((table) => (table.period ? [{ ...table.period, table }] : []));
-  const tenants = new Set(dated.map(({ table }) => table.tenantName));
+  const spans = tables.flatMap((table) => (table.period ? [{ ...table.period, table }] : []));
+  const tenants = new Set(spans.map(({ table }) => table.tenantName));
   return [...tenants].flatMap((tenant) => {
-    const own = dated.filter(({ table }) => table.tenantName === tenant);
-    own.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
-    return own.flatMap((next, i): Fault[] => {
-      const before = own[i - 1];
-      if (!before || before.to === next.from) return [];
-      const gap = before.to < next.from;
-      // The middle two of the four ends bound the days between the periods, or those in both.
-      const [, from = '', to = ''] = [before.from, before.to, next.from, next.to].sort();
-      const days = `từ ngày ${formatDate(from)} đến ngày ${formatDate(addDays(to, -1))}`;
-      return [
-        {
-          code: gap ? 'period.gap' : 'period.overlap',
-          message: `Kiểm tra: ${days} ${gap ? 'không thuộc kỳ đánh giá nào' : 'thuộc hai kỳ đánh giá'}.`,
-          evidence: [before, next].map(({ table }) => ({ label: table.title, value: table.periodText })),
-        },
-      ];
-    });
+    const own = spans.filter(({ table }) => table.tenantName === tenant);
+    return [...sequenceFaults(own.filter(isQuarter)), ...sequenceFaults(own.filter((span) => !isQuarter(span)))];
   });
 }
