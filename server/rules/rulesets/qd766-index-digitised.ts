@@ -7,7 +7,8 @@ const FULL_AT_80: Conversion = { kind: 'fullAt', percent: 80 };
 type Own = Pick<GroupIndex, 'id' | 'name' | 'numerator' | 'denominator' | 'max'> & Partial<GroupIndex>;
 
 /**
- * The note gives most of these rows by name alone; what is counted then follows the name. The portal leaves a row of this group empty when there is nothing to count; it is not nought.
+ * The note gives most of these rows by name alone; what is counted then follows the name. The portal leaves a row of this group
+ * empty when there is nothing to count; it is not nought.
  */
 const row = (own: Own) => indexRow({ group: '4', convert: LINEAR, empty: emptyGives('kept'), cite: FITTED, ...own });
 

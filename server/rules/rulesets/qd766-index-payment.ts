@@ -18,7 +18,7 @@ export const PAYMENT_INDICES: readonly GroupIndex[] = [
     cite: readingOf766('Số của Cổng được hiểu là thủ tục cung cấp trên Cổng; điểm được chặn ở trần 2 điểm của phiếu.'),
     rivals: [
       {
-        max: null,
+        max: 200,
         convert: { kind: 'fullAt', percent: 80, uncapped: true },
         says: 'Công thức dựng lại từ điểm Cổng tháng 9/2026 không chặn ở trần 2 điểm.',
         cite: FITTED,

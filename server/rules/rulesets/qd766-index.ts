@@ -71,8 +71,7 @@ export interface EmptyRule {
 
 /** Another source scores the same index in another way. It is shown beside the points and never replaces them. */
 export interface Rival {
-  /** `null` = that source states no ceiling. */
-  readonly max: Hundredths | null;
+  readonly max: Hundredths;
   readonly convert: Conversion;
   /** Who says what, one Vietnamese sentence. */
   readonly says: string;

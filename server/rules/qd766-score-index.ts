@@ -1,0 +1,108 @@
+import type { Evidence } from './finding.ts';
+import { formatCount, formatHundredths, formatPercent } from './format.ts';
+import type { Citation } from './law.ts';
+import type { Hundredths } from './points.ts';
+import { convert, fractionOf, percentOf } from './qd766-convert.ts';
+import type { Count766, Counts766, Disagreement, Finding766 } from './qd766-finding.ts';
+import type { Conversion, EmptyRule, GroupIndex, Level766 } from './rulesets/qd766-index.ts';
+
+/** What one index came to, before it is joined to its row. */
+interface Outcome {
+  readonly points: Hundredths | null;
+  readonly because: string;
+  readonly cite: Citation;
+}
+
+/** @throws RangeError for counts that are no counts, or a part larger than its whole. */
+function checkCount({ id, shape }: GroupIndex, { numerator, denominator }: Count766): void {
+  const whole = [numerator, denominator].every((n) => Number.isSafeInteger(n) && n >= 0);
+  const fits = shape === 'share' ? numerator <= denominator : denominator > 0 || numerator === 0;
+  if (!whole || !fits)
+    throw new RangeError(
+      `counts.${id}: ${numerator} trong ${denominator} không hợp lệ. Nhập số nguyên từ 0; ${
+        shape === 'share' ? 'phần không lớn hơn tổng' : 'mẫu số 0 thì tử số cũng phải là 0'
+      }.`,
+    );
+}
+
+const EMPTY_WORDS: Readonly<Record<EmptyRule['gives'], string>> = {
+  zero: 'Mẫu số bằng 0: Cổng lấy tỷ lệ là 0, được 0 điểm.',
+  full: 'Không có phản ánh, kiến nghị trong kỳ: Cổng cho đủ điểm.',
+  kept: 'Mẫu số bằng 0: Cổng để trống chỉ số này, không tính là 0.',
+  notObserved: 'Không có dữ liệu: mẫu số bằng 0 và chưa thấy Cổng xử lý trường hợp này.',
+};
+
+function emptyOutcome({ empty, max }: GroupIndex): Outcome {
+  const points = empty.gives === 'full' ? max : empty.gives === 'zero' ? 0 : null;
+  return { points, because: EMPTY_WORDS[empty.gives], cite: empty.cite };
+}
+
+/** The index whose ratio multiplies this one, `null` where none does. */
+const multiplierOf = (how: Conversion) => (how.kind === 'fullAt' && how.times) || null;
+
+function outcome(index: GroupIndex, counts: Counts766, level: Level766): Outcome {
+  const { cite, max, exempt } = index;
+  const left = (because: string): Outcome => ({ points: null, because, cite });
+  if (index.convert.kind === 'none') return left('Chỉ số chỉ để theo dõi, không tính điểm.');
+  if (max === null) return left('Chưa biết điểm tối đa của chỉ số này nên không tính điểm.');
+  if (exempt?.levels.includes(level))
+    return {
+      points: max,
+      because: `Hàng này không áp dụng cho cấp xã, phiếu cho đủ ${formatHundredths(max)} điểm.`,
+      cite: exempt.cite,
+    };
+  if (!counts[index.id]) return left('Chưa có số liệu của chỉ số này.');
+  const ratio = fractionOf(counts[index.id]);
+  if (!ratio) return emptyOutcome(index);
+  const by = multiplierOf(index.convert);
+  const times = by && fractionOf(counts[by]);
+  if (by && !times) return left(`Chưa có tỷ lệ đồng bộ của chỉ số ${by} để nhân nên chưa tính được điểm.`);
+  const { points, words } = convert(ratio, max, index.convert, times);
+  return { points, because: words, cite };
+}
+
+/** What each other source would give for the same counts. */
+function disagreements({ id, rivals }: GroupIndex, counts: Counts766): readonly Disagreement[] {
+  const ratio = fractionOf(counts[id]);
+  return rivals.map(({ says, cite, max, convert: how }) => {
+    const by = multiplierOf(how);
+    const times = by && fractionOf(counts[by]);
+    const known = ratio && how.kind !== 'none' && (!by || times) ? convert(ratio, max, how, times).points : null;
+    return { says, points: known, max: how.kind === 'fullAt' && how.uncapped ? null : max, cite };
+  });
+}
+
+function evidenceOf(index: GroupIndex, counts: Counts766): Evidence[] {
+  const count = counts[index.id];
+  if (!count) return [];
+  const { numerator, denominator } = count;
+  const by = multiplierOf(index.convert);
+  const times = by && counts[by];
+  const share = (of: Count766) => formatPercent(of.numerator, of.denominator, 'vi', 2);
+  return [
+    { label: index.numerator, value: formatCount(numerator) },
+    { label: index.denominator, value: formatCount(denominator) },
+    ...(index.shape === 'mean' ? [] : [{ label: 'Tỷ lệ', value: share(count) }]),
+    ...(times ? [{ label: `Tỷ lệ đồng bộ (${by})`, value: share(times) }] : []),
+  ];
+}
+
+/** Scores one index. @throws RangeError for counts that contradict themselves, naming the field. */
+export function scoreIndex766(index: GroupIndex, counts: Counts766, level: Level766): Finding766 {
+  const count = counts[index.id];
+  if (count) checkCount(index, count);
+  const ratio = index.shape === 'mean' ? null : fractionOf(count);
+  const { points, because, cite } = outcome(index, counts, level);
+  return {
+    index: index.id,
+    group: index.group,
+    name: index.name,
+    ratio: ratio && percentOf(ratio),
+    points,
+    max: index.max,
+    cite,
+    because,
+    evidence: evidenceOf(index, counts),
+    ...(index.rivals.length > 0 && { disagreement: disagreements(index, counts) }),
+  };
+}

@@ -1,0 +1,74 @@
+import { formatHundredths, formatList } from './format.ts';
+import type { Citation } from './law.ts';
+import type { Hundredths } from './points.ts';
+import type { Finding766 } from './qd766-finding.ts';
+import type { GradeBand, GroupId, IndexGroup, IndexId } from './rulesets/qd766-index.ts';
+
+/** Points of some indices together. `points: null` = none of them has a value. */
+export interface Tally766 {
+  readonly points: Hundredths | null;
+  /** Ceilings of the indices that have a value. Less than `max` = the points are partial, of this many. */
+  readonly of: Hundredths;
+  readonly max: Hundredths;
+  /** Indices that give points and have none. */
+  readonly missing: readonly IndexId[];
+}
+
+export interface GroupTally766 extends Tally766 {
+  readonly id: GroupId;
+  readonly within: GroupId | null;
+  readonly name: string;
+}
+
+export interface Grade766 {
+  /** `null` = no grade, for the reason given. */
+  readonly label: string | null;
+  readonly because: string;
+  readonly cite: Citation | null;
+}
+
+/** Adds what is known; an index that is only followed neither counts nor is missed. */
+function tally(findings: readonly Finding766[], max: Hundredths): Tally766 {
+  let [points, of]: [Hundredths | null, Hundredths] = [null, 0];
+  const missing: IndexId[] = [];
+  for (const finding of findings) {
+    if (finding.max === 0) continue;
+    if (finding.points === null || finding.max === null) missing.push(finding.index);
+    else [points, of] = [(points ?? 0) + finding.points, of + finding.max];
+  }
+  return { points, of, max, missing };
+}
+
+/** Each group and each part of a group; a group holds the indices of its parts. */
+export function groupTallies(groups: readonly IndexGroup[], findings: readonly Finding766[]): readonly GroupTally766[] {
+  const parentOf = (id: GroupId) => groups.find((each) => each.id === id)?.within;
+  return groups.map(({ id, within, name, max }) => {
+    const own = findings.filter(({ group }) => group === id || parentOf(group) === id);
+    return { id, within, name, ...tally(own, max) };
+  });
+}
+
+/** The total of all groups: the sum of the rounded points of the indices. */
+export function totalTally(groups: readonly IndexGroup[], findings: readonly Finding766[]): Tally766 {
+  const max = groups.reduce((sum, group) => (group.within === null ? sum + group.max : sum), 0);
+  return tally(findings, max);
+}
+
+/**
+ * The grade of a whole total; a partial one has none.
+ * @param bands best first. @throws RangeError when the total falls below every band.
+ */
+export function grade766(total: Tally766, bands: readonly GradeBand[]): Grade766 {
+  const score = `${formatHundredths(total.points)}/${formatHundredths(total.of)}`;
+  const { points, missing } = total;
+  if (points === null || missing.length > 0)
+    return {
+      label: null,
+      because: `Tổng điểm ${score} của các chỉ số có số liệu; thiếu chỉ số ${formatList(missing)} nên chưa xếp loại.`,
+      cite: null,
+    };
+  const band = bands.find(({ min }) => points >= min);
+  if (!band) throw new RangeError(`Xếp loại: tổng điểm ${score} không thuộc mức nào.`);
+  const because = `Tổng điểm ${score}, từ ${formatHundredths(band.min)} điểm trở lên: ${band.label}.`;
+  return { label: band.label, because, cite: band.cite };
+}
