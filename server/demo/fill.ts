@@ -27,7 +27,9 @@ import { SEEDS } from './seeds/index.ts';
 export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
 export const PIN = '2468';
 
-const CHOICES: Choices = { ...DEFAULT_CHOICES, notEvaluated: 'weak' };
+/** What the province's decision settles. */
+const SETTLED: Partial<Choices> = { notEvaluated: 'weak', 'satisfaction.label': 'binhThuan' };
+const CHOICES: Choices = { ...DEFAULT_CHOICES, ...SETTLED };
 const ACTOR = 'operator';
 
 async function createProvince(db: Db, from: IsoDate): Promise<void> {
@@ -40,7 +42,7 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
         name: TENANT_NAME,
         province: TENANT_NAME,
         decision: DECISION,
-        choices: { notEvaluated: 'weak' },
+        choices: SETTLED,
         watermark: WATERMARK,
       },
       from,

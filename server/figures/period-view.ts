@@ -1,9 +1,14 @@
 import { lastDay, periodLabel } from '#rules/period.ts';
+import { rulesetById } from '#rules/rulesets/index.ts';
+import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { Period } from '#wire/results.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { citeView } from './cite-view.ts';
 
-/** A stored period as it crosses the border: last day included, with its label. */
+/** A stored period as it crosses the border: last day included, with its label and what must be known of its ruleset. */
 export function periodView(p: StoredPeriod): Period {
+  const ruleset = rulesetById<PointsRuleset>(p.ruleset);
+  const source = ruleset.settledBy ?? ruleset.inForce[0]?.cite;
   const range = { id: p.period, kind: p.kind, from: p.from, to: p.to };
   return {
     period: p.period,
@@ -11,6 +16,9 @@ export function periodView(p: StoredPeriod): Period {
     from: p.from,
     lastDay: lastDay(range),
     ruleset: p.ruleset,
+    rulesetTitle: ruleset.title,
+    rulesetCite: source ? citeView(source) : null,
+    caveats: ruleset.caveats.map(({ text, cite }) => ({ text, cite: citeView(cite) })),
     decision: p.decision,
     state: p.state,
     closedAt: p.closedAt,

@@ -80,7 +80,7 @@ export async function publicResults(db: Db, tenant: string, periodId: string): P
       auditHead: snapshot.auditHead,
     },
     units: withPublicRanks(units.map((u) => publicUnit(u, hidden.has(u.unit)))),
-    choices: choiceViews(snapshot.choices),
+    choices: choiceViews(snapshot.choices, period.ruleset),
     faults: ownFaults(units),
   };
 }

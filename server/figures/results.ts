@@ -26,7 +26,7 @@ export async function results(db: Db, tenant: string, period: StoredPeriod, scop
       factsHash: snapshot.factsHash,
       auditHead: snapshot.auditHead,
     },
-    choices: choiceViews(snapshot?.choices ?? period.choices),
+    choices: choiceViews(snapshot?.choices ?? period.choices, period.ruleset),
     units: units.filter(shown),
     officers: officers.filter(shown),
   };

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import { formatDate, formatDateRange, formatDateTime } from '#rules/format.ts';
-import { RULESETS } from '#rules/rulesets/index.ts';
 import type { Period, PublicResults } from '#wire/results.ts';
 import { localTime } from '../clock.ts';
 import { gradeChart } from './grade-chart.ts';
@@ -28,10 +27,15 @@ const LEVELS = [
 ] as const;
 
 /** In the middle of a sentence. */
-function ruleOf({ ruleset, decision }: Period): string {
-  const title = RULESETS.find((each) => each.id === ruleset)?.title ?? ruleset;
-  const rule = title.charAt(0).toLowerCase() + title.slice(1);
+function ruleOf({ rulesetTitle, decision }: Period): string {
+  const rule = rulesetTitle.charAt(0).toLowerCase() + rulesetTitle.slice(1);
   return decision ? `${rule}, áp dụng ở tỉnh bằng ${decision}` : rule;
+}
+
+/** The ruleset with its source, and what must be known of every figure under it: never behind a fold. */
+function rulesetNote({ rulesetTitle, rulesetCite, caveats }: Period) {
+  return html`<p class="muted">Bộ quy tắc: ${rulesetTitle}${rulesetCite ? html`. Nguồn: ${rulesetCite}` : ''}</p>
+${caveats.map(({ text, cite }) => html`<p class="note">${text} <span class="small">${cite}</span></p>`)}`;
 }
 
 function method(results: PublicResults) {
@@ -111,6 +115,7 @@ export function publicPage({ head, results, periods, reports, order }: PublicPag
     'Kết quả đánh giá việc giải quyết thủ tục hành chính',
     html`<p>${head.tenantName}${period ? html` · ${period.label} ${range === period.label ? '' : html`<span class="muted">(${range})</span>`}` : ''}</p>
 ${period?.decision ? html`<p class="muted">Theo ${period.decision}</p>` : ''}
+${results ? rulesetNote(results.period) : ''}
 ${results ? figures(results, order) : html`<p class="note">Kỳ này chưa công khai.</p>`}
 ${history(head, periods, reports)}
 <details><summary>Tra cứu theo mã phiếu</summary>${receiptForm(head.tenant, '')}</details>`,

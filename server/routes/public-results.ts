@@ -47,6 +47,8 @@ function csv(results: PublicResults): string {
       ]),
     ),
     snapshot: results.snapshot.snapshot,
+    ruleset: results.period.ruleset,
+    notes: results.period.caveats.map(({ text, cite }) => `${text} ${cite}`).join(' '),
   }));
   // A name that begins with = + - @ would run as a formula in a spreadsheet.
   return stringify(rows, { header: true, bom: true, escape_formulas: true });

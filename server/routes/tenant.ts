@@ -11,9 +11,7 @@ import { READERS, type Route } from './route.ts';
 
 async function settingsOf(db: Db, tenant: string): Promise<Tenant> {
   const { name, hours, choices } = await tenantOf(db, tenant);
-  const kept = await decisionOrNull(db, tenant);
-  const decision = kept && { act: kept.act, from: kept.from, to: kept.to };
-  return { tenant, name, decision, hours, choices };
+  return { tenant, name, decision: await decisionOrNull(db, tenant), hours, choices };
 }
 
 export const tenantRoutes: readonly Route[] = [
@@ -38,7 +36,12 @@ export const tenantRoutes: readonly Route[] = [
     body: tenantRequest,
     example: {
       name: 'Tỉnh Mẫu',
-      decision: { act: 'QĐ 99/QĐ-UBND (giả định) của UBND Tỉnh Mẫu', from: '2025-07-01', to: null },
+      decision: {
+        act: 'QĐ 99/QĐ-UBND (giả định) của UBND Tỉnh Mẫu',
+        ruleset: 'tt01-2018',
+        from: '2025-07-01',
+        to: null,
+      },
       hours: {
         sessions: { '1': [{ from: 450, to: 690 }], '2': [{ from: 450, to: 690 }] },
         counted: [1, 2],

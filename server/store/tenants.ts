@@ -69,7 +69,7 @@ function settled(choices: Partial<Choices>): Partial<Choices> {
 /** The whole of what a province settles for itself. */
 export interface TenantSettings {
   readonly name: string;
-  readonly decision: Omit<TenantDecision, 'ruleset'> | null;
+  readonly decision: TenantDecision | null;
   readonly hours: OfficeHours;
   readonly choices: Partial<Choices>;
 }
@@ -88,11 +88,12 @@ export function updateTenant(
       params: [day, name, tenant, name],
     },
     {
-      sql: `update tenants set name = ?, decision = ?, decision_from = ?, decision_to = ?, hours = ?, choices = ?
-        where tenant = ?`,
+      sql: `update tenants set name = ?, decision = ?, decision_ruleset = ?, decision_from = ?, decision_to = ?, hours = ?,
+        choices = ? where tenant = ?`,
       params: [
         name,
         decision?.act ?? null,
+        decision?.ruleset ?? null,
         decision?.from ?? null,
         decision?.to ?? null,
         JSON.stringify(hours),
@@ -107,12 +108,13 @@ export function updateTenant(
 export function insertTenant(tenant: NewTenant, day: IsoDate, at: Date): Statement[] {
   return [
     {
-      sql: `insert into tenants (tenant, name, decision, decision_from, decision_to, hours, choices, survey, watermark,
-        created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      sql: `insert into tenants (tenant, name, decision, decision_ruleset, decision_from, decision_to, hours, choices,
+        survey, watermark, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       params: [
         tenant.tenant,
         tenant.name,
         tenant.decision?.act ?? null,
+        tenant.decision?.ruleset ?? null,
         tenant.decision?.from ?? null,
         tenant.decision?.to ?? null,
         JSON.stringify(tenant.hours ?? DEFAULT_OFFICE_HOURS),

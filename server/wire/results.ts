@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isoDate, periodId, unitCode } from './ids.ts';
 
-/** Where a value comes from, ready to print: `Điều 13 TT 01/2018/TT-VPCP`, with `(cách hiểu)` where it is a reading. */
+/** Where a value comes from, ready to print: `Điều 13 TT 01/2018/TT-VPCP`, with `(cách hiểu)` or a remark where it is not the text. */
 const cite = z.string();
 const indicator = z.int().min(1).max(9);
 const series = z.enum(['citizen', 'computed', 'self', 'appraised']);
@@ -75,7 +75,12 @@ export const period = z.object({
   /** Last day of the period, inclusive. */
   lastDay: isoDate,
   ruleset: z.string(),
-  /** Provincial decision that keeps the ruleset in use, printed with every grade. */
+  rulesetTitle: z.string(),
+  /** Where the numbers of the ruleset come from. */
+  rulesetCite: cite.nullable(),
+  /** What a reader must know of every result under the ruleset. */
+  caveats: z.array(z.object({ text: z.string(), cite })),
+  /** Provincial decision that applies the ruleset, printed with every grade; `null` = it holds by itself. */
   decision: z.string().nullable(),
   state: z.enum(['open', 'closed', 'sealed']),
   closedAt: z.string().nullable(),

@@ -1,14 +1,19 @@
 import * as z from 'zod';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import type { Choices } from '#rules/choices.ts';
+import { POINTS_RULESETS } from '#rules/rulesets/index.ts';
 import { choices } from './choices.ts';
 import { isoDate, tenantId } from './ids.ts';
 import { officeHours } from './office-hours.ts';
 
-/** The province's own decision that keeps TT 01/2018 in use; `to` is the day after its last day, or `null`. */
+/** The province's own decision on how offices are judged; `to` is the day after its last day, or `null`. */
 const decision = z
   .strictObject({
     act: z.string().trim().min(1, 'cần số, ngày và cơ quan ban hành').max(200),
+    ruleset: z.enum(
+      POINTS_RULESETS.map(({ id }) => id),
+      'chọn một bộ quy tắc cho điểm',
+    ),
     from: isoDate,
     to: isoDate.nullable(),
   })

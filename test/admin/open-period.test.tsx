@@ -32,4 +32,31 @@ describe('opening a period', () => {
     expect(document.querySelector('dialog [role=alert]')?.textContent).toContain(message);
     expect(document.querySelector('dialog a[href="#/thiet-lap/tinh"]')).not.toBeNull();
   });
+
+  it('over which two rulesets hold in turn is refused with a link to the choice between them', async () => {
+    const message = 'Kỳ từ 01/01/2025 đến 31/12/2025 có hai bộ quy tắc lần lượt hiệu lực.';
+    const { api } = fakeServer({
+      'GET /v1/periods': { body: { periods: [] } },
+      'POST /v1/periods': { status: 422, body: { code: 'ruleset.straddle', message } },
+    });
+    await show(signedIn(api, <Periods place={placeOf('#/ky')} />));
+    await press(button('Mở kỳ'));
+    await press(button('Mở kỳ'));
+    expect(document.querySelector('dialog [role=alert]')?.textContent).toContain(message);
+    const link = document.querySelector<HTMLAnchorElement>('dialog a');
+    expect(link?.getAttribute('href')).toBe('#/thiet-lap/tinh?cach-hieu=ruleset.straddle');
+    expect(link?.textContent).toBe('Chọn bộ quy tắc cho kỳ như vậy');
+  });
+
+  it('that is refused for another reason leads nowhere else', async () => {
+    const { api } = fakeServer({
+      'GET /v1/periods': { body: { periods: [] } },
+      'POST /v1/periods': { status: 409, body: { code: 'period.exists', message: 'Đã có kỳ này.' } },
+    });
+    await show(signedIn(api, <Periods place={placeOf('#/ky')} />));
+    await press(button('Mở kỳ'));
+    await press(button('Mở kỳ'));
+    expect(pageText()).toContain('Đã có kỳ này.');
+    expect(document.querySelector('dialog a')).toBeNull();
+  });
 });

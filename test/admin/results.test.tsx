@@ -72,6 +72,22 @@ describe('the ranking', () => {
     expect(document.querySelector('table')).toBeNull();
   });
 
+  it('says by which ruleset it was made and from where, and what must be known of it, also beside one unit', async () => {
+    const caveat = { text: 'Mức thấp nhất là «Bình thường».', cite: 'QĐ 800/QĐ-UBND (Theo kết quả đã công bố.)' };
+    const period = { ...CLOSED, rulesetTitle: 'Cách của Tây Ninh', rulesetCite: 'QĐ 800/QĐ-UBND', caveats: [caveat] };
+    for (const hash of ['#/ket-qua/2026-q3', '#/ket-qua/2026-q3/so-a']) {
+      const { api } = fakeServer({
+        'GET /v1/periods': PERIODS,
+        'GET /v1/periods/2026-q3/results': { body: { ...RESULTS, period } },
+      });
+      await show(signedIn(api, <Results place={placeOf(hash)} />));
+      expect(pageText()).toContain('Bộ quy tắc: Cách của Tây Ninh · Theo QĐ 1/QĐ-UBND · Nguồn: QĐ 800/QĐ-UBND');
+      const notes = [...document.querySelectorAll('.note')].map((note) => note.textContent);
+      expect(notes).toContain(`${caveat.text} ${caveat.cite}`);
+      hide();
+    }
+  });
+
   it('prints the sentence of the server when the account may not see the period', async () => {
     const message = 'Tài khoản này chỉ xem được so-a. Cần xem đơn vị khác, liên hệ quản trị tỉnh.';
     const { api } = fakeServer({

@@ -8,6 +8,8 @@ let before: { tallies: unknown[] };
 
 beforeAll(async () => {
   server = await testServer();
+  // The province has a table of its own that pairs each grade with a satisfaction label.
+  await server.db.run("update periods set choices = ? where tenant = 'mau'", ['{"satisfaction.label":"binhThuan"}']);
   await fillPeriod(server);
   server.clock.now = new Date('2027-01-04T02:00:00Z');
   before = { tallies: await server.db.all('select * from tallies order by question, option, proof') };

@@ -102,7 +102,8 @@ describe('the province', () => {
     expect((await put(settings)).body.decision).toBeNull();
     const { status, body } = await open('2027-q1', '2027-01-01', '2027-03-31');
     expect([status, body.code]).toEqual([422, 'ruleset.outside']);
-    expect(body.message).toContain('không áp dụng cho ngày 31/03/2027. Cần quyết định của tỉnh');
+    // NĐ 118/2025/NĐ-CP Điều 33 gives contents of the evaluation and no points.
+    expect(body.message).toContain('Nghị định 118/2025/NĐ-CP không cho điểm nên không xếp loại được. Cần quyết định');
     expect(body.message).toContain('Thiết lập');
   });
 
@@ -113,8 +114,9 @@ describe('the province', () => {
   });
 
   test('settles decision and choices for the periods opened from then on', async () => {
-    const decision = { act: 'QĐ 7/QĐ-UBND', from: '2026-01-01', to: '2027-07-01' };
-    expect((await put({ ...settings, decision, choices: { granularity: 'halfDay' } })).status).toBe(200);
+    const decision = { act: 'QĐ 7/QĐ-UBND', ruleset: 'tt01-2018', from: '2026-01-01', to: '2027-07-01' };
+    const saved = await put({ ...settings, decision, choices: { granularity: 'halfDay' } });
+    expect([saved.status, saved.body.decision]).toEqual([200, decision]);
     expect((await open('2027-q1', '2027-01-01', '2027-03-31')).status).toBe(201);
     expect((await put({ ...settings, decision, choices: { granularity: 'timestamp' } })).status).toBe(200);
     const period = await periodOrNull(server.db, 'mau', '2027-q1');
@@ -144,11 +146,25 @@ describe('the province', () => {
   for (const [what, path, change] of [
     ['a choice that does not exist', 'choices.khong-co', { choices: { 'khong-co': 'x' } }],
     ['a value the choice does not offer', 'choices.granularity', { choices: { granularity: 'phút' } }],
-    ['a decision without its number', 'decision.act', { decision: { act: ' ', from: '2026-01-01', to: null } }],
+    [
+      'a decision without its number',
+      'decision.act',
+      { decision: { act: ' ', ruleset: 'tt01-2018', from: '2026-01-01', to: null } },
+    ],
+    [
+      'a decision that does not say what it applies',
+      'decision.ruleset',
+      { decision: { act: 'QĐ', from: '2026-01-01', to: null } },
+    ],
+    [
+      'a decision that applies contents without points',
+      'decision.ruleset',
+      { decision: { act: 'QĐ', ruleset: 'nd118-ev', from: '2026-01-01', to: null } },
+    ],
     [
       'a decision that ends before it begins',
       'decision.to',
-      { decision: { act: 'QĐ', from: '2026-01-01', to: '2025-01-01' } },
+      { decision: { act: 'QĐ', ruleset: 'tt01-2018', from: '2026-01-01', to: '2025-01-01' } },
     ],
     [
       'a working day without hours',

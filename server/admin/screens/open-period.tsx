@@ -108,12 +108,18 @@ export function OpenPeriod({ today, onOpened }: { today: string; onOpened: (peri
           verb={text('open.do')}
           busy={text('open.busy')}
           run={() => open(asking)}
-          remedy={(fault) =>
-            fault.problem.code === 'ruleset.outside' && (
+          remedy={({ problem: { code } }) =>
+            code === 'ruleset.outside' ? (
               <p>
                 <a href={linkTo(['thiet-lap', 'tinh'])}>{text('open.toTenant')}</a>
               </p>
-            )
+            ) : code === 'ruleset.straddle' ? (
+              <p>
+                <a href={linkTo(['thiet-lap', 'tinh'], { 'cach-hieu': 'ruleset.straddle' })}>
+                  {text('open.toStraddle')}
+                </a>
+              </p>
+            ) : null
           }
           onClose={() => setAsking(null)}
         />

@@ -5,6 +5,7 @@ import { goTo, linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { RankingTable } from './ranking-table.tsx';
+import { RulesetNote } from './ruleset-note.tsx';
 import { SnapshotLine } from './snapshot-line.tsx';
 import { UnitResult } from './unit-result.tsx';
 
@@ -67,10 +68,7 @@ export function Results({ place }: { place: Place }) {
             const shown = units.filter((u) => level === '' || u.level === level);
             return (
               <>
-                <p class="muted">
-                  {text('results.ruleset', { ruleset: period.ruleset })}
-                  {period.decision && ` · ${text('results.rule', { decision: period.decision })}`}
-                </p>
+                <RulesetNote period={period} />
                 {period.state === 'open' && <p class="note">{text('results.open')}</p>}
                 {period.state !== 'open' &&
                   LEVELS.map((l) => {

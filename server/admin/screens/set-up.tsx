@@ -20,6 +20,8 @@ import { SetUpUsers } from './set-up-users.tsx';
 export interface SetUpPartProps {
   readonly units: readonly Unit[];
   readonly onUnits: () => void;
+  /** What a link asks to see within the part. */
+  readonly query: URLSearchParams;
 }
 
 const PROVINCE: readonly Role[] = ['province-admin'];
@@ -69,7 +71,9 @@ export function SetUp({ place }: { place: Place }) {
         </nav>
         <div>
           <Loaded of={units}>
-            {({ units: list }) => part && <part.Part key={part.path} units={list} onUnits={units.again} />}
+            {({ units: list }) =>
+              part && <part.Part key={part.path} units={list} onUnits={units.again} query={place.query} />
+            }
           </Loaded>
         </div>
       </div>

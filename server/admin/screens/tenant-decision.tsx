@@ -1,10 +1,14 @@
+import { POINTS_RULESETS, rulesetById } from '#rules/rulesets/index.ts';
+import type { PointsRuleset, PointsRulesetId } from '#rules/rulesets/ruleset.ts';
 import { Field } from '../parts/field.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { text } from '../text.ts';
 
 export interface DecisionTyped {
   readonly kept: boolean;
   readonly act: string;
+  readonly ruleset: PointsRulesetId;
   readonly from: string;
   /** Last day, or empty while it holds. */
   readonly last: string;
@@ -14,12 +18,13 @@ interface TenantDecisionProps {
   value: DecisionTyped;
   onValue: (value: DecisionTyped) => void;
   tried: boolean;
-  errorOf: (part: 'act' | 'from' | 'to') => string | undefined;
+  errorOf: (part: 'act' | 'ruleset' | 'from' | 'to') => string | undefined;
 }
 
 /** The province's own decision on how to evaluate, without which nothing is graded after 30/6/2025. */
 export function TenantDecision({ value, onValue, tried, errorOf }: TenantDecisionProps) {
   const needed = (typed: string) => (tried && typed.trim() === '' ? text('field.needed') : undefined);
+  const { caveats } = rulesetById<PointsRuleset>(value.ruleset);
   return (
     <>
       <RadioField
@@ -41,6 +46,19 @@ export function TenantDecision({ value, onValue, tried, errorOf }: TenantDecisio
             onValue={(act) => onValue({ ...value, act })}
             error={needed(value.act) ?? errorOf('act')}
           />
+          <SelectField
+            label={text('tenant.ruleset')}
+            help={text('tenant.ruleset.help')}
+            value={value.ruleset}
+            onValue={(id) => onValue({ ...value, ruleset: id as PointsRulesetId })}
+            options={POINTS_RULESETS.map(({ id, title }) => ({ value: id, label: title }))}
+            error={errorOf('ruleset')}
+          />
+          {caveats.map((caveat) => (
+            <p key={caveat.text} class="note">
+              {caveat.text}
+            </p>
+          ))}
           <Field
             date
             label={text('tenant.from')}

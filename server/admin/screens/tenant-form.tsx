@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { addDays, isIsoDate, type Weekday } from '#rules/calendar/date.ts';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
+import { rulesetById } from '#rules/rulesets/index.ts';
+import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
@@ -29,13 +31,14 @@ function hoursOf({ days, counted, extra }: HoursTyped): OfficeHours {
   return { sessions: Object.fromEntries(open), counted, ...(extraWorkday.length ? { extraWorkday } : {}) };
 }
 
-/** Name, decision, hours and choices, saved together. */
-export function TenantForm({ settings }: { settings: Tenant }) {
+/** Name, decision, hours and choices, saved together; `wanted` is the choice a link leads to. */
+export function TenantForm({ settings, wanted }: { settings: Tenant; wanted: string | null }) {
   const { api, session, onSession } = useAdmin();
   const [name, setName] = useState(settings.name);
   const [decision, setDecision] = useState<DecisionTyped>({
     kept: settings.decision !== null,
     act: settings.decision?.act ?? '',
+    ruleset: settings.decision?.ruleset ?? 'tt01-2018',
     from: settings.decision?.from ?? '',
     last: settings.decision?.to ? addDays(settings.decision.to, -1) : '',
   });
@@ -44,10 +47,10 @@ export function TenantForm({ settings }: { settings: Tenant }) {
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState(false);
   const save = useAction(async () => {
-    const { kept, act, from, last } = decision;
+    const { kept, act, ruleset, from, last } = decision;
     const saved = await api.changeTenant({
       name: name.trim(),
-      decision: kept ? { act: act.trim(), from, to: isIsoDate(last) ? addDays(last, 1) : null } : null,
+      decision: kept ? { act: act.trim(), ruleset, from, to: isIsoDate(last) ? addDays(last, 1) : null } : null,
       hours: hoursOf(hours),
       choices,
     });
@@ -95,7 +98,12 @@ export function TenantForm({ settings }: { settings: Tenant }) {
       />
       <h2>{text('unit.choices')}</h2>
       <p class="note">{text('tenant.choices.later')}</p>
-      <TenantChoices value={choices} onValue={setChoices} />
+      <TenantChoices
+        value={choices}
+        onValue={setChoices}
+        settles={decision.kept ? rulesetById<PointsRuleset>(decision.ruleset).settles : {}}
+        wanted={wanted}
+      />
       <div class="actions">
         <WorkButton label={text('tenant.save')} busyLabel={text('state.saving')} busy={save.busy} />
       </div>

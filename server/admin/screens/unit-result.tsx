@@ -7,6 +7,7 @@ import { text } from '../text.ts';
 import type { Load } from '../use-load.ts';
 import { Findings, type FindingsOf } from './findings.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
+import { RulesetNote } from './ruleset-note.tsx';
 import { SnapshotLine } from './snapshot-line.tsx';
 import { UnitChoices } from './unit-choices.tsx';
 import { UnitEvidence } from './unit-evidence.tsx';
@@ -45,6 +46,7 @@ export function UnitResult({ period, unit: code, load }: { period: string; unit:
                 {unit.missing.length > 0 && (
                   <p class="note">{text('unit.missing', { missing: unit.missing.join(', ') })}</p>
                 )}
+                <RulesetNote period={about} />
               </section>
               <section aria-labelledby="chin-chi-so">
                 <h2 id="chin-chi-so">{text('unit.indicators')}</h2>

@@ -19,6 +19,9 @@ export const RULESETS: readonly Ruleset[] = [
   QD766_2026,
 ];
 
+/** Those a province's decision can name. */
+export const POINTS_RULESETS: readonly PointsRuleset[] = RULESETS.filter((ruleset) => ruleset.method === 'points');
+
 /** The ruleset called `id`. */
 export function rulesetById<R extends Ruleset = Ruleset>(id: R['id']): R {
   const found = RULESETS.find((ruleset) => ruleset.id === id);

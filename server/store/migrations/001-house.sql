@@ -4,8 +4,8 @@
 create table tenants (
   tenant text primary key,
   name text not null,
-  -- the provincial decision that keeps TT 01/2018 in use after 30/6/2025, or null; half-open days
-  decision text, decision_from text, decision_to text,
+  -- the provincial decision on how offices are judged and the ruleset it applies, or null; half-open days
+  decision text, decision_ruleset text, decision_from text, decision_to text,
   hours text not null,
   choices text not null,
   survey text not null,
@@ -53,6 +53,8 @@ create table dossiers (
 create index dossiers_by_unit on dossiers (tenant, unit, ended_day, code);
 create index dossiers_running on dossiers (tenant, unit, state, ended_day, code);
 create index dossiers_by_end on dossiers (tenant, ended_day, state);
+create index dossiers_by_received on dossiers (tenant, unit, received, code);
+create index dossiers_by_returned on dossiers (tenant, unit, returned, code);
 -- every change of a known dossier's times: received | promised | ready | returned | pauses; null = nothing on record
 create table dossier_changes (
   tenant text not null, code text not null, seq integer not null, at text not null, actor text not null,
