@@ -1,5 +1,5 @@
+import { type Apology, type ApologyState, apologyOwed } from '#rules/duties/apology.ts';
 import { citationText } from '#rules/law.ts';
-import { type Apology, type ApologyState, apologyOwed } from '#rules/workflow.ts';
 import type { Feature, Seen } from './feature.ts';
 
 const DUTIES: ReadonlySet<ApologyState> = new Set(['dueToday', 'late']);

@@ -1,165 +1,96 @@
-import { addDays, dateOf, localTime, minuteOf } from './calendar/date.ts';
-import { closingOf, isWorkingDay, type Office } from './calendar/working-time.ts';
-import type { Choices } from './choices.ts';
-import { compareTimes } from './compare-times.ts';
-import { type Dossier, endOf, pausedFor } from './dossier.ts';
-import { deadlineOf } from './due.ts';
-import { formatDateTime, formatMoment } from './format.ts';
-import { type Citation, citationText, type Dated, type IsoDate, inForce, type LocalTime, NotInForce } from './law.ts';
+import type { Citation, Dated } from './law.ts';
+
+const NOT_COMPARED = 'Chưa đối chiếu câu chữ của điều này.';
+const SPECIAL_LAW = 'Trừ trường hợp pháp luật chuyên ngành quy định khác.';
+
+type Place = Omit<Citation, 'act' | 'certainty'>;
+const nd61 = (place: Place): Citation => ({ act: 'NĐ 61/2018/NĐ-CP', ...place, certainty: 'text' });
+const nd118 = (place: Place): Citation => ({ act: 'NĐ 118/2025/NĐ-CP', ...place, certainty: 'text' });
+const nd309 = (place: Place): Citation => ({ act: 'NĐ 309/2026/NĐ-CP', ...place, certainty: 'text' });
+
+/** An article that follows the one of NĐ 61/2018 by its number and was not read itself. */
+const nd118Recalled = (place: Place): Citation => ({ ...nd118(place), certainty: 'recalled', note: NOT_COMPARED });
+
+/** The decrees on the one-stop shop, by the day each begins; no duty is known before the first. */
+export const DECREES: Dated<string> = [
+  { from: '2018-06-21', value: 'NĐ 61/2018/NĐ-CP', cite: nd61({}) },
+  { from: '2025-07-01', value: 'NĐ 118/2025/NĐ-CP', cite: nd118({}) },
+  { from: '2026-08-05', value: 'NĐ 309/2026/NĐ-CP', cite: nd309({}) },
+];
 
 /** Apology and new date: how many days before the promised date at the latest, and how many new dates at most. */
-const LATENESS: Dated<{ readonly daysBefore: number; readonly reappointments: number }> = [
-  {
-    from: '2018-06-21',
-    value: { daysBefore: 1, reappointments: 1 },
-    cite: { act: 'NĐ 61/2018/NĐ-CP', article: '19', clause: '9', certainty: 'text' },
-  },
-  {
-    from: '2025-07-01',
-    value: { daysBefore: 1, reappointments: 1 },
-    cite: { act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '6', certainty: 'text' },
-  },
+export const LATENESS: Dated<{ readonly daysBefore: number; readonly reappointments: number }> = [
+  { from: '2018-06-21', value: { daysBefore: 1, reappointments: 1 }, cite: nd61({ article: '19', clause: '9' }) },
+  { from: '2025-07-01', value: { daysBefore: 1, reappointments: 1 }, cite: nd118({ article: '19', clause: '6' }) },
 ];
 
 /** How many requests for missing papers: one, complete. */
-const SUPPLEMENTS: Dated<number> = [
+export const SUPPLEMENT_REQUESTS: Dated<number> = [
+  { from: '2018-06-21', value: 1, cite: nd61({ article: '17', clause: '2' }) },
+  { from: '2025-07-01', value: 1, cite: nd118Recalled({ article: '17' }) },
+  { from: '2026-08-05', value: 1, cite: nd309({ article: '17' }) },
+];
+
+/** More requests than this make the dossier late in the portal's own statistics (mô tả công thức 2.1). */
+export const SUPPLEMENT_REQUESTS_766: Dated<number> = [
+  { from: '2022-08-01', value: 1, cite: { act: 'QĐ 766/QĐ-TTg', certainty: 'secondary' } },
+];
+
+/** Working days from receipt within which the applicant is told that his dossier is incomplete. */
+export const SUPPLEMENT_NOTICE_DAYS: Dated<number> = [
+  { from: '2018-06-21', value: 3, cite: nd61({ article: '19', clause: '4', note: SPECIAL_LAW }) },
+  { from: '2025-07-01', value: 3, cite: nd118({ article: '19', clause: '5', note: SPECIAL_LAW }) },
+];
+
+/** Days from the notice after which a dossier that was not completed is closed. */
+export const SUPPLEMENT_OPEN_DAYS: Dated<number> = [
+  { from: '2025-07-01', value: 15, cite: nd118({ article: '19', clause: '5', note: SPECIAL_LAW }) },
+];
+
+/** Handed over on the working day of receipt; what comes in after this minute of the day, at the start of the next one. */
+export const HAND_OVER: Dated<{ readonly sameDayUpTo: number }> = [
+  { from: '2018-06-21', value: { sameDayUpTo: 15 * 60 }, cite: nd61({ article: '18' }) },
+  { from: '2025-07-01', value: { sameDayUpTo: 15 * 60 }, cite: nd118Recalled({ article: '18' }) },
+  { from: '2026-08-05', value: { sameDayUpTo: 15 * 60 }, cite: nd309({ article: '18', clause: '2' }) },
+];
+
+/** From when the clock of a dossier filed away from the competent agency runs. */
+export const CLOCK_STARTS: Dated<'receipt' | 'competentAgency'> = [
   {
     from: '2018-06-21',
-    value: 1,
-    cite: { act: 'NĐ 61/2018/NĐ-CP', article: '17', clause: '2', certainty: 'text' },
+    value: 'receipt',
+    cite: { ...nd61({}), certainty: 'reading', note: 'Tính từ ngày ghi trên giấy tiếp nhận.' },
   },
   {
     from: '2025-07-01',
-    value: 1,
-    cite: {
-      act: 'NĐ 118/2025/NĐ-CP',
-      article: '17',
-      certainty: 'recalled',
-      note: 'Chưa đối chiếu câu chữ của điều này.',
-    },
+    value: 'receipt',
+    cite: { ...nd118({}), certainty: 'reading', note: 'Tính từ ngày ghi trên giấy tiếp nhận.' },
   },
-  { from: '2026-08-05', value: 1, cite: { act: 'NĐ 309/2026/NĐ-CP', article: '17', certainty: 'text' } },
+  { from: '2026-08-05', value: 'competentAgency', cite: nd309({ article: '17' }) },
 ];
 
-/**
- * `notYet` there is still time · `dueToday` last working day on which an apology is in time · `late` that day has passed and none was
- * sent · `done`, `doneLate` sent · `reappointed` a new date is on record, the letter's day is not · `notOwed` finished or paused ·
- * `unknown` no promised date.
- */
-export type ApologyState = 'notYet' | 'dueToday' | 'late' | 'done' | 'doneLate' | 'reappointed' | 'notOwed' | 'unknown';
+/** Working days within which the paper part of a dossier filed elsewhere is sent on. */
+export const FORWARD_DAYS: Dated<number> = [
+  { from: '2025-07-01', value: 1, cite: nd118({ article: '20', clause: '1', point: 'a' }) },
+];
 
-export interface Apology {
-  /** Certain: the promised time has passed, nothing is finished and no letter was sent. */
-  readonly owed: boolean;
-  readonly state: ApologyState;
-  /** Last working moment at which a letter is in time; `null` when there is no promised date. */
-  readonly deadline: LocalTime | null;
-  /** The article in force on the day the duty falls; `null` when there is no promised date. */
-  readonly cite: Citation | null;
-  readonly because: string;
-}
+/** Hours of the clock within which the reception officer is alerted of an online dossier. */
+export const ONLINE_ALERT_HOURS: Dated<number> = [
+  { from: '2025-07-01', value: 2, cite: nd118({ article: '17', clause: '2' }) },
+];
 
-/** The last working day not after `day`. */
-function workingDayUpTo(day: IsoDate, office: Office): IsoDate {
-  let date = day;
-  while (!isWorkingDay(date, office)) date = addDays(date, -1);
-  return date;
-}
+/** Working hours within which an online dossier is taken in or sent back for completion. */
+export const ONLINE_ANSWER_HOURS: Dated<number> = [
+  { from: '2025-07-01', value: 8, cite: nd118({ article: '17', clause: '2', note: SPECIAL_LAW }) },
+];
 
-function unknown(because: string): Apology {
-  return { owed: false, state: 'unknown', deadline: null, cite: null, because };
-}
+/** Whether a refusal after appraisal must go out within the time limit of the procedure. */
+export const REFUSAL_IN_TIME: Dated<true> = [
+  { from: '2018-06-21', value: true, cite: nd61({ article: '19', clause: '8' }) },
+  { from: '2025-07-01', value: true, cite: nd118Recalled({ article: '19' }) },
+];
 
-function apologyBefore(
-  dossier: Dossier,
-  due: LocalTime,
-  now: LocalTime,
-  office: Office,
-  choices: Choices,
-  sent: LocalTime | null,
-): Apology {
-  // The article is that of the day on which the letter must go out.
-  const { value, cite } = inForce('Quy định xin lỗi và hẹn lại', LATENESS, addDays(dateOf(due), -1));
-  const lastDay = addDays(dateOf(due), -value.daysBefore);
-  const workingDay = workingDayUpTo(lastDay, office);
-  const deadline = closingOf(workingDay, office) ?? localTime(workingDay, minuteOf(due));
-  const answer = (state: ApologyState, because: string, owed = false): Apology => ({
-    owed,
-    state,
-    deadline,
-    cite,
-    because,
-  });
-  const last = formatDateTime(deadline);
-
-  if (sent && dateOf(sent) <= lastDay) return answer('done', `Đã xin lỗi ${formatMoment(sent)}, trước hạn.`);
-  if (sent) return answer('doneLate', `Đã xin lỗi ${formatMoment(sent)}, sau thời điểm phải gửi (${last}).`);
-  if (endOf(dossier)) return answer('notOwed', 'Hồ sơ đã kết thúc.');
-  if (pausedFor(dossier)) return answer('notOwed', 'Hồ sơ đang tạm dừng.');
-  const again = dossier.reappointed.at(-1);
-  if (again) return answer('reappointed', `Đã hẹn lại ${formatMoment(again)}; chưa thấy ngày gửi văn bản xin lỗi.`);
-  if (dateOf(now) < workingDay) return answer('notYet', `Nếu không kịp trả, gửi xin lỗi trước ${last}.`);
-  if (dateOf(now) <= lastDay) return answer('dueToday', `Nếu không kịp trả, hạn gửi xin lỗi là ${last}.`);
-  return answer(
-    'late',
-    `Đã quá thời điểm phải gửi (${last}). Gửi ngay vẫn tốt hơn không gửi; hệ thống ghi là gửi muộn.`,
-    compareTimes(now, due, choices.granularity, office) === 'overdue',
-  );
-}
-
-/**
- * Whether a letter of apology with a new date is owed: it must be sent at least one day before the promised date, moved by finished
- * pauses (NĐ 61/2018 Đ19(9) until 30/6/2025, NĐ 118/2025 Đ19(6) from 01/7/2025).
- * @param sent when the letter was sent, `null` when none is on record.
- * @returns `unknown` without a promised date, before 21/6/2018 and where the calendar does not reach.
- */
-export function apologyOwed(
-  dossier: Dossier,
-  now: LocalTime,
-  office: Office,
-  choices: Choices,
-  sent: LocalTime | null = null,
-): Apology {
-  try {
-    const due = deadlineOf(dossier, office, { ...choices, compareWith: 'promised' });
-    return due ? apologyBefore(dossier, due.at, now, office, choices, sent) : unknown('Dữ liệu không có ngày hẹn trả.');
-  } catch (error) {
-    if (!(error instanceof NotInForce)) throw error;
-    return unknown(error.message);
-  }
-}
-
-/** A count that a rule limits. `ok: null` = the count is not known. */
-export interface Duty {
-  readonly duty: 'reappointment' | 'supplement';
-  readonly ok: boolean | null;
-  readonly count: number | null;
-  readonly most: number;
-  readonly cite: Citation;
-  readonly because: string;
-}
-
-/** At most one new date for a late dossier. @param on day of the act, which picks the article. */
-export function reappointmentDuty(dossier: Dossier, on: IsoDate): Duty {
-  const { value, cite } = inForce('Quy định xin lỗi và hẹn lại', LATENESS, on);
-  const count = dossier.reappointed.length;
-  const ok = count <= value.reappointments;
-  const because = ok
-    ? `Đã hẹn lại ${count} lần.`
-    : `Hồ sơ đã hẹn lại ${count} lần. Quy định không cho hẹn lại lần thứ hai.`;
-  return { duty: 'reappointment', ok, count, most: value.reappointments, cite, because };
-}
-
-/** One complete request for missing papers. @param on day of the act, which picks the article. */
-export function supplementDuty(dossier: Dossier, on: IsoDate): Duty {
-  const { value: most, cite } = inForce('Quy định yêu cầu bổ sung', SUPPLEMENTS, on);
-  const count = dossier.supplements;
-  const base = { duty: 'supplement', count, most, cite } as const;
-  if (count === null) return { ...base, ok: null, because: 'Danh sách không cho biết số lần yêu cầu bổ sung.' };
-  if (count <= most) return { ...base, ok: true, because: `Đã yêu cầu bổ sung ${count} lần.` };
-  return {
-    ...base,
-    ok: false,
-    because: `Đây là lần yêu cầu bổ sung thứ ${count}. Quy định: hướng dẫn đầy đủ một lần (${citationText(cite)}).`,
-  };
-}
+/** Working days within which a result that is wrong by the agency's own fault is corrected. */
+export const CORRECTION_DAYS: Dated<number> = [
+  { from: '2025-07-01', value: 3, cite: nd118({ article: '23', clause: '1' }) },
+];

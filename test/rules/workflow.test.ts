@@ -1,95 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
-import { DEFAULT_CHOICES } from '#rules/choices.ts';
-import type { Dossier } from '#rules/dossier.ts';
-import { apologyOwed, reappointmentDuty, supplementDuty } from '#rules/workflow.ts';
-import { dossierOf } from './dossier-of.ts';
+import { type Dated, inForce, NotInForce } from '#rules/law.ts';
+import * as workflow from '#rules/workflow.ts';
 
-const owed = (facts: Partial<Dossier>, now: string, sent: string | null = null) =>
-  apologyOwed(dossierOf(facts), now, DEFAULT_OFFICE, DEFAULT_CHOICES, sent);
+const TABLES = Object.entries(workflow) as unknown as [string, Dated<unknown>][];
 
-describe('apology at least one day before the promised date', () => {
-  const promised = '2026-11-24T17:00';
+/** Value and act of a table on a day, or `null` where it does not hold. */
+function on(table: Dated<unknown>, day: string): [unknown, string, string] | null {
+  try {
+    const { value, cite } = inForce('bảng', table, day);
+    return [value, cite.act, cite.certainty];
+  } catch (error) {
+    if (error instanceof NotInForce) return null;
+    throw error;
+  }
+}
 
+describe('the numbers of the workflow decrees', () => {
+  // Each row: the table, and what it says on the last day before and the first day of each decree, as the texts have it.
   it.each([
-    ['2026-11-20T16:00', 'notYet', false],
-    ['2026-11-23T07:30', 'dueToday', false],
-    ['2026-11-23T18:00', 'dueToday', false],
-    ['2026-11-24T09:00', 'late', false],
-    ['2026-11-25T08:00', 'late', true],
-  ] as const)('promised 24/11/2026 17:00, at %s: %s', (now, state, certain) => {
-    expect(owed({ promised }, now)).toMatchObject({ state, owed: certain, deadline: '2026-11-23T17:00' });
+    ['LATENESS', { daysBefore: 1, reappointments: 1 }, ['text', 'text', 'text'], ['61', '118', '118']],
+    ['SUPPLEMENT_REQUESTS', 1, ['text', 'recalled', 'text'], ['61', '118', '309']],
+    ['SUPPLEMENT_NOTICE_DAYS', 3, ['text', 'text', 'text'], ['61', '118', '118']],
+    ['SUPPLEMENT_OPEN_DAYS', 15, [null, 'text', 'text'], [null, '118', '118']],
+    ['HAND_OVER', { sameDayUpTo: 900 }, ['text', 'recalled', 'text'], ['61', '118', '309']],
+    ['FORWARD_DAYS', 1, [null, 'text', 'text'], [null, '118', '118']],
+    ['ONLINE_ALERT_HOURS', 2, [null, 'text', 'text'], [null, '118', '118']],
+    ['ONLINE_ANSWER_HOURS', 8, [null, 'text', 'text'], [null, '118', '118']],
+    ['REFUSAL_IN_TIME', true, ['text', 'recalled', 'recalled'], ['61', '118', '118']],
+    ['CORRECTION_DAYS', 3, [null, 'text', 'text'], [null, '118', '118']],
+  ] as const)('%s', (name, value, certainty, decree) => {
+    const table = new Map(TABLES).get(name) ?? [];
+    const acts = { 61: 'NĐ 61/2018/NĐ-CP', 118: 'NĐ 118/2025/NĐ-CP', 309: 'NĐ 309/2026/NĐ-CP' };
+    const said = decree.map((number, i) => (number ? [value, acts[number], certainty[i]] : null));
+    expect(on(table, '2018-06-20')).toBeNull();
+    expect(['2018-06-21', '2025-06-30'].map((day) => on(table, day))).toEqual([said[0], said[0]]);
+    expect(['2025-07-01', '2026-08-04'].map((day) => on(table, day))).toEqual([said[1], said[1]]);
+    expect(['2026-08-05', '2027-12-31'].map((day) => on(table, day))).toEqual([said[2], said[2]]);
   });
 
-  it('before a Monday, the last working moment is Friday', () => {
-    const monday = { promised: '2026-11-16T17:00' };
-    expect(owed(monday, '2026-11-13T09:00')).toMatchObject({ deadline: '2026-11-13T17:00', state: 'dueToday' });
-    // The day itself is Sunday the 15th: a letter on Saturday is still in time.
-    expect(owed(monday, '2026-11-16T09:00', '2026-11-14T10:00').state).toBe('done');
+  it('the clock of a dossier filed elsewhere starts at the competent agency from 05/8/2026', () => {
+    const days = ['2018-06-20', '2018-06-21', '2025-07-01', '2026-08-04', '2026-08-05'];
+    expect(days.map((day) => on(workflow.CLOCK_STARTS, day)?.[0])).toEqual([
+      undefined,
+      'receipt',
+      'receipt',
+      'receipt',
+      'competentAgency',
+    ]);
   });
 
-  it('a letter is in time up to the day before', () => {
-    expect(owed({ promised }, '2026-11-26T10:00', '2026-11-23T19:00')).toMatchObject({ state: 'done', owed: false });
-    expect(owed({ promised }, '2026-11-26T10:00', '2026-11-24T08:00')).toMatchObject({
-      state: 'doneLate',
-      owed: false,
-    });
+  it('the portal counts from 01/8/2022', () => {
+    expect(on(workflow.SUPPLEMENT_REQUESTS_766, '2022-07-31')).toBeNull();
+    expect(on(workflow.SUPPLEMENT_REQUESTS_766, '2022-08-01')).toEqual([1, 'QĐ 766/QĐ-TTg', 'secondary']);
   });
 
-  it('NĐ 61/2018 until 30/6/2025, NĐ 118/2025 from 01/7/2025, by the day the letter must go out', () => {
-    const cite = (date: string) => owed({ promised: `${date}T17:00` }, '2025-06-02T08:00').cite;
-    expect(cite('2025-07-01')).toMatchObject({ act: 'NĐ 61/2018/NĐ-CP', article: '19', clause: '9' });
-    expect(cite('2025-07-02')).toMatchObject({ act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '6' });
-  });
-
-  it.each([
-    [{ promised, ready: '2026-11-25T09:00' }, 'notOwed'],
-    [{ promised, state: 'withdrawn' }, 'notOwed'],
-    [{ promised, state: 'waitingSupplement' }, 'notOwed'],
-    [{ promised, reappointed: ['2026-12-01T17:00'] }, 'reappointed'],
-    [{}, 'unknown'],
-    [{ promised: '2029-01-05T17:00' }, 'unknown'],
-  ] as const)('%o owes none: %s', (facts, state) => {
-    expect(owed(facts, '2026-11-26T10:00')).toMatchObject({ state, owed: false });
-  });
-
-  it('follows the deadline moved by a finished pause', () => {
-    const moved = owed(
-      {
-        promised: '2026-11-20T17:00',
-        pauses: [{ kind: 'payment', from: '2026-11-18T07:30', to: '2026-11-20T17:00' }],
-      },
-      '2026-11-23T09:00',
-    );
-    // Three working days later: 23, 25, 26/11; the letter by 25/11.
-    expect(moved).toMatchObject({ state: 'notYet', owed: false, deadline: '2026-11-25T17:00' });
-  });
-});
-
-describe('at most one re-appointment and one supplement request', () => {
-  it('the second new date breaks the rule', () => {
-    const once = dossierOf({ reappointed: ['2026-12-01T17:00'] });
-    const twice = dossierOf({ reappointed: ['2026-12-01T17:00', '2026-12-08T17:00'] });
-    expect(reappointmentDuty(once, '2026-12-01')).toMatchObject({ ok: true, count: 1, most: 1 });
-    const broken = reappointmentDuty(twice, '2026-12-08');
-    expect(broken).toMatchObject({ ok: false, cite: { act: 'NĐ 118/2025/NĐ-CP', clause: '6' } });
-    expect(broken.because).toBe('Hồ sơ đã hẹn lại 2 lần. Quy định không cho hẹn lại lần thứ hai.');
-  });
-
-  it('the second request for papers breaks the rule; not knowing does not', () => {
-    expect(supplementDuty(dossierOf({ supplements: 1 }), '2026-09-01').ok).toBe(true);
-    expect(supplementDuty(dossierOf({ supplements: null }), '2026-09-01').ok).toBeNull();
-    expect(supplementDuty(dossierOf({ supplements: 2 }), '2026-09-01').because).toBe(
-      'Đây là lần yêu cầu bổ sung thứ 2. Quy định: hướng dẫn đầy đủ một lần (Điều 17 NĐ 309/2026/NĐ-CP).',
-    );
-  });
-
-  it.each([
-    ['2025-06-30', 'NĐ 61/2018/NĐ-CP'],
-    ['2025-07-01', 'NĐ 118/2025/NĐ-CP'],
-    ['2026-08-04', 'NĐ 118/2025/NĐ-CP'],
-    ['2026-08-05', 'NĐ 309/2026/NĐ-CP'],
-  ])('a request on %s falls under %s', (on, act) => {
-    expect(supplementDuty(dossierOf({ supplements: 1 }), on).cite.act).toBe(act);
+  it.each(TABLES)('%s is in order of date, and what was not read in the text says so in words', (_name, table) => {
+    const days = table.map(({ from }) => from);
+    expect(days).toEqual([...new Set(days)].sort());
+    for (const { cite } of table)
+      if (cite.certainty === 'recalled' || cite.certainty === 'reading')
+        expect(cite.note).toEqual(expect.stringMatching(/\.$/));
   });
 });

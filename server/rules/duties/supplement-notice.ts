@@ -1,0 +1,38 @@
+import { dateOf } from '../calendar/date.ts';
+import { clockStart } from '../clock-start.ts';
+import type { LocalTime } from '../law.ts';
+import { SUPPLEMENT_NOTICE_DAYS } from '../workflow.ts';
+import type { DutyContext } from './duty.ts';
+import { workingDaysFrom } from './limit.ts';
+import { firstWait } from './supplement-wait.ts';
+import { type NotJudged, type Start, timedDuty } from './timed-duty.ts';
+
+/** The first notice: on record, or the moment the clock first stopped for it. `null` = none was needed, `undefined` = not recorded. */
+function noticeOf({ dossier, acts }: DutyContext): LocalTime | null | undefined {
+  const notice = acts.supplementNotices?.[0] ?? firstWait(dossier)?.from;
+  if (notice) return notice;
+  if (dossier.supplements === null) return acts.supplementNotices ? null : undefined;
+  return dossier.supplements === 0 ? null : undefined;
+}
+
+function startOf(context: DutyContext): Start | NotJudged {
+  const { dossier, acts } = context;
+  if (noticeOf(context) === null) return { state: 'notApplicable', because: 'Hồ sơ không phải bổ sung.' };
+  const { received } = dossier;
+  if (!received) return { state: 'unknown', because: 'Dữ liệu không có ngày tiếp nhận.' };
+  const { at, because } = clockStart(dossier, acts, dateOf(received));
+  return at ? { from: at, on: dateOf(received) } : { state: 'notApplicable', because };
+}
+
+/** An incomplete dossier is told so within three working days of receipt by the agency whose clock runs. */
+export const SUPPLEMENT_NOTICE = timedDuty({
+  id: 'supplementNotice',
+  title: 'Thông báo bổ sung hồ sơ đúng thời hạn',
+  rule: SUPPLEMENT_NOTICE_DAYS,
+  what: 'thông báo bổ sung hồ sơ',
+  event: 'Bắt đầu tính thời hạn',
+  start: startOf,
+  done: noticeOf,
+  limit: workingDaysFrom,
+  endsWithDossier: true,
+});

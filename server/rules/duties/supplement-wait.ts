@@ -1,0 +1,17 @@
+import type { Dossier, Pause } from '../dossier.ts';
+
+/** The supplement pauses in the order they began. */
+function waits(dossier: Dossier): Pause[] {
+  const found = dossier.pauses.filter((pause) => pause.kind === 'supplement');
+  return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** The first time the applicant was asked to complete the dossier. */
+export function firstWait(dossier: Dossier): Pause | undefined {
+  return waits(dossier)[0];
+}
+
+/** The last time the applicant was asked to complete the dossier. */
+export function lastWait(dossier: Dossier): Pause | undefined {
+  return waits(dossier).at(-1);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Dossier } from '#rules/dossier.ts';
+import { apologyOwed } from '#rules/duties/apology.ts';
+
+import { dossierOf } from './dossier-of.ts';
+
+const owed = (facts: Partial<Dossier>, now: string, sent: string | null = null) =>
+  apologyOwed(dossierOf(facts), now, DEFAULT_OFFICE, DEFAULT_CHOICES, sent);
+
+describe('apology at least one day before the promised date', () => {
+  const promised = '2026-11-24T17:00';
+
+  it.each([
+    ['2026-11-20T16:00', 'notYet', false],
+    ['2026-11-23T07:30', 'dueToday', false],
+    ['2026-11-23T18:00', 'dueToday', false],
+    ['2026-11-24T09:00', 'late', false],
+    ['2026-11-25T08:00', 'late', true],
+  ] as const)('promised 24/11/2026 17:00, at %s: %s', (now, state, certain) => {
+    expect(owed({ promised }, now)).toMatchObject({ state, owed: certain, deadline: '2026-11-23T17:00' });
+  });
+
+  it('before a Monday, the last working moment is Friday', () => {
+    const monday = { promised: '2026-11-16T17:00' };
+    expect(owed(monday, '2026-11-13T09:00')).toMatchObject({ deadline: '2026-11-13T17:00', state: 'dueToday' });
+    // The day itself is Sunday the 15th: a letter on Saturday is still in time.
+    expect(owed(monday, '2026-11-16T09:00', '2026-11-14T10:00').state).toBe('done');
+  });
+
+  it('a letter is in time up to the day before', () => {
+    expect(owed({ promised }, '2026-11-26T10:00', '2026-11-23T19:00')).toMatchObject({ state: 'done', owed: false });
+    expect(owed({ promised }, '2026-11-26T10:00', '2026-11-24T08:00')).toMatchObject({
+      state: 'doneLate',
+      owed: false,
+    });
+  });
+
+  it('NĐ 61/2018 until 30/6/2025, NĐ 118/2025 from 01/7/2025, by the day the letter must go out', () => {
+    const cite = (date: string) => owed({ promised: `${date}T17:00` }, '2025-06-02T08:00').cite;
+    expect(cite('2025-07-01')).toMatchObject({ act: 'NĐ 61/2018/NĐ-CP', article: '19', clause: '9' });
+    expect(cite('2025-07-02')).toMatchObject({ act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '6' });
+  });
+
+  it.each([
+    [{ promised, ready: '2026-11-25T09:00' }, 'notOwed'],
+    [{ promised, state: 'withdrawn' }, 'notOwed'],
+    [{ promised, state: 'waitingSupplement' }, 'notOwed'],
+    [{ promised, reappointed: ['2026-12-01T17:00'] }, 'reappointed'],
+    [{}, 'unknown'],
+    [{ promised: '2029-01-05T17:00' }, 'unknown'],
+  ] as const)('%o owes none: %s', (facts, state) => {
+    expect(owed(facts, '2026-11-26T10:00')).toMatchObject({ state, owed: false });
+  });
+
+  it('follows the deadline moved by a finished pause', () => {
+    const moved = owed(
+      {
+        promised: '2026-11-20T17:00',
+        pauses: [{ kind: 'payment', from: '2026-11-18T07:30', to: '2026-11-20T17:00' }],
+      },
+      '2026-11-23T09:00',
+    );
+    // Three working days later: 23, 25, 26/11; the letter by 25/11.
+    expect(moved).toMatchObject({ state: 'notYet', owed: false, deadline: '2026-11-25T17:00' });
+  });
+});
