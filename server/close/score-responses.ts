@@ -1,8 +1,11 @@
 import { addFindings } from '#rules/aggregate.ts';
+import { countsOfficially } from '#rules/proof.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
 import { answersToFacts } from '#rules/surveys/answers-to-facts.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
-import { type CloseContext, OFFICIAL_PROOFS } from './context.ts';
+import { satisfied } from '#rules/surveys/satisfied.ts';
+import type { Proof } from '#wire/response.ts';
+import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
 import type { JointCounts } from './joint-counts.ts';
 import type { Joined, OfficerTally } from './score-dossiers.ts';
@@ -13,12 +16,11 @@ interface Row {
   unit: string;
   survey: string;
   version: number;
-  proof: string;
+  proof: Proof;
   answers: string;
 }
 
 const PAGE = 1000;
-const SATISFIED = new Set(['s5', 's4']);
 
 /**
  * One pass over the responses of the period, stage `returned`: points for the citizen series of each unit, and, where the
@@ -46,7 +48,7 @@ export async function scoreResponses(
       if (!tally || !survey) continue;
       const { seq, ...content } = row;
       hash.addLoose(content);
-      if (!OFFICIAL_PROOFS.has(row.proof)) {
+      if (!countsOfficially(row.proof, choices)) {
         tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
         continue;
       }
@@ -56,10 +58,10 @@ export async function scoreResponses(
       const findings = scoreDossier(facts, 'citizen', choices, on, { legacy, ...(match && { computed: match.facts }) });
       tally.citizen = addFindings(tally.citizen, findings);
       tally.n.official += 1;
-      const overall = answers.overall;
-      if (overall?.startsWith('s')) {
+      const pleased = satisfied(survey, answers);
+      if (pleased !== null) {
         tally.satisfaction.n += 1;
-        if (SATISFIED.has(overall)) tally.satisfaction.satisfied += 1;
+        if (pleased) tally.satisfaction.satisfied += 1;
       }
       if (!match) continue;
       joint.add(row.unit, match.officer, pointsOf(findings), match);

@@ -1,5 +1,4 @@
-import { type Aggregate, emptyAggregate } from './aggregate.ts';
-import { INDICATOR_IDS } from './finding.ts';
+import { type Aggregate, pooled as summed } from './aggregate.ts';
 import { formatDate, formatList } from './format.ts';
 import type { Citation, IsoDate } from './law.ts';
 import { spanOn, spanOnOrNull, type UnitSpan, type UnitTree } from './unit-tree.ts';
@@ -68,18 +67,9 @@ export function pooledHistory(
   { pooled }: Pick<Lineage, 'pooled'>,
   aggregateOf: (span: UnitSpan) => Aggregate | null,
 ): PooledHistory {
-  const missing: UnitSpan[] = [];
-  let aggregate = emptyAggregate();
-  for (const span of pooled) {
-    const more = aggregateOf(span);
-    if (more === null) missing.push(span);
-    else aggregate = added(aggregate, more);
-  }
-  return { aggregate, missing };
-}
-
-function added(a: Aggregate, b: Aggregate): Aggregate {
-  const next = { ...a };
-  for (const id of INDICATOR_IDS) next[id] = { sum: a[id].sum + b[id].sum, n: a[id].n + b[id].n };
-  return next;
+  const parts = pooled.map((span) => ({ span, aggregate: aggregateOf(span) }));
+  return {
+    aggregate: summed(parts.flatMap(({ aggregate }) => aggregate ?? [])),
+    missing: parts.flatMap(({ span, aggregate }) => (aggregate ? [] : [span])),
+  };
 }

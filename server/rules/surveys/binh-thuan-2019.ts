@@ -28,4 +28,16 @@ export const binhThuan2019 = {
     choice('l9', { full: { points: 20 }, part: { points: 10 }, low: { points: 0 } }, { indicator: 9 }),
   ],
   stages: { returned: ['l1', 'l2', 'l3', 'l4', 'l6', 'l7', 'l8', 'l9'] },
+  satisfaction: null,
+  misread: {
+    answers: [
+      { question: 'l3', option: 'one', indicator: 3 },
+      { question: 'l4', option: 'one', indicator: 4 },
+    ],
+    cite: {
+      act: 'Báo cáo số 25/BC-TTHCC ngày 24/11/2021 của Trung tâm Hành chính công Bình Thuận',
+      certainty: 'secondary',
+      note: 'Hầu hết người trả lời đánh vào ô 1 lần dù chỉ đến nộp và không phải hoàn thiện gì.',
+    },
+  },
 } as const satisfies Survey;

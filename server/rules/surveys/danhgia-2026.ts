@@ -88,4 +88,5 @@ export const danhgia2026 = {
     submitted: ['overall', 'q7', 'q6', 'q9', 'comment'],
     returned: ['overall', 'q1', 'q3', 'q3b', 'q4', 'q4b', 'q7', 'qe', 'q6', 'q9', 'q8', 'comment'],
   },
+  satisfaction: { question: 'overall', satisfied: ['s5', 's4'] },
 } as const satisfies Survey;

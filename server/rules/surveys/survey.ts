@@ -2,6 +2,7 @@ import type { DossierFacts } from '../facts.ts';
 import type { IndicatorId } from '../finding.ts';
 import type { Citation, IsoDate } from '../law.ts';
 import type { Tenths } from '../points.ts';
+import type { Caveat } from '../rulesets/ruleset.ts';
 
 /** `submitted`: right after filing, feeds no points. `returned`: after the result; the only stage that feeds points. */
 export type Stage = 'submitted' | 'returned';
@@ -35,6 +36,22 @@ export interface Question {
   readonly maxLength?: number;
 }
 
+/** How one question is read as the share of the satisfied; it feeds that share and nothing else. */
+export interface Satisfaction {
+  readonly question: string;
+  /** Options that count as satisfied; its other options, except `unknown`, count as answers that are not. */
+  readonly satisfied: readonly string[];
+  /** Its scale has no rung for the dissatisfied: printed beside every share. */
+  readonly cannotRecordDissatisfaction?: Caveat;
+}
+
+/** Options that are known to be ticked by people who mean something else. */
+export interface Misread {
+  readonly answers: readonly { readonly question: string; readonly option: string; readonly indicator: IndicatorId }[];
+  /** Who found it out. */
+  readonly cite: Citation;
+}
+
 /** A published version never changes; a new wording or option is a new version. */
 export interface Survey {
   readonly id: string;
@@ -44,6 +61,10 @@ export interface Survey {
   readonly questions: readonly Question[];
   /** Question codes asked at each stage, in order. A stage that is absent is not offered. */
   readonly stages: Partial<Record<Stage, readonly string[]>>;
+  /** `null` = it does not ask how satisfied one is. */
+  readonly satisfaction: Satisfaction | null;
+  /** Absent = no misreading of this form is known. */
+  readonly misread?: Misread;
 }
 
 /** Flat words of one survey in one language: `q1`, `q1.help`, `q1.before`, `overall@submitted`, `unknown`. NFC. */

@@ -10,6 +10,12 @@ import danhgia2026En from './words/danhgia-2026.en.json' with { type: 'json' };
 import danhgia2026Vi from './words/danhgia-2026.vi.json' with { type: 'json' };
 import servedEn from './words/served.en.json' with { type: 'json' };
 import servedVi from './words/served.vi.json' with { type: 'json' };
+import tayNinhTablet3En from './words/tay-ninh-tablet-3.en.json' with { type: 'json' };
+import tayNinhTablet3Vi from './words/tay-ninh-tablet-3.vi.json' with { type: 'json' };
+import tt32ThreeEn from './words/tt32-3.en.json' with { type: 'json' };
+import tt32ThreeVi from './words/tt32-3.vi.json' with { type: 'json' };
+import tt32FiveEn from './words/tt32-5.en.json' with { type: 'json' };
+import tt32FiveVi from './words/tt32-5.vi.json' with { type: 'json' };
 
 /** Texts around every survey: the form's own (`citizen`), what it refuses (`answers`), what is read on demand (`served`). */
 const AROUND: Readonly<Record<Lang, Words>> = {
@@ -20,7 +26,10 @@ const AROUND: Readonly<Record<Lang, Words>> = {
 /** Wording by `<survey id>.<version>`: a published version keeps its words. */
 const OWN: Readonly<Record<string, Readonly<Record<Lang, Words>>>> = {
   'danhgia-2026.1': { vi: danhgia2026Vi, en: danhgia2026En },
+  'tt32-3.1': { vi: tt32ThreeVi, en: tt32ThreeEn },
+  'tt32-5.1': { vi: tt32FiveVi, en: tt32FiveEn },
   'binh-thuan-2019.1': { vi: binhThuan2019Vi, en: binhThuan2019En },
+  'tay-ninh-tablet-3.1': { vi: tayNinhTablet3Vi, en: tayNinhTablet3En },
 };
 
 /**
