@@ -1,0 +1,22 @@
+import type { Dated } from '../law.ts';
+import { OFFICIAL_FROM } from './qd766-groups.ts';
+
+/** Working days an agency has for each step of a petition. */
+export interface PetitionLimits {
+  readonly refuse: number;
+  readonly askSupplement: number;
+  readonly answer: number;
+  readonly publish: number;
+}
+
+export const PETITION_LIMITS: Dated<PetitionLimits> = [
+  {
+    from: OFFICIAL_FROM,
+    value: { refuse: 2, askSupplement: 5, answer: 15, publish: 2 },
+    cite: {
+      act: 'QĐ 766/QĐ-TTg',
+      certainty: 'secondary',
+      note: 'Theo mô tả công thức của chỉ số 5.2. Đếm từ ngày nhận, riêng công khai đếm từ ngày trả lời, là cách hiểu.',
+    },
+  },
+];
