@@ -31,6 +31,3 @@ export async function unitsIn(
 ): Promise<StoredUnit[]> {
   return (await unitsOf(db, tenant)).filter((u) => u.from < to && (u.to === null || u.to > from));
 }
-
-/** Evidence that counts officially; the rest is shown apart (choice `citizen.evidence`). */
-export const OFFICIAL_PROOFS: ReadonlySet<string> = new Set(['citizen', 'portal', 'receipt']);

@@ -14,8 +14,8 @@ export function officerResult(
 ): OfficerResult {
   const official = officialIndices(
     {
-      citizen: shielded(indices(tally.citizen)),
-      computed: indices(tally.computed),
+      citizen: shielded(indices(tally.citizen, choices.rounding)),
+      computed: indices(tally.computed, choices.rounding),
       unit: indices(emptyAggregate()),
     },
     choices,

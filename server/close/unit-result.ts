@@ -30,11 +30,11 @@ function meanDifference(tally: UnitTally, id: IndicatorId): IndicatorRow['selfMi
 export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally): UnitResult {
   const { choices, on, ruleset } = ctx;
   const series = {
-    citizen: shielded(indices(tally.citizen)),
-    computed: indices(tally.computed),
-    unit: indices(tally.unit),
+    citizen: shielded(indices(tally.citizen, choices.rounding)),
+    computed: indices(tally.computed, choices.rounding),
+    unit: indices(tally.unit, choices.rounding),
   };
-  const self = indices(tally.self);
+  const self = indices(tally.self, choices.rounding);
   const official = officialIndices(series, choices);
   const evaluated = tally.declared || tally.n.selfScores > 0;
   const grade = unitGrade(ruleset, official, choices, on, evaluated);

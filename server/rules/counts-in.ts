@@ -1,29 +1,49 @@
 import { dateOf } from './calendar/date.ts';
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
-import { type Dossier, endOf } from './dossier.ts';
-import { deadlineOf } from './due.ts';
+import { type Dossier, type End, endOf } from './dossier.ts';
+import { type Due, deadlineOf } from './due.ts';
 import { known } from './known.ts';
+import type { LocalTime } from './law.ts';
 import { contains, type Period } from './period.ts';
 
+/** Which parts of a dossier count in a period: `timeliness` for indicators 1 and 2, `rest` for the others. */
+export interface Counted {
+  readonly timeliness: boolean;
+  readonly rest: boolean;
+}
+
+function momentOf(dossier: Dossier, end: End | null, choices: Choices): LocalTime | null {
+  switch (choices['period.membership']) {
+    case 'ended':
+      return end?.at ?? null;
+    case 'received':
+      return dossier.received;
+    case 'returned':
+      return dossier.returned;
+  }
+}
+
 /**
- * Which parts of a dossier count in `period`. It belongs to the period its processing ended in. Lateness counts once, in the period
- * the deadline fell in, whether the dossier was finished by then or not (choice `index1.unfinishedOverdue`).
- * Where the deadline cannot be told (no date, or one outside the calendar) only the end decides.
- * @returns `timeliness` for indicators 1 and 2, `rest` for the others. A dossier that ended at an unknown moment counts nowhere.
+ * Which parts of a dossier count in `period`. It belongs to the period its processing ended in, or it was received or returned in
+ * (choice `period.membership`). Lateness counts once, in the period the deadline fell in, whether the dossier was finished by then or
+ * not (choice `index1.unfinishedOverdue`); a dossier that belongs where it was received has no second period, so it counts there as
+ * it stands. Where the deadline cannot be told (no date, or one outside the calendar) only the moment decides. One that ended at an
+ * unknown moment is never late.
+ * @param due its deadline, where the caller has found it already.
  */
 export function countsIn(
   dossier: Dossier,
   period: Period,
   office: Office,
   choices: Choices,
-): { timeliness: boolean; rest: boolean } {
+  due: Due | null = known(() => deadlineOf(dossier, office, choices)),
+): Counted {
   const end = endOf(dossier);
-  if (end && !end.at) return { timeliness: false, rest: false };
-  const endDay = end?.at ? [dateOf(end.at)] : [];
-  const rest = endDay.some((day) => contains(period, day));
-  if (choices['index1.unfinishedOverdue'] === 'leaveOut') return { timeliness: rest, rest };
-  const due = known(() => deadlineOf(dossier, office, choices));
-  const first = [...endDay, ...(due ? [dateOf(due.at)] : [])].sort()[0];
-  return { timeliness: first !== undefined && contains(period, first), rest };
+  const within = (at: LocalTime | null) => at !== null && contains(period, dateOf(at));
+  const rest = within(momentOf(dossier, end, choices));
+  if (choices['period.membership'] === 'received' || choices['index1.unfinishedOverdue'] === 'leaveOut' || !due)
+    return { timeliness: rest, rest };
+  const late = !end || (end.at !== null && dateOf(end.at) > dateOf(due.at));
+  return { timeliness: late ? within(due.at) : rest, rest };
 }

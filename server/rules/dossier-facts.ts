@@ -1,31 +1,25 @@
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
-import { compareTimes } from './compare-times.ts';
-import { type Dossier, endOf } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import type { DossierFacts } from './facts.ts';
+import { type JudgedStep, judgedStep } from './judged-step.ts';
 import { known } from './known.ts';
 import type { LocalTime } from './law.ts';
-import { punctuality } from './punctuality.ts';
+import { type Standing, standing } from './standing.ts';
 
-type Timing = NonNullable<DossierFacts['punctuality']>;
+type Facts = { -readonly [K in keyof DossierFacts]: DossierFacts[K] };
 
-function totalTime(dossier: Dossier, now: LocalTime, office: Office, choices: Choices): Timing | undefined {
-  const { status, finished } = punctuality(dossier, now, office, choices);
-  if (finished) return status === 'early' || status === 'onTime' || status === 'overdue' ? status : undefined;
-  return status === 'overdue' && choices['index1.unfinishedOverdue'] === 'zeroOnce' ? 'overdue' : undefined;
+/** Where the dossier stands and which of its steps is judged, when the caller has found them already. */
+export interface Judged {
+  readonly standing: Standing;
+  readonly step: JudgedStep | null;
 }
 
-function stepTime(
-  dossier: Dossier,
-  now: LocalTime,
-  office: Office,
-  choices: Choices,
-): DossierFacts['stepPunctuality'] | undefined {
-  const step = dossier.steps?.find(({ unit }) => unit === dossier.unit);
-  if (!step?.due) return undefined;
-  if (step.ended) return compareTimes(step.ended, step.due, choices.granularity, office);
-  if (endOf(dossier) || choices['index1.unfinishedOverdue'] === 'leaveOut') return undefined;
-  return compareTimes(now, step.due, choices.granularity, office) === 'overdue' ? 'overdue' : undefined;
+export function judge(dossier: Dossier, now: LocalTime, office: Office, choices: Choices): Judged {
+  return {
+    standing: standing(dossier, now, office, choices),
+    step: dossier.steps?.length ? known(() => judgedStep(dossier, now, office, choices)) : null,
+  };
 }
 
 /**
@@ -40,14 +34,15 @@ export function dossierFacts(
   office: Office,
   choices: Choices,
   verifiedPetition?: boolean,
+  judged: Judged = judge(dossier, now, office, choices),
 ): DossierFacts {
-  const timing = totalTime(dossier, now, office, choices);
-  const step = known(() => stepTime(dossier, now, office, choices));
-  const supplements = dossier.supplements === null ? undefined : (Math.min(dossier.supplements, 2) as 0 | 1 | 2);
-  return {
-    ...(timing && { punctuality: timing }),
-    ...(step && { stepPunctuality: step }),
-    ...(supplements !== undefined && { contacts: supplements }),
-    ...(verifiedPetition !== undefined && { verifiedPetition }),
-  };
+  const facts: Facts = {};
+  const { status, finished } = judged.standing;
+  if (status === 'overdue' && (finished || choices['index1.unfinishedOverdue'] === 'zeroOnce'))
+    facts.punctuality = 'overdue';
+  else if (finished && (status === 'early' || status === 'onTime')) facts.punctuality = status;
+  if (judged.step) facts.stepPunctuality = judged.step.punctuality;
+  if (dossier.supplements !== null) facts.contacts = Math.min(dossier.supplements, 2) as 0 | 1 | 2;
+  if (verifiedPetition !== undefined) facts.verifiedPetition = verifiedPetition;
+  return facts;
 }

@@ -7,7 +7,7 @@ import type { IndicatorId } from './finding.ts';
 export interface DossierFacts {
   /** Result against the promised (or legal) date. `onSpot`: handed over at filing, no receipt printed. */
   readonly punctuality?: 'early' | 'onTime' | 'overdue' | 'onSpot';
-  /** The step of the unit under evaluation against its own limit (indicator 2). */
+  /** The step judged against its own limit (indicator 2, choice `index2.agencies`). */
   readonly stepPunctuality?: 'early' | 'onTime' | 'overdue';
   /** Contacts with the receiving office after filing, to complete the dossier; 2 stands for two or more. */
   readonly contacts?: 0 | 1 | 2;
@@ -17,6 +17,8 @@ export interface DossierFacts {
   readonly otherAgencies?: 0 | 1 | 2;
   /** The one other agency was a site inspection or appraisal meeting the law makes the applicant attend. */
   readonly siteVisit?: boolean;
+  /** Every other place contacted was a bank, treasury, post office or notary (choice `index4.exclude`). */
+  readonly onlyServices?: boolean;
   /** Published information on the procedure: on both channels, on one, or faulty. */
   readonly disclosure?: 'both' | 'one' | 'faulty';
   /** Attitude as the respondent states it. */
@@ -49,6 +51,10 @@ export interface UnitFacts {
     readonly dossiers: number;
     readonly onlineDossiers: number;
     readonly abandonedOrOverdue: number;
+    /** Of `onlineProcedures`: those done online from end to end («toàn trình»); needed by choice `index9.levels` alone. */
+    readonly wholeProcedures?: number;
+    /** Of `onlineDossiers`: those of such procedures. */
+    readonly wholeDossiers?: number;
   };
 }
 

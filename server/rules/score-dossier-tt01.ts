@@ -38,9 +38,17 @@ function index1({ facts, choices }: DossierContext): Scored {
   }
 }
 
-function index2({ facts, series }: DossierContext): Scored {
+const SLOWEST = {
+  early: { step: 'best', because: 'Bước chậm nhất trong các cơ quan xong trước hạn của bước.' },
+  onTime: { step: 'middle', because: 'Bước chậm nhất trong các cơ quan xong đúng hạn của bước.' },
+  overdue: { step: 'worst', because: 'Bước chậm nhất trong các cơ quan quá hạn của bước.' },
+} as const;
+
+function index2({ facts, series, choices }: DossierContext): Scored {
   if (series === 'citizen')
     return leftOut('Người dân không biết thời gian của từng cơ quan; chỉ số 2 lấy từ hệ thống.');
+  if (choices['index2.agencies'] === 'slowest' && facts.stepPunctuality)
+    return { ...SLOWEST[facts.stepPunctuality], choice: 'index2.agencies' };
   switch (facts.stepPunctuality) {
     case 'early':
       return { step: 'best', because: 'Đơn vị làm xong bước của mình trước hạn của bước.' };
@@ -66,21 +74,38 @@ function index3({ facts, choices }: DossierContext): Scored {
   return { step: 'worst', because: 'Phải liên hệ lại trên 1 lần sau khi nộp.' };
 }
 
-function index4({ facts, choices, beside }: DossierContext): Scored {
-  const { otherAgencies } = facts;
-  if (otherAgencies === undefined) return leftOut('Không có thông tin số cơ quan phải liên hệ.');
-  if (choices['index4.reading'] === 'shift') {
-    const step = (['best', 'middle', 'worst'] as const)[otherAgencies];
-    return { step, because: `Ngoài nơi nộp hồ sơ: ${otherAgencies} cơ quan.`, choice: 'index4.reading' };
-  }
-  if (otherAgencies === 1 && facts.siteVisit)
-    return { step: 'middle', because: 'Ngoài nơi nộp chỉ phải dự kiểm tra thực tế hoặc họp thẩm định theo giấy mời.' };
-  if (otherAgencies > 0) return { step: 'worst', because: 'Phải liên hệ cơ quan khác ngoài nơi nộp hồ sơ.' };
+const OTHERS = ['không cơ quan nào', '1 cơ quan', 'từ 2 cơ quan trở lên'] as const;
+const SERVICES = 'Ngân hàng, kho bạc, bưu điện, nơi chứng thực';
+
+/** The place of filing alone: how often it was contacted again decides. */
+function onlyPlaceOfFiling({ facts, beside }: DossierContext): Scored {
   const contacts = facts.contacts ?? beside.computed?.contacts;
   if (contacts === undefined) return leftOut('Không có thông tin có phải liên hệ lại nơi nộp hồ sơ hay không.');
   return contacts === 0
     ? { step: 'best', because: 'Không phải liên hệ cơ quan nào để hoàn thiện hồ sơ.' }
     : { step: 'middle', because: 'Chỉ phải liên hệ lại Bộ phận Một cửa.' };
+}
+
+function agencies(others: 0 | 1 | 2, context: DossierContext): Scored {
+  if (context.choices['index4.reading'] === 'shift') {
+    const step = (['best', 'middle', 'worst'] as const)[others];
+    return { step, because: `Ngoài nơi nộp hồ sơ: ${OTHERS[others]}.`, choice: 'index4.reading' };
+  }
+  if (others === 1 && context.facts.siteVisit)
+    return { step: 'middle', because: 'Ngoài nơi nộp chỉ phải dự kiểm tra thực tế hoặc họp thẩm định theo giấy mời.' };
+  if (others > 0) return { step: 'worst', because: 'Phải liên hệ cơ quan khác ngoài nơi nộp hồ sơ.' };
+  return onlyPlaceOfFiling(context);
+}
+
+function index4(context: DossierContext): Scored {
+  const { facts, choices } = context;
+  const { otherAgencies } = facts;
+  if (otherAgencies === undefined) return leftOut('Không có thông tin số cơ quan phải liên hệ.');
+  if (otherAgencies === 0 || !facts.onlyServices) return agencies(otherAgencies, context);
+  const excluded = choices['index4.exclude'] === 'services';
+  const scored = agencies(excluded ? 0 : otherAgencies, context);
+  const because = `${SERVICES} ${excluded ? 'không tính là' : 'cũng tính là'} cơ quan phải liên hệ. ${scored.because}`;
+  return { ...scored, because, choice: 'index4.exclude' };
 }
 
 function index6({ facts }: DossierContext): Scored {

@@ -1,11 +1,22 @@
 import { type Choices, choiceLabel } from './choices.ts';
 import type { DossierFacts, UnitFacts } from './facts.ts';
 import type { Evidence, Finding, IndicatorId, Series } from './finding.ts';
-import { type IsoDate, inForce } from './law.ts';
+import { type Citation, type IsoDate, inForce } from './law.ts';
+import type { Tenths } from './points.ts';
 import { INDICATOR_NAMES, STEPS, TT01_2018 } from './rulesets/tt01-2018.ts';
-import { type Beside, scoreIndicator } from './score-dossier-tt01.ts';
+import { type Beside, type DossierContext, scoreIndicator } from './score-dossier-tt01.ts';
 import { scoreUnitIndicator } from './score-unit-tt01.ts';
-import type { Scored } from './scored.ts';
+import type { Scored, Steps } from './scored.ts';
+
+/** The points of each step on `on`. @throws NotInForce before 06/01/2019. */
+export function stepsOn(on: IsoDate): { value: Steps; cite: Citation } {
+  return inForce('Điểm của các chỉ số', STEPS, on);
+}
+
+/** Tenths; `null` = left out. */
+export function pointsOf({ step }: Scored, steps: Steps): Tenths | null {
+  return step === null || typeof step === 'number' ? step : steps[step];
+}
 
 function finding(
   indicator: IndicatorId,
@@ -14,11 +25,11 @@ function finding(
   choices: Choices,
   on: IsoDate,
 ): Finding {
-  const { value: steps, cite } = inForce('Điểm của các chỉ số', STEPS, on);
-  const { step, because, choice, evidence = [] } = scored;
+  const { value: steps, cite } = stepsOn(on);
+  const { because, choice, evidence = [] } = scored;
   return {
     indicator,
-    points: step === null || typeof step === 'number' ? step : steps[step],
+    points: pointsOf(scored, steps),
     max: steps.best,
     cite: choice
       ? { ...cite, certainty: 'reading', note: `${choice}: ${choiceLabel(choice, choices[choice])}.` }
@@ -26,6 +37,11 @@ function finding(
     because,
     evidence: [{ label: 'Chỉ số', value: INDICATOR_NAMES[indicator] }, ...compared, ...evidence],
   };
+}
+
+/** Points alone of one dossier on one indicator, for counts over many dossiers; `scoreDossier` gives the reasons. */
+export function dossierPoints(indicator: IndicatorId, context: DossierContext, steps: Steps): Tenths | null {
+  return pointsOf(scoreIndicator(indicator, context), steps);
 }
 
 /**
@@ -54,6 +70,24 @@ export function scoreDossier(
       on,
     ),
   );
+}
+
+/**
+ * Points somebody gave by hand, as findings: no fact stands behind them, so only the article and that they were given.
+ * @param left why an indicator without points has none.
+ */
+export function givenFindings(
+  given: Partial<Readonly<Record<IndicatorId, Tenths>>>,
+  because: string,
+  left: string,
+  on: IsoDate,
+): Finding[] {
+  const { value: steps, cite } = stepsOn(on);
+  return TT01_2018.perDossier.map((indicator) => {
+    const points = given[indicator] ?? null;
+    const evidence = [{ label: 'Chỉ số', value: INDICATOR_NAMES[indicator] }];
+    return { indicator, points, max: steps.best, cite, because: points === null ? left : because, evidence };
+  });
 }
 
 /**

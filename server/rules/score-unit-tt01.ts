@@ -63,38 +63,56 @@ function index8({ petitions }: UnitFacts, _choices: Choices, on: IsoDate): Score
   return { step: 'worst', because: `Dưới ${least}% phản ánh, kiến nghị được trả lời đúng hạn.`, evidence };
 }
 
+type Online = NonNullable<UnitFacts['online']>;
+
+/** What counts as «mức 3, 4», which no longer exist: whole and part, or whole alone. `null` = the whole ones were not counted. */
+function onlineCounts(online: Online, choices: Choices): { procedures: number; filed: number } | null {
+  if (choices['index9.levels'] === 'wholeAndPart')
+    return { procedures: online.onlineProcedures, filed: online.onlineDossiers };
+  const { wholeProcedures, wholeDossiers } = online;
+  if (wholeProcedures === undefined || wholeDossiers === undefined) return null;
+  checkPart('wholeProcedures', wholeProcedures, online.onlineProcedures);
+  checkPart('wholeDossiers', wholeDossiers, online.onlineDossiers);
+  return { procedures: wholeProcedures, filed: wholeDossiers };
+}
+
 function index9({ online }: UnitFacts, choices: Choices, on: IsoDate): Scored {
   if (!online) return leftOut('Chưa có số liệu dịch vụ công trực tuyến của đơn vị.');
-  const { eligibleProcedures, onlineProcedures, dossiers, onlineDossiers, abandonedOrOverdue } = online;
-  checkPart('onlineProcedures', onlineProcedures, eligibleProcedures);
-  checkPart('onlineDossiers', onlineDossiers, dossiers);
+  const { eligibleProcedures, dossiers, abandonedOrOverdue } = online;
+  checkPart('onlineProcedures', online.onlineProcedures, eligibleProcedures);
+  checkPart('onlineDossiers', online.onlineDossiers, dossiers);
+  const counts = onlineCounts(online, choices);
+  if (!counts) return leftOut('Chưa có số liệu riêng của dịch vụ công toàn trình.', 'index9.levels');
   if (eligibleProcedures === 0) return leftOut('Đơn vị không có thủ tục nào đủ điều kiện làm trực tuyến.');
-  const evidence = [
-    share('Thủ tục đưa lên trực tuyến', onlineProcedures, eligibleProcedures),
-    share('Hồ sơ nộp trực tuyến', onlineDossiers, dossiers),
-    { label: 'Hồ sơ trực tuyến bỏ hoặc quá hạn', value: formatCount(abandonedOrOverdue) },
-  ];
-  if (onlineProcedures === 0) return { step: 'worst', because: 'Không triển khai thủ tục trực tuyến nào.', evidence };
+  const wholeOnly = choices['index9.levels'] === 'wholeOnly';
+  const base = {
+    evidence: [
+      share('Thủ tục đưa lên trực tuyến', counts.procedures, eligibleProcedures),
+      share('Hồ sơ nộp trực tuyến', counts.filed, dossiers),
+      { label: 'Hồ sơ trực tuyến bỏ hoặc quá hạn', value: formatCount(abandonedOrOverdue) },
+    ],
+    ...(wholeOnly && { choice: 'index9.levels' as const }),
+  };
+  if (counts.procedures === 0) return { ...base, step: 'worst', because: 'Không triển khai thủ tục trực tuyến nào.' };
   if (dossiers === 0) return leftOut('Trong kỳ không có hồ sơ nào để tính tỷ lệ trực tuyến.');
   const least = inForce('Ngưỡng chỉ số 9', ONLINE, on).value;
   if (abandonedOrOverdue > 0)
-    return { step: 'worst', because: 'Có hồ sơ trực tuyến bỏ không giải quyết hoặc quá hạn.', evidence };
-  const reached = (percent: number) => onlineDossiers * 100 >= dossiers * percent;
-  if (!reached(least.middle))
-    return { step: 'worst', because: `Dưới ${least.middle}% hồ sơ nộp trực tuyến.`, evidence };
+    return { ...base, step: 'worst', because: 'Có hồ sơ trực tuyến bỏ không giải quyết hoặc quá hạn.' };
+  const reached = (percent: number) => counts.filed * 100 >= dossiers * percent;
+  if (!reached(least.middle)) return { ...base, step: 'worst', because: `Dưới ${least.middle}% hồ sơ nộp trực tuyến.` };
   if (!reached(least.best))
-    return { step: 'middle', because: `Từ ${least.middle}% đến dưới ${least.best}% hồ sơ nộp trực tuyến.`, evidence };
-  if (onlineProcedures * 100 >= eligibleProcedures * least.procedures)
+    return { ...base, step: 'middle', because: `Từ ${least.middle}% đến dưới ${least.best}% hồ sơ nộp trực tuyến.` };
+  if (counts.procedures * 100 >= eligibleProcedures * least.procedures)
     return {
+      ...base,
       step: 'best',
       because: `Từ ${least.procedures}% thủ tục và từ ${least.best}% hồ sơ là trực tuyến.`,
-      evidence,
     };
   return {
+    ...base,
     step: choices['index9.gap'] === 'one' ? 'middle' : 'worst',
     because: `Từ ${least.best}% hồ sơ trực tuyến nhưng dưới ${least.procedures}% thủ tục được đưa lên.`,
     choice: 'index9.gap',
-    evidence,
   };
 }
 

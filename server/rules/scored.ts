@@ -21,5 +21,5 @@ export interface Scored {
 
 /** Left out of the total, for this reason. */
 export function leftOut(because: string, choice?: keyof Choices): Scored {
-  return { step: null, because, ...(choice && { choice }) };
+  return choice ? { step: null, because, choice } : { step: null, because };
 }

@@ -33,9 +33,15 @@ export const unitFacts = z.strictObject({
           dossiers: count,
           onlineDossiers: count,
           abandonedOrOverdue: count,
+          wholeProcedures: count.optional(),
+          wholeDossiers: count.optional(),
         })
         .refine(
-          (f) => f.onlineProcedures <= f.eligibleProcedures && f.onlineDossiers <= f.dossiers,
+          (f) =>
+            f.onlineProcedures <= f.eligibleProcedures &&
+            f.onlineDossiers <= f.dossiers &&
+            (f.wholeProcedures ?? 0) <= f.onlineProcedures &&
+            (f.wholeDossiers ?? 0) <= f.onlineDossiers,
           'phần không được lớn hơn tổng',
         )
         .optional(),
