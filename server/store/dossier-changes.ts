@@ -1,10 +1,10 @@
 import type { Dossier } from '#rules/dossier.ts';
 import type { Statement } from './db.ts';
 
-/** The facts that decide on time or late; a pause stops the clock. */
-const TIMES = ['received', 'promised', 'ready', 'returned', 'pauses'] as const;
+/** The facts that decide on time or late, and for whom: a pause stops the clock, a step has its own limit, a handler its share. */
+const TIMES = ['received', 'promised', 'ready', 'returned', 'pauses', 'steps', 'handlers'] as const;
 
-/** One fact that differs, as text: a local time, or the pauses as JSON. `null` = nothing was on record. */
+/** One fact that differs, as text: a local time, or a list as JSON. `null` = nothing was on record. */
 export interface DossierChange {
   readonly field: (typeof TIMES)[number];
   readonly before: string | null;
@@ -12,10 +12,9 @@ export interface DossierChange {
 }
 
 function textOf(dossier: Dossier, field: DossierChange['field']): string | null {
-  if (field !== 'pauses') return dossier[field];
-  return dossier.pauses.length
-    ? JSON.stringify(dossier.pauses.map(({ kind, from, to }) => ({ kind, from, to })))
-    : null;
+  const value = dossier[field] ?? null;
+  if (value === null || typeof value === 'string') return value;
+  return value.length ? JSON.stringify(value) : null;
 }
 
 /** What of a known dossier's times `after` says otherwise, a first filling included. */

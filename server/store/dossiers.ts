@@ -2,6 +2,7 @@ import type { Dossier, DossierState, Handler, Pause, Step } from '#rules/dossier
 import type { IsoDate, LocalTime } from '#rules/law.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Db, Statement } from './db.ts';
+import { mergeHandlers, mergeSteps } from './merge-lists.ts';
 
 interface DossierRow {
   code: string;
@@ -55,7 +56,8 @@ export async function dossiersByCode(db: Db, tenant: string, codes: readonly str
  * date stays the promise; a later one is a re-appointment.
  */
 export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dossier {
-  if (!known) return seen;
+  const { steps = null, receivedBy = null, handlers = null } = seen;
+  if (!known) return { ...seen, steps, receivedBy, handlers };
   const moved = seen.promised !== null && known.promised !== null && seen.promised !== known.promised;
   const reappointed = new Set([...known.reappointed, ...seen.reappointed, ...(moved ? [seen.promised] : [])]);
   return {
@@ -73,9 +75,10 @@ export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dos
     pauses: seen.pauses.length >= known.pauses.length ? seen.pauses : known.pauses,
     supplements: seen.supplements ?? known.supplements,
     limitDays: seen.limitDays ?? known.limitDays,
-    steps: seen.steps ?? known.steps ?? null,
-    receivedBy: seen.receivedBy ?? known.receivedBy ?? null,
-    handlers: seen.handlers ?? known.handlers ?? null,
+    steps: steps && known.steps ? mergeSteps(known.steps, steps) : (steps ?? known.steps ?? null),
+    receivedBy: receivedBy ?? known.receivedBy ?? null,
+    handlers:
+      handlers && known.handlers ? mergeHandlers(known.handlers, handlers) : (handlers ?? known.handlers ?? null),
   };
 }
 

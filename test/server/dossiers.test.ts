@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Outcome } from '#wire/problem.ts';
+import { dossiersByCode } from '../../server/store/dossiers.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0007';
@@ -120,4 +121,87 @@ test('what a list does not show erases nothing and changes nothing', async () =>
   await put({ ready: '2026-11-06T10:00' });
   expect(await put({ received: null })).toEqual(['repeated']);
   expect(await changes()).toEqual([]);
+});
+
+describe('steps, handlers and the officer who took a dossier in', () => {
+  const step = (unit: string, more: object = {}) => ({ unit, officer: null, due: null, ended: null, ...more });
+  const handler = (officer: string, from: string) => ({ officer, from });
+  const KNOWN = {
+    steps: [
+      step('so-b', { officer: 'CB-07', due: '2026-11-04T17:00', ended: '2026-11-04T16:00' }),
+      step('so-a', { due: '2026-11-06T17:00' }),
+    ],
+    receivedBy: 'CB-01',
+    handlers: [handler('CB-02', '2026-11-02T08:15'), handler('CB-03', '2026-11-04T08:00')],
+  };
+  async function kept() {
+    const [dossier] = await dossiersByCode(server.db, 'mau', [CODE]);
+    return { steps: dossier?.steps, receivedBy: dossier?.receivedBy, handlers: dossier?.handlers };
+  }
+
+  test.each([
+    ['shows none of them', {}],
+    ['says it does not know them', { steps: null, receivedBy: null, handlers: null }],
+    ['shows lists that are empty', { steps: [], handlers: [] }],
+    ['shows lists cut short', { steps: KNOWN.steps.slice(0, 1), handlers: KNOWN.handlers.slice(1) }],
+    ['shows steps without their officers and times', { steps: [step('so-b'), step('so-a')] }],
+  ])('stay as they are when a screen %s', async (_, seen) => {
+    expect(await put(KNOWN)).toEqual(['created']);
+    expect(await put(seen)).toEqual(['repeated']);
+    expect(await kept()).toEqual(KNOWN);
+    expect(await changes()).toEqual([]);
+  });
+
+  test('are filled by the first screen that shows them', async () => {
+    await put({});
+    expect(await kept()).toEqual({ steps: null, receivedBy: null, handlers: null });
+    expect(await put(KNOWN)).toEqual(['updated']);
+    expect(await kept()).toEqual(KNOWN);
+    expect((await changes()).map(({ field, before }) => [field, before])).toEqual([
+      ['steps', null],
+      ['handlers', null],
+    ]);
+  });
+
+  test('that go on are taken, and what they were stays on record', async () => {
+    await put(KNOWN);
+    const steps = [step('so-b'), step('so-a', { ended: '2026-11-06T09:00' })];
+    const handlers = [...KNOWN.handlers, handler('CB-04', '2026-11-05T08:00')];
+    expect(await put({ steps, handlers, receivedBy: 'CB-09' })).toEqual(['updated']);
+    expect(await kept()).toEqual({
+      steps: [KNOWN.steps[0], { ...KNOWN.steps[1], ended: '2026-11-06T09:00' }],
+      receivedBy: 'CB-09',
+      handlers,
+    });
+    expect((await changes()).map(({ field, before }) => [field, JSON.parse(before)])).toEqual([
+      ['steps', KNOWN.steps],
+      ['handlers', KNOWN.handlers],
+    ]);
+  });
+
+  test('of a unit that shows its own alone add to those of the others', async () => {
+    await put(KNOWN);
+    await put({ steps: [step('xa-1')], handlers: [handler('CB-05', '2026-11-06T08:00')] });
+    expect(await kept()).toMatchObject({
+      steps: [...KNOWN.steps, step('xa-1')],
+      handlers: [...KNOWN.handlers, handler('CB-05', '2026-11-06T08:00')],
+    });
+  });
+
+  test('seen whole give the order, each unit keeping its own first and second', async () => {
+    const [first, second] = [step('so-a', { ended: '2026-11-03T09:00' }), step('so-a', { officer: 'CB-02' })];
+    await put({ steps: [first, second] });
+    await put({ steps: [step('so-b'), step('so-a'), step('so-a', { ended: '2026-11-05T09:00' })] });
+    expect((await kept()).steps).toEqual([step('so-b'), first, { ...second, ended: '2026-11-05T09:00' }]);
+  });
+
+  test('that are put right at the same time replace what was there', async () => {
+    await put(KNOWN);
+    await put({ handlers: [handler('CB-08', '2026-11-04T08:00')] });
+    expect((await kept()).handlers).toEqual([KNOWN.handlers[0], handler('CB-08', '2026-11-04T08:00')]);
+  });
+
+  test('told twice in one batch are one dossier and one repetition', async () => {
+    expect(await put({}, {})).toEqual(['created', 'repeated']);
+  });
 });

@@ -24,7 +24,7 @@ async function settle(ruleset: PointsRulesetId | null, from: string, choices: Pa
   expect((await call('PUT', '/v1/tenant', settings)).status).toBe(200);
 }
 
-const open = (period: string, kind: Period['kind'], from: string, lastDay: string) =>
+const open = (period: string, kind: 'quarter' | 'year', from: string, lastDay: string) =>
   call<Period & Problem>('POST', '/v1/periods', { period, kind, from, lastDay });
 const year2025 = () => open('2025', 'year', '2025-01-01', '2025-12-31');
 

@@ -55,7 +55,8 @@ create index dossiers_running on dossiers (tenant, unit, state, ended_day, code)
 create index dossiers_by_end on dossiers (tenant, ended_day, state);
 create index dossiers_by_received on dossiers (tenant, unit, received, code);
 create index dossiers_by_returned on dossiers (tenant, unit, returned, code);
--- every change of a known dossier's times: received | promised | ready | returned | pauses; null = nothing on record
+-- every change of a known dossier's times: received | promised | ready | returned | pauses | steps | handlers;
+-- null = nothing on record
 create table dossier_changes (
   tenant text not null, code text not null, seq integer not null, at text not null, actor text not null,
   field text not null, before text, after text,
