@@ -43,8 +43,8 @@ export function convert(
   }
   const level = formatPercent(how.percent, 100, 'vi', 0);
   if (!how.uncapped && used.part * 100n >= used.whole * BigInt(how.percent))
-    return { points: max, words: `${share} đạt mức ${level}: đủ ${ceiling} điểm.` };
+    return { points: max, words: `${share}, đạt mức ${level}: đủ ${ceiling} điểm.` };
   const points = roundHalfUpExact(BigInt(max) * used.part * 100n, used.whole * BigInt(how.percent));
-  const words = `${share} chưa đạt mức ${level}: chia ${level} rồi nhân tối đa ${ceiling} điểm được ${formatHundredths(points)} điểm.`;
+  const words = `${share}, chưa đạt mức ${level}: chia ${level} rồi nhân tối đa ${ceiling} điểm được ${formatHundredths(points)} điểm.`;
   return { points, words };
 }
