@@ -1,0 +1,136 @@
+import { accumulator, forEachIndicator, type Index, type Indices, indices, pooled } from './aggregate.ts';
+import type { Choices } from './choices.ts';
+import type { UnitFacts } from './facts.ts';
+import { officerGrade, satisfactionLabel, unitGrade } from './grade.ts';
+import { type Appraised, type OfficialSource, officialIndices } from './official.ts';
+import { lastDay, overlaps, type Period, periodLabel } from './period.ts';
+import { meanTenths } from './points.ts';
+import { pooledFacts } from './pooled-facts.ts';
+import type { PointsRuleset } from './rulesets/ruleset.ts';
+import type { OfficerScore, PeriodScore } from './score-period.ts';
+import { scoreUnit } from './score-tt01.ts';
+
+/** A year of one unit. */
+export interface Year {
+  readonly period: Period;
+  /** The one that judges the year (`rulesetOf`). */
+  readonly ruleset: PointsRuleset;
+  /** Its quarters in order. */
+  readonly quarters: readonly PeriodScore[];
+  /** Facts stated for the year itself; absent = pooled from those of the quarters. A mean of quarters asks for neither. */
+  readonly unitFacts?: UnitFacts;
+  readonly appraised?: Appraised;
+  readonly evaluated: boolean;
+}
+
+export type YearScore = Pick<
+  PeriodScore,
+  'period' | 'choices' | 'series' | 'official' | 'grade' | 'satisfaction' | 'officers' | 'dossiers'
+>;
+
+/** @throws RangeError for quarters that are missing, lie outside, overlap or were scored by other choices than the first. */
+function check({ period, quarters }: Year): Choices {
+  const [first] = quarters;
+  if (!first) throw new RangeError(`${periodLabel(period)}: chưa có quý nào. Chấm các quý trước.`);
+  for (const [i, quarter] of quarters.entries()) {
+    const label = periodLabel(quarter.period);
+    if (quarter.period.from < period.from || quarter.period.to > period.to)
+      throw new RangeError(`${label} nằm ngoài ${periodLabel(period)}. Chọn đúng các quý của năm.`);
+    const other = quarters.slice(0, i).find((each) => overlaps(each.period, quarter.period));
+    if (other) throw new RangeError(`${label} trùng ngày với ${periodLabel(other.period)}. Mỗi ngày chỉ tính một lần.`);
+    const key = (Object.keys(first.choices) as (keyof Choices)[]).find((k) => first.choices[k] !== quarter.choices[k]);
+    if (key)
+      throw new RangeError(`${label} chấm theo lựa chọn «${key}» khác quý đầu. Chấm lại theo cùng một lựa chọn.`);
+  }
+  return first.choices;
+}
+
+/** Mean of the quarters that have a value; `sum` and `n` are then those of quarters, not of dossiers. */
+function meanOf(quarters: readonly Indices[], choices: Choices): Indices {
+  return forEachIndicator((id): Index => {
+    const values = quarters.flatMap((quarter) => quarter[id].value ?? []);
+    const sum = values.reduce((all, value) => all + value, 0);
+    return {
+      sum,
+      n: values.length,
+      value: values.length === 0 ? null : meanTenths(sum, values.length, choices.rounding),
+    };
+  });
+}
+
+function together(quarters: readonly Indices[], choices: Choices): Indices {
+  return choices['year.pool'] === 'dossiers' ? indices(pooled(quarters), choices.rounding) : meanOf(quarters, choices);
+}
+
+function unitIndices(year: Year, choices: Choices): Indices {
+  const facts = year.unitFacts ?? pooledFacts(year.quarters.map(({ unitFacts }) => unitFacts));
+  const sums = accumulator();
+  for (const { indicator, points } of scoreUnit(facts, choices, lastDay(year.period)))
+    if (points !== null) sums.add(indicator, points);
+  return indices(sums.aggregate(), choices.rounding);
+}
+
+/** The official indices of a year: read off its pooled series, or the mean of what each quarter's official ones were. */
+function officialOf(
+  parts: readonly Pick<PeriodScore, 'official'>[],
+  series: Readonly<Record<OfficialSource, Indices>>,
+  choices: Choices,
+  appraised?: Appraised,
+): Indices {
+  if (choices['year.pool'] === 'dossiers') return officialIndices(series, choices, appraised);
+  const quarters = parts.map(({ official }) => official);
+  const mean = meanOf(quarters, choices);
+  return officialIndices({ citizen: mean, computed: mean, unit: mean }, choices, appraised);
+}
+
+function seriesOf(parts: readonly Pick<PeriodScore | OfficerScore, 'series'>[], choices: Choices) {
+  const of = (name: 'citizen' | 'computed' | 'self') =>
+    together(
+      parts.map(({ series }) => series[name]),
+      choices,
+    );
+  return { citizen: of('citizen'), computed: of('computed'), self: of('self') };
+}
+
+function officersOf({ quarters, ruleset, period }: Year, choices: Choices): OfficerScore[] {
+  const codes = [...new Set(quarters.flatMap(({ officers }) => officers.map(({ officer }) => officer)))].sort();
+  const none = indices(accumulator().aggregate());
+  return codes.map((officer) => {
+    const own = quarters.flatMap(({ officers }) => officers.filter((each) => each.officer === officer));
+    const series = seriesOf(own, choices);
+    const official = officialOf(own, { ...series, unit: none }, choices);
+    const grade = officerGrade(ruleset, official, choices, lastDay(period));
+    return { officer, dossiers: own.reduce((n, each) => n + each.dossiers, 0), series, official, grade };
+  });
+}
+
+/**
+ * A year from its quarters (choice `year.pool`): from all their dossiers, a quarter with few of them weighing little; or as the mean
+ * of the quarters' own indices. Lateness counts in one quarter and the rest in another, so a dossier that fell late between two is
+ * pooled once in each part, and its officer's count of dossiers names it in both.
+ * @throws RangeError for quarters that are missing, lie outside, overlap or were scored by different choices.
+ */
+export function pooledYear(year: Year): YearScore {
+  const { period, ruleset, quarters, appraised, evaluated } = year;
+  const choices = check(year);
+  const unit =
+    choices['year.pool'] === 'dossiers'
+      ? unitIndices(year, choices)
+      : meanOf(
+          quarters.map(({ series }) => series.unit),
+          choices,
+        );
+  const series = { ...seriesOf(quarters, choices), unit };
+  const official = officialOf(quarters, series, choices, appraised);
+  const grade = unitGrade(ruleset, official, choices, lastDay(period), evaluated);
+  return {
+    period,
+    choices,
+    series,
+    official,
+    grade,
+    satisfaction: satisfactionLabel(grade.code, choices),
+    officers: officersOf(year, choices),
+    dossiers: quarters.reduce((n, quarter) => n + quarter.dossiers, 0),
+  };
+}
