@@ -4,6 +4,8 @@ import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import { type Finding, INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
 import { officerGrade, satisfactionLabel, unitGrade } from '#rules/grade.ts';
 import { officialIndices } from '#rules/official.ts';
+import { BINH_THUAN_1063 } from '#rules/rulesets/binh-thuan-1063.ts';
+import { TAY_NINH_800 } from '#rules/rulesets/tay-ninh-800.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 
 const ON = '2021-11-01';
@@ -94,7 +96,11 @@ describe('Điều 15 TT 01/2018: grade of a unit', () => {
 
   it('graded as it is by choice: the bounds stay, nothing is scaled up', () => {
     const grade = unitGrade(TT01_2018, adding(132, without5), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
-    expect(grade).toMatchObject({ total: 132, max: 160, label: 'Tốt', cite: { certainty: 'reading' } });
+    expect(grade).toMatchObject({ total: 132, max: 160, code: 'good', label: 'Tốt', cite: { certainty: 'reading' } });
+    expect(grade.cite.note).toBe('gradeAsIs: xếp loại theo tổng điểm hiện có.');
+    expect(grade.because).toBe(
+      'Tổng điểm 13,2/16, từ 12 đến dưới 15: Tốt. Thiếu chỉ số 5, ngưỡng xếp loại giữ nguyên.',
+    );
   });
 
   it('nothing known is no total, not zero', () => {
@@ -104,15 +110,48 @@ describe('Điều 15 TT 01/2018: grade of a unit', () => {
       label: null,
     });
     const asIs = unitGrade(TT01_2018, adding(0, []), { ...DEFAULT_CHOICES, gradeAsIs: 'yes' }, ON);
-    expect(asIs).toMatchObject({ total: null, label: null });
+    expect(asIs).toMatchObject({ total: null, code: null, label: null });
+    expect(asIs.because).toBe('Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.');
   });
 
-  it("did not evaluate: Yếu and Rất không hài lòng under Bình Thuận's rule, otherwise no grade", () => {
-    const weak = unitGrade(TT01_2018, adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
-    expect(weak).toMatchObject({ code: 'weak', label: 'Yếu', cite: { certainty: 'secondary' } });
-    expect(weak.cite.act).toContain('Bình Thuận');
-    expect(satisfactionLabel(weak.code, LABELLED)?.label).toBe('Rất không hài lòng');
-    expect(unitGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON, false)).toMatchObject({ code: null, label: null });
+  it("did not evaluate: Yếu by a province's decision, or by the way of Bình Thuận taken over, otherwise no grade", () => {
+    const decided = unitGrade(BINH_THUAN_1063, adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
+    expect(decided).toMatchObject({ code: 'weak', label: 'Yếu', total: null, cite: BINH_THUAN_1063.settledBy });
+    expect(decided.because).toBe('Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo quyết định của tỉnh.');
+
+    const weak = unitGrade(TT01_2018, adding(90), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
+    expect(weak).toMatchObject({ code: 'weak', label: 'Yếu', total: 90, cite: { certainty: 'reading' } });
+    expect(weak.cite).toMatchObject({
+      act: BINH_THUAN_1063.settledBy.act,
+      note: 'notEvaluated: áp dụng cách của Bình Thuận.',
+    });
+    expect(weak.because).toBe(
+      'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo cách của Bình Thuận, do địa phương chọn.',
+    );
+
+    const none = unitGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON, false);
+    expect(none).toMatchObject({ code: null, label: null, cite: { article: '15', certainty: 'reading' } });
+    expect(none.because).toBe('Đơn vị không thực hiện đánh giá nên không xếp loại.');
+    expect(none.cite.note).toBe('notEvaluated: không xếp loại.');
+  });
+
+  it("another decision that settles nothing about it leaves it to the tenant's choice", () => {
+    const weak = unitGrade(TAY_NINH_800, adding(0, []), { ...DEFAULT_CHOICES, notEvaluated: 'weak' }, ON, false);
+    expect(weak.cite).toMatchObject({ certainty: 'reading', act: BINH_THUAN_1063.settledBy.act });
+  });
+
+  it('evaluated or not, nothing is graded before the circular', () => {
+    for (const evaluated of [true, false])
+      expect(() => unitGrade(TT01_2018, adding(180), DEFAULT_CHOICES, '2019-01-05', evaluated)).toThrow(
+        'Xếp loại đơn vị không áp dụng cho ngày 2019-01-05.',
+      );
+  });
+
+  it('steps that leave a total without a grade are a fault of the ruleset, not a grade', () => {
+    const steps = TT01_2018.unitGrades.map((row) => ({ ...row, value: row.value?.slice(0, 4) ?? null }));
+    expect(() => unitGrade({ ...TT01_2018, unitGrades: steps }, adding(59), DEFAULT_CHOICES, ON)).toThrow(
+      'Xếp loại đơn vị: tổng điểm 5,9/18 không thuộc mức nào.',
+    );
   });
 });
 
@@ -150,7 +189,11 @@ describe('satisfaction label', () => {
     expect(satisfactionLabel(code, LABELLED)).toMatchObject({ label, cite: { certainty } });
   });
 
-  it('there is none without a grade', () => {
+  it('there is none without a grade, and none where the province has no table', () => {
     expect(satisfactionLabel(null, LABELLED)).toBeNull();
+    expect(satisfactionLabel('excellent', DEFAULT_CHOICES)).toBeNull();
+    expect(satisfactionLabel('excellent', LABELLED)?.because).toBe(
+      'Suy từ xếp loại theo bảng của địa phương, không phải câu trả lời của người dân.',
+    );
   });
 });
