@@ -1,3 +1,4 @@
+import type { Choices } from '#rules/choices.ts';
 import { formatCount, formatDate, formatList } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { lastDay } from '#rules/period.ts';
@@ -6,9 +7,17 @@ import type { Services } from '../services.ts';
 import { oneOrNull } from '../store/db.ts';
 import { keyLost } from '../store/key-lost.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { settledChoices } from '../store/settled-choices.ts';
 import { declaredUnits } from '../store/unit-facts.ts';
 import { unitsIn } from './context.ts';
 import { type UnitCounts, undatedCount, unitCounts } from './period-counts.ts';
+
+/** What a dossier lacks that belongs to no period, by how dossiers belong to one. */
+const UNDATED: Readonly<Record<Choices['period.membership'], string>> = {
+  ended: 'đã kết thúc nhưng không có ngày có kết quả hoặc ngày trả',
+  received: 'không có ngày tiếp nhận',
+  returned: 'đã kết thúc nhưng không có ngày trả',
+};
 
 /** Units named in one sentence; the rest as a number. */
 function named(units: readonly { name: string }[]): string {
@@ -48,7 +57,8 @@ export async function checkPeriod(
   const units = (await unitsIn(db, tenant, period)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   if (units.length === 0)
     blocking.push({ code: 'units.none', message: 'Chưa có đơn vị nào trong kỳ. Thêm đơn vị trước khi chốt.' });
-  const counts = await unitCounts(db, tenant, period);
+  const membership = settledChoices(period.choices)['period.membership'];
+  const counts = await unitCounts(db, tenant, period, membership);
   const declared = await declaredUnits(db, tenant, id);
   const scored = new Set(counts.filter((c) => c.selfScored > 0).map((c) => c.unit));
   const sum = (key: Exclude<keyof UnitCounts, 'unit'>) => counts.reduce((n, c) => n + c[key], 0);
@@ -65,7 +75,11 @@ export async function checkPeriod(
     undeclared.length,
     `${formatCount(undeclared.length)} đơn vị chưa khai số liệu chỉ số 5, 6, 8, 9, sẽ ghi «chưa đủ chỉ số»: ${named(undeclared)}.`,
   );
-  const [unpromised, outside, undated] = [sum('unpromised'), sum('outside'), await undatedCount(db, tenant, period)];
+  const [unpromised, outside, undated] = [
+    sum('unpromised'),
+    sum('outside'),
+    await undatedCount(db, tenant, period, membership),
+  ];
   advise(
     'dossier.unpromised',
     unpromised,
@@ -76,11 +90,7 @@ export async function checkPeriod(
     outside,
     `${formatCount(outside)} hồ sơ có ngày ngoài lịch ngày nghỉ, có thể ghi «chưa đủ dữ liệu». Kiểm tra lại ngày trong hồ sơ.`,
   );
-  advise(
-    'dossier.undated',
-    undated,
-    `${formatCount(undated)} hồ sơ đã kết thúc nhưng không có ngày có kết quả hoặc ngày trả nên không tính vào kỳ nào.`,
-  );
+  advise('dossier.undated', undated, `${formatCount(undated)} hồ sơ ${UNDATED[membership]} nên không tính vào kỳ nào.`);
 
   const responses = await oneOrNull<{ n: number }>(
     db,

@@ -1,8 +1,12 @@
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import type { Choices } from '#rules/choices.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
+import { MEMBER_COLUMN } from '../store/period-dossiers.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 
-/** What the dossiers of one unit that ended in a period lack, in numbers of dossiers. */
+type Membership = Choices['period.membership'];
+
+/** What the dossiers of one unit that belong to a period lack, in numbers of dossiers. */
 export interface UnitCounts {
   readonly unit: string;
   readonly dossiers: number;
@@ -12,29 +16,46 @@ export interface UnitCounts {
   readonly selfScored: number;
 }
 
-/** By unit; a unit in which nothing ended is not there. One pass over the dossiers of the period. */
-export function unitCounts(db: Db, tenant: string, { from, to }: StoredPeriod): Promise<UnitCounts[]> {
+/** Unit by unit, in this order: every index by which dossiers are found in a period leads with the unit. */
+const DOSSIERS = 'units u cross join dossiers d on d.tenant = u.tenant and d.unit = u.unit';
+
+/** By unit; a unit of which nothing belongs to the period is not there. One pass over the dossiers of the period. */
+export function unitCounts(
+  db: Db,
+  tenant: string,
+  { from, to }: StoredPeriod,
+  membership: Membership,
+): Promise<UnitCounts[]> {
   const { covered } = NATIONAL_CALENDAR;
+  const column = MEMBER_COLUMN[membership];
   return db.all(
     `select d.unit, count(*) as dossiers, sum(case when d.promised is null then 1 else 0 end) as unpromised,
        sum(case when d.received < ? or d.received >= ? or d.promised < ? or d.promised >= ? then 1 else 0 end) as outside,
        sum(case when exists (select 1 from self_scores s where s.tenant = d.tenant and s.dossier = d.code)
          then 1 else 0 end) as "selfScored"
-     from dossiers d where d.tenant = ? and d.ended_day >= ? and d.ended_day < ? group by d.unit`,
+     from ${DOSSIERS} where u.tenant = ? and d.${column} >= ? and d.${column} < ? group by d.unit`,
     [covered.from, covered.to, covered.from, covered.to, tenant, from, to],
   );
 }
 
-/**
- * Dossiers that ended on a day the records do not give, so that they count in no period; told in the period they were
- * promised for, or received in, and in every one where neither is known.
- */
-export async function undatedCount(db: Db, tenant: string, { from, to }: StoredPeriod): Promise<number> {
+/** Dossiers that lack the day they would belong to a period by, so that they count in none. */
+const UNDATED: Readonly<Record<Membership, string>> = {
+  ended: "d.ended_day is null and d.state in ('ready', 'returned', 'stopped', 'refused', 'withdrawn')",
+  received: 'd.received is null',
+  returned: "d.returned is null and d.state in ('returned', 'stopped', 'refused', 'withdrawn')",
+};
+
+/** How many lack that day; told in the period they were promised for, or known of otherwise, and in every one where nothing is. */
+export async function undatedCount(
+  db: Db,
+  tenant: string,
+  { from, to }: StoredPeriod,
+  membership: Membership,
+): Promise<number> {
+  const day = 'coalesce(d.promised, d.ready, d.received)';
   const row = await oneOrNull<{ n: number }>(
     db,
-    `select count(*) as n from dossiers where tenant = ? and ended_day is null
-       and state in ('ready', 'returned', 'stopped', 'refused', 'withdrawn')
-       and (coalesce(promised, received) is null or (coalesce(promised, received) >= ? and coalesce(promised, received) < ?))`,
+    `select count(*) as n from ${DOSSIERS} where u.tenant = ? and ${UNDATED[membership]} and (${day} is null or (${day} >= ? and ${day} < ?))`,
     [tenant, from, to],
   );
   return row?.n ?? 0;

@@ -8,9 +8,9 @@ import { punctuality } from '#rules/punctuality.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
 import type { PunctualityStatus } from '#rules/standing.ts';
 import type { Statement } from '../store/db.ts';
-import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
 import { putFinding } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
+import { periodDossiers } from '../store/period-dossiers.ts';
 import { newestSelfScores } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
@@ -108,6 +108,6 @@ export async function scoreDossiers(
     if (statements.length) await db.batch(statements);
   }
 
-  for await (const dossiers of endedDossiers(db, tenant, unit, period.from, period.to)) await page(dossiers);
-  for await (const dossiers of unendedDossiers(db, tenant, unit, period.to)) await page(dossiers);
+  for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership']))
+    await page(dossiers);
 }

@@ -4,7 +4,8 @@ import type { DossierBody } from '#wire/dossier.ts';
 import type { Db, Statement } from './db.ts';
 import { mergeHandlers, mergeSteps } from './merge-lists.ts';
 
-interface DossierRow {
+/** A row of `dossiers`, by the columns of {@link COLUMNS}. */
+export interface DossierRow {
   code: string;
   unit: string;
   procedure: string | null;
@@ -24,10 +25,10 @@ interface DossierRow {
   handlers: string | null;
 }
 
-const COLUMNS =
+export const COLUMNS =
   'code, unit, procedure, officer, channel, state, received, promised, reappointed, ready, returned, pauses, supplements, limit_days, steps, received_by, handlers';
 
-function toDossier(row: DossierRow): Dossier {
+export function toDossier(row: DossierRow): Dossier {
   const { limit_days, received_by, ...rest } = row;
   return {
     ...rest,
@@ -123,61 +124,4 @@ export function putDossier(tenant: string, dossier: Dossier, calendar: string, s
       at.toISOString(),
     ],
   };
-}
-
-const PAGE = 1000;
-/** After every day that is accepted. */
-const LAST_DAY = '9999-12-31';
-const RUNNING: readonly DossierState[] = ['new', 'received', 'processing', 'waitingSupplement', 'waitingPayment'];
-
-/** Pages of the dossiers of `unit` that ended in [from, to), by day and code: constant memory however many there are. */
-export async function* endedDossiers(
-  db: Db,
-  tenant: string,
-  unit: string,
-  from: IsoDate,
-  to: IsoDate,
-): AsyncGenerator<readonly Dossier[]> {
-  // A row comparison reads on from the last row alone; no code is smaller than ''.
-  for (let [day, code] = [from, '']; ; ) {
-    const rows = await db.all<DossierRow & { ended_day: IsoDate }>(
-      `select ${COLUMNS}, ended_day from dossiers
-       where tenant = ? and unit = ? and (ended_day, code) > (?, ?) and ended_day < ? order by ended_day, code limit ?`,
-      [tenant, unit, day, code, to, PAGE],
-    );
-    if (rows.length) yield rows.map(({ ended_day: _, ...row }) => toDossier(row));
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    [day, code] = [last.ended_day, last.code];
-  }
-}
-
-async function* runningDossiers(db: Db, tenant: string, unit: string, to: IsoDate): AsyncGenerator<readonly Dossier[]> {
-  for (const state of RUNNING)
-    for (let after = ''; ; ) {
-      const rows = await db.all<DossierRow>(
-        `select ${COLUMNS} from dossiers where tenant = ? and unit = ? and state = ? and ended_day is null and code > ?
-         and (received is null or received < ?) order by code limit ?`,
-        [tenant, unit, state, after, to, PAGE],
-      );
-      if (rows.length) yield rows.map(toDossier);
-      const last = rows.at(-1);
-      if (!last || rows.length < PAGE) break;
-      after = last.code;
-    }
-}
-
-/**
- * Pages of the dossiers of `unit` whose processing had not ended by `to`: those that may have fallen due, unfinished, in a
- * period that ends there. Which did is for the rules to say: by the promise, the legal limit and the pauses. What has ended
- * on an unknown day is not among them.
- */
-export async function* unendedDossiers(
-  db: Db,
-  tenant: string,
-  unit: string,
-  to: IsoDate,
-): AsyncGenerator<readonly Dossier[]> {
-  yield* runningDossiers(db, tenant, unit, to);
-  yield* endedDossiers(db, tenant, unit, to, LAST_DAY);
 }

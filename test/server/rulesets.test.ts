@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import type { Choices } from '#rules/choices.ts';
 import type { PointsRulesetId } from '#rules/rulesets/ruleset.ts';
+import { TAY_NINH_800 } from '#rules/rulesets/tay-ninh-800.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Period, PublicResults, Results } from '#wire/results.ts';
 import { settledChoices } from '../../server/store/settled-choices.ts';
@@ -104,21 +105,24 @@ it('what must be known of every result of Tây Ninh stands beside each, with whe
   await server.db.run("update periods set ruleset = 'tay-ninh-800' where tenant = 'mau'");
   await fillPeriod(server);
   server.clock.now = new Date('2027-01-04T02:00:00Z');
-  for (const act of ['close', 'seal', 'publish'])
-    expect((await call('POST', `/v1/periods/2026-q4/${act}`, {})).status).toBe(200);
-  const cite = 'QĐ 800/QĐ-UBND ngày 04/4/2019 của UBND tỉnh Tây Ninh (Theo kết quả đã công bố năm 2020.)';
-  const text =
-    'Thang ba mức của máy tính bảng có mức thấp nhất là «Bình thường» nên không ghi nhận được sự không hài lòng.';
-  const known = { rulesetTitle: 'Chín chỉ số theo cách của Tây Ninh', rulesetCite: cite, caveats: [{ text, cite }] };
+  for (const step of ['close', 'seal', 'publish'])
+    expect((await call('POST', `/v1/periods/2026-q4/${step}`, {})).status).toBe(200);
+  const act = 'QĐ 800/QĐ-UBND ngày 04/4/2019 của UBND tỉnh Tây Ninh';
+  const caveats = TAY_NINH_800.caveats.map(({ text, cite }) => ({ text, cite: `${act} (${cite.note})` }));
+  expect(caveats[0]?.text).toContain('không ghi nhận được sự không hài lòng');
+  const source = `${act} (${TAY_NINH_800.settledBy.note})`;
+  const known = { rulesetTitle: 'Chín chỉ số theo cách của Tây Ninh', rulesetCite: source, caveats };
 
   expect((await call<Results>('GET', '/v1/periods/2026-q4/results')).body.period).toMatchObject(known);
   const path = '/v1/public/periods/2026-q4/results';
   expect((await server.request<PublicResults>('GET', `${path}?tenant=mau`)).body.period).toMatchObject(known);
   const page = (await server.request('GET', '/cong-khai/mau')).text;
-  expect(page).toContain(`<p class="note">${text} <span class="small">${cite}</span></p>`);
-  expect(page).toContain(`Bộ quy tắc: Chín chỉ số theo cách của Tây Ninh. Nguồn: ${cite}`);
+  for (const { text, cite } of caveats)
+    expect(page).toContain(`<p class="note">${text} <span class="small">${cite}</span></p>`);
+  expect(page).toContain(`Bộ quy tắc: Chín chỉ số theo cách của Tây Ninh. Nguồn: ${source}`);
   const [header, ...rows] = (await server.request('GET', `${path}.csv?tenant=mau`)).text.trim().split('\n');
   expect(header).toMatch(/snapshot,ruleset,notes$/);
   expect(rows.length).toBeGreaterThan(1);
-  for (const row of rows) expect(row.endsWith(`2026-q4.1,tay-ninh-800,${text} ${cite}`)).toBe(true);
+  const notes = caveats.map(({ text, cite }) => `${text} ${cite}`).join(' ');
+  for (const row of rows) expect(row.replaceAll('"', '').endsWith(`2026-q4.1,tay-ninh-800,${notes}`)).toBe(true);
 });

@@ -52,7 +52,6 @@ create table dossiers (
 );
 create index dossiers_by_unit on dossiers (tenant, unit, ended_day, code);
 create index dossiers_running on dossiers (tenant, unit, state, ended_day, code);
-create index dossiers_by_end on dossiers (tenant, ended_day, state);
 create index dossiers_by_received on dossiers (tenant, unit, received, code);
 create index dossiers_by_returned on dossiers (tenant, unit, returned, code);
 -- every change of a known dossier's times: received | promised | ready | returned | pauses | steps | handlers;
