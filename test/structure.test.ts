@@ -69,10 +69,12 @@ describe('the house keeps its plan', () => {
     expect(faults, 'Write the path as the file is called, with .ts or .tsx.').toEqual([]);
   });
 
-  test('rules read no clock and no chance', () => {
+  test('rules and the simulator read no clock and no chance', () => {
     const clock =
       /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)|\bperformance\.|\bMath\.random\b|\bcrypto\b|\bprocess\./;
-    const faults = sources.filter((file) => file.startsWith('server/rules/') && clock.test(codeOf(textOf(file))));
+    const faults = sources.filter(
+      (file) => /^server\/(rules|simulate)\//.test(file) && clock.test(codeOf(textOf(file))),
+    );
     expect(faults, 'Take `now`, `today` or random bytes as a parameter.').toEqual([]);
   });
 
@@ -136,6 +138,8 @@ describe('the check of arrows finds', () => {
     ['a package in rules', 'server/rules/grade.ts', "import * as z from 'zod';"],
     ['a Node module in rules', 'server/rules/grade.ts', "import { readFileSync } from 'node:fs';"],
     ['rules that reach out', 'server/rules/grade.ts', "import { localDay } from '../clock.ts';"],
+    ['a package in the simulator', 'server/simulate/random.ts', "import { randomInt } from 'node:crypto';"],
+    ['a close of invented rows', 'server/close/close.ts', "import { simulate } from '../simulate/simulate.ts';"],
     ['a second address of rules', 'server/close/seal.ts', "import { grade } from '../rules/grade.ts';"],
     ['another package in wire', 'server/wire/user.ts', "import { Hono } from 'hono';"],
     ['wire that reaches into the store', 'server/wire/user.ts', "import type { Db } from '../store/db.ts';"],

@@ -1,15 +1,14 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { addDays } from '#rules/calendar/date.ts';
-import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
-import type { Choices } from '#rules/choices.ts';
 import { clientId } from '#rules/client-id.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { lastDay, type Period } from '#rules/period.ts';
-import { scoreDossier } from '#rules/score-tt01.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { Services } from '../services.ts';
+import { between, chance, type Random, randomFrom } from '../simulate/random.ts';
+import { answerDay, onNewForm } from '../simulate/response.ts';
+import { selfScored } from '../simulate/simulate-record.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db, Statement } from '../store/db.ts';
 import { putDossier } from '../store/dossiers.ts';
@@ -17,45 +16,41 @@ import { createIntake } from '../store/intake.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { insertSelfScore } from '../store/self-scores.ts';
 import { putUnitFacts } from '../store/unit-facts.ts';
-import { demoAnswers } from './answers.ts';
-import { demoDossier } from './dossiers.ts';
+import { demoDossiers } from './dossiers.ts';
 import { type DemoUnit, SHOWN_UNIT, TENANT, UNITS } from './province.ts';
-import { between, pick } from './random.ts';
-import { demoSelfValues } from './self-values.ts';
 
 const ACTOR = 'operator';
 
 /** Noon of a local day, as the instant the server would have seen. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00+07:00`);
 
-function demoId(random: () => number, day: string): string {
+function demoId(random: Random, day: string): string {
   const bytes = Uint8Array.from({ length: 10 }, () => between(random, 0, 255));
   return clientId(TENANT, noonOf(day).getTime(), bytes);
 }
 
 /** A response to `dossier` some days after its result, or `null` when this citizen does not answer. */
-function demoResponse(random: () => number, dossier: Dossier, unit: DemoUnit, until: string) {
-  if (!dossier.ready || random() > 0.42) return null;
-  const day = addDays(dossier.ready.slice(0, 10), between(random, 0, 4));
-  if (day > until) return null;
-  const proof = pick(random, { portal: 62, receipt: 20, officerLink: 10, open: 8 });
-  const answers = demoAnswers(random, dossier, unit.story);
+function demoResponse(random: Random, dossier: Dossier, { unit, habits }: DemoUnit, until: string) {
+  const day = answerDay(random, dossier, habits);
+  if (day === null || day > until) return null;
+  const experience = { dossier, polite: habits.polite, harassed: false };
+  const { survey, version, stage, channel, proof, lang, answers } = onNewForm(random, experience, day);
   const item: IntakeItem = {
     tenant: TENANT,
     id: demoId(random, day),
     bodyHash: bodyHash(answers),
     aged: false,
     dossier: proof === 'open' ? null : dossier.code,
-    linkStage: 'returned',
+    linkStage: stage,
     row: {
-      unit: unit.unit,
+      unit,
       procedure: dossier.procedure,
-      survey: 'danhgia-2026',
-      version: 1,
-      stage: 'returned',
-      channel: proof === 'receipt' ? 'qr' : 'portal',
+      survey,
+      version,
+      stage,
+      channel,
       proof,
-      lang: random() < 0.97 ? 'vi' : 'en',
+      lang,
       assisted: null,
       day,
       answers,
@@ -76,31 +71,28 @@ async function inChunks(db: Db, statements: readonly Statement[]): Promise<void>
  */
 export async function fillPeriod(
   { db, keys }: Pick<Services, 'db' | 'keys'>,
-  random: () => number,
   period: Period,
   series: number,
-  choices: Choices,
   now: LocalTime,
 ): Promise<Dossier[]> {
+  const random = randomFrom(series);
   const statements: Statement[] = [];
   const byDay = new Map<string, IntakeItem[]>();
   const unanswered: Dossier[] = [];
   const until = lastDay(period);
+  const dossiers = demoDossiers(series, period, now);
   UNITS.forEach((unit, place) => {
-    for (let i = 1; i <= unit.story.dossiers; i += 1) {
-      // Periods meet within days, and a code must not come twice.
-      const serial = series * 1000 + i;
-      const dossier = demoDossier(random, unit, place + 1, serial, period, now);
+    for (const dossier of dossiers[place] ?? []) {
       statements.push(putDossier(TENANT, dossier, CALENDAR_VERSION, ACTOR, noonOf(until)));
       if (!dossier.ready || !dossier.officer) continue;
       const response = demoResponse(random, dossier, unit, until);
       if (response) byDay.set(response.day, [...(byDay.get(response.day) ?? []), response.item]);
       else if (dossier.returned) unanswered.push(dossier);
-      if (random() * 100 >= unit.story.selfScored) continue;
+      if (!chance(random, unit.habits.selfScored)) continue;
       // The officers whose screen the demo shows have not got to the last month yet.
       if (unit.unit === SHOWN_UNIT && dossier.ready > addDays(now.slice(0, 10), -30)) continue;
-      const computed = scoreDossier(dossierFacts(dossier, now, DEFAULT_OFFICE, choices), 'computed', choices, until);
-      const values = demoSelfValues(random, computed);
+      const values = selfScored(random, unit, dossier, now, until);
+      if (!values) continue;
       const day = dossier.ready.slice(0, 10);
       statements.push(
         insertSelfScore(TENANT, unit.unit, {
@@ -114,8 +106,7 @@ export async function fillPeriod(
         }),
       );
     }
-    if (unit.story.facts)
-      statements.push(putUnitFacts(TENANT, period.id, unit.unit, unit.story.facts, ACTOR, noonOf(until)));
+    if (unit.facts) statements.push(putUnitFacts(TENANT, period.id, unit.unit, unit.facts, ACTOR, noonOf(until)));
   });
   await inChunks(db, statements);
 

@@ -10,9 +10,9 @@ import { sealPeriod } from '../close/seal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { endedDossiers, unendedDossiers } from '../store/dossiers.ts';
 import { putOfficer } from '../store/officers.ts';
 import { hashPassword } from '../store/password.ts';
-import { endedDossiers, unendedDossiers } from '../store/period-dossiers.ts';
 import { insertPeriod, periodOrNull } from '../store/periods.ts';
 import { putProcedure } from '../store/procedures.ts';
 import { putPublishedTable } from '../store/published-tables.ts';
@@ -21,7 +21,6 @@ import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
 import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
-import { randomFrom } from './random.ts';
 import { SEEDS } from './seeds/index.ts';
 
 export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
@@ -54,8 +53,8 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
         putOfficer(TENANT, { officer, unit, label: `${officer} · Quầy ${i + 1}` }, pin),
       ),
     ]),
-    ...Object.entries(PROCEDURES).map(([procedure, { name, sector, days }]) =>
-      putProcedure(TENANT, { procedure, name, sector, limitDays: days }),
+    ...Object.entries(PROCEDURES).map(([procedure, { name, sector, limitDays }]) =>
+      putProcedure(TENANT, { procedure, name, sector, limitDays }),
     ),
     insertUser(
       TENANT,
@@ -141,15 +140,14 @@ export async function fillDemo(services: Services): Promise<Demo> {
   const today = localDay(now());
   const open = custom(addDays(today, -95), today);
   const before = custom(addDays(today, -190), addDays(open.from, -1));
-  const random = randomFrom(20_260_101);
 
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
-  await fillPeriod(services, random, before, 1, CHOICES, localTime(now()));
+  await fillPeriod(services, before, 1, localTime(now()));
   await finishPeriod(services, before);
   await openPeriod(db, open);
-  const unanswered = await fillPeriod(services, random, open, 2, CHOICES, localTime(now()));
+  const unanswered = await fillPeriod(services, open, 2, localTime(now()));
 
   return { unanswered, listed: await listedDossiers(db, today, open), publishers };
 }

@@ -6,6 +6,7 @@ import type { Import } from './source-files.ts';
  */
 const FLOORS: readonly (readonly string[])[] = [
   ['server/rules/'],
+  ['server/simulate/'],
   ['server/wire/'],
   ['server/refusal.ts', 'server/clock.ts', 'server/body-hash.ts', 'server/env.ts'],
   ['server/store/'],
@@ -35,6 +36,9 @@ const CLIENTS = ['extension/', 'widget/', 'server/admin/'];
 const FIGURE_MAKERS = ['aggregate', 'grade', 'interval', 'official'].map((name) => `server/rules/${name}.ts`);
 const FIGURE_PLACES = ['server/rules/', 'server/figures/', 'server/close/', 'server/cli/'];
 
+/** Who may ask for invented rows. */
+const SIMULATOR_USERS = ['server/simulate/', 'server/cli/', 'server/demo/'];
+
 const startOf = (file: string, prefixes: readonly string[]) => prefixes.find((prefix) => file.startsWith(prefix));
 
 function floorOf(file: string): number {
@@ -54,6 +58,8 @@ export function arrowFault(file: string, { from, file: target, typeOnly }: Impor
   if (target === null) {
     if (file.startsWith('server/rules/'))
       return 'rules depend on nothing: no package, no Node module; take it as a parameter';
+    if (file.startsWith('server/simulate/'))
+      return 'the simulator imports #rules alone: the same seed must give the same rows on every machine';
     if (file.startsWith('server/wire/') && from !== 'zod') return 'wire files import zod and #rules only';
     return null;
   }
@@ -69,6 +75,8 @@ export function arrowFault(file: string, { from, file: target, typeOnly }: Impor
   if (client) return clientFault(client, target, typeOnly);
   if (startOf(target, CLIENTS)) return 'the server never imports a client; what both need belongs in server/rules';
   if (target.startsWith('server/demo/') && !file.startsWith('server/demo/')) return 'nothing imports the demo';
+  if (target.startsWith('server/simulate/') && !startOf(file, SIMULATOR_USERS))
+    return 'nothing real is made of invented rows: only the shell, the demo and tests ask the simulator';
   if (floorOf(file) < 0) return 'this file has no floor yet: enter it in test/structure/arrows.ts';
   if (floorOf(target) > floorOf(file))
     return 'this arrow runs up the house; move what is shared to a lower floor or pass it in';

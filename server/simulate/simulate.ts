@@ -1,0 +1,115 @@
+import { addDays, daysBetween } from '#rules/calendar/date.ts';
+import type { UnitFacts } from '#rules/facts.ts';
+import type { IsoDate } from '#rules/law.ts';
+import { lastDay, type Period } from '#rules/period.ts';
+import { dossierLife, type Neighbours } from './dossier-life.ts';
+import { servedMoment } from './office-moment.ts';
+import { countPetitions, type SimulatedPetition, simulatePetitions } from './petitions.ts';
+import { type SimulatedProvince, type SimulatedUnit, simulateProvince } from './province.ts';
+import { chance, pick, randomFrom, seedOf } from './random.ts';
+import { type Fault, type SimulatedRecord, simulateRecord } from './simulate-record.ts';
+import { spreadVolumes } from './volumes.ts';
+
+export interface SimulationPlan {
+  /** Whole number; the same seed gives the same rows on every machine. */
+  readonly seed: number;
+  readonly units: number;
+  /** Dossiers taken in by all units within the period. */
+  readonly dossiers: number;
+  /** Within the calendar, with some weeks to spare for what is promised after its end. */
+  readonly period: Period;
+  /** Percent of dossiers made wrong on purpose; 0 = none. */
+  readonly faults?: number;
+}
+
+export interface Simulation {
+  readonly province: SimulatedProvince;
+  /** Dossiers of one unit by the day they came, as they stood when the last day ended; made one by one, never kept. */
+  readonly recordsOf: (unit: SimulatedUnit) => Iterable<SimulatedRecord>;
+  readonly petitionsOf: (unit: SimulatedUnit) => readonly SimulatedPetition[];
+  /** What the unit declares; `counted` are its dossiers and those of them filed online. */
+  readonly factsOf: (unit: SimulatedUnit, counted: Counted) => UnitFacts;
+}
+
+/** Counted while the dossiers of a unit go by. */
+export interface Counted {
+  readonly dossiers: number;
+  readonly online: number;
+}
+
+const DEFAULT_FAULTS = 0.5;
+const NEIGHBOURS = 6;
+/** Eligible procedures an invented unit lists. */
+const LISTED = 60;
+
+/** The code of the `serial`-th dossier of `day`: prefix, YYMMDD of receipt, running number (TT 01/2018/TT-VPCP Điều 19). */
+export function dossierCode(prefix: string, day: IsoDate, serial: number | string): string {
+  return `${prefix}-${day.slice(2).replaceAll('-', '')}-${String(serial).padStart(4, '0')}`;
+}
+
+/** A code whose day is not that of receipt: its running numbers begin with a 9 no real one of these days reaches. */
+const misdated = (prefix: string, day: IsoDate, serial: number) =>
+  dossierCode(prefix, addDays(day, -1), `9${String(serial).padStart(4, '0')}`);
+
+function neighboursOf(units: readonly SimulatedUnit[], place: number): Neighbours {
+  const others = Array.from({ length: NEIGHBOURS }, (_, i) => units[(place + i + 1) % units.length]);
+  const near = [...new Set(others)].flatMap((unit) => (unit && unit !== units[place] ? [unit] : []));
+  return { units: near.map(({ unit }) => unit), receptions: near.map(({ officers }) => officers[0] ?? '') };
+}
+
+/**
+ * An invented province and its dossiers. Every row depends on the seed and its own place alone, so one unit may be made without the
+ * others. @throws NotInForce when the period, or a deadline after it, lies outside the calendar.
+ */
+export function simulate(plan: SimulationPlan): Simulation {
+  const { seed, period, faults = DEFAULT_FAULTS } = plan;
+  const province = simulateProvince(seed, plan.units);
+  const { units } = province;
+  const volumes = spreadVolumes(
+    seed,
+    units.map(({ weight }) => weight),
+    period,
+    plan.dossiers,
+  );
+  const now = `${lastDay(period)}T23:59`;
+
+  function* recordsOf(unit: SimulatedUnit): Iterable<SimulatedRecord> {
+    const place = units.indexOf(unit);
+    const neighbours = neighboursOf(units, place);
+    for (const { day, count } of volumes[place] ?? []) {
+      const dayNumber = daysBetween('2018-01-01', day);
+      const atCounter = randomFrom(seedOf(seed, 4, place, dayNumber));
+      // Running numbers are given in the order of receipt.
+      const receipts = Array.from({ length: count }, () => servedMoment(atCounter, day)).sort();
+      for (const [i, received] of receipts.entries()) {
+        const serial = i + 1;
+        const random = randomFrom(seedOf(seed, 5, place, dayNumber, serial));
+        const fault: Fault | null = chance(random, faults) ? pick(random, { codeDay: 1, noPromise: 1 }) : null;
+        const code = fault === 'codeDay' ? misdated(unit.prefix, day, serial) : dossierCode(unit.prefix, day, serial);
+        const record = simulateRecord(random, unit, dossierLife(random, unit, neighbours, received, code), now, fault);
+        if (record) yield record;
+      }
+    }
+  }
+
+  const petitionsOf = (unit: SimulatedUnit) => simulatePetitions(seed, units.indexOf(unit), unit, period);
+
+  function factsOf(unit: SimulatedUnit, { dossiers, online }: Counted): UnitFacts {
+    const { level, habits } = unit;
+    const wholeCycle = level === 'commune' ? LISTED - (habits.polite < 70 ? 3 : 0) : Math.floor(habits.polite / 6);
+    return {
+      oneStop: { listed: LISTED, receivedAndReturned: LISTED, wholeCycle, level },
+      disclosure: habits.polite < 65 ? 'one' : 'both',
+      petitions: countPetitions(petitionsOf(unit), lastDay(period)),
+      online: {
+        eligibleProcedures: LISTED,
+        onlineProcedures: Math.floor((LISTED * 2) / 3),
+        dossiers,
+        onlineDossiers: online,
+        abandonedOrOverdue: 0,
+      },
+    };
+  }
+
+  return { province, recordsOf, petitionsOf, factsOf };
+}
