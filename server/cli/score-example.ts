@@ -26,6 +26,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
   decision: { act: 'QĐ 01/2026/QĐ-UBND của UBND tỉnh Mẫu', ruleset: 'tt01-2018', from: '2025-07-01', to: null },
   choices: { granularity: 'day', 'index4.reading': 'circular' },
   evaluated: true,
+  appraised: {},
   unitFacts: {
     oneStop: { listed: 120, receivedAndReturned: 120, wholeCycle: 36, level: 'province' },
     disclosure: 'both',
@@ -42,6 +43,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
         steps: [{ unit: 'so-mau', officer: 'CB-0117', due: '2026-10-14T17:00', ended: '2026-10-13T15:00' }],
       }),
       verifiedPetition: false,
+      proof: 'receipt',
       citizen: { punctuality: 'early', contacts: 0, otherAgencies: 0, disclosure: 'both', attitude: 'polite' },
       self: { '1': 20, '2': 20, '3': 20, '4': 20, '7': 20 },
     },
@@ -55,6 +57,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
         steps: [{ unit: 'so-mau', officer: 'CB-0117', due: '2026-11-20T17:00', ended: '2026-11-20T16:00' }],
       }),
       verifiedPetition: false,
+      proof: 'portal',
       citizen: {
         punctuality: 'overdue',
         contacts: 1,
@@ -75,6 +78,7 @@ export const SCORE_EXAMPLE: ScoreInput = {
         pauses: [{ kind: 'payment', from: '2026-11-18T08:00', to: '2026-11-18T16:00' }],
         reappointed: [],
       }),
+      proof: 'paper',
       legacy: { '1': 10, '3': 10, '4': 20, '7': 10 },
     },
   ],

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { NotInForce } from '#rules/law.ts';
+import { StraddlesRulesets } from '#rules/rulesets/index.ts';
 import { scoreInput } from '#wire/score-input.ts';
 import type { Command, Terminal } from './command.ts';
+import { compareResult, readChoices, WrongChoice } from './score-compare.ts';
+import { SCORE_DETAILS } from './score-details.ts';
 import { SCORE_EXAMPLE } from './score-example.ts';
 import { scoreResult } from './score-result.ts';
 
-const USAGE = 'FILE|- | --example';
+const USAGE = 'FILE|- [--compare KHÓA=GIÁ_TRỊ,…] | --example';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -16,14 +19,24 @@ function refuse(terminal: Terminal, ...lines: string[]): number {
 }
 
 function parseOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: { example: { type: 'boolean' } }, allowPositionals: true });
+  const options = { example: { type: 'boolean' }, compare: { type: 'string' } } as const;
+  return parseArgs({ args: [...args], options, allowPositionals: true });
 }
 
-/** Scores one unit from a JSON file; prints findings, totals, grades and what is missing as JSON. */
+/** What is wrong with the input, in words; anything else is a fault of the program. */
+function messageOf(error: unknown): string {
+  if (error instanceof NotInForce) return `period, decision: ${error.message}`;
+  if (error instanceof StraddlesRulesets) return `choices, ruleset.straddle: ${error.message}`;
+  if (error instanceof RangeError || error instanceof WrongChoice) return error.message;
+  throw error;
+}
+
+/** Scores one unit from a JSON file; prints findings, totals, grades and what is missing as JSON, or what other choices change. */
 export const score: Command = {
   name: 'score',
   usage: USAGE,
   summary: 'Chấm điểm một đơn vị từ tệp JSON («-» đọc từ đầu vào chuẩn); --example in một đầu vào mẫu đầy đủ.',
+  details: SCORE_DETAILS,
   async run(args, terminal) {
     let options: ReturnType<typeof parseOptions>;
     try {
@@ -31,7 +44,8 @@ export const score: Command = {
     } catch {
       return refuse(terminal, `Không hiểu «${args.join(' ')}». Cách dùng: score ${USAGE}`);
     }
-    if (options.values.example) {
+    const { example, compare } = options.values;
+    if (example) {
       terminal.out(json(SCORE_EXAMPLE));
       return 0;
     }
@@ -53,12 +67,11 @@ export const score: Command = {
         ...parsed.error.issues.map(({ path: field, message }) => `- ${field.join('.') || '(gốc)'}: ${message}`),
       );
     try {
-      terminal.out(json(scoreResult(parsed.data)));
+      const { data } = parsed;
+      terminal.out(json(compare === undefined ? scoreResult(data) : compareResult(data, readChoices(compare))));
       return 0;
     } catch (error) {
-      if (error instanceof NotInForce) return refuse(terminal, `period, decision: ${error.message}`);
-      if (error instanceof RangeError) return refuse(terminal, error.message);
-      throw error;
+      return refuse(terminal, messageOf(error));
     }
   },
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { choices } from './choices.ts';
 import { dossier } from './dossier.ts';
 import { isoDate } from './ids.ts';
+import { tenantRequest } from './tenant.ts';
 import { unitFacts } from './unit-facts.ts';
 
 const upToTwo = z.union([z.literal(0), z.literal(1), z.literal(2)], '0, 1 hoặc 2 (2 là từ 2 trở lên)');
@@ -14,6 +15,7 @@ const dossierFacts = z.strictObject({
   contactsByApplicant: z.boolean().optional(),
   otherAgencies: upToTwo.optional(),
   siteVisit: z.boolean().optional(),
+  onlyServices: z.boolean().optional(),
   disclosure: z.enum(['both', 'one', 'faulty']).optional(),
   attitude: z.enum(['polite', 'neutral', 'impolite', 'harassing']).optional(),
 });
@@ -27,20 +29,19 @@ export const scoreInput = z.strictObject({
     message: 'ngày cuối kỳ phải từ ngày đầu kỳ trở đi',
   }),
   /** The province's decision that applies the ruleset; needed for periods that end after 30/6/2025. */
-  decision: z
-    .strictObject({
-      act: z.string().trim().min(1).max(200),
-      ruleset: z.literal('tt01-2018'),
-      from: isoDate,
-      to: isoDate.nullable(),
-    })
-    .nullable()
-    .default(null),
+  decision: tenantRequest.shape.decision.default(null),
   /** Only those that differ from the defaults. */
   choices: choices.optional(),
   /** false = the unit sent neither self-score nor facts by the deadline. */
   evaluated: z.boolean().default(true),
   unitFacts: unitFacts.shape.facts.default({}),
+  /** Points an appraisal gave the unit, in tenths. */
+  appraised: z
+    .partialRecord(
+      z.enum(['1', '2', '3', '4', '5', '6', '7', '8', '9']),
+      z.int().min(0).max(20, 'điểm tính bằng phần mười: từ 0 đến 20'),
+    )
+    .default({}),
   dossiers: z
     .array(
       z.strictObject({
@@ -50,6 +51,8 @@ export const scoreInput = z.strictObject({
         citizen: dossierFacts.optional(),
         /** Points printed on the options of a legacy form, in tenths. */
         legacy: points.optional(),
+        /** How it is known that the answer is about this dossier. */
+        proof: z.enum(['citizen', 'portal', 'receipt', 'paper', 'officerLink', 'open']).default('receipt'),
         /** Points the officer gave, in tenths. */
         self: points.optional(),
       }),
