@@ -1,9 +1,54 @@
 import type { CaseGroup } from './case.ts';
 import { GRADES } from './grades.ts';
+import { INTERVALS } from './intervals.ts';
 import { MISREADING } from './misreading.ts';
+import { ND118_CONTENTS } from './nd118.ts';
+import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
+import { ON_TIME_QD766 } from './on-time-qd766.ts';
 import { PROVINCIAL } from './provincial.ts';
+import { PUBLISHED_PERCENTAGES } from './published-percentages.ts';
+import { PUBLISHED_PERIODS } from './published-periods.ts';
+import { PUBLISHED_TABLES } from './published-tables.ts';
+import { QD766_CONFLICTS } from './qd766-conflicts.ts';
+import { QD766_EMPTY } from './qd766-empty.ts';
+import { QD766_GROUPS } from './qd766-groups.ts';
+import { QD766_INDICES_2022 } from './qd766-indices-2022.ts';
+import { QD766_INDICES_2026 } from './qd766-indices-2026.ts';
+import { QD766_PETITIONS } from './qd766-petitions.ts';
+import { QD766_SATISFACTION } from './qd766-satisfaction.ts';
+import { QD766_THRESHOLDS } from './qd766-thresholds.ts';
+import { QD766_TOTALS } from './qd766-totals.ts';
+import { QD766_VERSIONS } from './qd766-versions.ts';
+import { STATISTICS_COLUMNS_CASES } from './statistics.ts';
+import { STATISTICS_IDENTITIES } from './statistics-rows.ts';
 import { SURVEY_CASES } from './surveys.ts';
 import { UNITS } from './units.ts';
 
 /** Every group of cases, in the order the table prints them. */
-export const CASE_GROUPS: readonly CaseGroup[] = [GRADES, PROVINCIAL, UNITS, SURVEY_CASES, MISREADING];
+export const CASE_GROUPS: readonly CaseGroup[] = [
+  GRADES,
+  PROVINCIAL,
+  UNITS,
+  SURVEY_CASES,
+  MISREADING,
+  ND118_CONTENTS,
+  ND118_LETTERS,
+  ND118_AGENCY,
+  INTERVALS,
+  STATISTICS_COLUMNS_CASES,
+  STATISTICS_IDENTITIES,
+  PUBLISHED_TABLES,
+  PUBLISHED_PERCENTAGES,
+  PUBLISHED_PERIODS,
+  QD766_VERSIONS,
+  QD766_INDICES_2022,
+  QD766_INDICES_2026,
+  QD766_THRESHOLDS,
+  QD766_EMPTY,
+  QD766_CONFLICTS,
+  QD766_GROUPS,
+  QD766_TOTALS,
+  ON_TIME_QD766,
+  QD766_SATISFACTION,
+  QD766_PETITIONS,
+];
