@@ -2,11 +2,12 @@ import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
+import { simulateCommand } from './simulate.ts';
 import { user } from './user.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order `--help` prints them. */
-export const COMMANDS: readonly Command[] = [score, score766, check, user, verifyAuditCommand];
+export const COMMANDS: readonly Command[] = [score, score766, check, simulateCommand, user, verifyAuditCommand];
 
 function help(): string {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);
