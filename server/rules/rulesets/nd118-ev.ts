@@ -1,4 +1,5 @@
 import type { Citation } from '../law.ts';
+import type { GroupId } from './qd766-index.ts';
 import type { ContentsRuleset } from './ruleset.ts';
 
 const ACT = 'NĐ 118/2025/NĐ-CP';
@@ -38,12 +39,16 @@ export type ContentLetter = (typeof ND118_EV.contents)[number]['letter'];
  * What the decree judges the agency itself on (Điều 32), each with the group of QĐ 766/QĐ-TTg that measures it. Others may be set by
  * the Government or the Prime Minister.
  */
-export const AGENCY_GROUPS: readonly { readonly heading: string; readonly qd766: string; readonly cite: Citation }[] = [
-  { heading: 'Công khai, minh bạch', qd766: 'Công khai, minh bạch', cite: agencySide },
-  { heading: 'Tiến độ, kết quả giải quyết', qd766: 'Tiến độ, kết quả giải quyết', cite: agencySide },
-  { heading: 'Số hóa', qd766: 'Số hóa hồ sơ', cite: agencySide },
-  { heading: 'Cung cấp dịch vụ trực tuyến', qd766: 'Cung cấp dịch vụ trực tuyến', cite: agencySide },
-  { heading: 'Mức độ hài lòng', qd766: 'Mức độ hài lòng', cite: agencySide },
+export const AGENCY_GROUPS: readonly {
+  readonly heading: string;
+  readonly group766: GroupId;
+  readonly cite: Citation;
+}[] = [
+  { heading: 'Công khai, minh bạch', group766: '1', cite: agencySide },
+  { heading: 'Tiến độ, kết quả giải quyết', group766: '2', cite: agencySide },
+  { heading: 'Số hóa', group766: '4', cite: agencySide },
+  { heading: 'Cung cấp dịch vụ trực tuyến', group766: '3', cite: agencySide },
+  { heading: 'Mức độ hài lòng', group766: '5', cite: agencySide },
 ];
 
 /** Which answers to one question speak well of the office; those set `apart` could not judge it and are left out of the share. */
