@@ -45,29 +45,32 @@ export function TenantChoices({ value, onValue, settles, wanted }: TenantChoices
                 {text(changed ? 'tenant.choices.changed' : 'tenant.choices.usual', { n: choices.length, changed })}
               </span>
             </summary>
-            {choices.map((choice) => (
-              <div key={choice.key} id={placeOf(choice.key)}>
-                {choice.key in settles ? (
-                  <div class="field">
-                    <strong>{choice.label}</strong>
-                    <p class="help">
-                      {text('tenant.choices.settled', { label: words(choice, chosen[choice.key] ?? choice.default) })}
-                    </p>
-                  </div>
-                ) : (
-                  <RadioField
-                    legend={choice.label}
-                    help={`${choice.reason} ${citationText(choice.cite)}`}
-                    value={chosen[choice.key] ?? choice.default}
-                    onValue={(answer) => onValue({ ...value, [choice.key]: answer })}
-                    options={choice.values.map((each) => ({
-                      value: each.value,
-                      label: each.value === choice.default ? text('tenant.default', { label: each.label }) : each.label,
-                    }))}
-                  />
-                )}
-              </div>
-            ))}
+            <div class="follow-up">
+              {choices.map((choice) => (
+                <div key={choice.key} id={placeOf(choice.key)}>
+                  {choice.key in settles ? (
+                    <div class="field">
+                      <strong>{choice.label}</strong>
+                      <p class="help">
+                        {text('tenant.choices.settled', { label: words(choice, chosen[choice.key] ?? choice.default) })}
+                      </p>
+                    </div>
+                  ) : (
+                    <RadioField
+                      legend={choice.label}
+                      help={`${choice.reason} ${citationText(choice.cite)}`}
+                      value={chosen[choice.key] ?? choice.default}
+                      onValue={(answer) => onValue({ ...value, [choice.key]: answer })}
+                      options={choice.values.map((each) => ({
+                        value: each.value,
+                        label:
+                          each.value === choice.default ? text('tenant.default', { label: each.label }) : each.label,
+                      }))}
+                    />
+                  )}
+                </div>
+              ))}
+            </div>
           </details>
         );
       })}

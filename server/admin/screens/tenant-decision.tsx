@@ -1,3 +1,4 @@
+import { citationText } from '#rules/law.ts';
 import { POINTS_RULESETS, rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset, PointsRulesetId } from '#rules/rulesets/ruleset.ts';
 import { Field } from '../parts/field.tsx';
@@ -56,7 +57,7 @@ export function TenantDecision({ value, onValue, tried, errorOf }: TenantDecisio
           />
           {caveats.map((caveat) => (
             <p key={caveat.text} class="note">
-              {caveat.text}
+              {caveat.text} <span class="small">{citationText(caveat.cite)}</span>
             </p>
           ))}
           <Field
