@@ -20,10 +20,8 @@ const READING: Citation = {
   note: 'Sáp nhập trọn vẹn thì cộng số liệu các đơn vị cũ; chia tách thì không so sánh với đơn vị cũ.',
 };
 
-/** The spans that had the work of `span` on the day it ended; the unit itself where it merely changed its name or level. */
-function heirsOf(tree: UnitTree, span: UnitSpan): readonly UnitSpan[] {
-  const { unit, to, successors } = span;
-  if (to === null) return [];
+/** The spans that had the work of a span on `to`, the day it ended; the unit itself where it merely changed its name or level. */
+function heirsOf(tree: UnitTree, { unit, successors }: UnitSpan, to: IsoDate): readonly UnitSpan[] {
   return (successors.length > 0 ? successors : [unit]).flatMap((heir) => spanOnOrNull(tree, heir, to) ?? []);
 }
 
@@ -41,7 +39,7 @@ export function lineage(tree: UnitTree, unit: string, day: IsoDate): Lineage {
     .flatMap((span) => (span.to !== null && span.to <= day ? [{ span, to: span.to }] : []))
     .sort((a, b) => (a.to < b.to ? 1 : a.to > b.to ? -1 : 0));
   for (const { span, to } of ended) {
-    const heirs = heirsOf(tree, span);
+    const heirs = heirsOf(tree, span, to);
     const within = heirs.filter((heir) => pooled.has(heir));
     if (within.length === 0) continue;
     if (within.length === heirs.length) pooled.add(span);

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { lineage, pooledHistory } from '#rules/lineage.ts';
 import { parentOn, spanOn, spanOnOrNull, type UnitSpan, UnitTreeFault, unitTree } from '#rules/unit-tree.ts';
+import { spanOf } from './span-of.ts';
 
-/** A commune directly under the province from 01/01/2020 on. */
-const span = (unit: string, more: Partial<UnitSpan> = {}): UnitSpan => ({
-  unit,
-  name: `Đơn vị ${unit}`,
-  level: 'commune',
-  parent: [{ from: more.from ?? '2020-01-01', value: null }],
-  from: '2020-01-01',
-  to: null,
-  successors: [],
-  ...more,
-});
+/** From 01/01/2020 on. */
+const span = (unit: string, more: Partial<UnitSpan> = {}) =>
+  spanOf(unit, `Đơn vị ${unit}`, {
+    from: '2020-01-01',
+    parent: [{ from: more.from ?? '2020-01-01', value: null }],
+    ...more,
+  });
 
 describe('a tree of units is refused, naming the unit and the day', () => {
   it.each<[string, readonly UnitSpan[], string]>([
@@ -30,6 +27,11 @@ describe('a tree of units is refused, naming the unit and the day', () => {
       'two spans of one unit with a day in common',
       [span('a', { to: '2021-01-02' }), span('a', { from: '2021-01-01' })],
       'Đơn vị a («a»): có hai giai đoạn trùng nhau, từ 01/01/2020 và từ 01/01/2021.',
+    ],
+    [
+      'two ended spans of one unit with a day in common',
+      [span('a', { from: '2021-01-01', to: '2022-01-01' }), span('a', { to: '2021-01-02' })],
+      'Đơn vị a («a»): có hai giai đoạn trùng nhau, từ 01/01/2021 và từ 01/01/2020.',
     ],
     [
       'two open spans of one unit',

@@ -1,5 +1,4 @@
-import type { Survey } from './survey.ts';
-import { UNKNOWN } from './survey.ts';
+import { type Survey, UNKNOWN } from './survey.ts';
 
 /**
  * Whether one respondent is satisfied, read as the survey declares. `null` = the survey does not ask, the question was left empty or
@@ -8,8 +7,7 @@ import { UNKNOWN } from './survey.ts';
 export function satisfied(survey: Survey, answers: Readonly<Record<string, string>>): boolean | null {
   if (!survey.satisfaction) return null;
   const { question, satisfied: counted } = survey.satisfaction;
-  const answer = answers[question];
-  const options = survey.questions.find(({ code }) => code === question)?.options ?? [];
-  if (answer === undefined || answer === UNKNOWN || !options.some(({ code }) => code === answer)) return null;
-  return counted.includes(answer);
+  const options = survey.questions.find(({ code }) => code === question)?.options;
+  const chosen = options?.find(({ code }) => code === answers[question]);
+  return !chosen || chosen.code === UNKNOWN ? null : counted.includes(chosen.code);
 }

@@ -1,10 +1,16 @@
+import { CALENDAR_CHANGES, CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-change.ts';
 import type { CaseGroup } from './case.ts';
+import { LEGAL_DUE, MOVED_DUE } from './due-dates.ts';
 import { GRADES } from './grades.ts';
 import { INTERVALS } from './intervals.ts';
+import { LINEAGE } from './lineage.ts';
 import { MISREADING } from './misreading.ts';
 import { ND118_CONTENTS } from './nd118.ts';
 import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
+import { OFFICE_DAYS, OFFICE_WEEKS } from './office-weeks.ts';
 import { ON_TIME_QD766 } from './on-time-qd766.ts';
+import { OPENCPS_DUE, OPENCPS_ELAPSED } from './opencps.ts';
+import { OPENCPS_SHORT_DAY } from './opencps-short-day.ts';
 import { PROVINCIAL } from './provincial.ts';
 import { PUBLISHED_PERCENTAGES } from './published-percentages.ts';
 import { PUBLISHED_PERIODS } from './published-periods.ts';
@@ -19,16 +25,35 @@ import { QD766_SATISFACTION } from './qd766-satisfaction.ts';
 import { QD766_THRESHOLDS } from './qd766-thresholds.ts';
 import { QD766_TOTALS } from './qd766-totals.ts';
 import { QD766_VERSIONS } from './qd766-versions.ts';
+import { ENDED_STANDING, RUNNING_STANDING, STEP_STANDING } from './standing.ts';
 import { STATISTICS_COLUMNS_CASES } from './statistics.ts';
 import { STATISTICS_IDENTITIES } from './statistics-rows.ts';
 import { SURVEY_CASES } from './surveys.ts';
 import { UNITS } from './units.ts';
+import { WORKING_DAYS } from './working-days.ts';
+import { WORKING_TIME } from './working-time.ts';
 
 /** Every group of cases, in the order the table prints them. */
 export const CASE_GROUPS: readonly CaseGroup[] = [
+  WORKING_DAYS,
+  WORKING_TIME,
+  OFFICE_DAYS,
+  OFFICE_WEEKS,
+  LEGAL_DUE,
+  MOVED_DUE,
+  OPENCPS_DUE,
+  OPENCPS_SHORT_DAY,
+  OPENCPS_ELAPSED,
+  ENDED_STANDING,
+  RUNNING_STANDING,
+  STEP_STANDING,
+  KNOWN_DAYS,
+  CALENDAR_CHANGES,
+  CALENDAR_FRESHNESS,
   GRADES,
   PROVINCIAL,
   UNITS,
+  LINEAGE,
   SURVEY_CASES,
   MISREADING,
   ND118_CONTENTS,
