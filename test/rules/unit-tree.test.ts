@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { lineage, pooledHistory } from '#rules/lineage.ts';
 import { parentOn, spanOn, spanOnOrNull, type UnitSpan, UnitTreeFault, unitTree } from '#rules/unit-tree.ts';
-import { spanOf } from './span-of.ts';
 
-/** From 01/01/2020 on. */
-const span = (unit: string, more: Partial<UnitSpan> = {}) =>
-  spanOf(unit, `Đơn vị ${unit}`, {
-    from: '2020-01-01',
-    parent: [{ from: more.from ?? '2020-01-01', value: null }],
-    ...more,
-  });
+/** A commune directly under the province from 01/01/2020 on. */
+const span = (unit: string, more: Partial<UnitSpan> = {}): UnitSpan => ({
+  unit,
+  name: `Đơn vị ${unit}`,
+  level: 'commune',
+  parent: [{ from: more.from ?? '2020-01-01', value: null }],
+  from: '2020-01-01',
+  to: null,
+  successors: [],
+  ...more,
+});
 
 describe('a tree of units is refused, naming the unit and the day', () => {
   it.each<[string, readonly UnitSpan[], string]>([
