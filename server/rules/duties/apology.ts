@@ -78,7 +78,7 @@ function apologyBefore(
  * Whether a letter of apology with a new date is owed: it must be sent at least one day before the promised date, moved by finished
  * pauses (NĐ 61/2018 Đ19(9) until 30/6/2025, NĐ 118/2025 Đ19(6) from 01/7/2025).
  * @param sent when the letter was sent, `null` when none is on record.
- * @returns `unknown` without a promised date, before 21/6/2018 and where the calendar does not reach.
+ * @returns `unknown` without a promised date that exists, before 21/6/2018 and where the calendar does not reach.
  */
 export function apologyOwed(
   dossier: Dossier,
@@ -91,7 +91,7 @@ export function apologyOwed(
     const due = deadlineOf(dossier, office, { ...choices, compareWith: 'promised' });
     return due ? apologyBefore(dossier, due.at, now, office, choices, sent) : unknown('Dữ liệu không có ngày hẹn trả.');
   } catch (error) {
-    if (!(error instanceof NotInForce)) throw error;
+    if (!(error instanceof NotInForce || error instanceof RangeError)) throw error;
     return unknown(error.message);
   }
 }

@@ -1,6 +1,16 @@
 import { CALENDAR_CHANGES, CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-change.ts';
 import type { CaseGroup } from './case.ts';
+import { DATE_CASES } from './date-checks.ts';
+import { PROMISE_CASES } from './date-checks-promise.ts';
+import { CODE_CASES } from './dossier-codes.ts';
 import { LEGAL_DUE, MOVED_DUE } from './due-dates.ts';
+import { CLOCK_CASES } from './duties-clock.ts';
+import { APOLOGY_CASES, REAPPOINTMENT_CASES } from './duties-lateness.ts';
+import { ONLINE_ALERT_CASES, ONLINE_ANSWER_CASES } from './duties-online.ts';
+import { FORWARD_CASES, HAND_OVER_CASES } from './duties-reception.ts';
+import { CORRECTION_CASES, REFUSAL_CASES } from './duties-result.ts';
+import { NOTICE_CASES, REQUEST_CASES } from './duties-supplement.ts';
+import { OPEN_CASES } from './duties-waiting.ts';
 import { GRADES } from './grades.ts';
 import { INTERVALS } from './intervals.ts';
 import { LINEAGE } from './lineage.ts';
@@ -76,4 +86,19 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   ON_TIME_QD766,
   QD766_SATISFACTION,
   QD766_PETITIONS,
+  ONLINE_ALERT_CASES,
+  ONLINE_ANSWER_CASES,
+  FORWARD_CASES,
+  HAND_OVER_CASES,
+  NOTICE_CASES,
+  REQUEST_CASES,
+  OPEN_CASES,
+  CLOCK_CASES,
+  APOLOGY_CASES,
+  REAPPOINTMENT_CASES,
+  REFUSAL_CASES,
+  CORRECTION_CASES,
+  DATE_CASES,
+  PROMISE_CASES,
+  CODE_CASES,
 ];

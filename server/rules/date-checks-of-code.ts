@@ -1,0 +1,34 @@
+import { dateOf } from './calendar/date.ts';
+import type { DateCheck, DateFinding } from './date-finding.ts';
+import { type DossierCode, parseDossierCode } from './dossier-code.ts';
+import { formatDate, formatDateTime } from './format.ts';
+import type { IsoDate, LocalTime } from './law.ts';
+
+function explanation(day: IsoDate, received: IsoDate, submitted: LocalTime | null, online: boolean): string {
+  if (submitted && dateOf(submitted) === day) return 'Mã được cấp vào ngày hệ thống nhận hồ sơ trực tuyến.';
+  if (online && day < received) return 'Có thể mã được cấp khi người dân nộp trực tuyến, trước khi tiếp nhận.';
+  return 'Có thể mã được cấp khi nhập vào phần mềm, không phải khi tiếp nhận.';
+}
+
+/** The day written in the dossier code is the day of receipt. A code of another shape is not judged. */
+export const codeDay: DateCheck = ({ dossier, acts }) => {
+  const code: DossierCode | null = parseDossierCode(dossier.code);
+  if (!code) return [];
+  const { received } = dossier;
+  const finding = (because: string): DateFinding => ({
+    kind: 'integrity',
+    check: 'codeDay',
+    cite: code.cite,
+    because,
+    evidence: [
+      { label: 'Mã hồ sơ', value: dossier.code },
+      ...(received ? [{ label: 'Tiếp nhận', value: formatDateTime(received) }] : []),
+    ],
+  });
+  if (!code.day)
+    return [finding(`Sáu chữ số «${code.digits}» trong mã hồ sơ không phải là một ngày. Có thể mã nhập sai.`)];
+  if (!received || dateOf(received) === code.day) return [];
+  const seen = `Mã hồ sơ ghi ngày ${formatDate(code.day)}, ngày tiếp nhận là ${formatDate(received)}.`;
+  const why = explanation(code.day, dateOf(received), acts.submitted ?? null, dossier.channel === 'online');
+  return [finding(`${seen} ${why}`)];
+};

@@ -1,0 +1,43 @@
+import { dateOf } from './calendar/date.ts';
+import { closingOf, type Office } from './calendar/working-time.ts';
+import type { DateCheck, DateFinding } from './date-finding.ts';
+import { formatDateTime, formatMoment } from './format.ts';
+import type { LocalTime } from './law.ts';
+
+type Named = readonly [label: string, time: LocalTime];
+
+/** Midnight and closing time are what systems and readers put where only the day was written. */
+const maybeDayOnly = (time: LocalTime, office: Office) =>
+  time.endsWith('T00:00') || time === closingOf(dateOf(time), office);
+
+/** Whether `a` is certainly earlier than `b`: on one day only when both tell the hour. */
+function certainlyEarlier(a: LocalTime, b: LocalTime, office: Office): boolean {
+  if (dateOf(a) !== dateOf(b)) return a < b;
+  return a < b && !maybeDayOnly(a, office) && !maybeDayOnly(b, office);
+}
+
+function finding(check: DateFinding['check'], because: string, ...dates: readonly Named[]): DateFinding {
+  const evidence = dates.map(([label, time]) => ({ label, value: formatDateTime(time) }));
+  return { kind: 'integrity', check, cite: null, because, evidence };
+}
+
+/** A dossier cannot be taken in after the date on its own receipt. */
+export const receivedAfterPromised: DateCheck = ({ dossier: { received, promised }, office }) => {
+  if (!received || !promised || !certainlyEarlier(promised, received, office)) return [];
+  const because = `Ngày tiếp nhận ${formatMoment(received)} sau ngày hẹn trả ${formatMoment(promised)}. Có thể hồ sơ được nhập vào phần mềm sau khi đã nhận ở quầy.`;
+  return [finding('receivedAfterPromised', because, ['Tiếp nhận', received], ['Hẹn trả', promised])];
+};
+
+/** Processing cannot end before the dossier was taken in. */
+export const readyBeforeReceived: DateCheck = ({ dossier: { received, ready }, office }) => {
+  if (!received || !ready || !certainlyEarlier(ready, received, office)) return [];
+  const because = `Có kết quả ${formatMoment(ready)}, trước khi tiếp nhận ${formatMoment(received)}. Có thể hồ sơ được nhập vào phần mềm sau khi đã giải quyết.`;
+  return [finding('readyBeforeReceived', because, ['Có kết quả', ready], ['Tiếp nhận', received])];
+};
+
+/** A result cannot be handed over before there is one. */
+export const returnedBeforeReady: DateCheck = ({ dossier: { ready, returned }, office }) => {
+  if (!ready || !returned || !certainlyEarlier(returned, ready, office)) return [];
+  const because = `Đã trả kết quả ${formatMoment(returned)}, trước khi có kết quả ${formatMoment(ready)}. Có thể cán bộ trả kết quả trước rồi mới ghi xử lý xong.`;
+  return [finding('returnedBeforeReady', because, ['Đã trả kết quả', returned], ['Có kết quả', ready])];
+};
