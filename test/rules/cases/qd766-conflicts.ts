@@ -9,7 +9,7 @@ const run = (given: GivenIndex, on: string): Both => {
   return [[points, max], ...disagreement.map((other) => [other.points, other.max] as const)];
 };
 
-export const QD766_CONFLICTS = group<GivenIndex, Both>('QĐ 766: chỗ các nguồn tính khác nhau', run, [
+export const QD766_CONFLICTS = group<GivenIndex, Both>('QĐ 766: chỗ các nguồn tính khác nhau (160 là 1,60 điểm)', run, [
   {
     name: 'Số hóa 75 %: tháng 9 tính theo tỷ lệ, bản mô tả tháng 10 tính theo ngưỡng 80 %.',
     on: '2026-09-30',

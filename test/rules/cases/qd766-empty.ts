@@ -38,7 +38,7 @@ const rows: readonly (readonly [on: 9 | 10, index: GivenIndex['index'], points: 
 type Expect = { points: number | null; because: string };
 
 export const QD766_EMPTY = group(
-  'QĐ 766: mẫu số bằng 0 và chưa có số liệu',
+  'QĐ 766: mẫu số bằng 0 và chưa có số liệu (600 là 6,00 điểm)',
   (given: GivenIndex, on) => {
     const { points, because } = findingOn(on, given);
     return { points, because };

@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
 ];
 
 export const QD766_INDICES_2026 = group(
-  'QĐ 766: từng chỉ số theo bản mô tả tháng 10/2026',
+  'QĐ 766: từng chỉ số theo bản mô tả tháng 10/2026 (160 là 1,60 điểm)',
   (given: GivenIndex, on) => {
     const { points, max } = findingOn(on, given);
     return { points, max };

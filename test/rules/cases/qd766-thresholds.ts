@@ -22,7 +22,7 @@ function around(
 }
 
 export const QD766_THRESHOLDS = group(
-  'QĐ 766: hai bên mỗi ngưỡng',
+  'QĐ 766: hai bên mỗi ngưỡng (160 là 1,60 điểm)',
   (given: GivenIndex, on) => findingOn(on, given).points,
   [
     ...around('3.1', SEPTEMBER, 'Thủ tục cung cấp trực tuyến', [
