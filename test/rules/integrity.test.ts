@@ -120,44 +120,112 @@ describe('percentages', () => {
   ])('2.018 of 8.868 printed as %s', (percent, expected) => {
     expect(codes({ exhaustive: false, whole: whole(8868), parts: parts([2018, percent]) })).toEqual(expected);
   });
+});
 
-  it('refuses what is no percentage', () => {
-    expect(() => codes({ whole: whole(10), parts: parts([1, '10.0']) })).toThrow(/10\.0/);
+describe('a fault', () => {
+  it('names its kind and shows the figures it was read from, leaving out what the report does not print', () => {
+    const [count, sum, cut] = faultsOf(
+      tableOf({
+        whole: whole(8868),
+        parts: parts([6824, '77'], [2018, '22,75']),
+      }),
+    );
+    expect(count).toMatchObject({
+      code: 'parts.unexplained',
+      evidence: [
+        { label: 'Bảng', value: 'Bảng' },
+        { label: 'Dòng 0', value: '6.824' },
+        { label: 'Dòng 1', value: '2.018' },
+        { label: 'hồ sơ', value: '8.868' },
+      ],
+    });
+    expect(sum).toMatchObject({
+      code: 'percent.truncated',
+      evidence: [
+        { label: 'Bảng', value: 'Bảng' },
+        { label: 'Dòng 1', value: '2.018/8.868' },
+      ],
+    });
+    expect(cut).toBeUndefined();
+    const [excess] = faultsOf(tableOf({ whole: whole(3), parts: parts([4], [null]) }));
+    expect(excess).toMatchObject({
+      code: 'parts.exceed',
+      evidence: [
+        { label: 'Bảng', value: 'Bảng' },
+        { label: 'Dòng 0', value: '4' },
+        { label: 'hồ sơ', value: '3' },
+      ],
+    });
+    const [off] = faultsOf(tableOf({ parts: parts([null, '50'], [null, '48']) }));
+    expect(off).toMatchObject({ code: 'percent.sum', evidence: [{ label: 'Bảng', value: 'Bảng' }] });
+  });
+
+  it('of a table without figures there is none', () => {
+    expect(codes({ parts: [] })).toEqual([]);
+    expect(codes({ parts: parts([null], [null]), whole: whole(5) })).toEqual([]);
+    expect(faultsOf(tableOf({}, { groups: [] }))).toEqual([]);
+  });
+
+  it('comes group by group, in the order printed', () => {
+    const group = tableOf({ whole: whole(1), parts: parts([2]) }).groups[0];
+    const second = { ...group, title: 'Hai', whole: whole(3) } as PublishedGroup;
+    expect(faultsOf(tableOf({}, { groups: group ? [group, second] : [] })).map(({ code }) => code)).toEqual([
+      'parts.exceed',
+      'parts.unexplained',
+    ]);
   });
 });
 
-describe('counts', () => {
-  it('must add up exactly', () => {
-    expect(codes({ whole: whole(6824), parts: parts([4718], [2093], [13]) })).toEqual([]);
-    expect(codes({ whole: whole(6825), parts: parts([4718], [2093], [13]) })).toEqual(['parts.unexplained']);
-    expect(codes({ whole: whole(6823), parts: parts([4718], [2093], [13]) })).toEqual(['parts.exceed']);
+describe('what is no percentage is refused', () => {
+  it.each(['', '5,', ',5', '22.75', '1234', '5,12345', '-5', '5 %', 'x5', '5x'])('«%s»', (percent) => {
+    expect(() => codes({ whole: whole(10), parts: parts([1, percent]) })).toThrow(
+      new RangeError(`«${percent}» không phải là tỷ lệ. Viết dạng 22,75.`),
+    );
   });
 
-  it('a line without a count explains a shortfall, never an excess', () => {
-    expect(codes({ whole: whole(10), parts: parts([4], [null]) })).toEqual([]);
-    expect(codes({ whole: whole(10), parts: parts([11], [null]) })).toEqual(['parts.exceed']);
+  it.each(['0', '100', '10,0', '10,0000', '999'])('but «%s» is one', (percent) => {
+    expect(() => codes({ whole: whole(10), parts: parts([1, percent]) })).not.toThrow();
   });
 
-  it('a selection need not reach the whole, but no line of it passes it', () => {
-    expect(codes({ exhaustive: false, whole: whole(95), parts: parts([42]) })).toEqual([]);
-    expect(codes({ exhaustive: false, whole: whole(10), parts: parts([8], [7]) })).toEqual([]);
-    expect(codes({ exhaustive: false, whole: whole(41), parts: parts([42]) })).toEqual(['parts.exceed']);
+  it('large counts are still exact', () => {
+    expect(codes({ exhaustive: false, whole: whole(1_000_000_000), parts: parts([333_333_333, '33,3333']) })).toEqual(
+      [],
+    );
+    expect(codes({ exhaustive: false, whole: whole(1_000_000_000), parts: parts([333_333_333, '33,3334']) })).toEqual([
+      'percent.wrong',
+    ]);
   });
 });
 
 describe('periods', () => {
   const period = (from: string, to: string, tenantName = 'Ví dụ') => tableOf({}, { period: { from, to }, tenantName });
 
-  it('neighbours leave no gap', () => {
-    expect(gapsBetween([period('2021-01-01', '2022-01-01'), period('2020-01-01', '2021-01-01')])).toEqual([]);
+  it('a fault shows both periods in the words of the reports, and tables without one are left out', () => {
+    const first = tableOf(
+      {},
+      { title: 'Một', period: { from: '2020-01-01', to: '2021-01-01' }, periodText: 'năm 2020' },
+    );
+    const second = tableOf(
+      {},
+      { title: 'Hai', period: { from: '2022-01-01', to: '2023-01-01' }, periodText: 'năm 2022' },
+    );
+    expect(gapsBetween([second, tableOf({}), first])).toMatchObject([
+      {
+        code: 'period.gap',
+        evidence: [
+          { label: 'Một', value: 'năm 2020' },
+          { label: 'Hai', value: 'năm 2022' },
+        ],
+      },
+    ]);
+    expect(gapsBetween([])).toEqual([]);
   });
 
-  it('days in two periods are named', () => {
-    const [fault] = gapsBetween([period('2020-01-01', '2021-01-01'), period('2020-12-01', '2021-12-01')]);
-    expect(fault?.message).toBe('Kiểm tra: từ ngày 01/12/2020 đến ngày 31/12/2020 thuộc hai kỳ đánh giá.');
-  });
-
-  it('tables of two provinces are not compared', () => {
-    expect(gapsBetween([period('2020-01-01', '2021-01-01', 'A'), period('2022-01-01', '2023-01-01', 'B')])).toEqual([]);
+  it('each province has its own faults, in the order the tables come', () => {
+    const tables = ['A', 'B'].flatMap((tenant) => [
+      period('2020-01-01', '2021-01-01', tenant),
+      period(tenant === 'A' ? '2020-12-31' : '2021-01-02', '2022-01-01', tenant),
+    ]);
+    expect(gapsBetween(tables).map(({ code }) => code)).toEqual(['period.overlap', 'period.gap']);
   });
 });
