@@ -3,7 +3,7 @@ import { officerGrade } from '#rules/grade.ts';
 import { officialIndices } from '#rules/official.ts';
 import type { OfficerResult } from '#wire/results.ts';
 import type { CloseContext } from './context.ts';
-import type { OfficerTally } from './score-dossiers.ts';
+import type { OfficerTally } from './owners.ts';
 import { shielded } from './shielded.ts';
 
 /** An officer's completion level from the official sources; citizens' answers count only where at least 5 name the officer's dossiers. */

@@ -1,45 +1,37 @@
-import { type Aggregate, addFindings, emptyAggregate } from '#rules/aggregate.ts';
-import { countsIn } from '#rules/counts-in.ts';
+import { addFindings } from '#rules/aggregate.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
-import type { Finding } from '#rules/finding.ts';
-import { punctuality } from '#rules/punctuality.ts';
-import { scoreDossier } from '#rules/score-tt01.ts';
+import { scoreRecord, scoringContext } from '#rules/score-record.ts';
 import type { PunctualityStatus } from '#rules/standing.ts';
 import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
 import { periodDossiers } from '../store/period-dossiers.ts';
-import { newestSelfScores } from '../store/self-scores.ts';
+import { newestSelfScores, type StoredSelfScore } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
+import { addToOwners, type OfficerTally, type Owners, officerTally, ownersOf } from './owners.ts';
 import { selfFindings } from './self-findings.ts';
 import { addDifference, type PointsOf, pointsOf, type UnitTally } from './unit-tally.ts';
 
 /** What the system and the officer say of the dossier a response is about; lives in memory while the close runs. */
 export interface Joined {
-  readonly officer: string | null;
+  readonly owners: Owners;
   readonly facts: DossierFacts;
   readonly computed: PointsOf;
   readonly self: PointsOf;
-}
-
-export interface OfficerTally {
-  readonly unit: string;
-  computed: Aggregate;
-  citizen: Aggregate;
-  responses: number;
-  dossiers: number;
 }
 
 function ended(status: PunctualityStatus): keyof UnitTally['punctuality'] {
   return status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown';
 }
 
-/** Lateness (1, 2) counts in the period the deadline fell in, the rest in the period processing ended in. */
-function ofPeriod(findings: readonly Finding[], counts: { timeliness: boolean; rest: boolean }): Finding[] {
-  return findings.filter(({ indicator }) => (indicator <= 2 ? counts.timeliness : counts.rest));
+/** What the officer confirmed, without what was left empty. */
+function confirmed({ values }: StoredSelfScore): PointsOf {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => (value && value.points !== null ? [[id, value.points]] : [])),
+  );
 }
 
 /**
@@ -55,50 +47,55 @@ export async function scoreDossiers(
   joined: Map<number, Joined>,
   hash: FactsHash,
 ): Promise<void> {
-  const { db, keys, tenant, period, on, end, office, choices, snapshot } = ctx;
+  const { db, keys, tenant, period, on, end, office, choices, ruleset, snapshot } = ctx;
   // A unit that declares no petition at all has none on any dossier; which dossier one was about is not recorded yet.
-  const noPetition = declared?.petitions?.received === 0 ? false : undefined;
+  const noPetition = declared?.petitions?.received === 0;
+  const context = scoringContext(period, office, choices, noPetition);
 
   async function page(dossiers: readonly Dossier[]): Promise<void> {
+    const known = await newestSelfScores(
+      db,
+      tenant,
+      dossiers.map(({ code }) => code),
+    );
     const counted = dossiers
-      .map((dossier) => ({ dossier, counts: countsIn(dossier, period, office, choices) }))
-      .filter(({ counts }) => counts.timeliness || counts.rest);
+      .map((dossier) => {
+        const score = known.get(dossier.code);
+        return {
+          dossier,
+          score,
+          scored: scoreRecord(score ? { dossier, self: confirmed(score) } : { dossier }, context),
+        };
+      })
+      .filter(({ scored: { counted: parts } }) => parts.timeliness || parts.rest);
     const codes = counted.map(({ dossier }) => dossier.code);
-    const scores = await newestSelfScores(db, tenant, codes);
     const seqs = keys.exists(tenant, period.id)
       ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes)
       : new Map<string, number>();
     const statements: Statement[] = [];
-    for (const { dossier, counts } of counted) {
-      const score = scores.get(dossier.code);
+    for (const { dossier, score, scored } of counted) {
+      const { judged, enters, counted: parts } = scored;
       hash.add(dossier, score?.values ?? null);
-      const facts = dossierFacts(dossier, end, office, choices, noPetition);
-      const timing = punctuality(dossier, end, office, choices);
-      const beside = { timing: timing.evidence };
-      const computed = ofPeriod(scoreDossier(facts, 'computed', choices, on, beside), counts);
-      const self = score ? ofPeriod(selfFindings(score, on), counts) : [];
-      tally.computed = addFindings(tally.computed, computed);
-      tally.self = addFindings(tally.self, self);
+      const computed = scored.findings('computed');
+      const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) =>
+        indicator <= 2 ? parts.timeliness : parts.rest,
+      );
+      if (enters.computed) tally.computed = addFindings(tally.computed, computed);
+      if (enters.self) tally.self = addFindings(tally.self, self);
       tally.n.dossiers += 1;
       if (score) tally.n.selfScores += 1;
-      tally.punctuality[counts.timeliness ? ended(timing.status) : 'otherPeriod'] += 1;
+      tally.punctuality[parts.timeliness ? ended(judged.standing.status) : 'otherPeriod'] += 1;
       const points = { computed: pointsOf(computed), self: pointsOf(self) };
       addDifference(tally, points.self, points.computed);
       for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
-      if (dossier.officer) {
-        const known = officers.get(dossier.officer) ?? {
-          unit,
-          computed: emptyAggregate(),
-          citizen: emptyAggregate(),
-          responses: 0,
-          dossiers: 0,
-        };
-        known.computed = addFindings(known.computed, computed);
-        known.dossiers += 1;
-        officers.set(dossier.officer, known);
-      }
+      const owners = ownersOf(scored, ruleset.officerTotal, choices);
+      for (const officer of new Set(Object.values(owners))) officerTally(officers, officer, unit).dossiers += 1;
+      if (enters.computed) addToOwners(officers, owners, 'computed', computed);
       const seq = seqs.get(dossier.code);
-      if (seq !== undefined) joined.set(seq, { officer: dossier.officer, facts, ...points });
+      if (seq !== undefined) {
+        const facts = dossierFacts(dossier, end, office, choices, noPetition ? false : undefined, judged);
+        joined.set(seq, { owners, facts, ...points });
+      }
       // Indicator 6 of the records is the unit's own, written once for the unit.
       for (const finding of computed)
         if (finding.indicator !== 6)

@@ -1,5 +1,6 @@
 import { addFindings } from '#rules/aggregate.ts';
 import { countsOfficially } from '#rules/proof.ts';
+import { scoringContext } from '#rules/score-record.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
 import { answersToFacts } from '#rules/surveys/answers-to-facts.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
@@ -8,7 +9,8 @@ import type { Proof } from '#wire/response.ts';
 import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
 import type { JointCounts } from './joint-counts.ts';
-import type { Joined, OfficerTally } from './score-dossiers.ts';
+import { addToOwners, type OfficerTally } from './owners.ts';
+import type { Joined } from './score-dossiers.ts';
 import { pointsOf, type UnitTally } from './unit-tally.ts';
 
 interface Row {
@@ -34,7 +36,9 @@ export async function scoreResponses(
   joint: JointCounts,
   hash: FactsHash,
 ): Promise<void> {
-  const { db, tenant, period, choices, on } = ctx;
+  const { db, tenant, period, office, choices, on } = ctx;
+  // Which indicators an answer must have to count at all (choice `denominator`); petitions are not the citizens' to tell.
+  const needed = scoringContext(period, office, choices, false).needed.citizen;
   for (let after = 0; ; ) {
     const rows = await db.all<Row>(
       `select seq, unit, survey, version, proof, answers from responses
@@ -56,7 +60,9 @@ export async function scoreResponses(
       const { facts, legacy } = answersToFacts(survey, answers);
       const match = joined.get(row.seq);
       const findings = scoreDossier(facts, 'citizen', choices, on, { legacy, ...(match && { computed: match.facts }) });
-      tally.citizen = addFindings(tally.citizen, findings);
+      const points = pointsOf(findings);
+      const enters = needed.every((id) => points[id] !== undefined);
+      if (enters) tally.citizen = addFindings(tally.citizen, findings);
       tally.n.official += 1;
       const pleased = satisfied(survey, answers);
       if (pleased !== null) {
@@ -64,12 +70,9 @@ export async function scoreResponses(
         if (pleased) tally.satisfaction.satisfied += 1;
       }
       if (!match) continue;
-      joint.add(row.unit, match.officer, pointsOf(findings), match);
-      const officer = match.officer === null ? undefined : officers.get(match.officer);
-      if (officer) {
-        officer.citizen = addFindings(officer.citizen, findings);
-        officer.responses += 1;
-      }
+      for (const { indicator } of findings)
+        joint.add(row.unit, match.owners[indicator] ?? null, { [indicator]: points[indicator] }, match);
+      if (enters) addToOwners(officers, match.owners, 'citizen', findings);
     }
     if (rows.length < PAGE) return;
   }

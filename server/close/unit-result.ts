@@ -50,7 +50,7 @@ export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally
     return {
       indicator: id,
       label: INDICATOR_NAMES[id],
-      citizen: ASKED.has(id) ? cell(series.citizen, id, tooFew(series.citizen[id].n)) : null,
+      citizen: ASKED.has(id) || source === 'citizen' ? cell(series.citizen, id, tooFew(series.citizen[id].n)) : null,
       computed: fromUnit ? cell(series.unit, id, why) : cell(series.computed, id, why),
       self: perDossier ? cell(self, id, 'Chưa có tự chấm.') : null,
       official: {
