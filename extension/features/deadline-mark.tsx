@@ -58,10 +58,9 @@ export const deadlineMark: Feature = {
           <Row label="Phần mềm ghi" time={reading.hostVerdict} />
         </dl>
         <p>{found?.because ?? 'Trang không có trạng thái mà phần mềm biết.'}</p>
-        {found?.due?.unverified && (
+        {found?.due && found.due.unverified.length > 0 && (
           <p>
-            Ngày nghỉ năm {found.due.at.slice(0, 4)} chưa có thông báo chính thức. Hạn {formatDate(found.due.at)} có thể
-            đổi.
+            {found.due.unverified.join(' ')} Hạn {formatDate(found.due.at)} có thể đổi.
           </p>
         )}
         <p class="meta">

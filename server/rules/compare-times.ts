@@ -14,7 +14,8 @@ export function compareTimes(
   office: Office,
 ): 'early' | 'onTime' | 'overdue' {
   if (granularity === 'day') {
-    const [day, last] = [dateOf(at), dateOf(deadline)];
+    const day = dateOf(at);
+    const last = dateOf(deadline);
     return day < last ? 'early' : day === last ? 'onTime' : 'overdue';
   }
   if (at > deadline) return 'overdue';

@@ -1,5 +1,5 @@
-import { isUnverified } from './calendar/calendar.ts';
-import { dateOf, localTime, minuteOf } from './calendar/date.ts';
+import { doubtsBetween } from './calendar/calendar.ts';
+import { dateOf, localTime, minuteOf, momentNumber } from './calendar/date.ts';
 import {
   addWorkingDays,
   addWorkingTime,
@@ -11,7 +11,6 @@ import {
 } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import type { Dossier, Pause } from './dossier.ts';
-import { formatMoment } from './format.ts';
 import { type Citation, type Dated, inForce, type LocalTime } from './law.ts';
 
 /** What happens to the time limit while the applicant completes the dossier: it starts again once the dossier is complete. */
@@ -28,20 +27,26 @@ const RESTART: Dated<true> = [
   },
 ];
 
-/** The moment a dossier must be finished by, and how it was found. */
+type Closed = Pause & { readonly to: LocalTime };
+
+/** A finished pause that moved the deadline: by the time it took, or by starting the limit again. */
+export interface Move extends Closed {
+  readonly restarted: boolean;
+}
+
+/** The moment a dossier must be finished by, and how it was found; `dueSentence` says it in words. */
 export interface Due {
   readonly at: LocalTime;
   readonly basis: Choices['compareWith'];
   /** Version of the calendar it was counted with; store it beside the date. */
   readonly calendar: string;
-  /** It was counted over days whose holidays are not announced yet. */
-  readonly unverified: boolean;
-  readonly because: string;
+  /** Why it may move: days it was counted over that are not announced, or rest on a notice nobody saw; a sentence each. */
+  readonly unverified: readonly string[];
+  /** Pauses that moved it, since the limit last started again. */
+  readonly moves: readonly Move[];
+  /** What starts the limit again; `null` while nothing did. */
   readonly cite: Citation | null;
 }
-
-type Closed = Pause & { readonly to: LocalTime };
-type Moved = { at: LocalTime; how: string; restarted: boolean };
 
 /** Finished pauses in order, cut so that none overlaps the one before. */
 function closedPauses(dossier: Dossier): Closed[] {
@@ -63,6 +68,8 @@ export function pausedMinutes(dossier: Dossier, until: LocalTime, office: Office
     .reduce((sum, { from, to }) => sum + workingMinutesBetween(from, to < until ? to : until, office), 0);
 }
 
+const UNMOVED: readonly Move[] = [];
+
 /**
  * Moves a deadline by the pauses that began before it passed. One that begins later moves nothing: asking for papers after the
  * deadline does not make a late dossier punctual.
@@ -73,83 +80,94 @@ function afterPauses(
   startAgain: ((from: LocalTime) => LocalTime) | null,
   office: Office,
   choices: Choices,
-): Moved {
+): Pick<Due, 'at' | 'moves'> {
   let at = first;
-  let how = '';
-  let restarted = false;
-  for (const pause of closedPauses(dossier)) {
-    if (pause.from > at) break;
-    if (pause.kind === 'supplement' && choices.clockAfterSupplement === 'restart' && startAgain) {
-      at = startAgain(pause.to);
-      restarted = true;
-      how = ` Tính lại từ đầu sau khi bổ sung xong ${formatMoment(pause.to)}.`;
-    } else {
-      at = addWorkingTime(at, workingMinutesBetween(pause.from, pause.to, office), office);
-      how += ` Trừ thời gian chờ ${pause.kind === 'supplement' ? 'bổ sung' : 'nộp phí'} đến ${formatMoment(pause.to)}.`;
+  let moves = UNMOVED;
+  if (dossier.pauses.length > 0)
+    for (const pause of closedPauses(dossier)) {
+      if (pause.from > at) break;
+      if (pause.kind === 'supplement' && choices.clockAfterSupplement === 'restart' && startAgain) {
+        at = startAgain(pause.to);
+        moves = [{ ...pause, restarted: true }];
+      } else {
+        at = addWorkingTime(at, workingMinutesBetween(pause.from, pause.to, office), office);
+        moves = [...moves, { ...pause, restarted: false }];
+      }
     }
-  }
-  return { at, how, restarted };
+  return { at, moves };
 }
 
 function due(
   dossier: Dossier,
   basis: Due['basis'],
-  moved: Moved,
+  { at, moves }: Pick<Due, 'at' | 'moves'>,
   start: LocalTime,
-  because: string,
-  office: Office,
+  { calendar }: Office,
 ): Due {
   return {
-    at: moved.at,
+    at,
     basis,
-    calendar: office.calendar.version,
-    unverified: isUnverified(office.calendar, dateOf(start), dateOf(moved.at)),
-    because: because + moved.how,
-    cite: moved.restarted
+    calendar: calendar.version,
+    unverified: doubtsBetween(calendar, dateOf(start), dateOf(at)),
+    moves,
+    cite: moves[0]?.restarted
       ? inForce('Thời hạn sau khi bổ sung hồ sơ', RESTART, dateOf(dossier.received ?? start)).cite
       : null,
   };
 }
 
+/** `limitDays` working days from `from`: the day itself is not counted, the last one ends at closing; part of a day runs by the hour. */
+function legalLimit(from: LocalTime, limitDays: number, office: Office): LocalTime {
+  if (!Number.isInteger(limitDays)) return addWorkingTime(from, minutesOfDays(limitDays, office.hours), office);
+  const day = addWorkingDays(dateOf(from), limitDays, office);
+  return closingOf(day, office) ?? localTime(day, minuteOf(from));
+}
+
+/** As long as was promised, again from `from`: whole working days to the same minute, or office time within one day. */
+function promisedAgain(from: LocalTime, received: LocalTime, promised: LocalTime, office: Office): LocalTime {
+  const days = workingDaysBetween(dateOf(received), dateOf(promised), office);
+  return days > 0
+    ? localTime(addWorkingDays(dateOf(from), days, office), minuteOf(promised))
+    : addWorkingTime(from, Math.max(0, workingMinutesBetween(received, promised, office)), office);
+}
+
+// Functions are passed unnamed below: a close asks this of a million dossiers, and naming a function on each call costs more than
+// the arithmetic.
+
 /**
- * The legal limit counted again from receipt: the day of receipt is not counted, the limit ends when the office closes on its last
- * day; part of a day runs by the hour. `null` when receipt or limit is unknown, or while the clock stands still.
+ * The legal limit counted again from receipt. `null` when receipt or limit is unknown, or while the clock stands still.
  * @throws NotInForce when the calendar does not cover the days.
  */
 export function dueAt(dossier: Dossier, office: Office, choices: Choices): Due | null {
   const { received, limitDays } = dossier;
   if (!received || limitDays === null || dossier.pauses.some((pause) => pause.to === null)) return null;
-  const count = (from: LocalTime): LocalTime => {
-    if (!Number.isInteger(limitDays)) return addWorkingTime(from, minutesOfDays(limitDays, office.hours), office);
-    const day = addWorkingDays(dateOf(from), limitDays, office);
-    return closingOf(day, office) ?? localTime(day, minuteOf(from));
-  };
-  const because = `Nhận ${formatMoment(received)}, thời hạn ${String(limitDays).replace('.', ',')} ngày làm việc.`;
-  return due(
+  const moved = afterPauses(
     dossier,
-    'legal',
-    afterPauses(dossier, count(received), count, office, choices),
-    received,
-    because,
+    legalLimit(received, limitDays, office),
+    (from) => legalLimit(from, limitDays, office),
     office,
+    choices,
   );
+  return due(dossier, 'legal', moved, received, office);
 }
 
 /**
  * What punctuality is measured against: the date printed on the receipt, or the legal limit (choice `compareWith`), moved by
  * finished pauses (choice `clockAfterSupplement`). A re-appointment never moves it. `null` = not known.
+ * @throws RangeError when the promised moment does not exist; NotInForce where pauses move it out of the calendar.
  */
 export function deadlineOf(dossier: Dossier, office: Office, choices: Choices): Due | null {
   if (choices.compareWith === 'legal') return dueAt(dossier, office, choices);
   const { received, promised } = dossier;
   if (!promised) return null;
+  momentNumber(promised);
   // Counted only where the clock starts again: a date far away must not spoil a deadline that needs no counting.
-  const again = (from: LocalTime): LocalTime => {
-    const days = received && workingDaysBetween(dateOf(received), dateOf(promised), office);
-    return days
-      ? localTime(addWorkingDays(dateOf(from), days, office), minuteOf(promised))
-      : addWorkingTime(from, Math.max(0, workingMinutesBetween(received ?? from, promised, office)), office);
-  };
-  const moved = afterPauses(dossier, promised, received ? again : null, office, choices);
-  return due(dossier, 'promised', moved, received ?? promised, `Hẹn trả ${formatMoment(promised)}.`, office);
+  const moved = afterPauses(
+    dossier,
+    promised,
+    received ? (from) => promisedAgain(from, received, promised, office) : null,
+    office,
+    choices,
+  );
+  return due(dossier, 'promised', moved, received ?? promised, office);
 }

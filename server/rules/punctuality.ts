@@ -26,7 +26,8 @@ function evidenceOf(dossier: Dossier, { due, end }: Standing, now: LocalTime, ch
     ['Thời điểm xem', end ? null : now],
   ];
   const shown = rows.flatMap(([label, time]) => (time ? [{ label, value: formatDateTime(time) }] : []));
-  return [...shown, { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) }];
+  const doubts = due ? due.unverified.map((value) => ({ label: 'Lịch nghỉ', value })) : [];
+  return [...shown, ...doubts, { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) }];
 }
 
 function because({ status, end, due, fault }: Standing, choices: Choices): string {

@@ -2,7 +2,7 @@ import { dateOf } from './calendar/date.ts';
 import { minutesOfDays, type Office, workingMinutesBetween } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import { compareTimes } from './compare-times.ts';
-import { type Dossier, type End, endOf, type Pause, pausedFor } from './dossier.ts';
+import { type Dossier, type End, endOf, type Pause, pausedFor, type Step } from './dossier.ts';
 import { type Due, deadlineOf } from './due.ts';
 import { type LocalTime, NotInForce } from './law.ts';
 
@@ -24,41 +24,85 @@ export interface Standing {
   readonly fault: NotInForce | RangeError | null;
 }
 
+/** Where one agency's step stands against its own limit. */
+export type StepStanding = Pick<Standing, 'status' | 'finished' | 'minutes' | 'fault'>;
+
 /** How many working days ahead a running dossier counts as due soon, unless the reader sets another. */
 export const DUE_SOON_DAYS = 2;
 
 const between = (from: LocalTime, to: LocalTime, office: Office) =>
   Math.max(0, workingMinutesBetween(from, to, office));
 
+type Verdict = Pick<Standing, 'status' | 'minutes'>;
+
+const UNKNOWN: Verdict = { status: 'unknown', minutes: null };
+const PAUSED: Verdict = { status: 'paused', minutes: null };
+
 /** An end against its deadline. */
-function ofEnded(
-  at: LocalTime,
-  due: LocalTime,
-  office: Office,
-  choices: Choices,
-): Pick<Standing, 'status' | 'minutes'> {
+function ended(at: LocalTime, due: LocalTime, office: Office, choices: Choices): Verdict {
   const status = compareTimes(at, due, choices.granularity, office);
   if (status === 'onTime') return { status, minutes: 0 };
   return { status, minutes: status === 'early' ? between(at, due, office) : between(due, at, office) };
 }
 
-/** Now against the deadline of a dossier that still runs, or stands still. */
-function ofRunning(
+/** A moment before the end against the deadline: late, or so much time left. */
+function running(at: LocalTime, due: LocalTime, office: Office, choices: Choices, dueSoonDays: number): Verdict {
+  if (compareTimes(at, due, choices.granularity, office) === 'overdue')
+    return { status: 'overdue', minutes: between(due, at, office) };
+  const left = between(at, due, office);
+  return { status: left <= minutesOfDays(dueSoonDays, office.hours) ? 'dueSoon' : 'onTime', minutes: left };
+}
+
+/** The clock stands still from the pause on: lateness reached before it stays, and grows no further. */
+function pausedVerdict(dossier: Dossier, due: LocalTime, now: LocalTime, office: Office, choices: Choices): Verdict {
+  const stopped = dossier.pauses.find((pause) => pause.to === null)?.from;
+  const at = stopped && stopped < now ? stopped : now;
+  const late = stopped !== undefined && compareTimes(at, due, choices.granularity, office) === 'overdue';
+  return late ? { status: 'overdue', minutes: between(due, at, office) } : PAUSED;
+}
+
+/** What `judge` says, or the fault that left it unknown: one faulty date never stops a count over many dossiers. */
+function faultless<T>(judge: () => T, unknown: (fault: NotInForce | RangeError) => T): T {
+  try {
+    return judge();
+  } catch (error) {
+    if (!(error instanceof NotInForce || error instanceof RangeError)) throw error;
+    return unknown(error);
+  }
+}
+
+function verdictOn(
   dossier: Dossier,
-  due: LocalTime,
+  end: End | null,
+  due: Due | null,
   now: LocalTime,
   office: Office,
   choices: Choices,
   dueSoonDays: number,
-): Pick<Standing, 'status' | 'minutes'> {
-  // The clock stands still from the pause on: lateness reached before it stays, and grows no further.
-  const stopped = dossier.pauses.find((pause) => pause.to === null)?.from;
-  const at = stopped && stopped < now ? stopped : now;
-  const late = compareTimes(at, due, choices.granularity, office) === 'overdue';
-  if (pausedFor(dossier) && !(stopped && late)) return { status: 'paused', minutes: null };
-  if (late) return { status: 'overdue', minutes: between(due, at, office) };
-  const left = between(now, due, office);
-  return { status: left <= minutesOfDays(dueSoonDays, office.hours) ? 'dueSoon' : 'onTime', minutes: left };
+): Verdict {
+  if (end) return end.at && due ? ended(end.at, due.at, office, choices) : UNKNOWN;
+  if (pausedFor(dossier)) return due ? pausedVerdict(dossier, due.at, now, office, choices) : PAUSED;
+  return due ? running(now, due.at, office, choices, dueSoonDays) : UNKNOWN;
+}
+
+function standingOf(
+  dossier: Dossier,
+  end: End | null,
+  due: Due | null,
+  { status, minutes }: Verdict,
+  now: LocalTime,
+  fault: Standing['fault'],
+): Standing {
+  return {
+    status,
+    finished: end !== null,
+    end,
+    due,
+    minutes,
+    dueToday: !end && due !== null && dateOf(due.at) === dateOf(now),
+    pausedFor: end ? null : pausedFor(dossier),
+    fault,
+  };
 }
 
 /**
@@ -73,29 +117,32 @@ export function standing(
   dueSoonDays = DUE_SOON_DAYS,
 ): Standing {
   const end = endOf(dossier);
-  const paused = end ? null : pausedFor(dossier);
-  const result = (
-    { status, minutes }: Pick<Standing, 'status' | 'minutes'>,
-    due: Due | null,
-    fault: Standing['fault'] = null,
-  ): Standing => ({
-    status,
-    finished: end !== null,
-    end,
-    due,
-    minutes,
-    dueToday: !end && due !== null && dateOf(due.at) === dateOf(now),
-    pausedFor: paused,
-    fault,
-  });
-  try {
-    const due = deadlineOf(dossier, office, choices);
-    if (end && !end.at) return result({ status: 'unknown', minutes: null }, due);
-    if (!due) return result({ status: paused ? 'paused' : 'unknown', minutes: null }, null);
-    if (end?.at) return result(ofEnded(end.at, due.at, office, choices), due);
-    return result(ofRunning(dossier, due.at, now, office, choices, dueSoonDays), due);
-  } catch (error) {
-    if (!(error instanceof NotInForce || error instanceof RangeError)) throw error;
-    return result({ status: 'unknown', minutes: null }, null, error);
-  }
+  return faultless(
+    () => {
+      const due = deadlineOf(dossier, office, choices);
+      return standingOf(dossier, end, due, verdictOn(dossier, end, due, now, office, choices, dueSoonDays), now, null);
+    },
+    (fault) => standingOf(dossier, end, null, UNKNOWN, now, fault),
+  );
+}
+
+/** Where one agency's step stands against its own limit (`Step.due`). A step without a limit is unknown. */
+export function stepStanding(
+  step: Step,
+  now: LocalTime,
+  office: Office,
+  choices: Choices,
+  dueSoonDays = DUE_SOON_DAYS,
+): StepStanding {
+  const finished = step.ended !== null;
+  return faultless<StepStanding>(
+    () => {
+      if (!step.due) return { ...UNKNOWN, finished, fault: null };
+      const verdict = step.ended
+        ? ended(step.ended, step.due, office, choices)
+        : running(now, step.due, office, choices, dueSoonDays);
+      return { ...verdict, finished, fault: null };
+    },
+    (fault) => ({ ...UNKNOWN, finished, fault }),
+  );
 }

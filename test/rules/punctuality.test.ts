@@ -35,7 +35,7 @@ describe('due date counted again', () => {
   // Receipt not counted: 11, 12, 13, 16, 17, 18, 19, 20, 23/11, then 25/11 because 24/11 is off.
   it('10 working days from 10/11/2026 08:15 end on 25/11 at closing', () => {
     const due = dueAt(dossierOf({ received: '2026-11-10T08:15', limitDays: 10 }), DEFAULT_OFFICE, DEFAULT_CHOICES);
-    expect(due).toMatchObject({ at: '2026-11-25T17:00', basis: 'legal', unverified: false, cite: null });
+    expect(due).toMatchObject({ at: '2026-11-25T17:00', basis: 'legal', unverified: [], cite: null });
     expect(due?.calendar).toBe(DEFAULT_OFFICE.calendar.version);
   });
 
@@ -47,7 +47,9 @@ describe('due date counted again', () => {
 
   it('is marked unverified across days not announced yet', () => {
     const dossier = dossierOf({ received: '2027-01-28T08:00', limitDays: 5 });
-    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.unverified).toBe(true);
+    const tet = 'Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức.';
+    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.unverified).toEqual([tet]);
+    expect(of(dossier, { compareWith: 'legal' }).evidence).toContainEqual({ label: 'Lịch nghỉ', value: tet });
   });
 
   it('is not known without receipt, without limit, or while the clock stands still', () => {

@@ -8,5 +8,18 @@ export interface CalendarDay {
   readonly name: string;
   /** Number of the notice or the article that makes the day. */
   readonly notice: string;
+  /** `law` the law itself fixes the day · `notice` a numbered notice · `unseenNotice` a notice whose number was never seen. */
+  readonly basis: 'law' | 'notice' | 'unseenNotice';
+  /** The day it became known; `null` = by the law from the start, or by a notice whose day was not seen. */
+  readonly announced: IsoDate | null;
   readonly certainty: Certainty;
+}
+
+/**
+ * Whether `row` was known on `day`. A notice of unknown day counts as known from the first day of its year: the yearly notice comes
+ * out before the year begins.
+ */
+export function knownOn(row: CalendarDay, day: IsoDate): boolean {
+  if (row.announced !== null) return row.announced <= day;
+  return row.basis === 'law' || `${row.date.slice(0, 4)}-01-01` <= day;
 }

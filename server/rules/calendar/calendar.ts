@@ -1,6 +1,9 @@
 import type { IsoDate } from '../law.ts';
 import { NotInForce } from '../law.ts';
-import type { CalendarDay } from './calendar-day.ts';
+import { ANNOUNCED_DAYS } from './announced-days.ts';
+import { type CalendarDay, knownOn } from './calendar-day.ts';
+import { addDays } from './date.ts';
+import { fingerprint } from './fingerprint.ts';
 import { HOLIDAYS } from './holidays.ts';
 
 /** Half-open range of days. */
@@ -9,37 +12,69 @@ export interface DayRange {
   readonly to: IsoDate;
 }
 
+/** Days on which the calendar may be wrong, and why in one sentence. */
+export interface Doubt extends DayRange {
+  readonly because: string;
+}
+
 export interface Calendar {
   /** Stored beside every due date, so that a later change can list the dossiers it touches. */
   readonly version: string;
   readonly covered: DayRange;
-  /** Days whose holidays have not been announced: a deadline crossing them may change. */
-  readonly unverified: readonly DayRange[];
+  /** A deadline counted over these days may change. */
+  readonly unverified: readonly Doubt[];
   readonly days: ReadonlyMap<IsoDate, CalendarDay>;
 }
 
-export function makeCalendar(
-  version: string,
-  covered: DayRange,
-  unverified: readonly DayRange[],
-  rows: readonly CalendarDay[],
-): Calendar {
-  return { version, covered, unverified, days: new Map(rows.map((row) => [row.date, row])) };
+/** The version names the last day on which something became known, and what the calendar holds: `vn-2026-04-24-1a2b3c4d`. */
+export function makeCalendar(covered: DayRange, unverified: readonly Doubt[], rows: readonly CalendarDay[]): Calendar {
+  const newest = rows.reduce((last, { announced }) => (announced && announced > last ? announced : last), covered.from);
+  const content = JSON.stringify([covered, unverified, rows]);
+  return {
+    version: `vn-${newest}-${fingerprint(content)}`,
+    covered,
+    unverified,
+    days: new Map(rows.map((row) => [row.date, row])),
+  };
 }
 
-/** Changes whenever a row of `holidays.ts` changes. */
-export const CALENDAR_VERSION = 'vn-2026-11-21';
+/** The years the table knows. */
+const COVERED: DayRange = { from: '2018-01-01', to: '2028-01-01' };
+
+/** Doubts about days a notice chooses: the notice is not out, or its number was never seen. */
+function doubtsOf(rows: readonly CalendarDay[]): Doubt[] {
+  return ANNOUNCED_DAYS.flatMap(({ name, year, from, to }): Doubt[] => {
+    const chosen = rows.filter((row) => row.basis !== 'law' && row.date >= from && row.date < to);
+    const [first, last] = [chosen[0], chosen.at(-1)];
+    if (!first || !last) return [{ from, to, because: `Ngày nghỉ ${name} năm ${year} chưa có thông báo chính thức.` }];
+    if (first.basis === 'notice') return [];
+    return [
+      {
+        from: first.date,
+        to: addDays(last.date, 1),
+        because: `Ngày nghỉ ${name} năm ${year} ghi theo nguồn thứ hai, chưa thấy số thông báo.`,
+      },
+    ];
+  });
+}
+
+const calendarOf = (rows: readonly CalendarDay[]) => makeCalendar(COVERED, doubtsOf(rows), rows);
+
+/** State agencies of Vietnam as it stood on `day`: swaps are often decided weeks after due dates were printed. */
+export function calendarKnownOn(day: IsoDate): Calendar {
+  return calendarOf(HOLIDAYS.filter((row) => knownOn(row, day)));
+}
 
 /** State agencies of Vietnam, 2018–2027. The 2027 Tết and the day beside 02/9/2027 are not announced yet. */
-export const NATIONAL_CALENDAR: Calendar = makeCalendar(
-  CALENDAR_VERSION,
-  { from: '2018-01-01', to: '2028-01-01' },
-  [
-    { from: '2027-02-01', to: '2027-02-16' },
-    { from: '2027-09-01', to: '2027-09-04' },
-  ],
-  HOLIDAYS,
-);
+export const NATIONAL_CALENDAR: Calendar = calendarOf(HOLIDAYS);
+
+/** Changes by itself whenever a row of `holidays.ts` changes. */
+export const CALENDAR_VERSION = NATIONAL_CALENDAR.version;
+
+/** The error of a day the calendar does not cover. */
+export function notCovered({ covered: { from, to } }: Calendar, date: IsoDate): NotInForce {
+  return new NotInForce(`Lịch ngày nghỉ (có từ năm ${from.slice(0, 4)}, hết trước ngày ${to})`, date);
+}
 
 /**
  * The row of `date`, `undefined` for an ordinary day.
@@ -47,12 +82,15 @@ export const NATIONAL_CALENDAR: Calendar = makeCalendar(
  */
 export function calendarDay(calendar: Calendar, date: IsoDate): CalendarDay | undefined {
   const { from, to } = calendar.covered;
-  if (date < from || date >= to)
-    throw new NotInForce(`Lịch ngày nghỉ (có từ năm ${from.slice(0, 4)}, hết trước ngày ${to})`, date);
+  if (date < from || date >= to) throw notCovered(calendar, date);
   return calendar.days.get(date);
 }
 
-/** Whether days between `from` and `to` (both included) are not yet announced, so that a deadline counted over them may move. */
-export function isUnverified(calendar: Calendar, from: IsoDate, to: IsoDate): boolean {
-  return calendar.unverified.some((range) => range.from <= to && from < range.to);
+const NONE: readonly string[] = [];
+
+/** Why days between `from` and `to` (both included) may be counted wrong, a sentence for each reason; empty when all is known. */
+export function doubtsBetween(calendar: Calendar, from: IsoDate, to: IsoDate): readonly string[] {
+  let found = NONE;
+  for (const doubt of calendar.unverified) if (doubt.from <= to && from < doubt.to) found = [...found, doubt.because];
+  return found;
 }

@@ -1,30 +1,50 @@
 import type { Certainty, IsoDate } from '../law.ts';
 import type { CalendarDay } from './calendar-day.ts';
 
-type Source = readonly [notice: string, certainty: Certainty];
+type Source = Pick<CalendarDay, 'notice' | 'basis' | 'announced' | 'certainty'>;
 
-const off = (name: string, [notice, certainty]: Source, ...dates: IsoDate[]): CalendarDay[] =>
-  dates.map((date) => ({ date, kind: 'holiday', name, notice, certainty }));
-const worked = (name: string, [notice, certainty]: Source, ...dates: IsoDate[]): CalendarDay[] =>
-  dates.map((date) => ({ date, kind: 'extraWorkday', name, notice, certainty }));
+const rows = (kind: CalendarDay['kind'], name: string, source: Source, dates: readonly IsoDate[]): CalendarDay[] =>
+  dates.map((date) => ({ date, kind, name, ...source }));
+const off = (name: string, source: Source, ...dates: IsoDate[]) => rows('holiday', name, source, dates);
+const worked = (name: string, source: Source, ...dates: IsoDate[]) => rows('extraWorkday', name, source, dates);
+
+const law = (notice: string, certainty: Certainty, announced: IsoDate | null = null): Source => ({
+  notice,
+  basis: 'law',
+  announced,
+  certainty,
+});
+const notice = (number: string, announced: IsoDate | null, certainty: Certainty): Source => ({
+  notice: number,
+  basis: 'notice',
+  announced,
+  certainty,
+});
+const unseen = (words: string): Source => ({
+  notice: words,
+  basis: 'unseenNotice',
+  announced: null,
+  certainty: 'secondary',
+});
 
 // Days the law itself fixes, and compensation for those that fall on a weekend (BLLĐ 2019 Đ111(3)).
-const LAW_2012: Source = ['Điều 115 BLLĐ 2012', 'secondary'];
-const LAW_2019: Source = ['Điều 111, 112 BLLĐ 2019', 'text'];
-const CULTURE_DAY: Source = ['Nghị quyết 28/2026/QH16', 'secondary'];
+const LAW_2012 = law('Điều 115 BLLĐ 2012', 'secondary');
+const LAW_2019 = law('Điều 111, 112 BLLĐ 2019', 'text');
+/** In force from 01/7/2026; reported on 24/4/2026. */
+const CULTURE_DAY = law('Nghị quyết 28/2026/QH16', 'secondary', '2026-04-24');
 
 // Tết and Quốc khánh days of each year, and days moved (hoán đổi) with a Saturday.
-const TET_2018: Source = ['Thông báo của Bộ LĐTBXH (chưa thấy số)', 'secondary'];
-const N6519: Source = ['6519/VPCP-KGVX ngày 11/7/2018', 'text'];
-const TET_2020: Source = ['Thông báo nghỉ năm 2020 (chưa thấy số)', 'secondary'];
-const N4875: Source = ['Thông báo 4875/TB-LĐTBXH', 'secondary'];
-const N245: Source = ['245/VPCP-KGVX ngày 11/01/2022', 'secondary'];
-const N8056: Source = ['8056/VPCP-KGVX ngày 01/12/2022', 'secondary'];
-const N8662: Source = ['8662/VPCP-KGVX ngày 03/11/2023', 'secondary'];
-const N2450: Source = ['2450/VPCP-KGVX ngày 12/4/2024', 'secondary'];
-const N8726: Source = ['8726/VPCP-KGVX ngày 26/11/2024', 'secondary'];
-const N9859: Source = ['9859/VPCP-KGVX và Thông báo 9441/TB-BNV năm 2025', 'secondary'];
-const N12729: Source = ['12729/VPCP-KGVX ngày 25/12/2025', 'secondary'];
+const TET_2018 = unseen('Thông báo của Bộ LĐTBXH (chưa thấy số)');
+const N6519 = notice('6519/VPCP-KGVX ngày 11/7/2018', '2018-07-11', 'text');
+const TET_2020 = unseen('Thông báo nghỉ năm 2020 (chưa thấy số)');
+const N4875 = notice('Thông báo 4875/TB-LĐTBXH', null, 'secondary');
+const N245 = notice('245/VPCP-KGVX ngày 11/01/2022', '2022-01-11', 'secondary');
+const N8056 = notice('8056/VPCP-KGVX ngày 01/12/2022', '2022-12-01', 'secondary');
+const N8662 = notice('8662/VPCP-KGVX ngày 03/11/2023', '2023-11-03', 'secondary');
+const N2450 = notice('2450/VPCP-KGVX ngày 12/4/2024', '2024-04-12', 'secondary');
+const N8726 = notice('8726/VPCP-KGVX ngày 26/11/2024', '2024-11-26', 'secondary');
+const N9859 = notice('9859/VPCP-KGVX và Thông báo 9441/TB-BNV năm 2025', null, 'secondary');
+const N12729 = notice('12729/VPCP-KGVX ngày 25/12/2025', '2025-12-25', 'secondary');
 
 const NEW_YEAR = 'Tết Dương lịch';
 const TET = 'Tết Âm lịch';
@@ -39,7 +59,8 @@ const comp = (name: string) => `${name} (nghỉ bù)`;
 
 /**
  * State agencies with a Monday-to-Friday week: only weekdays off and Saturdays worked; weekends are off anyway. Two days of
- * Quốc khánh only from 2021, 24/11 only from 2026. For 2027 only what the law itself fixes.
+ * Quốc khánh only from 2021, 24/11 only from 2026; 02/9 itself is the law's, the day beside it the notice's. For 2027 only what the
+ * law itself fixes.
  */
 export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(NEW_YEAR, LAW_2012, '2018-01-01'),
@@ -72,14 +93,16 @@ export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(KINGS, LAW_2019, '2021-04-21'),
   ...off(VICTORY, LAW_2019, '2021-04-30'),
   ...off(comp(LABOUR), LAW_2019, '2021-05-03'),
-  ...off(NATIONAL, N4875, '2021-09-02', '2021-09-03'),
+  ...off(NATIONAL, LAW_2019, '2021-09-02'),
+  ...off(NATIONAL, N4875, '2021-09-03'),
 
   ...off(comp(NEW_YEAR), LAW_2019, '2022-01-03'),
   ...off(TET, N245, '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'),
   ...off(comp(KINGS), LAW_2019, '2022-04-11'),
   ...off(comp(VICTORY), LAW_2019, '2022-05-02'),
   ...off(comp(LABOUR), LAW_2019, '2022-05-03'),
-  ...off(NATIONAL, N245, '2022-09-01', '2022-09-02'),
+  ...off(NATIONAL, N245, '2022-09-01'),
+  ...off(NATIONAL, LAW_2019, '2022-09-02'),
 
   ...off(comp(NEW_YEAR), LAW_2019, '2023-01-02'),
   ...off(TET, N8056, '2023-01-20', '2023-01-23', '2023-01-24', '2023-01-25', '2023-01-26'),
@@ -87,7 +110,7 @@ export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(comp(KINGS), LAW_2019, '2023-05-02'),
   ...off(comp(VICTORY), LAW_2019, '2023-05-03'),
   ...off(NATIONAL, N8056, '2023-09-01'),
-  ...off(comp(NATIONAL), N8056, '2023-09-04'),
+  ...off(comp(NATIONAL), LAW_2019, '2023-09-04'),
 
   ...off(NEW_YEAR, LAW_2019, '2024-01-01'),
   ...off(TET, N8662, '2024-02-08', '2024-02-09', '2024-02-12', '2024-02-13', '2024-02-14'),
@@ -96,7 +119,8 @@ export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(VICTORY, LAW_2019, '2024-04-30'),
   ...off(LABOUR, LAW_2019, '2024-05-01'),
   ...worked(MAKE_UP, N2450, '2024-05-04'),
-  ...off(NATIONAL, N8662, '2024-09-02', '2024-09-03'),
+  ...off(NATIONAL, LAW_2019, '2024-09-02'),
+  ...off(NATIONAL, N8662, '2024-09-03'),
 
   ...off(NEW_YEAR, LAW_2019, '2025-01-01'),
   ...off(TET, N8726, '2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'),
@@ -105,7 +129,8 @@ export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(VICTORY, LAW_2019, '2025-04-30'),
   ...off(LABOUR, LAW_2019, '2025-05-01'),
   ...off(SWAP, N8726, '2025-05-02'),
-  ...off(NATIONAL, N8726, '2025-09-01', '2025-09-02'),
+  ...off(NATIONAL, N8726, '2025-09-01'),
+  ...off(NATIONAL, LAW_2019, '2025-09-02'),
 
   ...off(NEW_YEAR, LAW_2019, '2026-01-01'),
   ...off(SWAP, N12729, '2026-01-02'),
@@ -116,7 +141,8 @@ export const HOLIDAYS: readonly CalendarDay[] = [
   ...off(LABOUR, LAW_2019, '2026-05-01'),
   ...worked(MAKE_UP, N9859, '2026-08-22'),
   ...off(SWAP, N9859, '2026-08-31'),
-  ...off(NATIONAL, N9859, '2026-09-01', '2026-09-02'),
+  ...off(NATIONAL, N9859, '2026-09-01'),
+  ...off(NATIONAL, LAW_2019, '2026-09-02'),
   ...off(CULTURE, CULTURE_DAY, '2026-11-24'),
 
   ...off(NEW_YEAR, LAW_2019, '2027-01-01'),

@@ -1,7 +1,8 @@
 import type { IsoDate, LocalTime } from '../law.ts';
 import { roundHalfUp } from '../points.ts';
-import { type Calendar, calendarDay, NATIONAL_CALENDAR } from './calendar.ts';
-import { addDays, dateOf, localTime, minuteOf, weekdayOf } from './date.ts';
+import { type Calendar, NATIONAL_CALENDAR } from './calendar.ts';
+import { dateOf, dayNumber, localTime, minuteOf, momentNumber } from './date.ts';
+import { type DayTable, dateAt, dayTable, indexOf } from './day-table.ts';
 import { DEFAULT_OFFICE_HOURS, dayMinutes, type OfficeHours, type Session } from './office-hours.ts';
 
 /** What working time is counted with. */
@@ -12,23 +13,25 @@ export interface Office {
 
 export const DEFAULT_OFFICE: Office = { calendar: NATIONAL_CALENDAR, hours: DEFAULT_OFFICE_HOURS };
 
+const tableOf = ({ calendar, hours }: Office): DayTable => dayTable(calendar, hours);
+
+/** An entry that is there by construction. */
+const at = (counts: Int32Array, index: number): number => counts[index] ?? 0;
+
 /**
  * Whether `date` counts as one working day (BLLĐ 2019 Đ111–112 and the yearly notices).
  * @throws NotInForce outside the calendar's years.
  */
 export function isWorkingDay(date: IsoDate, office: Office): boolean {
-  const row = calendarDay(office.calendar, date);
-  if (row) return row.kind === 'extraWorkday';
-  return office.hours.counted.includes(weekdayOf(date));
+  const table = tableOf(office);
+  const index = indexOf(table, dayNumber(date));
+  return at(table.workingBefore, index + 1) > at(table.workingBefore, index);
 }
 
 /** When the office is open on `date`; empty on a day off. A make-up day has Monday's hours unless it has its own. */
 export function sessionsOn(date: IsoDate, office: Office): readonly Session[] {
-  const { hours } = office;
-  const row = calendarDay(office.calendar, date);
-  if (row?.kind === 'holiday') return [];
-  if (row?.kind === 'extraWorkday') return hours.extraWorkday ?? hours.sessions[1] ?? [];
-  return hours.sessions[weekdayOf(date)] ?? [];
+  const table = tableOf(office);
+  return table.sessions[indexOf(table, dayNumber(date))] ?? [];
 }
 
 /**
@@ -37,20 +40,18 @@ export function sessionsOn(date: IsoDate, office: Office): readonly Session[] {
  */
 export function addWorkingDays(from: IsoDate, n: number, office: Office): IsoDate {
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`addWorkingDays(${n}): a whole number, 0 or more`);
-  let date = from;
-  if (n === 0) while (!isWorkingDay(date, office)) date = addDays(date, 1);
-  for (let left = n; left > 0; ) {
-    date = addDays(date, 1);
-    if (isWorkingDay(date, office)) left -= 1;
-  }
-  return date;
+  const table = tableOf(office);
+  const index = indexOf(table, dayNumber(from));
+  const rank = n === 0 ? at(table.workingBefore, index) : at(table.workingBefore, index + 1) + n - 1;
+  return dateAt(table, table.workingDays[rank]);
 }
 
 /** Working days after `from` up to and including `to`: what `addWorkingDays` counts. 0 when `to` is not later. */
 export function workingDaysBetween(from: IsoDate, to: IsoDate, office: Office): number {
-  let count = 0;
-  for (let date = addDays(from, 1); date <= to; date = addDays(date, 1)) if (isWorkingDay(date, office)) count += 1;
-  return count;
+  const table = tableOf(office);
+  const last = indexOf(table, dayNumber(to));
+  const first = indexOf(table, dayNumber(from));
+  return Math.max(0, at(table.workingBefore, last + 1) - at(table.workingBefore, first + 1));
 }
 
 /**
@@ -60,31 +61,39 @@ export function workingDaysBetween(from: IsoDate, to: IsoDate, office: Office): 
 export function addWorkingTime(from: LocalTime, minutes: number, office: Office): LocalTime {
   if (!Number.isSafeInteger(minutes) || minutes < 0)
     throw new RangeError(`addWorkingTime(${minutes}): whole minutes, 0 or more`);
+  const table = tableOf(office);
   let left = minutes;
-  let start = minuteOf(from);
-  for (let date = dateOf(from); ; date = addDays(date, 1), start = 0) {
-    for (const session of sessionsOn(date, office)) {
+  const moment = momentNumber(from);
+  const day = Math.floor(moment / 1440);
+  let start = moment - day * 1440;
+  for (let index = indexOf(table, day); ; index += 1, start = 0) {
+    for (const session of table.sessions[index] ?? []) {
       const begin = Math.max(session.from, start);
       if (begin > session.to || (begin === session.to && left > 0)) continue;
-      if (begin + left <= session.to) return localTime(date, begin + left);
+      if (begin + left <= session.to) return localTime(dateAt(table, index), begin + left);
       left -= session.to - begin;
     }
+    if (index >= table.sessions.length) return dateAt(table, index);
   }
+}
+
+/** Minutes of office time since the calendar began. Its end at 00:00 still has an answer: it asks nothing of that day. */
+function minutesSince(table: DayTable, time: LocalTime): number {
+  const moment = momentNumber(time);
+  const day = Math.floor(moment / 1440);
+  const minute = moment - day * 1440;
+  const end = table.sessions.length;
+  if (minute === 0 && day - table.first === end) return at(table.minutesBefore, end);
+  const index = indexOf(table, day);
+  let sum = at(table.minutesBefore, index);
+  for (const { from, to } of table.sessions[index] ?? []) sum += Math.max(0, Math.min(minute, to) - from);
+  return sum;
 }
 
 /** Minutes of office time from `from` to `to`; negative when `to` is earlier. */
 export function workingMinutesBetween(from: LocalTime, to: LocalTime, office: Office): number {
-  if (to < from) return -workingMinutesBetween(to, from, office);
-  let sum = 0;
-  // A span that ends at 00:00 asks nothing of that day, which may be the first one the calendar does not cover.
-  const last = minuteOf(to) === 0 && to > from ? addDays(dateOf(to), -1) : dateOf(to);
-  for (let date = dateOf(from); date <= last; date = addDays(date, 1)) {
-    const low = date === dateOf(from) ? minuteOf(from) : 0;
-    const high = date === dateOf(to) ? minuteOf(to) : 1440;
-    for (const session of sessionsOn(date, office))
-      sum += Math.max(0, Math.min(high, session.to) - Math.max(low, session.from));
-  }
-  return sum;
+  const table = tableOf(office);
+  return minutesSince(table, to) - minutesSince(table, from);
 }
 
 /** The half-day that holds `time`: the session it lies in (closing time included), else the last one before it that day. */
