@@ -133,6 +133,7 @@ export const simulateCommand: Command = {
       const { from, to, seed, units, dossiers, faults, format, unit } = parse(args);
       if (format !== 'jsonl' && format !== 'score')
         throw new WrongOption(`--format: «${format}» phải là jsonl hoặc score.`);
+      if (unit !== undefined && format !== 'score') throw new WrongOption('--unit: chỉ dùng cùng --format score.');
       const plan: SimulationPlan = {
         seed: whole('seed', seed, 0, 4_294_967_295),
         units: whole('units', units, 1, 999),
