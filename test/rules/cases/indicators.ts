@@ -1,202 +1,155 @@
 import type { Choices } from '#rules/choices.ts';
-import type { DossierFacts, LegacyPoints } from '#rules/facts.ts';
-import type { IndicatorId, Series } from '#rules/finding.ts';
-import { CONTACT_CASES } from './contacts.ts';
+import type { DossierFacts } from '#rules/facts.ts';
+import type { Series } from '#rules/finding.ts';
+import { group } from './case.ts';
+import { type DossierExpect, dossierCase, runDossier } from './scored-dossier.ts';
 
-/** One dossier, what is known of it, and the points Điều 13 TT 01/2018/TT-VPCP gives. Tenths: 20 is 2 points; `null` = left out. */
-export interface IndicatorCase {
-  readonly name: string;
-  readonly series: Series;
-  readonly facts: DossierFacts;
-  readonly computed?: DossierFacts;
-  readonly legacy?: LegacyPoints;
-  readonly choices?: Partial<Choices>;
-  readonly expect: Partial<Record<IndicatorId, number | null>>;
-}
+const EARLY = 'Kết quả có trước hạn: ngắn hơn thời gian quy định.';
+const ON_TIME = 'Kết quả có đúng hạn: bằng thời gian quy định.';
+const LATE = 'Kết quả có sau hạn hoặc đã quá hạn: dài hơn thời gian quy định.';
+const UNKNOWN = 'Không có thông tin kết quả có trước, đúng hay sau hạn.';
+const ON_SPOT = 'Kết quả có ngay khi nộp, không có giấy hẹn.';
+const NO_STEP = 'Không có thời gian thực hiện của từng đơn vị; không lấy tổng thời gian thay vào.';
+const NOT_ASKED = 'Người dân không biết thời gian của từng cơ quan; chỉ số 2 lấy từ hệ thống.';
 
-const early: DossierFacts = { punctuality: 'early' };
-const onTime: DossierFacts = { punctuality: 'onTime' };
-const overdue: DossierFacts = { punctuality: 'overdue' };
+const of =
+  (indicator: 1 | 2 | 6) =>
+  (name: string, series: Series, facts: DossierFacts, expect: DossierExpect, choices: Partial<Choices> = {}) =>
+    dossierCase(name, { indicator, series, facts, choices }, expect);
+const [one, two, six] = [of(1), of(2), of(6)];
+const slowest = { 'index2.agencies': 'slowest' } as const;
+const reading = 'index2.agencies' as const;
 
-/** Indicators 1, 2, 7 and legacy points; those of contacts and disclosure stand in their own file. */
-export const INDICATOR_CASES: readonly IndicatorCase[] = [
-  ...CONTACT_CASES,
+/** Ngắn hơn 2, bằng 1, dài hơn 0; công khai cả hai hình thức 2, một hình thức 1, không chính xác 0. */
+export const INDICATORS = group('Chỉ số 1, 2 và 6 của một hồ sơ', runDossier, [
+  one('Người dân nói có kết quả trước hạn', 'citizen', { punctuality: 'early' }, { points: 20, because: EARLY }),
+  one('Người dân nói có kết quả đúng hạn', 'citizen', { punctuality: 'onTime' }, { points: 10, because: ON_TIME }),
+  one('Người dân nói có kết quả sau hạn', 'citizen', { punctuality: 'overdue' }, { points: 0, because: LATE }),
+  one('Người dân không trả lời câu về thời gian', 'citizen', {}, { points: null, because: UNKNOWN }),
+  one('Hệ thống ghi xong trước hạn', 'computed', { punctuality: 'early' }, { points: 20, because: EARLY }),
+  one('Hệ thống ghi xong đúng hạn', 'computed', { punctuality: 'onTime' }, { points: 10, because: ON_TIME }),
+  one('Hệ thống ghi quá hạn', 'computed', { punctuality: 'overdue' }, { points: 0, because: LATE }),
+  one('Hệ thống không có ngày', 'computed', {}, { points: null, because: UNKNOWN }),
+  one('Cán bộ nêu sự kiện trước hạn', 'self', { punctuality: 'early' }, { points: 20, because: EARLY }),
+  one('Cán bộ nêu sự kiện đúng hạn', 'self', { punctuality: 'onTime' }, { points: 10, because: ON_TIME }),
+  one('Cán bộ nêu sự kiện quá hạn', 'self', { punctuality: 'overdue' }, { points: 0, because: LATE }),
+  one('Cán bộ để trống thời gian', 'self', {}, { points: null, because: UNKNOWN }),
+  one(
+    'Kết quả ngay khi nộp thì không có ngày hẹn để so',
+    'citizen',
+    { punctuality: 'onSpot' },
+    {
+      points: null,
+      because: 'Kết quả có ngay khi nộp, không có ngày hẹn để so sánh.',
+      reading: 'index1.onSpot',
+    },
+  ),
+  one(
+    'Kết quả ngay khi nộp, địa phương coi là trước hạn',
+    'citizen',
+    { punctuality: 'onSpot' },
+    { points: 20, because: ON_SPOT, reading: 'index1.onSpot' },
+    { 'index1.onSpot': 'early' },
+  ),
+  one(
+    'Kết quả ngay khi nộp, địa phương coi là đúng hạn',
+    'citizen',
+    { punctuality: 'onSpot' },
+    { points: 10, because: ON_SPOT, reading: 'index1.onSpot' },
+    { 'index1.onSpot': 'onTime' },
+  ),
 
-  // Chỉ số 1, 2: ngắn hơn 2, bằng 1, dài hơn 0.
-  { name: 'before the promised day', series: 'citizen', facts: early, expect: { 1: 20 } },
-  { name: 'on the promised day', series: 'citizen', facts: onTime, expect: { 1: 10 } },
-  { name: 'after the promised day', series: 'citizen', facts: overdue, expect: { 1: 0 } },
-  {
-    name: 'on the spot, no receipt',
-    series: 'citizen',
-    facts: { punctuality: 'onSpot' },
-    expect: { 1: null, 7: null },
-  },
-  {
-    name: 'on the spot counted as early by choice',
-    series: 'citizen',
-    facts: { punctuality: 'onSpot', attitude: 'polite' },
-    choices: { 'index1.onSpot': 'early' },
-    expect: { 1: 20, 7: 20 },
-  },
-  {
-    name: 'on the spot counted as on time by choice',
-    series: 'citizen',
-    facts: { punctuality: 'onSpot' },
-    choices: { 'index1.onSpot': 'onTime' },
-    expect: { 1: 10 },
-  },
-  {
-    name: 'nothing known',
-    series: 'citizen',
-    facts: {},
-    expect: { 1: null, 2: null, 3: null, 4: null, 6: null, 7: null },
-  },
-  {
-    name: 'nothing on record',
-    series: 'computed',
-    facts: {},
-    expect: { 1: null, 2: null, 3: null, 4: null, 6: null, 7: null },
-  },
-  { name: 'step before its limit', series: 'computed', facts: { stepPunctuality: 'early' }, expect: { 2: 20 } },
-  { name: 'step on its limit', series: 'computed', facts: { stepPunctuality: 'onTime' }, expect: { 2: 10 } },
-  { name: 'step after its limit', series: 'computed', facts: { stepPunctuality: 'overdue' }, expect: { 2: 0 } },
-  { name: 'total time never stands in for the step', series: 'computed', facts: early, expect: { 1: 20, 2: null } },
-  {
-    name: 'a citizen is not asked of single offices',
-    series: 'citizen',
-    facts: { stepPunctuality: 'early' },
-    expect: { 2: null },
-  },
+  two(
+    'Bước của đơn vị xong trước hạn của bước',
+    'computed',
+    { stepPunctuality: 'early' },
+    { points: 20, because: 'Đơn vị làm xong bước của mình trước hạn của bước.' },
+  ),
+  two(
+    'Bước của đơn vị xong đúng hạn của bước',
+    'computed',
+    { stepPunctuality: 'onTime' },
+    { points: 10, because: 'Đơn vị làm xong bước của mình đúng hạn của bước.' },
+  ),
+  two(
+    'Bước của đơn vị quá hạn của bước',
+    'computed',
+    { stepPunctuality: 'overdue' },
+    { points: 0, because: 'Đơn vị làm bước của mình quá hạn của bước.' },
+  ),
+  two(
+    'Biết tổng thời gian nhưng không biết thời gian của bước',
+    'computed',
+    { punctuality: 'early' },
+    { points: null, because: NO_STEP },
+  ),
+  two(
+    'Người dân không được hỏi về từng cơ quan',
+    'citizen',
+    { stepPunctuality: 'early' },
+    { points: null, because: NOT_ASKED },
+  ),
+  two(
+    'Lấy bước chậm nhất không biến câu của người dân thành điểm',
+    'citizen',
+    { stepPunctuality: 'early' },
+    {
+      points: null,
+      because: NOT_ASKED,
+    },
+    slowest,
+  ),
+  two(
+    'Lấy bước chậm nhất: vẫn trước hạn',
+    'computed',
+    { stepPunctuality: 'early' },
+    { points: 20, because: 'Bước chậm nhất trong các cơ quan xong trước hạn của bước.', reading },
+    slowest,
+  ),
+  two(
+    'Lấy bước chậm nhất: đúng hạn',
+    'computed',
+    { stepPunctuality: 'onTime' },
+    { points: 10, because: 'Bước chậm nhất trong các cơ quan xong đúng hạn của bước.', reading },
+    slowest,
+  ),
+  two(
+    'Lấy bước chậm nhất: quá hạn',
+    'computed',
+    { stepPunctuality: 'overdue' },
+    { points: 0, because: 'Bước chậm nhất trong các cơ quan quá hạn của bước.', reading },
+    slowest,
+  ),
+  two('Lấy bước chậm nhất nhưng không đọc được bước nào', 'computed', {}, { points: null, because: NO_STEP }, slowest),
+  two(
+    'Cán bộ nêu bước của mình đúng hạn',
+    'self',
+    { stepPunctuality: 'onTime' },
+    { points: 10, because: 'Đơn vị làm xong bước của mình đúng hạn của bước.' },
+  ),
 
-  // Chỉ số 7: sớm hạn 2, đúng hạn 1, và không có phản ánh, kiến nghị; có thì 0.
-  { name: 'polite and early', series: 'citizen', facts: { ...early, attitude: 'polite' }, expect: { 7: 20 } },
-  { name: 'impolite and early', series: 'citizen', facts: { ...early, attitude: 'impolite' }, expect: { 7: 20 } },
-  { name: 'neutral and on time', series: 'citizen', facts: { ...onTime, attitude: 'neutral' }, expect: { 7: 10 } },
-  { name: 'polite and late', series: 'citizen', facts: { ...overdue, attitude: 'polite' }, expect: { 7: 0 } },
-  {
-    name: 'polite and late, left out by choice',
-    series: 'citizen',
-    facts: { ...overdue, attitude: 'polite' },
-    choices: { 'index7.lateNoPetition': 'leaveOut' },
-    expect: { 1: 0, 7: null },
-  },
-  { name: 'harassing and early', series: 'citizen', facts: { ...early, attitude: 'harassing' }, expect: { 7: 0 } },
-  {
-    name: 'harassing, late left out by choice',
-    series: 'citizen',
-    facts: { ...overdue, attitude: 'harassing' },
-    choices: { 'index7.lateNoPetition': 'leaveOut' },
-    expect: { 7: 0 },
-  },
-  { name: 'polite, time unknown', series: 'citizen', facts: { attitude: 'polite' }, expect: { 7: null } },
-  { name: 'met no officer', series: 'citizen', facts: early, expect: { 7: null } },
-  {
-    name: 'time from the system when it is the source of indicator 1',
-    series: 'citizen',
-    facts: { ...early, attitude: 'polite' },
-    computed: onTime,
-    choices: { 'index1.source': 'system' },
-    expect: { 1: 20, 7: 10 },
-  },
-  {
-    name: 'system is the source but has no dates',
-    series: 'citizen',
-    facts: { ...early, attitude: 'polite' },
-    choices: { 'index1.source': 'system' },
-    expect: { 7: null },
-  },
-  {
-    name: 'attitude scale: polite',
-    series: 'citizen',
-    facts: { attitude: 'polite' },
-    choices: { 'index7.scale': 'attitude' },
-    expect: { 7: 20 },
-  },
-  {
-    name: 'attitude scale: neutral',
-    series: 'citizen',
-    facts: { attitude: 'neutral' },
-    choices: { 'index7.scale': 'attitude' },
-    expect: { 7: 10 },
-  },
-  {
-    name: 'attitude scale: impolite',
-    series: 'citizen',
-    facts: { attitude: 'impolite' },
-    choices: { 'index7.scale': 'attitude' },
-    expect: { 7: 0 },
-  },
-  {
-    name: 'attitude scale: harassing',
-    series: 'citizen',
-    facts: { attitude: 'harassing' },
-    choices: { 'index7.scale': 'attitude' },
-    expect: { 7: 0 },
-  },
-  { name: 'early, no petition', series: 'computed', facts: { ...early, verifiedPetition: false }, expect: { 7: 20 } },
-  {
-    name: 'on time, no petition',
-    series: 'computed',
-    facts: { ...onTime, verifiedPetition: false },
-    expect: { 7: 10 },
-  },
-  {
-    name: 'early, a petition found true',
-    series: 'computed',
-    facts: { ...early, verifiedPetition: true },
-    expect: { 7: 0 },
-  },
-  { name: 'early, petitions not recorded', series: 'computed', facts: early, expect: { 7: null } },
-  {
-    // 0 is certain for this one, but an index fed by the late ones alone would be 0 for every unit.
-    name: 'late, petitions not recorded: left out like the others',
-    series: 'computed',
-    facts: overdue,
-    expect: { 7: null },
-  },
-  {
-    name: 'late, petitions not recorded, late left out',
-    series: 'computed',
-    facts: overdue,
-    choices: { 'index7.lateNoPetition': 'leaveOut' },
-    expect: { 7: null },
-  },
-  {
-    name: 'an answer is not a verified petition',
-    series: 'computed',
-    facts: { ...early, attitude: 'harassing', verifiedPetition: false },
-    expect: { 7: 20 },
-  },
-  {
-    name: 'an officer states no attitude of his own',
-    series: 'self',
-    facts: { ...early, attitude: 'polite' },
-    expect: { 7: null },
-  },
-
-  // Legacy forms print the points on their options.
-  {
-    name: 'legacy points as printed',
-    series: 'citizen',
-    facts: {},
-    legacy: { 1: 10, 3: 0, 4: 20, 7: 10 },
-    expect: { 1: 10, 3: 0, 4: 20, 7: 10 },
-  },
-  { name: 'legacy question 2 is left out', series: 'citizen', facts: {}, legacy: { 2: 20 }, expect: { 2: null } },
-  {
-    name: 'legacy question 2 counted by choice',
-    series: 'citizen',
-    facts: {},
-    legacy: { 2: 20 },
-    choices: { 'index2.citizen': 'count' },
-    expect: { 2: 20 },
-  },
-  {
-    name: 'legacy points belong to citizens alone',
-    series: 'computed',
-    facts: {},
-    legacy: { 1: 20 },
-    expect: { 1: null },
-  },
-];
+  six(
+    'Công khai đúng và đủ tại chỗ và trên mạng',
+    'citizen',
+    { disclosure: 'both' },
+    { points: 20, because: 'Công khai đúng và đủ cả tại nơi nộp và trên mạng.' },
+  ),
+  six(
+    'Công khai đúng và đủ bằng một hình thức',
+    'citizen',
+    { disclosure: 'one' },
+    { points: 10, because: 'Công khai đúng và đủ bằng một hình thức.' },
+  ),
+  six(
+    'Công khai sai hoặc cũ',
+    'citizen',
+    { disclosure: 'faulty' },
+    { points: 0, because: 'Công khai thiếu, sai hoặc đã cũ.' },
+  ),
+  six(
+    'Không ai cho biết việc công khai thủ tục của hồ sơ',
+    'computed',
+    {},
+    { points: null, because: 'Không có thông tin về việc công khai thủ tục.' },
+  ),
+]);

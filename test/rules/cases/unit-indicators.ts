@@ -1,15 +1,8 @@
-import type { Choices } from '#rules/choices.ts';
 import type { UnitFacts } from '#rules/facts.ts';
-import type { IndicatorId } from '#rules/finding.ts';
+import { group } from './case.ts';
+import { runUnit, unitCases } from './scored-unit.ts';
 
-/** Counts of a unit and the points Điều 13 TT 01/2018/TT-VPCP gives. Tenths; `null` = left out. */
-export interface UnitCase {
-  readonly name: string;
-  readonly on: string;
-  readonly facts: UnitFacts;
-  readonly choices?: Partial<Choices>;
-  readonly expect: Partial<Record<IndicatorId, number | null>>;
-}
+const [five, six, eight] = [unitCases(5), unitCases(6), unitCases(8)];
 
 type Level = NonNullable<UnitFacts['oneStop']>['level'];
 const oneStop = (level: Level, listed: number, receivedAndReturned: number, wholeCycle: number): UnitFacts => ({
@@ -18,68 +11,107 @@ const oneStop = (level: Level, listed: number, receivedAndReturned: number, whol
 const petitions = (received: number, onTime: number, prolonged = 0): UnitFacts => ({
   petitions: { received, onTime, prolonged },
 });
-/** Of 100 procedures and 1.000 dossiers. */
-const online = (onlineProcedures: number, onlineDossiers: number, abandonedOrOverdue = 0): UnitFacts => ({
-  online: { eligibleProcedures: 100, onlineProcedures, dossiers: 1000, onlineDossiers, abandonedOrOverdue },
-});
-const on = '2021-12-31';
+const ALL = 'Mọi thủ tục được tiếp nhận và trả kết quả tại Bộ phận Một cửa.';
+const SOME = 'Còn thủ tục chưa tiếp nhận, trả kết quả tại Bộ phận Một cửa.';
+const whole = (percent: number) => `Từ ${percent}% thủ tục được làm trọn quy trình tại Bộ phận Một cửa.`;
 
-export const UNIT_CASES: readonly UnitCase[] = [
-  { name: 'nothing declared', on, facts: {}, expect: { 5: null, 6: null, 8: null, 9: null } },
+export const UNIT_INDICATORS = group('Chỉ số 5, 6 và 8 của đơn vị', runUnit, [
+  five(
+    'Chưa kê khai gì',
+    {},
+    { points: null, because: 'Đơn vị chưa kê khai việc tiếp nhận, trả kết quả tại Bộ phận Một cửa.' },
+  ),
+  five('Cấp tỉnh: 20 trên 100 thủ tục làm trọn tại chỗ', oneStop('province', 100, 90, 20), {
+    points: 20,
+    because: whole(20),
+  }),
+  five('Cấp tỉnh: 19 trên 100 trọn tại chỗ, đưa ra đủ 100', oneStop('province', 100, 100, 19), {
+    points: 10,
+    because: ALL,
+  }),
+  five('Cấp tỉnh: 19 trên 100 trọn tại chỗ, còn 1 chưa đưa ra', oneStop('province', 100, 99, 19), {
+    points: 0,
+    because: SOME,
+  }),
+  five('Cấp tỉnh: 199 trên 1.000 là chưa đến 20%', oneStop('province', 1000, 1000, 199), { points: 10, because: ALL }),
+  five('Cấp huyện: 50 trên 100', oneStop('district', 100, 100, 50), { points: 20, because: whole(50) }),
+  five('Cấp huyện: 49 trên 100', oneStop('district', 100, 100, 49), { points: 10, because: ALL }),
+  five('Cấp xã: đủ 100 trên 100', oneStop('commune', 100, 100, 100), { points: 20, because: whole(100) }),
+  five('Cấp xã: 99 trên 100', oneStop('commune', 100, 100, 99), { points: 10, because: ALL }),
+  five('Cấp xã: 99 trên 100, còn 1 chưa đưa ra', oneStop('commune', 100, 99, 99), { points: 0, because: SOME }),
+  five('Không có thủ tục nào phải đưa ra', oneStop('commune', 0, 0, 0), {
+    points: null,
+    because: 'Đơn vị không có thủ tục nào phải đưa ra Bộ phận Một cửa.',
+  }),
+  five(
+    'Cấp huyện ngày cuối cùng 30/6/2025',
+    oneStop('district', 2, 2, 1),
+    { points: 20, because: whole(50) },
+    {},
+    '2025-06-30',
+  ),
+  five('Không còn cấp huyện từ 01/7/2025', oneStop('district', 2, 2, 1), 'không áp dụng', {}, '2025-07-01'),
+  five(
+    'Cấp xã vẫn còn từ 01/7/2025',
+    oneStop('commune', 2, 2, 2),
+    { points: 20, because: whole(100) },
+    {},
+    '2025-07-01',
+  ),
+  five('Trước ngày thông tư có hiệu lực', oneStop('commune', 2, 2, 2), 'không áp dụng', {}, '2019-01-05'),
+  five('Ngày thông tư có hiệu lực', oneStop('commune', 2, 2, 2), { points: 20, because: whole(100) }, {}, '2019-01-06'),
 
-  { name: 'province, 20 of 100 from end to end', on, facts: oneStop('province', 100, 90, 20), expect: { 5: 20 } },
-  {
-    name: 'province, 19 of 100, all received and returned',
-    on,
-    facts: oneStop('province', 100, 100, 19),
-    expect: { 5: 10 },
-  },
-  { name: 'province, 19 of 100, one not received', on, facts: oneStop('province', 100, 99, 19), expect: { 5: 0 } },
-  { name: 'district, 50 of 100', on, facts: oneStop('district', 100, 100, 50), expect: { 5: 20 } },
-  { name: 'district, 49 of 100', on, facts: oneStop('district', 100, 100, 49), expect: { 5: 10 } },
-  { name: 'commune, 100 of 100', on, facts: oneStop('commune', 100, 100, 100), expect: { 5: 20 } },
-  { name: 'commune, 99 of 100', on, facts: oneStop('commune', 100, 100, 99), expect: { 5: 10 } },
-  { name: 'no listed procedure', on, facts: oneStop('commune', 0, 0, 0), expect: { 5: null } },
-  { name: 'last day of the district level', on: '2025-06-30', facts: oneStop('district', 2, 2, 1), expect: { 5: 20 } },
-
-  { name: 'published on both channels', on, facts: { disclosure: 'both' }, expect: { 6: 20 } },
-  { name: 'published on one channel', on, facts: { disclosure: 'one' }, expect: { 6: 10 } },
-  { name: 'published with faults', on, facts: { disclosure: 'faulty' }, expect: { 6: 0 } },
-
-  { name: 'no petition at all', on, facts: petitions(0, 0), expect: { 8: 20 } },
-  { name: 'all petitions on time', on, facts: petitions(10, 10), expect: { 8: 20 } },
-  { name: '90 % on time', on, facts: petitions(10, 9), expect: { 8: 10 } },
-  { name: '89,9 % on time', on, facts: petitions(1000, 899), expect: { 8: 0 } },
-  { name: 'all on time, one dragged on', on, facts: petitions(10, 10, 1), expect: { 8: 0 } },
-
-  { name: '20 % of procedures, exactly 30 % of dossiers', on, facts: online(20, 300), expect: { 9: 20 } },
-  { name: '29,9 % of dossiers', on, facts: online(20, 299), expect: { 9: 10 } },
-  { name: 'exactly 15 % of dossiers', on, facts: online(1, 150), expect: { 9: 10 } },
-  { name: '14,9 % of dossiers', on, facts: online(100, 149), expect: { 9: 0 } },
-  { name: '30 % of dossiers, 19 % of procedures', on, facts: online(19, 300), expect: { 9: 10 } },
-  {
-    name: '30 % of dossiers, 19 % of procedures, by choice 0',
-    on,
-    facts: online(19, 300),
-    choices: { 'index9.gap': 'zero' },
-    expect: { 9: 0 },
-  },
-  { name: 'one online dossier abandoned', on, facts: online(100, 900, 1), expect: { 9: 0 } },
-  { name: 'no procedure online', on, facts: online(0, 0), expect: { 9: 0 } },
-  {
-    name: 'no dossier in the period',
-    on,
-    facts: {
-      online: { eligibleProcedures: 5, onlineProcedures: 5, dossiers: 0, onlineDossiers: 0, abandonedOrOverdue: 0 },
+  six(
+    'Công khai đúng, đủ, kịp thời bằng cả hai hình thức',
+    { disclosure: 'both' },
+    {
+      points: 20,
+      because: 'Công khai chính xác, đầy đủ, kịp thời bằng cả niêm yết và điện tử.',
     },
-    expect: { 9: null },
-  },
-  {
-    name: 'no eligible procedure',
-    on,
-    facts: {
-      online: { eligibleProcedures: 0, onlineProcedures: 0, dossiers: 9, onlineDossiers: 0, abandonedOrOverdue: 0 },
+  ),
+  six(
+    'Công khai đúng, đủ, kịp thời bằng một hình thức',
+    { disclosure: 'one' },
+    {
+      points: 10,
+      because: 'Công khai chính xác, đầy đủ, kịp thời bằng một trong hai hình thức.',
     },
-    expect: { 9: null },
-  },
-];
+  ),
+  six(
+    'Công khai không chính xác',
+    { disclosure: 'faulty' },
+    { points: 0, because: 'Công khai không chính xác, không đầy đủ hoặc không kịp thời.' },
+  ),
+  six(
+    'Chưa có số liệu công khai',
+    {},
+    { points: null, because: 'Chưa có số liệu về việc công khai thủ tục của đơn vị.' },
+  ),
+
+  eight('Chưa có số liệu phản ánh', {}, { points: null, because: 'Chưa có số liệu phản ánh, kiến nghị của đơn vị.' }),
+  eight('Không có phản ánh nào', petitions(0, 0), { points: 20, because: 'Không có phản ánh, kiến nghị.' }),
+  eight('10 trên 10 phản ánh đúng hạn', petitions(10, 10), {
+    points: 20,
+    because: 'Mọi phản ánh, kiến nghị được trả lời đúng hạn.',
+  }),
+  eight('99% đúng hạn', petitions(100, 99), {
+    points: 10,
+    because: 'Từ 90% phản ánh, kiến nghị được trả lời đúng hạn.',
+  }),
+  eight('Đúng 90% đúng hạn', petitions(10, 9), {
+    points: 10,
+    because: 'Từ 90% phản ánh, kiến nghị được trả lời đúng hạn.',
+  }),
+  eight('89% đúng hạn', petitions(100, 89), {
+    points: 0,
+    because: 'Dưới 90% phản ánh, kiến nghị được trả lời đúng hạn.',
+  }),
+  eight('89,9% đúng hạn', petitions(1000, 899), {
+    points: 0,
+    because: 'Dưới 90% phản ánh, kiến nghị được trả lời đúng hạn.',
+  }),
+  eight('Đúng hạn hết nhưng 1 phản ánh kéo dài', petitions(10, 10, 1), {
+    points: 0,
+    because: 'Có phản ánh, kiến nghị kéo dài.',
+  }),
+]);
