@@ -29,13 +29,14 @@ function gradeOf<Code>(
   const { value: steps, cite } = inForce(what, history, on);
   const sum = totalOf(values, of, inForce('Điểm của các chỉ số', STEPS, on).value.best, choices);
   const none = { ...sum, code: null, label: null, cite };
-  if (sum.total === null) return { ...none, because: 'Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.' };
-  const score = formatScore(sum.total, sum.max);
+  const { total } = sum;
+  if (total === null) return { ...none, because: 'Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.' };
+  const score = formatScore(total, sum.max);
   const without = formatList(sum.missing.map(String));
   if (sum.missing.length > 0 && choices.gradeAsIs === 'no')
     return { ...none, because: `Tổng điểm ${score}, chưa đủ chỉ số (thiếu ${without}) nên chưa xếp loại.` };
 
-  const index = steps.findIndex((step) => sum.total !== null && sum.total >= step.min);
+  const index = steps.findIndex((step) => total >= step.min);
   const step = steps[index];
   if (!step) throw new RangeError(`${what}: tổng điểm ${score} không thuộc mức nào.`);
   const above = steps[index - 1];

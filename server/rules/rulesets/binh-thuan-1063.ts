@@ -14,7 +14,8 @@ export const BINH_THUAN_DECISION: Citation = {
 const published = (note: string): Citation => ({ ...BINH_THUAN_DECISION, note });
 
 /** Results of 2020 as the national control agency reported them, and of 2021 as the province's centre did. */
-const OF_2020 = published('Theo bài ngày 15/01/2021 của Cục Kiểm soát thủ tục hành chính về kết quả năm 2020.');
+const REPORT_2020 = 'Theo bài ngày 15/01/2021 của Cục Kiểm soát thủ tục hành chính về kết quả năm 2020';
+const OF_2020 = published(`${REPORT_2020}.`);
 const OF_2021 = published('Theo Báo cáo số 25/BC-TTHCC ngày 24/11/2021 về kết quả năm 2021.');
 
 /** How Bình Thuận pairs a grade with a satisfaction label; no national text does. */
@@ -68,7 +69,7 @@ export const BINH_THUAN_1063 = {
   ],
   selfScoreEvery: [{ from: FROM, value: 'quarter', cite: OF_2021 }],
   periods: [
-    { from: '2019-12-15', last: '2020-11-20', cite: OF_2020 },
+    { from: '2019-12-15', last: '2020-11-20', cite: published(`${REPORT_2020}: thời gian khảo sát.`) },
     { from: '2020-12-01', last: '2021-11-01', cite: OF_2021 },
   ],
   settles: { notEvaluated: 'weak', 'satisfaction.label': 'binhThuan' },
