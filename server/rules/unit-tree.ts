@@ -28,7 +28,7 @@ export class UnitTreeFault extends Error {
   override readonly name = 'UnitTreeFault';
 }
 
-export const existsOn = ({ from, to }: UnitSpan, day: IsoDate): boolean => from <= day && (to === null || day < to);
+const existsOn = ({ from, to }: UnitSpan, day: IsoDate): boolean => from <= day && (to === null || day < to);
 
 export function spanOnOrNull({ spans }: UnitTree, unit: string, day: IsoDate): UnitSpan | null {
   return spans.find((span) => span.unit === unit && existsOn(span, day)) ?? null;
