@@ -1,6 +1,6 @@
 import type { IsoDate } from '../law.ts';
 import { NotInForce } from '../law.ts';
-import { ANNOUNCED_DAYS } from './announced-days.ts';
+import { ANNOUNCED_DAYS, TET } from './announced-days.ts';
 import { type CalendarDay, knownOn } from './calendar-day.ts';
 import { addDays } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -38,8 +38,11 @@ export function makeCalendar(covered: DayRange, unverified: readonly Doubt[], ro
   };
 }
 
-/** The years the table knows. */
-const COVERED: DayRange = { from: '2018-01-01', to: '2028-01-01' };
+/** The years the table knows: those whose Tết is written down. */
+const COVERED: DayRange = {
+  from: `${TET[0]?.slice(0, 4)}-01-01`,
+  to: `${Number(TET.at(-1)?.slice(0, 4)) + 1}-01-01`,
+};
 
 /** Doubts about days a notice chooses: the notice is not out, or its number was never seen. */
 function doubtsOf(rows: readonly CalendarDay[]): Doubt[] {
