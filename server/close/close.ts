@@ -1,5 +1,6 @@
 import { addFindings } from '#rules/aggregate.ts';
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import { addDays } from '#rules/calendar/date.ts';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import { lastDay } from '#rules/period.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
@@ -59,13 +60,15 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
   const officers = new Map<string, OfficerTally>();
   const joined = new Map<number, Joined>();
   const units = await unitsIn(db, tenant, period);
-  for (const { unit } of units) {
+  for (const { unit, to } of units) {
     const tally = emptyTally();
     tallies.set(unit, tally);
     const facts = await unitFactsOrNull(db, tenant, period.id, unit);
     await scoreDossiers(ctx, unit, facts, tally, officers, joined, hash);
     hash.add(unit, facts);
-    const findings = scoreUnit(facts ?? {}, choices, on);
+    // A level that ended within the period has no numbers after its last day.
+    const lastOn = to !== null && to < period.to ? addDays(to, -1) : on;
+    const findings = scoreUnit(facts ?? {}, choices, lastOn);
     tally.declared = facts !== null && Object.keys(facts).length > 0;
     tally.unit = addFindings(tally.unit, findings);
     await db.batch(findings.map((finding) => putFinding(tenant, snapshot, unit, '', 'computed', finding)));

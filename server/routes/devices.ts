@@ -1,10 +1,13 @@
+import { choicesUnder, rulesetInForce } from '#rules/rulesets/index.ts';
 import { type Device, deviceRequest } from '#wire/access.ts';
 import type { DeviceSelf, EnrolledDevice } from '#wire/device.ts';
+import { localDay } from '../clock.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { decisionOrNull } from '../store/decisions.ts';
 import { deviceOrNull, devicesOf, insertDevice, revokeDevice } from '../store/devices.ts';
 import { claimEnrolmentOrNull, parseEnrolmentCodeOrNull } from '../store/enrolments.ts';
 import { officersAt } from '../store/officers.ts';
@@ -86,11 +89,13 @@ export const deviceRoutes: readonly Route[] = [
     scope: 'own',
     cors: true,
     summary: 'The calling browser: its unit, who may work at it, and the settings it computes with.',
-    async handle(c, { db }, principal) {
+    async handle(c, { db, now }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã đăng ký dùng được chức năng này.');
       const { tenant, device, unit } = principal;
-      const { name, decision, hours, choices } = await tenantOf(db, tenant);
+      const { name, decision, hours, choices: own } = await tenantOf(db, tenant);
+      const inForce = rulesetInForce(localDay(now()), await decisionOrNull(db, tenant));
+      const choices = choicesUnder(inForce.ruleset, own);
       const body: DeviceSelf = {
         ...(await describe(db, tenant, device, unit)),
         settings: { tenantName: name, decision, hours, granularity: choices.granularity, choices },

@@ -3,6 +3,7 @@ import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import type { Choices } from '#rules/choices.ts';
 import type { PointsRulesetId } from '#rules/rulesets/ruleset.ts';
 import { TAY_NINH_800 } from '#rules/rulesets/tay-ninh-800.ts';
+import type { DeviceSelf } from '#wire/device.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Period, PublicResults, Results } from '#wire/results.ts';
 import { settledChoices } from '../../server/store/settled-choices.ts';
@@ -61,6 +62,30 @@ describe('a period is judged by the ruleset the decision names', () => {
   });
 });
 
+it.each([
+  ['that does not say what it applies', {}],
+  ['that applies contents without points', { ruleset: 'nd118-ev' }],
+])('a decision %s is not taken', async (_, named) => {
+  const decision = { act: 'QĐ 7/QĐ-UBND', from: '2026-01-01', to: null, ...named };
+  const { status, body } = await call<Problem>('PUT', '/v1/tenant', {
+    ...{ name: 'Tỉnh mau', decision, hours: DEFAULT_OFFICE_HOURS, choices: {} },
+  });
+  expect([status, body.issues]).toEqual([422, [{ path: 'decision.ruleset', message: 'chọn một bộ quy tắc cho điểm' }]]);
+});
+
+it('a browser of an officer computes with the choices the ruleset in force settles', async () => {
+  const chosen = async () => {
+    const { device } = server.credentials.mau;
+    const { body } = await server.request<DeviceSelf>('GET', '/v1/devices/self', undefined, device);
+    return body.settings.choices.notEvaluated;
+  };
+  await settle('binh-thuan-1063', '2026-11-11');
+  // 10/11/2026: the decision holds from tomorrow on.
+  expect(await chosen()).toBe('noGrade');
+  server.clock.now = new Date('2026-11-11T02:00:00Z');
+  expect(await chosen()).toBe('weak');
+});
+
 describe('a year in which two rulesets hold in turn', () => {
   // Without a decision TT 01/2018/TT-VPCP holds until 30/6/2025 and NĐ 118/2025/NĐ-CP, which gives no points, from 01/7/2025.
   it('is not opened until the province chooses, and names both', async () => {
@@ -98,6 +123,19 @@ describe('a year in which two rulesets hold in turn', () => {
     expect((await open('2025-q2', 'quarter', '2025-04-01', '2025-06-30')).body.ruleset).toBe('tt01-2018');
     expect((await open('2025-q3', 'quarter', '2025-07-01', '2025-09-30')).body.ruleset).toBe('binh-thuan-1063');
   });
+});
+
+it('a district is judged by the numbers of its last day, which the year outlives', async () => {
+  // Districts ended on 30/6/2025 (NĐ 118/2025/NĐ-CP); TT 01/2018/TT-VPCP Điều 13 asks 50 % of one: 30/60.
+  await settle('tt01-2018', '2019-01-06');
+  const district = { unit: 'huyen-a', name: 'Huyện A', level: 'district', from: '2020-01-01', to: '2025-07-01' };
+  await call('POST', '/v1/units', [district]);
+  expect((await year2025()).status).toBe(201);
+  const oneStop = { listed: 60, receivedAndReturned: 60, wholeCycle: 30, level: 'district' };
+  await call('POST', '/v1/unit-facts', [{ unit: 'huyen-a', period: '2025', facts: { oneStop } }]);
+  expect((await call('POST', '/v1/periods/2025/close', {})).status).toBe(200);
+  const { body } = await call<Results>('GET', '/v1/periods/2025/results');
+  expect(body.units.find(({ unit }) => unit === 'huyen-a')?.rows[4]?.official.points).toBe(20);
 });
 
 it('what must be known of every result of Tây Ninh stands beside each, with where it is known from', async () => {

@@ -152,16 +152,6 @@ describe('the province', () => {
       { decision: { act: ' ', ruleset: 'tt01-2018', from: '2026-01-01', to: null } },
     ],
     [
-      'a decision that does not say what it applies',
-      'decision.ruleset',
-      { decision: { act: 'QĐ', from: '2026-01-01', to: null } },
-    ],
-    [
-      'a decision that applies contents without points',
-      'decision.ruleset',
-      { decision: { act: 'QĐ', ruleset: 'nd118-ev', from: '2026-01-01', to: null } },
-    ],
-    [
       'a decision that ends before it begins',
       'decision.to',
       { decision: { act: 'QĐ', ruleset: 'tt01-2018', from: '2026-01-01', to: '2025-01-01' } },
