@@ -3,7 +3,8 @@ import type { PublishedTable } from '#rules/published-table.ts';
 import { isoDate } from './ids.ts';
 
 const text = (max: number) => z.string().trim().min(1, 'không được để trống').max(max, `dài quá ${max} ký tự`);
-const count = z.int().min(0).max(1_000_000_000).nullable();
+const WHOLE = 'số nguyên từ 0 đến 1.000.000.000, hoặc null khi báo cáo không ghi';
+const count = z.int(WHOLE).min(0, WHOLE).max(1_000_000_000, WHOLE).nullable();
 
 const part = z.strictObject({
   label: text(300),
