@@ -1,5 +1,12 @@
+import { ATTRIBUTION } from './attribution.ts';
+import { BANDS } from './bands.ts';
 import { CALENDAR_CHANGES, CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-change.ts';
 import type { CaseGroup } from './case.ts';
+import { CHOICES_OF_RESULTS } from './choices-results.ts';
+import { CHOICES_OF_SOURCES } from './choices-sources.ts';
+import { CHOICES_OF_STEPS } from './choices-steps.ts';
+import { CHOICES_OF_TIME } from './choices-time.ts';
+import { CONTACTS } from './contacts.ts';
 import { DATE_CASES } from './date-checks.ts';
 import { PROMISE_CASES } from './date-checks-promise.ts';
 import { CODE_CASES } from './dossier-codes.ts';
@@ -12,8 +19,13 @@ import { CORRECTION_CASES, REFUSAL_CASES } from './duties-result.ts';
 import { NOTICE_CASES, REQUEST_CASES } from './duties-supplement.ts';
 import { OPEN_CASES } from './duties-waiting.ts';
 import { GRADES } from './grades.ts';
+import { INDICATORS } from './indicators.ts';
+import { ATTITUDE } from './indicators-attitude.ts';
+import { LEGACY } from './indicators-legacy.ts';
+import { ONLINE_INDICATOR } from './indicators-online.ts';
 import { INTERVALS } from './intervals.ts';
 import { LINEAGE } from './lineage.ts';
+import { MEMBERSHIP } from './membership.ts';
 import { MISREADING } from './misreading.ts';
 import { ND118_CONTENTS } from './nd118.ts';
 import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
@@ -30,21 +42,42 @@ import { QD766_EMPTY } from './qd766-empty.ts';
 import { QD766_GROUPS } from './qd766-groups.ts';
 import { QD766_INDICES_2022 } from './qd766-indices-2022.ts';
 import { QD766_INDICES_2026 } from './qd766-indices-2026.ts';
+import { QD766_ON_TIME_SUPPLEMENT } from './qd766-on-time-supplement.ts';
 import { QD766_PETITIONS } from './qd766-petitions.ts';
 import { QD766_SATISFACTION } from './qd766-satisfaction.ts';
 import { QD766_THRESHOLDS } from './qd766-thresholds.ts';
 import { QD766_TOTALS } from './qd766-totals.ts';
 import { QD766_VERSIONS } from './qd766-versions.ts';
+import { ROUNDING } from './rounding.ts';
+import { RULESETS_IN_FORCE } from './rulesets-in-force.ts';
 import { ENDED_STANDING, RUNNING_STANDING, STEP_STANDING } from './standing.ts';
 import { STATISTICS_COLUMNS_CASES } from './statistics.ts';
 import { STATISTICS_IDENTITIES } from './statistics-rows.ts';
 import { SURVEY_CASES } from './surveys.ts';
+import { UNIT_INDICATORS } from './unit-indicators.ts';
 import { UNITS } from './units.ts';
 import { WORKING_DAYS } from './working-days.ts';
 import { WORKING_TIME } from './working-time.ts';
+import { YEARS } from './years.ts';
 
 /** Every group of cases, in the order the table prints them. */
 export const CASE_GROUPS: readonly CaseGroup[] = [
+  RULESETS_IN_FORCE,
+  INDICATORS,
+  CONTACTS,
+  ATTITUDE,
+  LEGACY,
+  UNIT_INDICATORS,
+  ONLINE_INDICATOR,
+  MEMBERSHIP,
+  ROUNDING,
+  CHOICES_OF_TIME,
+  CHOICES_OF_STEPS,
+  CHOICES_OF_SOURCES,
+  CHOICES_OF_RESULTS,
+  YEARS,
+  ATTRIBUTION,
+  BANDS,
   WORKING_DAYS,
   WORKING_TIME,
   OFFICE_DAYS,
@@ -84,6 +117,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   QD766_GROUPS,
   QD766_TOTALS,
   ON_TIME_QD766,
+  QD766_ON_TIME_SUPPLEMENT,
   QD766_SATISFACTION,
   QD766_PETITIONS,
   ONLINE_ALERT_CASES,
