@@ -27,7 +27,8 @@ export function endOf766({ dossier, stopped }: OnTimeFacts, periodEnd: LocalTime
   if (end)
     return end.at === null && end.by !== 'ready' && end.by !== 'returned' ? { ...end, at: stopped ?? null } : end;
   if (pausedFor(dossier) !== 'supplement') return { at: periodEnd, by: 'periodEnd' };
-  const open = dossier.pauses.find(({ kind, to }) => kind === 'supplement' && to === null);
+  // The first open pause is what it waits for, so here it is the request.
+  const open = dossier.pauses.find(({ to }) => to === null);
   return { at: open?.from ?? null, by: 'request' };
 }
 

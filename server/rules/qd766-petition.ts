@@ -39,7 +39,7 @@ function stepsOf({ received, refused, askedSupplement, answered, published }: Pe
   return [
     { label: 'Từ chối', limit: 'refuse', from: received, at: refused, awaited: false },
     { label: 'Yêu cầu bổ sung', limit: 'askSupplement', from: received, at: askedSupplement, awaited: false },
-    { label: 'Trả lời', limit: 'answer', from: received, at: answered, awaited: answered === null && !refused },
+    { label: 'Trả lời', limit: 'answer', from: received, at: answered, awaited: !refused },
     { label: 'Công khai', limit: 'publish', from: answered, at: published, awaited: published === null },
   ];
 }

@@ -51,6 +51,8 @@ describe('on time by index 2.1', () => {
     // Asked 21/9 08:00, finished 22/9 08:00 though the papers came on the 23rd: one day is taken off.
     expect(judge({ ...taken, ready: '2026-09-22T08:00', pauses }).because).toContain('còn lúc 08:00 ngày 21/09/2026');
     expect(judge({ ...taken, ready: '2026-09-18T08:00', pauses }).because).not.toContain('trừ thời gian');
+    const atOnce = [pause('2026-09-10T09:00', '2026-09-10T09:00')];
+    expect(judge({ ...taken, ready: '2026-09-18T08:00', pauses: atOnce }).because).not.toContain('trừ thời gian');
     expect(judge({ ...taken, ready: '2026-09-22T08:00', pauses: [pause('2026-09-21T08:00', null)] }).onTime).toBe(
       false,
     );
@@ -82,7 +84,12 @@ describe('on time by index 2.1', () => {
       value: '1',
     });
     const fees = [{ kind: 'payment', from: '2026-09-08T08:00', to: '2026-09-08T09:00' }, open] as const;
-    expect(judge({ ...waiting, pauses: fees })).toMatchObject({ onTime: true });
+    expect(judge({ ...waiting, pauses: fees }).because).toBe(
+      'Yêu cầu bổ sung lúc 09:00 ngày 09/09/2026; hẹn trả lúc 17:00 ngày 21/09/2026: đúng hạn.',
+    );
+    expect(judge({ state: 'waitingSupplement' }).evidence).toEqual([
+      { label: 'Số lần yêu cầu bổ sung ghi nhận', value: '0' },
+    ]);
     // A dossier that waits for a fee was asked for papers as well, but does not wait for them.
     const fee = [{ kind: 'payment', from: '2026-09-08T08:00', to: null }] as const;
     expect(judge({ ...taken, supplements: 3, pauses: fee }).because).toContain('Hết kỳ');
@@ -128,6 +135,12 @@ describe('on time by index 2.1', () => {
     });
     expect(faulty.onTime).toBeNull();
     expect(faulty.because).toContain('không phải là thời điểm');
+  });
+
+  it('hides no fault of the program', () => {
+    expect(() => judge({ ...taken, promised: 5 as never })).toThrow(TypeError);
+    const petition = { received: taken.received, answered: null };
+    expect(() => petitionOnTime766(petition, PERIOD_END, undefined as never)).toThrow(TypeError);
   });
 
   it('answers for no period before the system was official', () => {

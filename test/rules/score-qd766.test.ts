@@ -145,18 +145,15 @@ describe('dates', () => {
 });
 
 describe('a ceiling that is not known', () => {
-  const cite: Citation = { act: 'QĐ 766/QĐ-TTg', certainty: 'secondary' };
-  const [row] = QD766_2026.indices[0].value as readonly [GroupIndex, ...GroupIndex[]];
-  const unknown: GroupsRuleset = {
-    ...QD766_2026,
-    indices: [{ from: OCTOBER, value: [{ ...row, max: null }], cite }],
-  };
-  const { findings, total, grade } = scoreQd766(
-    unknown,
-    { counts: { '1.1': { numerator: 1, denominator: 2 } }, level: 'province' },
-    OCTOBER,
-  );
   it('gives no points and leaves the total partial', () => {
+    const cite: Citation = { act: 'QĐ 766/QĐ-TTg', certainty: 'secondary' };
+    const [row] = QD766_2026.indices[0].value as readonly [GroupIndex, ...GroupIndex[]];
+    const unknown: GroupsRuleset = {
+      ...QD766_2026,
+      indices: [{ from: OCTOBER, value: [{ ...row, max: null }], cite }],
+    };
+    const counts = { '1.1': { numerator: 1, denominator: 2 } };
+    const { findings, total, grade } = scoreQd766(unknown, { counts, level: 'province' }, OCTOBER);
     expect(findings).toMatchObject([
       { points: null, max: null, because: 'Chưa biết điểm tối đa của chỉ số này nên không tính điểm.' },
     ]);
