@@ -34,6 +34,29 @@ describe('facts of a dossier for the computed series', () => {
     expect(facts(dossier)).toEqual({ punctuality: 'early', stepPunctuality: 'overdue' });
   });
 
+  it('a finished dossier is early, on time or late; a running one within its limit states nothing', () => {
+    const ended = (ready: string) => facts(dossierOf({ promised: '2026-11-20T17:00', ready })).punctuality;
+    expect([ended('2026-11-19T17:00'), ended('2026-11-20T08:00'), ended('2026-11-23T08:00')]).toEqual([
+      'early',
+      'onTime',
+      'overdue',
+    ]);
+    expect(facts(dossierOf({ promised: '2026-11-26T17:00' }))).toEqual({});
+    expect(facts(dossierOf({ promised: '2026-12-26T17:00' }))).toEqual({});
+    expect(
+      facts(dossierOf({ promised: '2026-11-20T17:00', ready: '2026-11-23T08:00' }), {
+        'index1.unfinishedOverdue': 'leaveOut',
+      }),
+    ).toEqual({ punctuality: 'overdue' });
+  });
+
+  it('a step of half-days outside the calendar is unknown, and spoils nothing else', () => {
+    const steps = [{ unit: 'so-mau', officer: null, due: '2040-01-02T17:00', ended: '2026-11-19T09:00' }];
+    const dossier = dossierOf({ supplements: 0, steps });
+    expect(facts(dossier, { granularity: 'halfDay' })).toEqual({ contacts: 0 });
+    expect(facts(dossier)).toEqual({ contacts: 0, stepPunctuality: 'early' });
+  });
+
   it('passes on whether a petition was found true, only where petitions are recorded', () => {
     expect(facts(dossierOf({}), {}, false)).toEqual({ verifiedPetition: false });
   });

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { accumulator, emptyAggregate, pooled } from '#rules/aggregate.ts';
+import { custom, year } from '#rules/period.ts';
+import { pooledFacts } from '#rules/pooled-facts.ts';
+import { pooledYear } from '#rules/pooled-year.ts';
+import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
+import type { PeriodScore } from '#rules/score-period.ts';
+import { scoreGiven } from './cases/scored-period.ts';
+
+const quarterOf = (on: string, choices = {}) => scoreGiven({ records: [], choices, show: [] }, on);
+const [Q1, Q2, Q4] = [quarterOf('2021-03-31'), quarterOf('2021-06-30'), quarterOf('2021-12-31')];
+const pool = (quarters: readonly PeriodScore[], period = year(2021)) =>
+  pooledYear({ period, ruleset: TT01_2018, quarters, evaluated: true });
+
+describe('a year', () => {
+  it('refuses to be made of nothing', () => {
+    expect(() => pool([])).toThrow('Năm 2021: chưa có quý nào. Chấm các quý trước.');
+  });
+
+  it('refuses a quarter of another year, at either end', () => {
+    expect(() => pool([Q1, quarterOf('2020-12-31')])).toThrow('Quý IV/2020 nằm ngoài Năm 2021.');
+    expect(() => pool([Q1, quarterOf('2022-03-31')])).toThrow('Quý I/2022 nằm ngoài Năm 2021.');
+    expect(() => pool([Q1, Q2, Q4])).not.toThrow();
+  });
+
+  it('refuses to count a day twice', () => {
+    expect(() => pool([Q1, Q2, Q1])).toThrow('Quý I/2021 trùng ngày với Quý I/2021. Mỗi ngày chỉ tính một lần.');
+  });
+
+  it('refuses quarters scored by different choices, naming the choice', () => {
+    expect(() => pool([Q1, quarterOf('2021-06-30', { rounding: 'truncate' })])).toThrow(
+      'Quý II/2021 chấm theo lựa chọn «rounding» khác quý đầu.',
+    );
+  });
+
+  it('may be a period of the province, and keeps its choices, counts and label', () => {
+    const period = custom('2020-12-01', '2021-11-30');
+    const result = pool([Q1, Q2], period);
+    expect(result).toMatchObject({ period, choices: Q1.choices, dossiers: 0, officers: [], satisfaction: null });
+    expect(result.grade.because).toBe('Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.');
+  });
+
+  it('adds dossiers and officers of its quarters, by code', () => {
+    const records = (officer: string) => [{ dossier: { officer } }];
+    const first = scoreGiven({ records: [...records('B'), ...records('A')], show: [] }, '2021-12-31');
+    const other = scoreGiven(
+      { records: [{ dossier: { officer: 'A', ready: '2021-09-14T10:00', promised: '2021-09-15T17:00' } }], show: [] },
+      '2021-09-30',
+    );
+    const { officers, dossiers } = pool([other, first]);
+    expect(dossiers).toBe(3);
+    expect(officers.map((each) => [each.officer, each.dossiers, each.series.computed[1].n])).toEqual([
+      ['A', 2, 2],
+      ['B', 1, 1],
+    ]);
+  });
+});
+
+describe('facts of a year', () => {
+  const online = { eligibleProcedures: 9, onlineProcedures: 3, dossiers: 10, onlineDossiers: 5, abandonedOrOverdue: 1 };
+
+  it('add what happens and keep what stands', () => {
+    const first = { online: { ...online, wholeProcedures: 1, wholeDossiers: 2 } };
+    const last = { online: { ...online, eligibleProcedures: 8, wholeProcedures: 2, wholeDossiers: 3 } };
+    expect(pooledFacts([first, last])).toEqual({
+      online: {
+        eligibleProcedures: 8,
+        onlineProcedures: 3,
+        dossiers: 20,
+        onlineDossiers: 10,
+        abandonedOrOverdue: 2,
+        wholeProcedures: 2,
+        wholeDossiers: 5,
+      },
+    });
+    expect(pooledFacts([{ online }, last]).online).not.toHaveProperty('wholeDossiers');
+    expect(pooledFacts([last, { online }]).online).not.toHaveProperty('wholeProcedures');
+  });
+
+  it('of petitions are added one by one', () => {
+    const petitions = { received: 5, onTime: 4, prolonged: 1 };
+    expect(pooledFacts([{ petitions }, { petitions }])).toEqual({
+      petitions: { received: 10, onTime: 8, prolonged: 2 },
+    });
+    expect(pooledFacts([{ petitions }, {}])).toEqual({});
+    expect(pooledFacts([{}, { petitions }])).toEqual({});
+  });
+});
+
+describe('sums', () => {
+  it('pool to what one sum over everything would be', () => {
+    const [a, b, all] = [accumulator(), accumulator(), accumulator()];
+    for (const sums of [a, all]) sums.add(1, 20);
+    for (const sums of [b, all]) {
+      sums.add(1, 10);
+      sums.add(9, 0);
+    }
+    expect(pooled([a.aggregate(), b.aggregate()])).toEqual(all.aggregate());
+    expect(all.aggregate()).toMatchObject({ 1: { sum: 30, n: 2 }, 2: { sum: 0, n: 0 }, 9: { sum: 0, n: 1 } });
+    expect(pooled([])).toEqual(emptyAggregate());
+  });
+
+  it('handed out do not change afterwards', () => {
+    const sums = accumulator();
+    const before = sums.aggregate();
+    sums.add(3, 20);
+    expect(before).toEqual(emptyAggregate());
+  });
+});
