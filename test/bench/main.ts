@@ -1,0 +1,59 @@
+import { cpus } from 'node:os';
+import { testServer } from '../server/test-server.ts';
+import { intakeBench } from './intake.ts';
+import { type Bench, type Measured, measure } from './measure.ts';
+import { scoringBench } from './scoring.ts';
+import { standingBench, workingDaysBench } from './time.ts';
+
+const full = process.argv.includes('--full');
+const runs = full ? 9 : 5;
+const more = full ? 5 : 1;
+
+const HEAD = ['', 'wall s', 'processor s', 'each', 'a second', 'bare s', 'share'] as const;
+
+const grouped = (n: number) => Math.round(n).toLocaleString('en');
+
+function each(seconds: number): string {
+  return seconds < 1e-3 ? `${(seconds * 1e6).toFixed(2)} µs` : `${(seconds * 1e3).toFixed(2)} ms`;
+}
+
+/** Everything after the wall clock is of processor time. `share` = how much of the bare speed is left: 1/5 = five times its time. */
+function cells({ bench, run, bare }: Measured): string[] {
+  const { name, what, count } = bench;
+  return [
+    `${name}, ${grouped(count)} ${what}`,
+    run.wall.toFixed(2),
+    run.processor.toFixed(2),
+    each(run.processor / count),
+    grouped(count / run.processor),
+    bare.processor.toFixed(2),
+    `1/${(run.processor / bare.processor).toFixed(1)}`,
+  ];
+}
+
+function printTable(measured: readonly Measured[]): void {
+  const rows = [[...HEAD], ...measured.map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows)
+    console.info(
+      row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
+    );
+  console.info('\nShare of a bare run, measured in turn with it:');
+  for (const { bench } of measured) console.info(`  ${bench.name}: ${bench.against}`);
+}
+
+const makers: readonly (() => Bench | Promise<Bench>)[] = [
+  () => scoringBench(10 * more),
+  () => standingBench(10 * more),
+  () => workingDaysBench(10 * more),
+];
+
+console.info(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; one thread; median of ${runs} runs\n`,
+);
+const measured: Measured[] = [];
+for (const make of makers) measured.push(await measure(await make(), runs));
+const server = await testServer();
+measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
+await server.close();
+printTable(measured);
