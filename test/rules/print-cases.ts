@@ -2,7 +2,8 @@ import { CHOICES, type Choices, choiceLabel } from '#rules/choices.ts';
 import { formatDate, formatDateTime } from '#rules/format.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
-import { KEY_WORDS, VALUE_WORDS } from './case-words.ts';
+import { VALUE_WORDS } from './case-value-words.ts';
+import { KEY_WORDS } from './case-words.ts';
 import { CASE_GROUPS } from './cases/index.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
