@@ -20,7 +20,7 @@ export function percentOf({ part, whole }: Fraction): number {
   return roundHalfUpExact(part * 10_000n, whole);
 }
 
-const percentText = (ratio: Fraction) => `${formatHundredths(percentOf(ratio))}\u00a0%`;
+const percentText = (hundredths: number) => `${formatHundredths(hundredths)}\u00a0%`;
 
 /**
  * Points of a ratio under a ceiling, half up to two decimals, and the arithmetic in words.
@@ -33,17 +33,19 @@ export function convert(
   times: Fraction | null,
 ): { readonly points: Hundredths; readonly words: string } {
   const used = times ? { part: ratio.part * times.part, whole: ratio.whole * times.whole } : ratio;
+  const below = how.kind === 'fullAt' && used.part * 100n < used.whole * BigInt(how.percent);
+  // A ratio that only rounds up to its level is not shown as having reached it.
+  const shown = percentText(below ? Math.min(percentOf(used), how.percent * 100 - 1) : percentOf(used));
   const share = times
-    ? `Tỷ lệ ${percentText(ratio)} nhân tỷ lệ đồng bộ ${percentText(times)} còn ${percentText(used)}`
-    : `Tỷ lệ ${percentText(ratio)}`;
+    ? `Tỷ lệ ${percentText(percentOf(ratio))} nhân tỷ lệ đồng bộ ${percentText(percentOf(times))} còn ${shown}`
+    : `Tỷ lệ ${shown}`;
   const ceiling = formatHundredths(max);
   if (how.kind === 'linear') {
     const points = roundHalfUpExact(BigInt(max) * used.part, used.whole);
     return { points, words: `${share} nhân tối đa ${ceiling} điểm: ${formatHundredths(points)} điểm.` };
   }
   const level = formatPercent(how.percent, 100, 'vi', 0);
-  if (!how.uncapped && used.part * 100n >= used.whole * BigInt(how.percent))
-    return { points: max, words: `${share}, đạt mức ${level}: đủ ${ceiling} điểm.` };
+  if (!below && !how.uncapped) return { points: max, words: `${share}, đạt mức ${level}: đủ ${ceiling} điểm.` };
   const points = roundHalfUpExact(BigInt(max) * used.part * 100n, used.whole * BigInt(how.percent));
   const words = `${share}, chưa đạt mức ${level}: chia ${level} rồi nhân tối đa ${ceiling} điểm được ${formatHundredths(points)} điểm.`;
   return { points, words };

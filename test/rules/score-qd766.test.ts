@@ -28,6 +28,15 @@ describe('the reason of an index', () => {
     );
   });
 
+  it('never shows a ratio just below a level as having reached it', () => {
+    expect(because(OCTOBER, { index: '4.3', count: [79_999, 100_000] })).toBe(
+      'Tỷ lệ 79,99\u00a0%, chưa đạt mức 80\u00a0%: chia 80\u00a0% rồi nhân tối đa 2,00 điểm được 2,00 điểm.',
+    );
+    expect(because(OCTOBER, { index: '4.3', count: [79_994, 100_000] })).toContain('Tỷ lệ 79,99\u00a0%, chưa đạt');
+    expect(because(OCTOBER, { index: '4.3', count: [79_984, 100_000] })).toContain('Tỷ lệ 79,98\u00a0%, chưa đạt');
+    expect(because(OCTOBER, { index: '1.1', count: [79_999, 100_000] })).toContain('Tỷ lệ 80,00\u00a0% nhân');
+  });
+
   it('shows the rate of synchronisation it was multiplied by', () => {
     expect(because(SEPTEMBER, { index: '3.3', count: [35, 100], sync: [98, 100] })).toBe(
       'Tỷ lệ 35,00\u00a0% nhân tỷ lệ đồng bộ 98,00\u00a0% còn 34,30\u00a0%, chưa đạt mức 50\u00a0%: chia 50\u00a0% rồi nhân tối đa 6,00 điểm được 4,12 điểm.',
