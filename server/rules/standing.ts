@@ -1,4 +1,4 @@
-import { dateOf } from './calendar/date.ts';
+import { dateOf, momentNumber } from './calendar/date.ts';
 import { minutesOfDays, type Office, workingMinutesBetween } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import { compareTimes } from './compare-times.ts';
@@ -38,8 +38,10 @@ type Verdict = Pick<Standing, 'status' | 'minutes'>;
 const UNKNOWN: Verdict = { status: 'unknown', minutes: null };
 const PAUSED: Verdict = { status: 'paused', minutes: null };
 
-/** An end against its deadline. */
+/** An end against its deadline. @throws RangeError when one of them does not exist. */
 function ended(at: LocalTime, due: LocalTime, office: Office, choices: Choices): Verdict {
+  momentNumber(at);
+  momentNumber(due);
   const status = compareTimes(at, due, choices.granularity, office);
   if (status === 'onTime') return { status, minutes: 0 };
   return { status, minutes: status === 'early' ? between(at, due, office) : between(due, at, office) };

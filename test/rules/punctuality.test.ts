@@ -170,6 +170,15 @@ describe('punctuality at 10:00 on 26/11/2026', () => {
     expect(dossierFacts(dossier, NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices })).toEqual({});
   });
 
+  it.each([
+    ['2026-11-20T17:00', '2026-11-20T99:99'],
+    ['2026-11-20T99:99', '2026-11-20T17:00'],
+  ])('promised %s, ready %s: a moment that does not exist is no end on time', (promised, ready) => {
+    const found = of(dossierOf({ promised, ready }));
+    expect(found).toMatchObject({ status: 'unknown', finished: true, minutes: null, due: null });
+    expect(found.because).toBe('«2026-11-20T99:99» không phải là thời điểm. Viết dạng 2026-11-24T17:00.');
+  });
+
   it('a date outside the calendar is unknown, with the reason', () => {
     expect(of(dossierOf({ promised: '2029-01-05T17:00' }))).toMatchObject({ status: 'unknown', minutes: null });
     expect(of(dossierOf({ promised: '2029-01-05T17:00' })).because).toContain('2028');
