@@ -8,7 +8,9 @@ import type { PeriodScore } from '#rules/score-period.ts';
 import { scoreGiven } from './cases/scored-period.ts';
 
 const quarterOf = (on: string, choices = {}) => scoreGiven({ records: [], choices, show: [] }, on);
-const [Q1, Q2, Q4] = [quarterOf('2021-03-31'), quarterOf('2021-06-30'), quarterOf('2021-12-31')];
+const q1 = () => quarterOf('2021-03-31');
+const q2 = () => quarterOf('2021-06-30');
+const q4 = () => quarterOf('2021-12-31');
 const pool = (quarters: readonly PeriodScore[], period = year(2021)) =>
   pooledYear({ period, ruleset: TT01_2018, quarters, evaluated: true });
 
@@ -18,25 +20,25 @@ describe('a year', () => {
   });
 
   it('refuses a quarter of another year, at either end', () => {
-    expect(() => pool([Q1, quarterOf('2020-12-31')])).toThrow('Quý IV/2020 nằm ngoài Năm 2021.');
-    expect(() => pool([Q1, quarterOf('2022-03-31')])).toThrow('Quý I/2022 nằm ngoài Năm 2021.');
-    expect(() => pool([Q1, Q2, Q4])).not.toThrow();
+    expect(() => pool([q1(), quarterOf('2020-12-31')])).toThrow('Quý IV/2020 nằm ngoài Năm 2021.');
+    expect(() => pool([q1(), quarterOf('2022-03-31')])).toThrow('Quý I/2022 nằm ngoài Năm 2021.');
+    expect(() => pool([q1(), q2(), q4()])).not.toThrow();
   });
 
   it('refuses to count a day twice', () => {
-    expect(() => pool([Q1, Q2, Q1])).toThrow('Quý I/2021 trùng ngày với Quý I/2021. Mỗi ngày chỉ tính một lần.');
+    expect(() => pool([q1(), q2(), q1()])).toThrow('Quý I/2021 trùng ngày với Quý I/2021. Mỗi ngày chỉ tính một lần.');
   });
 
   it('refuses quarters scored by different choices, naming the choice', () => {
-    expect(() => pool([Q1, quarterOf('2021-06-30', { rounding: 'truncate' })])).toThrow(
+    expect(() => pool([q1(), quarterOf('2021-06-30', { rounding: 'truncate' })])).toThrow(
       'Quý II/2021 chấm theo lựa chọn «rounding» khác quý đầu.',
     );
   });
 
   it('may be a period of the province, and keeps its choices, counts and label', () => {
     const period = custom('2020-12-01', '2021-11-30');
-    const result = pool([Q1, Q2], period);
-    expect(result).toMatchObject({ period, choices: Q1.choices, dossiers: 0, officers: [], satisfaction: null });
+    const result = pool([q1(), q2()], period);
+    expect(result).toMatchObject({ period, choices: q1().choices, dossiers: 0, officers: [], satisfaction: null });
     expect(result.grade.because).toBe('Chưa có chỉ số nào đủ dữ liệu nên chưa xếp loại.');
   });
 
