@@ -1,21 +1,24 @@
 import { gapsBetween } from '#rules/integrity.ts';
 import { group, type LawCase } from './case.ts';
 
-/** First day, day after the last, tenant where there are two. */
-type Given = readonly (readonly [from: string, to: string, tenant?: string])[];
+/** `từ <first day> đến trước <day after the last>`, and the tenant where there are two. */
+type Given = readonly string[];
 
 function run(periods: Given): string[] {
-  const tables = periods.map(([from, to, tenantName = 'Tỉnh']) => ({
-    id: 'bang',
-    tenantName,
-    title: 'Bảng',
-    source: { text: 'Báo cáo', date: '2026-01-01' },
-    period: { from, to },
-    periodText: 'Kỳ',
-    groups: [],
-    scores: [],
-    notes: [],
-  }));
+  const tables = periods.map((text) => {
+    const [, from = '', to = '', tenantName = 'Tỉnh'] = /^từ (\S+) đến trước ([\d-]+)(?:, (.+))?$/.exec(text) ?? [];
+    return {
+      id: 'bang',
+      tenantName,
+      title: 'Bảng',
+      source: { text: 'Báo cáo', date: '2026-01-01' },
+      period: { from, to },
+      periodText: 'Kỳ',
+      groups: [],
+      scores: [],
+      notes: [],
+    };
+  });
   return gapsBetween(tables).map(({ message }) => message);
 }
 
@@ -30,89 +33,74 @@ export const PUBLISHED_PERIODS = group<Given, string[]>(
     [
       {
         name: 'Bình Thuận: kỳ 2020 hết ngày 20/11, kỳ 2021 bắt đầu ngày 01/12',
-        given: [
-          ['2020-12-01', '2021-11-02'],
-          ['2019-12-15', '2020-11-21'],
-        ],
+        given: ['từ 2020-12-01 đến trước 2021-11-02', 'từ 2019-12-15 đến trước 2020-11-21'],
         expect: ['Kiểm tra: từ ngày 21/11/2020 đến ngày 30/11/2020 không thuộc kỳ đánh giá nào.'],
       },
       {
         name: 'Hai kỳ liền nhau không hở ngày nào',
-        given: [
-          ['2020-01-01', '2021-01-01'],
-          ['2021-01-01', '2022-01-01'],
-        ],
+        given: ['từ 2020-01-01 đến trước 2021-01-01', 'từ 2021-01-01 đến trước 2022-01-01'],
         expect: [],
       },
       {
         name: 'Hai kỳ hở đúng một ngày',
-        given: [
-          ['2020-01-01', '2020-12-31'],
-          ['2021-01-01', '2022-01-01'],
-        ],
+        given: ['từ 2020-01-01 đến trước 2020-12-31', 'từ 2021-01-01 đến trước 2022-01-01'],
         expect: ['Kiểm tra: từ ngày 31/12/2020 đến ngày 31/12/2020 không thuộc kỳ đánh giá nào.'],
       },
       {
         name: 'Hai kỳ chồng nhau đúng một ngày',
-        given: [
-          ['2020-01-01', '2021-01-02'],
-          ['2021-01-01', '2022-01-01'],
-        ],
+        given: ['từ 2020-01-01 đến trước 2021-01-02', 'từ 2021-01-01 đến trước 2022-01-01'],
         expect: ['Kiểm tra: từ ngày 01/01/2021 đến ngày 01/01/2021 thuộc hai kỳ đánh giá.'],
       },
       {
         name: 'Một kỳ nằm trong kỳ khác: chỉ những ngày của kỳ ngắn thuộc cả hai, sau đó không hở',
         given: [
-          ['2020-01-01', '2021-01-01'],
-          ['2020-03-01', '2020-05-01'],
-          ['2021-01-01', '2022-01-01'],
+          'từ 2020-01-01 đến trước 2021-01-01',
+          'từ 2020-03-01 đến trước 2020-05-01',
+          'từ 2021-01-01 đến trước 2022-01-01',
         ],
         expect: ['Kiểm tra: từ ngày 01/03/2020 đến ngày 30/04/2020 thuộc hai kỳ đánh giá.'],
       },
       {
         name: 'Báo cáo 6 tháng, 9 tháng và cả năm tính từ cùng một ngày là một số cộng dồn',
         given: [
-          ['2020-01-01', '2020-07-01'],
-          ['2020-01-01', '2021-01-01'],
-          ['2020-01-01', '2020-10-01'],
+          'từ 2020-01-01 đến trước 2020-07-01',
+          'từ 2020-01-01 đến trước 2021-01-01',
+          'từ 2020-01-01 đến trước 2020-10-01',
         ],
         expect: [],
       },
       {
         name: 'Sau các báo cáo cộng dồn, kỳ sau được so với kỳ dài nhất',
         given: [
-          ['2020-01-01', '2021-01-01'],
-          ['2020-01-01', '2020-07-01'],
-          ['2021-01-02', '2022-01-01'],
+          'từ 2020-01-01 đến trước 2021-01-01',
+          'từ 2020-01-01 đến trước 2020-07-01',
+          'từ 2021-01-02 đến trước 2022-01-01',
         ],
         expect: ['Kiểm tra: từ ngày 01/01/2021 đến ngày 01/01/2021 không thuộc kỳ đánh giá nào.'],
       },
       {
         name: 'Bốn quý và cả năm không bị coi là chồng nhau',
         given: [
-          ['2020-01-01', '2021-01-01'],
-          ['2020-01-01', '2020-04-01'],
-          ['2020-04-01', '2020-07-01'],
-          ['2020-07-01', '2020-10-01'],
-          ['2020-10-01', '2021-01-01'],
+          'từ 2020-01-01 đến trước 2021-01-01',
+          'từ 2020-01-01 đến trước 2020-04-01',
+          'từ 2020-04-01 đến trước 2020-07-01',
+          'từ 2020-07-01 đến trước 2020-10-01',
+          'từ 2020-10-01 đến trước 2021-01-01',
         ],
         expect: [],
       },
       {
         name: 'Thiếu báo cáo quý III dù có báo cáo cả năm',
         given: [
-          ['2020-01-01', '2021-01-01'],
-          ['2020-04-01', '2020-07-01'],
-          ['2020-10-01', '2021-01-01'],
+          'từ 2020-01-01 đến trước 2021-01-01',
+          'từ 2020-04-01 đến trước 2020-07-01',
+          'từ 2020-10-01 đến trước 2021-01-01',
         ],
         expect: ['Kiểm tra: từ ngày 01/07/2020 đến ngày 30/09/2020 không thuộc kỳ đánh giá nào.'],
       },
       {
         name: 'Hai tỉnh khác nhau không so kỳ với nhau',
-        given: [
-          ['2020-01-01', '2021-01-01', 'Tỉnh A'],
-          ['2022-01-01', '2023-01-01', 'Tỉnh B'],
-        ],
+        given: ['từ 2020-01-01 đến trước 2021-01-01, Tỉnh A', 'từ 2022-01-01 đến trước 2023-01-01, Tỉnh B'],
         expect: [],
       },
     ] satisfies readonly Row[]
