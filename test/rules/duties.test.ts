@@ -10,6 +10,7 @@ import { HAND_OVER } from '#rules/duties/hand-over.ts';
 import { DUTIES } from '#rules/duties/index.ts';
 import { ONLINE_ANSWER } from '#rules/duties/online-answer.ts';
 import { SUPPLEMENT_NOTICE } from '#rules/duties/supplement-notice.ts';
+import { firstWait, lastWait } from '#rules/duties/supplement-wait.ts';
 import { dossierOf } from './dossier-of.ts';
 
 const context = (facts: Partial<Dossier>, acts: Acts, now: string, office: Office = DEFAULT_OFFICE): DutyContext => ({
@@ -200,6 +201,23 @@ describe('something to be done by a limit', () => {
     expect(checkDuty(SUPPLEMENT_NOTICE, context(start.dossier, start.acts, '2026-11-20T08:00')).because).toBe(
       'Cơ quan có thẩm quyền chưa nhận được hồ sơ nên thời hạn chưa chạy.',
     );
+  });
+});
+
+describe('the times the applicant was asked', () => {
+  const early = { kind: 'supplement', from: '2026-11-17T08:00', to: '2026-11-18T08:00' } as const;
+  const late = { kind: 'supplement', from: '2026-11-24T08:00', to: '2026-11-25T08:00' } as const;
+
+  it.each([[[early, late]], [[late, early]]])('are taken by time, however they are listed', (pauses) => {
+    const dossier = dossierOf({ received: '2026-11-16T08:00', pauses });
+    expect(firstWait(dossier)).toEqual(early);
+    expect(lastWait(dossier)).toEqual(late);
+    expect(dossier.pauses).toBe(pauses);
+  });
+
+  it('are none where only a fee was waited for', () => {
+    const dossier = dossierOf({ pauses: [{ ...early, kind: 'payment' }] });
+    expect([firstWait(dossier), lastWait(dossier)]).toEqual([undefined, undefined]);
   });
 });
 

@@ -21,8 +21,7 @@ function stopped({ dossier, acts, office, choices }: DutyContext, apology: Apolo
   const due = deadlineOf(dossier, office, { ...choices, compareWith: 'promised' });
   const at = stoppedAt(dossier);
   const name = endOf(dossier) ? 'Hồ sơ kết thúc' : 'Hồ sơ tạm dừng';
-  if (!due) return ['unknown', 'Dữ liệu không có ngày hẹn trả.'];
-  if (!at) return ['unknown', `${apology.because} Dữ liệu không có thời điểm đó để so với ngày hẹn trả.`];
+  if (!due || !at) return ['unknown', `${apology.because} Dữ liệu không có thời điểm đó để so với ngày hẹn trả.`];
   if (compareTimes(at, due.at, choices.granularity, office) !== 'overdue')
     return ['notApplicable', `${name} ${formatMoment(at)}, không quá ngày hẹn trả.`];
   const late = `${name} ${formatMoment(at)}, quá ngày hẹn trả ${formatMoment(due.at)}.`;

@@ -2,8 +2,7 @@ import type { Dossier, Pause } from '../dossier.ts';
 
 /** The supplement pauses in the order they began. */
 function waits(dossier: Dossier): Pause[] {
-  const found = dossier.pauses.filter((pause) => pause.kind === 'supplement');
-  return found.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return dossier.pauses.filter((pause) => pause.kind === 'supplement').sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /** The first time the applicant was asked to complete the dossier. */

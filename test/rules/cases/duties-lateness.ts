@@ -131,6 +131,18 @@ export const APOLOGY_CASES = group<DutyGiven, DutyExpected>('Xin lỗi trước 
     article: ND118,
   },
   {
+    name: 'Hẹn 17/11 tính lại từ đầu sau khi bổ sung thành 23/11, xong 20/11 thì không trễ',
+    on: '2026-11-22',
+    given: late(NONE, '2026-11-26T08:00', {
+      promised: '2026-11-17T17:00',
+      pauses: [{ kind: 'supplement', from: '2026-11-12T08:00', to: '2026-11-16T08:00' }],
+      ready: '2026-11-20T08:00',
+    }),
+    expect: { state: 'notApplicable', by: '2026-11-20T17:00', cite: ND118 },
+    article: `khoản 5 Điều 19 NĐ 118/2025/NĐ-CP; ${ND118}`,
+    worked: '5 ngày từ 16/11: 17, 18, 19, 20, 23/11; ngày 22/11 là Chủ Nhật nên gửi đến 20/11.',
+  },
+  {
     name: 'Hẹn 01/7/2025 thì phải xin lỗi ngày 30/6 theo nghị định cũ',
     on: '2025-06-30',
     given: { dossier: { promised: '2025-07-01T17:00' }, acts: NONE, now: '2025-07-02T08:00' },
