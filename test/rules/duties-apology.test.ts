@@ -65,4 +65,33 @@ describe('apology at least one day before the promised date', () => {
     // Three working days later: 23, 25, 26/11; the letter by 25/11.
     expect(moved).toMatchObject({ state: 'notYet', owed: false, deadline: '2026-11-25T17:00' });
   });
+
+  it('the day before lasts to closing time, whatever the hour that was promised', () => {
+    expect(owed({ promised: '2026-11-20T10:00' }, '2026-11-19T16:00')).toMatchObject({
+      state: 'dueToday',
+      deadline: '2026-11-19T17:00',
+      because: 'Nếu không kịp trả, hạn gửi xin lỗi là 19/11/2026 17:00.',
+    });
+    // A working day on which this office has no hours: the hour that was promised stands in.
+    const hours = { sessions: {}, counted: [4] } as const;
+    const shut = { ...DEFAULT_OFFICE, hours };
+    const dossier = dossierOf({ promised: '2026-11-20T10:00' });
+    expect(apologyOwed(dossier, '2026-11-18T16:00', shut, DEFAULT_CHOICES).deadline).toBe('2026-11-19T10:00');
+  });
+
+  it('says what is known of the letter', () => {
+    const at = (facts: Partial<Dossier>, now: string, sent: string | null = null) =>
+      owed({ promised, ...facts }, now, sent).because;
+    expect(at({}, '2026-11-20T16:00')).toBe('Nếu không kịp trả, gửi xin lỗi trước 23/11/2026 17:00.');
+    expect(at({}, '2026-11-26T10:00', '2026-11-23T08:00')).toBe('Đã xin lỗi lúc 08:00 ngày 23/11/2026, trước hạn.');
+    expect(at({}, '2026-11-26T10:00', '2026-11-24T08:00')).toBe(
+      'Đã xin lỗi lúc 08:00 ngày 24/11/2026, sau thời điểm phải gửi (23/11/2026 17:00).',
+    );
+    expect(at({ reappointed: ['2026-12-01T17:00', '2026-12-08T17:00'] }, '2026-11-26T10:00')).toBe(
+      'Đã hẹn lại lúc 17:00 ngày 08/12/2026; chưa thấy ngày gửi văn bản xin lỗi.',
+    );
+    expect(at({}, '2026-11-24T10:00')).toBe(
+      'Đã quá thời điểm phải gửi (23/11/2026 17:00). Gửi ngay vẫn tốt hơn không gửi; hệ thống ghi là gửi muộn.',
+    );
+  });
 });
