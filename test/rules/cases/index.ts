@@ -23,6 +23,7 @@ import { INDICATORS } from './indicators.ts';
 import { ATTITUDE } from './indicators-attitude.ts';
 import { LEGACY } from './indicators-legacy.ts';
 import { ONLINE_INDICATOR } from './indicators-online.ts';
+import { SERIES_ALIKE } from './indicators-series.ts';
 import { INTERVALS } from './intervals.ts';
 import { LINEAGE } from './lineage.ts';
 import { MEMBERSHIP } from './membership.ts';
@@ -69,6 +70,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   LEGACY,
   UNIT_INDICATORS,
   ONLINE_INDICATOR,
+  SERIES_ALIKE,
   MEMBERSHIP,
   ROUNDING,
   CHOICES_OF_TIME,
