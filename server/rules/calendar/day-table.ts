@@ -65,7 +65,7 @@ export function indexOf(table: DayTable, day: number): number {
   return index;
 }
 
-/** The day at `index`. @throws NotInForce with the first day not covered when the table ends before it. */
+/** The day at `index`. @throws NotInForce with the first day not covered when the table ends before it: `undefined`. */
 export function dateAt(table: DayTable, index: number | undefined): IsoDate {
   if (index === undefined || index >= table.sessions.length)
     throw notCovered(table.calendar, table.calendar.covered.to);

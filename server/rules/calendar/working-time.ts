@@ -1,6 +1,6 @@
 import type { IsoDate, LocalTime } from '../law.ts';
 import { roundHalfUp } from '../points.ts';
-import { type Calendar, NATIONAL_CALENDAR } from './calendar.ts';
+import { type Calendar, NATIONAL_CALENDAR, notCovered } from './calendar.ts';
 import { dateOf, dayNumber, localTime, minuteOf, momentNumber } from './date.ts';
 import { type DayTable, dateAt, dayTable, indexOf } from './day-table.ts';
 import { DEFAULT_OFFICE_HOURS, dayMinutes, type OfficeHours, type Session } from './office-hours.ts';
@@ -66,15 +66,15 @@ export function addWorkingTime(from: LocalTime, minutes: number, office: Office)
   const moment = momentNumber(from);
   const day = Math.floor(moment / 1440);
   let start = moment - day * 1440;
-  for (let index = indexOf(table, day); ; index += 1, start = 0) {
+  for (let index = indexOf(table, day); index < table.sessions.length; index += 1, start = 0) {
     for (const session of table.sessions[index] ?? []) {
       const begin = Math.max(session.from, start);
-      if (begin > session.to || (begin === session.to && left > 0)) continue;
+      if (begin > session.to) continue;
       if (begin + left <= session.to) return localTime(dateAt(table, index), begin + left);
       left -= session.to - begin;
     }
-    if (index >= table.sessions.length) return dateAt(table, index);
   }
+  throw notCovered(office.calendar, office.calendar.covered.to);
 }
 
 /** Minutes of office time since the calendar began. Its end at 00:00 still has an answer: it asks nothing of that day. */
