@@ -94,4 +94,16 @@ describe('apology at least one day before the promised date', () => {
       'Đã quá thời điểm phải gửi (23/11/2026 17:00). Gửi ngay vẫn tốt hơn không gửi; hệ thống ghi là gửi muộn.',
     );
   });
+
+  it('is about the promise even where punctuality is compared with the legal limit', () => {
+    const dossier = dossierOf({ received: '2026-11-10T08:00', promised, limitDays: 3 });
+    const legal = { ...DEFAULT_CHOICES, compareWith: 'legal' } as const;
+    expect(apologyOwed(dossier, '2026-11-20T16:00', DEFAULT_OFFICE, legal).deadline).toBe('2026-11-23T17:00');
+  });
+
+  it('hides no error but a missing rule and a date that does not exist', () => {
+    expect(owed({ promised: '2026-02-30T17:00' }, '2026-11-20T16:00')).toMatchObject({ state: 'unknown', cite: null });
+    const dossier = dossierOf({ promised });
+    expect(() => apologyOwed(dossier, '2026-11-20T16:00', {} as never, DEFAULT_CHOICES)).toThrow(TypeError);
+  });
 });

@@ -5,7 +5,6 @@ import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { APOLOGY } from '#rules/duties/apology-duty.ts';
 import { checkDuty } from '#rules/duties/check-duties.ts';
-import { CLOCK_AFTER_SUPPLEMENT } from '#rules/duties/clock-after-supplement.ts';
 import { CORRECTION } from '#rules/duties/correction.ts';
 import type { Duty, DutyFinding } from '#rules/duties/duty.ts';
 import { FORWARD } from '#rules/duties/forward.ts';
@@ -154,51 +153,6 @@ describe('waiting for papers says', () => {
       { label: 'Yêu cầu bổ sung', value: '16/11/2026 10:00' },
       { label: 'Bổ sung xong', value: '20/11/2026 09:00' },
     ]);
-  });
-});
-
-describe('the clock after a supplement says', () => {
-  const pauses = [{ kind: 'supplement', from: '2026-11-12T08:00', to: '2026-11-16T08:00' }] as const;
-  const facts = { received: '2026-11-10T08:00', promised: '2026-11-17T17:00', pauses };
-  const BOTH =
-    'Tính lại từ đầu theo khoản 5 Điều 19 NĐ 118/2025/NĐ-CP thì hạn là lúc 17:00 ngày 23/11/2026; trừ thời gian chờ bổ sung theo QĐ 766/QĐ-TTg thì hạn là lúc 17:00 ngày 19/11/2026.';
-
-  it('both deadlines where they differ', () => {
-    const late = find(CLOCK_AFTER_SUPPLEMENT, facts);
-    expect(late.because).toBe(`${BOTH} Chưa có kết quả, đã quá hạn.`);
-    expect(late.evidence).toEqual([
-      { label: 'Hạn tính lại từ đầu', value: '23/11/2026 17:00' },
-      { label: 'Hạn trừ thời gian chờ', value: '19/11/2026 17:00' },
-    ]);
-    expect(because(CLOCK_AFTER_SUPPLEMENT, facts, {}, '2026-11-20T08:00')).toBe(`${BOTH} Chưa có kết quả.`);
-    expect(because(CLOCK_AFTER_SUPPLEMENT, { ...facts, ready: '2026-11-20T08:00' })).toBe(
-      `${BOTH} Xử lý xong lúc 08:00 ngày 20/11/2026.`,
-    );
-    expect(because(CLOCK_AFTER_SUPPLEMENT, { ...facts, state: 'waitingPayment' })).toBe(`${BOTH} Hồ sơ đang tạm dừng.`);
-    expect(because(CLOCK_AFTER_SUPPLEMENT, { ...facts, state: 'stopped' })).toBe(
-      `${BOTH} Dữ liệu không có ngày kết thúc xử lý.`,
-    );
-  });
-
-  it('one deadline where both ways agree', () => {
-    // Waited from the moment of receipt on: nothing had run yet, so nothing is lost by starting again.
-    const at = [{ kind: 'supplement', from: '2026-11-10T17:00', to: '2026-11-12T17:00' }] as const;
-    expect(because(CLOCK_AFTER_SUPPLEMENT, { ...facts, received: '2026-11-10T17:00', pauses: at })).toBe(
-      'Tính lại từ đầu hay trừ thời gian chờ đều ra hạn lúc 17:00 ngày 19/11/2026. Chưa có kết quả, đã quá hạn.',
-    );
-  });
-
-  it('why there is none', () => {
-    expect(because(CLOCK_AFTER_SUPPLEMENT, { ...facts, pauses: [] })).toBe(
-      'Không có lần bổ sung nào xong trước khi hết hạn.',
-    );
-    expect(because(CLOCK_AFTER_SUPPLEMENT, {})).toBe('Dữ liệu không có ngày hẹn trả hoặc thời hạn để tính.');
-    const open = { ...facts, limitDays: 3, pauses: [{ ...pauses[0], to: null }] };
-    expect(find(CLOCK_AFTER_SUPPLEMENT, open, {}, LATER, { compareWith: 'legal' })).toMatchObject({
-      state: 'notApplicable',
-      because: 'Hồ sơ đang tạm dừng, thời hạn chưa chạy tiếp.',
-    });
-    expect(find(CLOCK_AFTER_SUPPLEMENT, { limitDays: 3 }, {}, LATER, { compareWith: 'legal' }).state).toBe('unknown');
   });
 });
 

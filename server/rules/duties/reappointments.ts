@@ -1,10 +1,9 @@
 import { dateOf } from '../calendar/date.ts';
 import { formatDateTime } from '../format.ts';
-import type { IsoDate } from '../law.ts';
+import { type IsoDate, inForce } from '../law.ts';
 import { LATENESS } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';
 import { findingOf } from './finding-of.ts';
-import { ruleOn } from './rule-on.ts';
 
 const ID = 'reappointments';
 
@@ -19,9 +18,7 @@ export const REAPPOINTMENTS: Duty = {
   id: ID,
   title: 'Hẹn lại không quá một lần',
   check: (context) => {
-    const found = ruleOn(ID, 'Quy định hẹn lại không quá một lần', LATENESS, dayOfAct(context));
-    if ('none' in found) return found.none;
-    const { value, cite } = found.rule;
+    const { value, cite } = inForce('Quy định hẹn lại không quá một lần', LATENESS, dayOfAct(context));
     const dates = context.dossier.reappointed;
     const evidence = dates.map((time, i) => ({ label: `Hẹn lại lần ${i + 1}`, value: formatDateTime(time) }));
     if (dates.length > value.reappointments)

@@ -3,11 +3,10 @@ import { onClock } from '../clock-start.ts';
 import { compareTimes } from '../compare-times.ts';
 import { deadlineOf } from '../due.ts';
 import { formatMoment } from '../format.ts';
-import type { LocalTime } from '../law.ts';
+import { inForce, type LocalTime } from '../law.ts';
 import { REFUSAL_IN_TIME } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';
 import { findingOf, moments } from './finding-of.ts';
-import { ruleOn } from './rule-on.ts';
 
 const ID = 'refusal';
 
@@ -27,9 +26,7 @@ export const REFUSAL: Duty = {
     if (!refused) return findingOf(ID, 'unknown', 'Dữ liệu không có ngày từ chối.');
     if (!dossier.received)
       return findingOf(ID, 'notApplicable', 'Hồ sơ bị từ chối khi chưa tiếp nhận nên chưa có thời hạn giải quyết.');
-    const found = ruleOn(ID, 'Quy định từ chối trong thời hạn', REFUSAL_IN_TIME, dateOf(refused));
-    if ('none' in found) return found.none;
-    const { cite } = found.rule;
+    const { cite } = inForce('Quy định từ chối trong thời hạn', REFUSAL_IN_TIME, dateOf(refused));
     const counted = choices.compareWith === 'legal' ? onClock(dossier, acts, dateOf(dossier.received)) : dossier;
     const due = deadlineOf(counted, office, choices);
     if (!due) return findingOf(ID, 'unknown', 'Dữ liệu không có hạn giải quyết để so với ngày từ chối.', cite);

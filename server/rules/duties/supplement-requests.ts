@@ -5,7 +5,6 @@ import { citationText, type IsoDate, inForce } from '../law.ts';
 import { SUPPLEMENT_REQUESTS, SUPPLEMENT_REQUESTS_766 } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';
 import { findingOf } from './finding-of.ts';
-import { ruleOn } from './rule-on.ts';
 import { lastWait } from './supplement-wait.ts';
 
 const ID = 'supplementRequests';
@@ -26,9 +25,7 @@ export const SUPPLEMENT_COUNT: Duty = {
   title: 'Yêu cầu bổ sung đầy đủ một lần',
   check: (context) => {
     const on = dayOfAct(context);
-    const found = ruleOn(ID, 'Quy định yêu cầu bổ sung một lần', SUPPLEMENT_REQUESTS, on);
-    if ('none' in found) return found.none;
-    const { value: most, cite } = found.rule;
+    const { value: most, cite } = inForce('Quy định yêu cầu bổ sung một lần', SUPPLEMENT_REQUESTS, on);
     const count = countOf(context);
     const notices = context.acts.supplementNotices ?? [];
     const evidence = notices.map((time, i) => ({ label: `Yêu cầu bổ sung lần ${i + 1}`, value: formatDateTime(time) }));

@@ -99,6 +99,35 @@ export const CLOCK_CASES = group<DutyGiven, DutyExpected>(
       worked: 'Tính lại từ 16/11: 17, 18, 19/11.',
     },
     {
+      name: 'Cơ quan có thẩm quyền nhận muộn nên lần chờ 16/11 còn nằm trong thời hạn 3 ngày',
+      on: '2026-11-10',
+      given: {
+        dossier: {
+          ...COMPLETED,
+          limitDays: 3,
+          pauses: [{ kind: 'supplement', from: '2026-11-16T08:00', to: '2026-11-17T08:00' }],
+        },
+        acts: { competentReceived: '2026-11-13T09:00' },
+        now: '2026-11-19T08:00',
+        choices: { compareWith: 'legal' },
+      },
+      expect: { state: 'pending', by: '2026-11-20T17:00', cite: ND118 },
+      article: `${ND118}; Điều 17 NĐ 309/2026/NĐ-CP`,
+      worked: 'Từ 13/11 hạn là 18/11; tính lại từ 17/11: 18, 19, 20/11. Từ 10/11 thì hạn 13/11 đã qua trước lần chờ.',
+    },
+    {
+      name: 'So với ngày hẹn thì nơi nhận hồ sơ không đổi số ngày đã hẹn',
+      on: '2026-11-10',
+      given: {
+        dossier: COMPLETED,
+        acts: { competentReceived: '2026-11-11T09:00' },
+        now: '2026-11-23T16:00',
+      },
+      expect: { state: 'pending', ...RESTARTED },
+      article: ND118,
+      worked: WORKED,
+    },
+    {
       name: 'Hồ sơ nhận ngày 30/6/2025 tính lại theo nghị định cũ',
       on: '2025-06-30',
       given: {
