@@ -167,6 +167,12 @@ describe('the printed row', () => {
     });
   });
 
+  it('does not check an identity of which the report lacks a column', () => {
+    expect(identityFaults({ total: 100, before: 10 })).toEqual([]);
+    expect(identityFaults({ total: 100, solved: 60, sentBack: 4 })).toEqual([]);
+    expect(identityFaults({ solved: 9, early: 1, onTime: 1, before: 1, inPeriod: 1 })).toEqual([]);
+  });
+
   it('cites the form', () => {
     expect(citationText(STATISTICS_CITE)).toBe('Biểu II.06a/VPCP/KSTT');
     expect(STATISTICS_CITE.certainty).toBe('secondary');

@@ -20,7 +20,15 @@ describe('Wilson interval, 95 %', () => {
     expect(wilson(0, 0)).toBeNull();
   });
 
-  it('refuses more than all', () => {
-    expect(() => wilson(3, 2)).toThrow(RangeError);
+  it.each([
+    [3, 2],
+    [-1, 2],
+    [0.5, 2],
+    [1, 2.5],
+    [0, -1],
+    [Number.NaN, 2],
+    [2 ** 53, 2 ** 53],
+  ])('refuses %f of %f', (k, n) => {
+    expect(() => wilson(k, n)).toThrow(new RangeError(`wilson(${k}, ${n}): whole numbers, 0 <= k <= n`));
   });
 });
