@@ -1,6 +1,8 @@
 /** What a command may touch; the tests give their own. */
 export interface Terminal {
   readonly out: (text: string) => void;
+  /** Resolves when the reader has taken what was written; a command that writes more than memory holds waits for it. */
+  readonly drained?: () => Promise<void>;
   readonly err: (text: string) => void;
   /** Text of a file, or of standard input for `-`. */
   readonly read: (path: string) => Promise<string>;

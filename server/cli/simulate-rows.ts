@@ -1,5 +1,5 @@
 import { lastDay, type Period } from '#rules/period.ts';
-import { existsOn, type UnitSpan } from '#rules/unit-tree.ts';
+import { type UnitSpan, unitsOn, unitTree } from '#rules/unit-tree.ts';
 import { PROVINCE, type SimulatedUnit } from '../simulate/province.ts';
 import type { Simulation, SimulationPlan } from '../simulate/simulate.ts';
 import type { SimulatedRecord } from '../simulate/simulate-record.ts';
@@ -65,7 +65,8 @@ export function* simulatedRows(simulation: Simulation, { seed, period }: Simulat
   });
   for (const { procedure, name, sector, limitDays } of province.procedures)
     yield row('procedure', { procedure, name, sector, limitDays });
-  for (const span of province.spans)
-    if (existsOn(span, period.from) || existsOn(span, lastDay(period))) yield unitRow(span, period);
+  const tree = unitTree(province.spans);
+  const shown = new Set([...unitsOn(tree, period.from), ...unitsOn(tree, lastDay(period))]);
+  for (const span of shown) yield unitRow(span, period);
   for (const unit of province.units) yield* unitRows(simulation, unit, period);
 }

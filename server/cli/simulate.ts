@@ -16,6 +16,8 @@ const STEP = 50_000;
 const CHUNK = 500;
 /** Longest a dossier of the last day may live: what is promised, asked for again and collected late. */
 const LONGEST_LIFE_DAYS = 200;
+/** NĐ 61/2018/NĐ-CP: before it no rule says what a pause does to a deadline. */
+const FIRST_DAY = '2018-06-21';
 /** What `cli score` takes at most. */
 const MOST_FOR_SCORE = 100_000;
 
@@ -64,14 +66,14 @@ function periodOf(from: string | undefined, to: string | undefined): Period {
       throw new WrongOption(`--${name}: cần một ngày có thật, viết 2026-01-01.`);
   const { covered } = DEFAULT_OFFICE.calendar;
   const last = addDays(covered.to, -LONGEST_LIFE_DAYS);
-  if (from! < covered.from)
-    throw new WrongOption(`--from: lịch ngày nghỉ có từ ${formatDate(covered.from)}; chọn ngày không sớm hơn.`);
+  if (from! < FIRST_DAY)
+    throw new WrongOption(`--from: quy định về thời hạn có từ ${formatDate(FIRST_DAY)}; chọn ngày không sớm hơn.`);
   if (to! > last) throw new WrongOption(`--to: lịch ngày nghỉ chỉ đủ cho hồ sơ nhận đến ${formatDate(last)}.`);
   if (to! < from!) throw new WrongOption('--to: ngày cuối phải từ ngày đầu trở đi.');
   return custom(from!, to!);
 }
 
-function writeRows(simulation: Simulation, plan: SimulationPlan, { out, err }: Terminal): void {
+async function writeRows(simulation: Simulation, plan: SimulationPlan, { out, err, drained }: Terminal): Promise<void> {
   let lines = '';
   let [count, dossiers] = [0, 0];
   for (const row of simulatedRows(simulation, plan)) {
@@ -80,6 +82,7 @@ function writeRows(simulation: Simulation, plan: SimulationPlan, { out, err }: T
     if (count % CHUNK === 0) {
       out(lines);
       lines = '';
+      await drained?.();
     }
     if (row.kind !== 'dossier') continue;
     dossiers += 1;
@@ -142,7 +145,7 @@ export const simulateCommand: Command = {
         faults: percent('faults', faults),
       };
       const simulation = simulate(plan);
-      if (format === 'jsonl') writeRows(simulation, plan, terminal);
+      if (format === 'jsonl') await writeRows(simulation, plan, terminal);
       else writeScoreInput(simulation, plan, unit, terminal);
       return 0;
     } catch (error) {

@@ -16,7 +16,7 @@ export interface SimulationPlan {
   readonly units: number;
   /** Dossiers taken in by all units within the period. */
   readonly dossiers: number;
-  /** Within the calendar, with some weeks to spare for what is promised after its end. */
+  /** From 21/6/2018 on (NĐ 61/2018/NĐ-CP) and within the calendar, with 200 days to spare for what goes on after its end. */
   readonly period: Period;
   /** Percent of dossiers made wrong on purpose; 0 = none. */
   readonly faults?: number;

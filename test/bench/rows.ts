@@ -2,7 +2,7 @@ import { quarter } from '#rules/period.ts';
 import { simulate } from '../../server/simulate/simulate.ts';
 import type { SimulatedRecord } from '../../server/simulate/simulate-record.ts';
 
-/** The last quarter of which the calendar knows everything. */
+/** A quarter of which the calendar knows every day. */
 export const PERIOD = quarter(2026, 2);
 
 /** `count` invented dossiers of one unit, kept. */

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { dossier } from '#wire/dossier.ts';
 import { officer } from '#wire/officer.ts';
@@ -83,6 +85,32 @@ describe('cli simulate', () => {
     expect(new Set(dossiers.map((each) => each.dossier.unit))).toEqual(new Set(['xa-mau-02']));
   });
 
+  it('reaches from the first decree to the end of the calendar', async () => {
+    const first = await cli('simulate --from 2018-06-21 --to 2018-06-22 --dossiers 5000');
+    expect([first.code, first.err]).toEqual([0, '']);
+    // Before the circular and before any form: no self-scores, no answers.
+    expect(first.out).not.toMatch(/"kind":"(selfScore|response)"/);
+    const said = (await cli('simulate --from 2026-06-30 --to 2029-12-31')).err;
+    const last = /đến (\d+)\/(\d+)\/(\d+)\.$/m.exec(said)?.slice(1).reverse().join('-') ?? '';
+    expect((await cli(`simulate --from ${last} --to ${last} --dossiers 5000`)).code).toBe(0);
+  });
+
+  it('says how far it is on the way to many', async () => {
+    const { err } = await cli('simulate --from 2026-03-02 --to 2026-03-03 --dossiers 50000');
+    expect(err).toBe('Đã sinh 50.000/50.000 hồ sơ…\n');
+  });
+
+  it('stops without a word when its reader has had enough, as head does', async () => {
+    const child = spawn('node', ['--import', 'tsx', 'server/cli/main.ts', ...`${SMALL} --dossiers 30000`.split(' ')]);
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect([code, err]).toEqual([0, '']);
+  });
+
   it('makes no fault when none is asked for', async () => {
     const { out } = await cli(`${SMALL} --faults 0`);
     expect(out).toContain('"fault":null');
@@ -94,7 +122,10 @@ describe('cli simulate', () => {
     ['simulate --to 2026-06-30', '--from: cần một ngày có thật, viết 2026-01-01.\n'],
     ['simulate --from 2026-02-30 --to 2026-06-30', '--from: cần một ngày có thật, viết 2026-01-01.\n'],
     ['simulate --from 2026-06-30 --to 2026-06-29', '--to: ngày cuối phải từ ngày đầu trở đi.\n'],
-    ['simulate --from 2017-12-31 --to 2018-06-29', /^--from: lịch ngày nghỉ có từ 01\/01\/2018/],
+    [
+      'simulate --from 2018-06-20 --to 2018-06-29',
+      '--from: quy định về thời hạn có từ 21/06/2018; chọn ngày không sớm hơn.\n',
+    ],
     ['simulate --from 2026-06-30 --to 2027-12-31', /^--to: lịch ngày nghỉ chỉ đủ cho hồ sơ nhận đến /],
     [`${SMALL} --seed -1`, /^Không hiểu|^--seed: /],
     [`${SMALL} --seed x`, '--seed: «x» phải là số nguyên từ 0 đến 4.294.967.295.\n'],
