@@ -24,6 +24,10 @@ function momentOf(dossier: Dossier, end: End | null, choices: Choices): LocalTim
   }
 }
 
+function isWithin(period: Period, at: LocalTime | null): boolean {
+  return at !== null && contains(period, dateOf(at));
+}
+
 /**
  * Which parts of a dossier count in `period`. It belongs to the period its processing ended in, or it was received or returned in
  * (choice `period.membership`). Lateness counts once, in the period the deadline fell in, whether the dossier was finished by then or
@@ -40,10 +44,9 @@ export function countsIn(
   due: Due | null = known(() => deadlineOf(dossier, office, choices)),
 ): Counted {
   const end = endOf(dossier);
-  const within = (at: LocalTime | null) => at !== null && contains(period, dateOf(at));
-  const rest = within(momentOf(dossier, end, choices));
+  const rest = isWithin(period, momentOf(dossier, end, choices));
   if (choices['period.membership'] === 'received' || choices['index1.unfinishedOverdue'] === 'leaveOut' || !due)
     return { timeliness: rest, rest };
   const late = !end || (end.at !== null && dateOf(end.at) > dateOf(due.at));
-  return { timeliness: late ? within(due.at) : rest, rest };
+  return { timeliness: late ? isWithin(period, due.at) : rest, rest };
 }

@@ -87,9 +87,21 @@ function givenIn(given: DossierRecord['self'], counted: Counted): Points {
 const isComplete = (points: Points, needed: readonly IndicatorId[]) =>
   needed.every((id) => points[id] !== undefined && points[id] !== null);
 
+function findingsIn(
+  series: DossierSeries,
+  { dossier, citizen, self }: DossierRecord,
+  facts: DossierFacts,
+  beside: Beside,
+  { on, now, office, choices }: ScoringContext,
+): Finding[] {
+  if (series === 'citizen') return citizen ? scoreDossier(citizen.facts, series, choices, on, beside) : [];
+  if (series === 'self') return self ? givenFindings(self, 'Điểm cán bộ tự chấm.', 'Cán bộ để trống.', on) : [];
+  return scoreDossier(facts, series, choices, on, { timing: punctuality(dossier, now, office, choices).evidence });
+}
+
 /** Scores one dossier in its three series. What counts in no part of the period has no points in any. */
 export function scoreRecord(record: DossierRecord, context: ScoringContext): ScoredRecord {
-  const { period, on, now, office, choices, noPetition, needed } = context;
+  const { period, now, office, choices, noPetition, needed } = context;
   const { dossier, citizen, self } = record;
   const judged = judge(dossier, now, office, choices);
   const { due, fault } = judged.standing;
@@ -103,11 +115,6 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
     computed: none ? NONE : pointsIn('computed', facts, {}, counted, context),
     self: givenIn(self, counted),
   };
-  const found = (series: DossierSeries): Finding[] => {
-    if (series === 'citizen') return citizen ? scoreDossier(citizen.facts, series, choices, on, beside) : [];
-    if (series === 'self') return self ? givenFindings(self, 'Điểm cán bộ tự chấm.', 'Cán bộ để trống.', on) : [];
-    return scoreDossier(facts, series, choices, on, { timing: punctuality(dossier, now, office, choices).evidence });
-  };
   return {
     record,
     counted,
@@ -118,6 +125,7 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
       computed: isComplete(points.computed, needed.computed),
       self: isComplete(points.self, needed.self),
     },
-    findings: (series) => found(series).filter(({ indicator }) => counts(indicator, counted)),
+    findings: (series) =>
+      findingsIn(series, record, facts, beside, context).filter(({ indicator }) => counts(indicator, counted)),
   };
 }
