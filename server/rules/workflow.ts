@@ -31,11 +31,6 @@ export const SUPPLEMENT_REQUESTS: Dated<number> = [
   { from: '2026-08-05', value: 1, cite: nd309({ article: '17' }) },
 ];
 
-/** More requests than this make the dossier late in the portal's own statistics (mô tả công thức 2.1). */
-export const SUPPLEMENT_REQUESTS_766: Dated<number> = [
-  { from: '2022-08-01', value: 1, cite: { act: 'QĐ 766/QĐ-TTg', certainty: 'secondary' } },
-];
-
 /** Working days from receipt within which the applicant is told that his dossier is incomplete. */
 export const SUPPLEMENT_NOTICE_DAYS: Dated<number> = [
   { from: '2018-06-21', value: 3, cite: nd61({ article: '19', clause: '4', note: SPECIAL_LAW }) },

@@ -107,7 +107,7 @@ describe('counts say', () => {
       'Đã yêu cầu bổ sung 2 lần. Quy định: hướng dẫn đầy đủ một lần (khoản 2 Điều 17 NĐ 61/2018/NĐ-CP).',
     );
     expect(asked('2022-07-28T08:00', '2022-08-01T08:00')).toBe(
-      'Đã yêu cầu bổ sung 2 lần. Quy định: hướng dẫn đầy đủ một lần (khoản 2 Điều 17 NĐ 61/2018/NĐ-CP). QĐ 766/QĐ-TTg tính hồ sơ như vậy là trễ hạn.',
+      'Đã yêu cầu bổ sung 2 lần. Quy định: hướng dẫn đầy đủ một lần (khoản 2 Điều 17 NĐ 61/2018/NĐ-CP). Khi còn chờ bổ sung, QĐ 766/QĐ-TTg tính hồ sơ như vậy là quá hạn.',
     );
     expect(asked('2026-11-16T08:00')).toBe('Đã yêu cầu bổ sung 1 lần.');
     expect(asked()).toBe('Chưa yêu cầu bổ sung lần nào.');

@@ -49,11 +49,6 @@ describe('the numbers of the workflow decrees', () => {
     ]);
   });
 
-  it('the portal counts from 01/8/2022', () => {
-    expect(on(workflow.SUPPLEMENT_REQUESTS_766, '2022-07-31')).toBeNull();
-    expect(on(workflow.SUPPLEMENT_REQUESTS_766, '2022-08-01')).toEqual([1, 'QĐ 766/QĐ-TTg', 'secondary']);
-  });
-
   it.each(TABLES)('%s is in order of date, and what was not read in the text says so in words', (_name, table) => {
     const days = table.map(({ from }) => from);
     expect(days).toEqual([...new Set(days)].sort());

@@ -2,17 +2,19 @@ import { dateOf } from '../calendar/date.ts';
 import { formatDateTime } from '../format.ts';
 import { known } from '../known.ts';
 import { citationText, type IsoDate, inForce } from '../law.ts';
-import { SUPPLEMENT_REQUESTS, SUPPLEMENT_REQUESTS_766 } from '../workflow.ts';
+import { requestsOf } from '../qd766-end.ts';
+import { MOST_REQUESTS } from '../rulesets/qd766-on-time.ts';
+import { SUPPLEMENT_REQUESTS } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';
 import { findingOf } from './finding-of.ts';
 import { lastWait } from './supplement-wait.ts';
 
 const ID = 'supplementRequests';
 
-/** Notices on record or the number the list shows, whichever is more: each may miss some. `null` = neither is known. */
+/** By the notices, the counter of the list or the pauses, whichever shows more: each may miss some. `null` = none of them is known. */
 function countOf({ dossier, acts }: DutyContext): number | null {
-  if (!acts.supplementNotices) return dossier.supplements;
-  return Math.max(acts.supplementNotices.length, dossier.supplements ?? 0);
+  const count = Math.max(acts.supplementNotices?.length ?? 0, requestsOf(dossier));
+  return count === 0 && !acts.supplementNotices && dossier.supplements === null ? null : count;
 }
 
 function dayOfAct({ dossier, acts, now }: DutyContext): IsoDate {
@@ -36,8 +38,9 @@ export const SUPPLEMENT_COUNT: Duty = {
       return findingOf(ID, 'met', because, cite, evidence);
     }
     const rule = `Đã yêu cầu bổ sung ${count} lần. Quy định: hướng dẫn đầy đủ một lần (${citationText(cite)}).`;
-    const portal = known(() => inForce('Cách tính của QĐ 766/QĐ-TTg', SUPPLEMENT_REQUESTS_766, on));
-    const late = portal && count > portal.value ? ` ${portal.cite.act} tính hồ sơ như vậy là trễ hạn.` : '';
+    const portal = known(() => inForce('Cách tính của QĐ 766/QĐ-TTg', MOST_REQUESTS, on));
+    const late =
+      portal && count > portal.value ? ` Khi còn chờ bổ sung, ${portal.cite.act} tính hồ sơ như vậy là quá hạn.` : '';
     return findingOf(ID, 'breached', rule + late, cite, evidence);
   },
 };
