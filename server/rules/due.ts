@@ -48,7 +48,10 @@ export interface Due {
   readonly cite: Citation | null;
 }
 
-/** Finished pauses in order, cut so that none overlaps the one before. */
+/**
+ * Finished pauses in order, cut so that none overlaps the one before. A supplement inside another pause is kept as its end: it
+ * starts the limit again all the same.
+ */
 function closedPauses(dossier: Dossier): Closed[] {
   const closed = dossier.pauses.filter((pause): pause is Closed => pause.to !== null && pause.to > pause.from);
   closed.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -56,6 +59,7 @@ function closedPauses(dossier: Dossier): Closed[] {
   for (const pause of closed) {
     const before = result.at(-1)?.to ?? '';
     if (pause.to > before) result.push(pause.from < before ? { ...pause, from: before } : pause);
+    else if (pause.kind === 'supplement') result.push({ ...pause, from: before, to: before });
   }
   return result;
 }
@@ -83,22 +87,20 @@ function afterPauses(
 ): Pick<Due, 'at' | 'moves'> {
   let at = first;
   let moves = UNMOVED;
-  if (dossier.pauses.length > 0)
-    for (const pause of closedPauses(dossier)) {
-      if (pause.from > at) break;
-      if (pause.kind === 'supplement' && choices.clockAfterSupplement === 'restart' && startAgain) {
-        at = startAgain(pause.to);
-        moves = [{ ...pause, restarted: true }];
-      } else {
-        at = addWorkingTime(at, workingMinutesBetween(pause.from, pause.to, office), office);
-        moves = [...moves, { ...pause, restarted: false }];
-      }
+  for (const pause of closedPauses(dossier)) {
+    if (pause.from > at) break;
+    if (pause.kind === 'supplement' && choices.clockAfterSupplement === 'restart' && startAgain) {
+      at = startAgain(pause.to);
+      moves = [{ ...pause, restarted: true }];
+    } else {
+      at = addWorkingTime(at, workingMinutesBetween(pause.from, pause.to, office), office);
+      moves = [...moves, { ...pause, restarted: false }];
     }
+  }
   return { at, moves };
 }
 
 function due(
-  dossier: Dossier,
   basis: Due['basis'],
   { at, moves }: Pick<Due, 'at' | 'moves'>,
   start: LocalTime,
@@ -110,9 +112,7 @@ function due(
     calendar: calendar.version,
     unverified: doubtsBetween(calendar, dateOf(start), dateOf(at)),
     moves,
-    cite: moves[0]?.restarted
-      ? inForce('Thời hạn sau khi bổ sung hồ sơ', RESTART, dateOf(dossier.received ?? start)).cite
-      : null,
+    cite: moves[0]?.restarted ? inForce('Thời hạn sau khi bổ sung hồ sơ', RESTART, dateOf(start)).cite : null,
   };
 }
 
@@ -148,7 +148,7 @@ export function dueAt(dossier: Dossier, office: Office, choices: Choices): Due |
     office,
     choices,
   );
-  return due(dossier, 'legal', moved, received, office);
+  return due('legal', moved, received, office);
 }
 
 /**
@@ -169,5 +169,5 @@ export function deadlineOf(dossier: Dossier, office: Office, choices: Choices): 
     office,
     choices,
   );
-  return due(dossier, 'promised', moved, received ?? promised, office);
+  return due('promised', moved, received ?? promised, office);
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ANNOUNCED_DAYS, TET } from '#rules/calendar/announced-days.ts';
 import {
   CALENDAR_VERSION,
+  calendarDay,
   calendarKnownOn,
   doubtsBetween,
   makeCalendar,
   NATIONAL_CALENDAR,
 } from '#rules/calendar/calendar.ts';
+import { calendarWarnings } from '#rules/calendar/calendar-warnings.ts';
 import {
   addDays,
   dateOf,
@@ -79,6 +81,34 @@ describe('the dated calendar', () => {
         ANNOUNCED_DAYS.some((days) => days.name === name && days.from <= date && date < days.to),
         date,
       ).toBe(true);
+  });
+});
+
+describe('the days it covers', () => {
+  it('answers for the first and the last, and for none beside them', () => {
+    expect(calendarDay(NATIONAL_CALENDAR, '2018-01-01')?.name).toBe('Tết Dương lịch');
+    expect(calendarDay(NATIONAL_CALENDAR, '2027-12-31')).toBeUndefined();
+    for (const date of ['2017-12-31', '2028-01-01'])
+      expect(() => calendarDay(NATIONAL_CALENDAR, date)).toThrow(
+        `Lịch ngày nghỉ (có từ năm 2018, hết trước ngày 2028-01-01) không áp dụng cho ngày ${date}.`,
+      );
+  });
+
+  it('warns of doubts of this year and the next, not of the year after', () => {
+    const doubt = (from: string, to: string) => ({ from, to, because: `${from}.` });
+    const covered = { from: '2018-01-01', to: '2030-01-01' };
+    const doubts = [doubt('2027-12-31', '2028-02-01'), doubt('2028-01-01', '2028-02-01')];
+    expect(calendarWarnings(makeCalendar(covered, doubts, []), '2026-11-22')).toEqual([
+      '2027-12-31. Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.',
+    ]);
+  });
+
+  it('warns when it ends before the next year does', () => {
+    const ending = (to: string) => calendarWarnings(makeCalendar({ from: '2018-01-01', to }, [], []), '2026-11-22');
+    expect(ending('2028-01-01')).toEqual([]);
+    expect(ending('2027-12-31')).toEqual([
+      'Lịch ngày nghỉ hết trước ngày 31/12/2027: hạn từ ngày đó chưa tính được. Cài bản mới có ngày nghỉ năm 2027.',
+    ]);
   });
 });
 

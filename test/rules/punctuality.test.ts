@@ -80,6 +80,7 @@ describe('pauses', () => {
     const twice = { ...supplemented, pauses: [...supplemented.pauses, ...supplemented.pauses] };
     expect(pausedMinutes(twice, NOW, DEFAULT_OFFICE)).toBe(2670);
     expect(pausedMinutes(supplemented, '2026-11-05T10:00', DEFAULT_OFFICE)).toBe(60);
+    expect(pausedMinutes(supplemented, '2026-11-05T08:00', DEFAULT_OFFICE)).toBe(0);
   });
 
   it('restart: five working days again after 12/11', () => {

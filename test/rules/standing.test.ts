@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarKnownOn } from '#rules/calendar/calendar.ts';
+import { calendarKnownOn, makeCalendar } from '#rules/calendar/calendar.ts';
 import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import { DEFAULT_OFFICE, type Office } from '#rules/calendar/working-time.ts';
 import { touchedBy } from '#rules/calendar-change.ts';
@@ -68,6 +68,13 @@ describe('standing', () => {
     expect(late('2026-11-20T23:59')).toMatchObject({ status: 'paused', minutes: null });
     expect(late('2026-11-21T00:00')).toMatchObject({ status: 'overdue', minutes: 0 });
     expect(late('2026-11-25T09:00')).toMatchObject({ status: 'overdue', minutes: 570 });
+  });
+
+  it('the open pause stops the clock, not one that has ended', () => {
+    const ended: Pause = { kind: 'payment', from: '2026-11-18T08:00', to: '2026-11-18T08:30' };
+    // Half an hour of payment moves the promise to 23/11 08:00; 450 minutes of that day and 120 of 25/11 until the second pause.
+    const pauses = [ended, open('supplement', '2026-11-25T09:30')];
+    expect(of({ promised: '2026-11-20T17:00', pauses })).toMatchObject({ status: 'overdue', minutes: 570 });
   });
 
   it('never counts time below zero: a promise on the same day, later by the clock, is on time by the day', () => {
@@ -152,6 +159,13 @@ describe('a change of the calendar', () => {
     expect(touched([faulty, far, dossierOf({ code: 'A', received, limitDays: 11 })]).map(({ code }) => code)).toEqual([
       'A',
     ]);
+  });
+
+  it('a due date that only one of the calendars reaches has not moved', () => {
+    const short = makeCalendar({ from: '2018-01-01', to: '2024-04-20' }, [], []);
+    const dossier = dossierOf({ received, limitDays: 11 });
+    expect(touchedBy(short, after, [dossier], DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES)).toEqual([]);
+    expect(touchedBy(after, short, [dossier], DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES)).toEqual([]);
   });
 
   it('the same calendar touches nothing', () => {

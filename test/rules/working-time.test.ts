@@ -130,7 +130,10 @@ describe('edges', () => {
   });
 
   it('answers for the first and the last day, and does not guess past the end', () => {
+    expect(isWorkingDay('2018-01-01', DEFAULT_OFFICE)).toBe(false);
     expect(isWorkingDay('2018-01-02', DEFAULT_OFFICE)).toBe(true);
+    expect(addWorkingDays('2018-01-01', 1, DEFAULT_OFFICE)).toBe('2018-01-02');
+    expect(workingMinutesBetween('2018-01-01T00:00', '2018-01-03T00:00', DEFAULT_OFFICE)).toBe(480);
     expect(addWorkingDays('2027-12-30', 1, DEFAULT_OFFICE)).toBe('2027-12-31');
     expect(() => addWorkingDays('2027-12-30', 2, DEFAULT_OFFICE)).toThrow('không áp dụng cho ngày 2028-01-01');
     expect(addWorkingTime('2027-12-31T16:00', 60, DEFAULT_OFFICE)).toBe('2027-12-31T17:00');

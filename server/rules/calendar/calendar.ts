@@ -48,13 +48,13 @@ const COVERED: DayRange = {
 function doubtsOf(rows: readonly CalendarDay[]): Doubt[] {
   return ANNOUNCED_DAYS.flatMap(({ name, year, from, to }): Doubt[] => {
     const chosen = rows.filter((row) => row.basis !== 'law' && row.date >= from && row.date < to);
-    const [first, last] = [chosen[0], chosen.at(-1)];
-    if (!first || !last) return [{ from, to, because: `Ngày nghỉ ${name} năm ${year} chưa có thông báo chính thức.` }];
+    const first = chosen[0];
+    if (!first) return [{ from, to, because: `Ngày nghỉ ${name} năm ${year} chưa có thông báo chính thức.` }];
     if (first.basis === 'notice') return [];
     return [
       {
         from: first.date,
-        to: addDays(last.date, 1),
+        to: addDays((chosen.at(-1) ?? first).date, 1),
         because: `Ngày nghỉ ${name} năm ${year} ghi theo nguồn thứ hai, chưa thấy số thông báo.`,
       },
     ];
