@@ -42,7 +42,7 @@ const NEIGHBOURS = 6;
 /** Eligible procedures an invented unit lists. */
 const LISTED = 60;
 
-/** The code of the `serial`-th dossier of `day`: prefix, YYMMDD of receipt, running number (TT 01/2018/TT-VPCP Điều 19). */
+/** The code of the `serial`-th dossier of `day`: prefix, YYMMDD of receipt, running number (in the order of QĐ 20/2020/QĐ-TTg, recalled). */
 export function dossierCode(prefix: string, day: IsoDate, serial: number | string): string {
   return `${prefix}-${day.slice(2).replaceAll('-', '')}-${String(serial).padStart(4, '0')}`;
 }
