@@ -54,7 +54,8 @@ export interface Due {
  */
 function closedPauses(dossier: Dossier): Closed[] {
   const closed = dossier.pauses.filter((pause): pause is Closed => pause.to !== null && pause.to > pause.from);
-  closed.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  // Of two that begin together the longer goes first, so that the shorter lies inside it.
+  closed.sort((a, b) => (a.from < b.from || (a.from === b.from && a.to > b.to) ? -1 : 1));
   const result: Closed[] = [];
   for (const pause of closed) {
     const before = result.at(-1)?.to ?? '';

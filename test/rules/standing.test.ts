@@ -103,6 +103,25 @@ describe('the reason in one sentence', () => {
     expect(why(facts, choices)).toBe(sentence);
   });
 
+  it('beside it stands what it was read from, in order, and nothing that is not known', () => {
+    const read = (facts: Partial<Dossier>, choices: Partial<Choices> = {}) =>
+      punctuality(dossierOf(facts), NOW, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, ...choices }).evidence.map(
+        ({ label, value }) => `${label}: ${value}`,
+      );
+    const byDay = 'So sánh: theo ngày';
+    expect(read({})).toEqual(['Thời điểm xem: 26/11/2026 10:00', byDay]);
+    expect(read({ promised })).toEqual(['Hẹn trả: 20/11/2026 17:00', 'Thời điểm xem: 26/11/2026 10:00', byDay]);
+    const done = { received: '2026-11-10T08:15', promised, limitDays: 5 };
+    expect(read({ ...done, ready: '2026-11-20T09:00' }, { compareWith: 'legal' })).toEqual([
+      'Tiếp nhận: 10/11/2026 08:15',
+      'Hẹn trả: 20/11/2026 17:00',
+      'Hạn tính lại: 17/11/2026 17:00',
+      'Có kết quả: 20/11/2026 09:00',
+      byDay,
+    ]);
+    expect(read({ promised, returned: '2026-11-20T09:00' })[1]).toBe('Đã trả kết quả: 20/11/2026 09:00');
+  });
+
   it('of a due date: what was promised or counted, then each pause that moved it', () => {
     const facts = dossierOf({
       received: '2026-11-03T08:00',

@@ -130,6 +130,20 @@ export const MOVED_DUE = group('Hạn sau khi tạm dừng', deadline, [
     worked: '5 ngày sau 5/11: 6, 9, 10, 11, 12/11.',
   },
   {
+    name: 'Bổ sung và nộp phí bắt đầu cùng lúc, bổ sung xong trước: tính lại từ lúc nộp phí xong',
+    on: '2026-11-05',
+    given: {
+      facts: {
+        ...FIVE_DAYS,
+        pauses: [{ kind: 'supplement', from: '2026-11-05T08:00', to: '2026-11-05T10:00' }, PAYMENT],
+      },
+      compareWith: 'promised',
+    },
+    expect: { at: '2026-11-12T17:00', cite: ND118 },
+    article: ND118,
+    worked: '5 ngày sau 5/11: 6, 9, 10, 11, 12/11; giờ chờ nộp phí không cộng thêm.',
+  },
+  {
     name: 'Lần chờ ghi kết thúc đúng lúc bắt đầu thì không kể',
     on: '2026-11-05',
     given: { facts: { ...FIVE_DAYS, pauses: [{ ...SUPPLEMENT, to: SUPPLEMENT.from }] }, compareWith: 'promised' },
