@@ -1,5 +1,6 @@
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
+import { criteria } from './criteria.ts';
 import { due } from './due.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
@@ -8,7 +9,16 @@ import { user } from './user.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order `--help` prints them. */
-export const COMMANDS: readonly Command[] = [due, score, score766, check, simulateCommand, user, verifyAuditCommand];
+export const COMMANDS: readonly Command[] = [
+  due,
+  score,
+  score766,
+  criteria,
+  check,
+  simulateCommand,
+  user,
+  verifyAuditCommand,
+];
 
 function help(): string {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);

@@ -76,4 +76,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   promiseAndLimit: 'ngày hẹn khác thời hạn',
   codeDay: 'ngày trong mã khác ngày nhận',
   movedAfterExpiry: 'sửa ngày hẹn sau khi đã hết hạn',
+  numerator: 'ở tử số',
+  rest: 'ở mẫu số, không ở tử số',
+  steps: 'theo bậc',
+  linear: 'tính đều giữa hai mốc',
 };

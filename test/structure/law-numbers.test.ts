@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { codeOf, repositoryFiles, textOf } from './source-files.ts';
 
 /** Where numbers of the law live, each dated and cited. */
-const LAW = /^server\/rules\/(rulesets|surveys|calendar|duties)\/|^server\/rules\/(workflow|choices-of-\w+)\.ts$/;
+const LAW =
+  /^server\/rules\/(rulesets|surveys|calendar|duties)\/|^server\/rules\/(workflow|choices-of-\w+|par\/decisions)\.ts$/;
 
 /** Counting from nothing, one, and the half of a whole. */
 const PLAIN = new Set(['0', '1', '2']);
@@ -27,6 +28,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
       integrity: '3 4 10 100',
       interval: '4 1000 1.959963984540054',
       'officer-bands': '10000',
+      'par/criteria-faults': '10000',
       'punctuality-mark': '11 16',
       'qd766-convert': '100',
       'score-nd118': '1000',

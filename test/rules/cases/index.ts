@@ -36,6 +36,10 @@ import { OFFICE_DAYS, OFFICE_WEEKS } from './office-weeks.ts';
 import { ON_TIME_QD766 } from './on-time-qd766.ts';
 import { OPENCPS_DUE, OPENCPS_ELAPSED } from './opencps.ts';
 import { OPENCPS_SHORT_DAY } from './opencps-short-day.ts';
+import { PAR_CRITERIA } from './par-criteria.ts';
+import { PAR_APOLOGY } from './par-duties.ts';
+import { PAR_FORECASTS } from './par-forecast.ts';
+import { PAR_CHANNELS, PAR_ON_TIME } from './par-ratios.ts';
 import { PROVINCIAL } from './provincial.ts';
 import { PUBLISHED_PERCENTAGES } from './published-percentages.ts';
 import { PUBLISHED_PERIODS } from './published-periods.ts';
@@ -139,4 +143,9 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   DATE_CASES,
   PROMISE_CASES,
   CODE_CASES,
+  PAR_ON_TIME,
+  PAR_APOLOGY,
+  PAR_CHANNELS,
+  PAR_CRITERIA,
+  PAR_FORECASTS,
 ];

@@ -1,0 +1,59 @@
+import { APOLOGY } from '../duties/apology-duty.ts';
+import { checkDuty } from '../duties/check-duties.ts';
+import type { Duty } from '../duties/duty.ts';
+import { REAPPOINTMENTS } from '../duties/reappointments.ts';
+import { SUPPLEMENT_COUNT } from '../duties/supplement-requests.ts';
+import { type Citation, inForce } from '../law.ts';
+import { lastDay, type Period } from '../period.ts';
+import { LATENESS, SUPPLEMENT_REQUESTS } from '../workflow.ts';
+import type { DossierInYear, RatioView, Verdict } from './dossier-in-year.ts';
+import type { RatioId } from './ratio.ts';
+import type { RatioRule } from './ratio-rule.ts';
+
+const lateness = (period: Period): Citation => inForce('Quy định xin lỗi và hẹn lại', LATENESS, lastDay(period)).cite;
+
+/** Among dossiers that missed the promised date; `told` says what the letters make of one of them. */
+const ofLate = (id: RatioId, told: (seen: DossierInYear, view: RatioView) => Verdict): RatioRule => ({
+  id,
+  tell: (seen, view) => {
+    if (seen.promise !== 'rest') return seen.promise === 'unknown' ? 'unknown' : 'apart';
+    return seen.record.acts?.apologies ? told(seen, view) : 'unknown';
+  },
+  cite: lateness,
+});
+
+function stateOf(duty: Duty, { record, moment, office }: DossierInYear, { choices }: RatioView) {
+  return checkDuty(duty, { dossier: record.dossier, acts: record.acts ?? {}, now: moment, office, choices }).state;
+}
+
+/** The first letter went out at least as long before the promised date as the decree asks. */
+export const APOLOGY_IN_TIME = ofLate('apology.inTime', (seen, view) => {
+  const state = stateOf(APOLOGY, seen, view);
+  if (state === 'met') return 'numerator';
+  return state === 'breached' ? 'rest' : 'unknown';
+});
+
+/** A letter went out, in time or not. */
+export const APOLOGY_SENT = ofLate('apology.sent', ({ record }) =>
+  record.acts?.apologies?.length ? 'numerator' : 'rest',
+);
+
+/** Among all dossiers of the period; the smaller, the better. */
+const beyond = (id: RatioId, duty: Duty, cite: RatioRule['cite']): RatioRule => ({
+  id,
+  tell: (seen, view) => {
+    if (seen.belongs !== 'yes') return seen.belongs === 'no' ? 'apart' : 'unknown';
+    const state = stateOf(duty, seen, view);
+    if (state === 'breached') return 'numerator';
+    return state === 'met' ? 'rest' : 'unknown';
+  },
+  cite,
+});
+
+export const REAPPOINTED_AGAIN = beyond('reappointed.again', REAPPOINTMENTS, lateness);
+
+export const SUPPLEMENT_AGAIN = beyond(
+  'supplement.again',
+  SUPPLEMENT_COUNT,
+  (period) => inForce('Quy định yêu cầu bổ sung một lần', SUPPLEMENT_REQUESTS, lastDay(period)).cite,
+);
