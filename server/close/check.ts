@@ -1,3 +1,5 @@
+import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import { calendarWarnings } from '#rules/calendar/calendar-warnings.ts';
 import type { Choices } from '#rules/choices.ts';
 import { formatCount, formatDate, formatList } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
@@ -91,6 +93,9 @@ export async function checkPeriod(
     `${formatCount(outside)} hồ sơ có ngày ngoài lịch ngày nghỉ, có thể ghi «chưa đủ dữ liệu». Kiểm tra lại ngày trong hồ sơ.`,
   );
   advise('dossier.undated', undated, `${formatCount(undated)} hồ sơ ${UNDATED[membership]} nên không tính vào kỳ nào.`);
+
+  for (const message of calendarWarnings(NATIONAL_CALENDAR, today))
+    advisory.push({ code: 'calendar.incomplete', message });
 
   const responses = await oneOrNull<{ n: number }>(
     db,

@@ -42,6 +42,20 @@ describe('dates of a dossier', () => {
   });
 });
 
+describe('a calendar that lacks days of this year or the next', () => {
+  it('is told before the close, with what is missing', async () => {
+    const told = async (day: string) => {
+      server.clock.now = new Date(`${day}T02:00:00Z`);
+      return (await check()).advisory
+        .filter(({ code }) => code === 'calendar.incomplete')
+        .map(({ message }) => message);
+    };
+    expect((await told('2026-11-24')).join(' ')).toContain('Tết Âm lịch năm 2027 chưa có thông báo chính thức');
+    expect((await told('2027-01-04')).join(' ')).toContain('Lịch ngày nghỉ hết trước ngày 01/01/2028');
+    expect(await told('2024-03-01')).toEqual([]);
+  });
+});
+
 describe('a dossier whose dates cannot be counted with', () => {
   it('does not stop the close: it is unknown, the others are scored, and the check says so first', async () => {
     expect(
