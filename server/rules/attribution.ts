@@ -12,7 +12,7 @@ export interface Attribution {
 
 /** Who had the dossier at `at`: the last one to take it over by then, or the first of all before that. */
 function handlerAt(handlers: readonly Handler[], at: LocalTime): Handler | undefined {
-  const inOrder = [...handlers].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = [...handlers].sort((a, b) => (a.from < b.from ? -1 : 1));
   return inOrder.findLast(({ from }) => from <= at) ?? inOrder[0];
 }
 

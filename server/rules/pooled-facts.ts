@@ -2,42 +2,42 @@ import type { UnitFacts } from './facts.ts';
 
 const WORST = ['faulty', 'one', 'both'] as const;
 
-/** The sum over quarters, `undefined` as soon as one quarter did not count it: part of a year is not the year. */
-function sum<T>(quarters: readonly T[], count: (quarter: T) => number | undefined): number | undefined {
-  let total: number | undefined = 0;
-  for (const quarter of quarters) {
-    const one = count(quarter);
-    total = one === undefined || total === undefined ? undefined : total + one;
-  }
-  return total;
+/** What every quarter stated, `null` as soon as one did not: part of a year is not the year. */
+function ofEvery<T extends object | number>(
+  quarters: readonly UnitFacts[],
+  of: (quarter: UnitFacts) => T | undefined,
+): readonly T[] | null {
+  const stated = quarters.flatMap((quarter) => of(quarter) ?? []);
+  return stated.length === quarters.length ? (stated as T[]) : null;
 }
 
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+
 function petitions(quarters: readonly UnitFacts[]): Pick<UnitFacts, 'petitions'> {
-  const received = sum(quarters, (q) => q.petitions?.received);
-  const onTime = sum(quarters, (q) => q.petitions?.onTime);
-  const prolonged = sum(quarters, (q) => q.petitions?.prolonged);
-  return received === undefined || onTime === undefined || prolonged === undefined
-    ? {}
-    : { petitions: { received, onTime, prolonged } };
+  const all = ofEvery(quarters, (quarter) => quarter.petitions);
+  if (!all) return {};
+  return {
+    petitions: {
+      received: sum(all.map(({ received }) => received)),
+      onTime: sum(all.map(({ onTime }) => onTime)),
+      prolonged: sum(all.map(({ prolonged }) => prolonged)),
+    },
+  };
 }
 
 function online(quarters: readonly UnitFacts[]): Pick<UnitFacts, 'online'> {
-  const last = quarters.at(-1)?.online;
-  const dossiers = sum(quarters, (q) => q.online?.dossiers);
-  const onlineDossiers = sum(quarters, (q) => q.online?.onlineDossiers);
-  const abandonedOrOverdue = sum(quarters, (q) => q.online?.abandonedOrOverdue);
-  if (!last || dossiers === undefined || onlineDossiers === undefined || abandonedOrOverdue === undefined) return {};
-  const { eligibleProcedures, onlineProcedures, wholeProcedures } = last;
-  const wholeDossiers = sum(quarters, (q) => q.online?.wholeDossiers);
+  const all = ofEvery(quarters, (quarter) => quarter.online);
+  const last = all?.at(-1);
+  if (!all || !last) return {};
+  const whole = ofEvery(quarters, (quarter) => quarter.online?.wholeDossiers);
+  const { wholeDossiers: _ofLast, ...standing } = last;
   return {
     online: {
-      eligibleProcedures,
-      onlineProcedures,
-      dossiers,
-      onlineDossiers,
-      abandonedOrOverdue,
-      ...(wholeProcedures !== undefined && { wholeProcedures }),
-      ...(wholeDossiers !== undefined && { wholeDossiers }),
+      ...standing,
+      dossiers: sum(all.map(({ dossiers }) => dossiers)),
+      onlineDossiers: sum(all.map(({ onlineDossiers }) => onlineDossiers)),
+      abandonedOrOverdue: sum(all.map(({ abandonedOrOverdue }) => abandonedOrOverdue)),
+      ...(whole && { wholeDossiers: sum(whole) }),
     },
   };
 }

@@ -87,14 +87,14 @@ export function periodScorer(input: UnitInPeriod): PeriodScorer {
   function addToSums(scored: ScoredRecord): void {
     const { record, judged, points, enters } = scored;
     const deadline = judged.standing.due?.at ?? null;
-    const touched: string[] = [];
+    const touched: unknown[] = [];
     for (const id of TT01_2018.perDossier) {
       // The computed series has a place for each indicator that counts in this period.
       if (points.computed[id] === undefined) continue;
       const { officer } = officerOf(record.dossier, id, choices, judged.step, deadline);
       const own = officer === null ? null : officerSums(officer);
-      if (own && officer !== null && !touched.includes(officer)) {
-        touched.push(officer);
+      if (own && !touched.includes(own)) {
+        touched.push(own);
         own.dossiers += 1;
       }
       for (const series of DOSSIER_SERIES) {
@@ -154,7 +154,7 @@ export function periodScorer(input: UnitInPeriod): PeriodScorer {
   };
 }
 
-const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : a > b ? 1 : 0);
+const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
 
 /**
  * Scores one unit over one period.

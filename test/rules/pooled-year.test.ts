@@ -58,6 +58,33 @@ describe('a year', () => {
   });
 });
 
+describe('a year as the mean of its quarters', () => {
+  const choices = { 'year.pool': 'meanOfQuarters' } as const;
+  const quarterWith = (on: string, self: readonly (0 | 20)[], disclosure: 'both' | 'faulty', appraised = {}) =>
+    scoreGiven(
+      {
+        records: self.map((points) => ({
+          dossier: { ready: `${on.slice(0, 8)}14T10:00`, promised: `${on.slice(0, 8)}15T17:00` },
+          self: { 3: points },
+        })),
+        unitFacts: { disclosure },
+        appraised,
+        choices,
+        show: [],
+      },
+      on,
+    );
+
+  it('takes the mean in every series, and of what each quarter came to officially', () => {
+    const first = quarterWith('2021-09-30', [20], 'both', { 6: 10 });
+    const { series, official } = pool([first, quarterWith('2021-12-31', [20, 0, 0], 'faulty')]);
+    // Self: (2,0 + 0,7) : 2 = 1,35. The unit's own 6: (2 + 0) : 2; officially the first quarter was appraised with 1: 0,5.
+    expect(series.self[3]).toEqual({ sum: 27, n: 2, value: 14 });
+    expect(series.unit[6]).toEqual({ sum: 20, n: 2, value: 10 });
+    expect(official[6]).toEqual({ sum: 10, n: 2, value: 5 });
+  });
+});
+
 describe('facts of a year', () => {
   const online = { eligibleProcedures: 9, onlineProcedures: 3, dossiers: 10, onlineDossiers: 5, abandonedOrOverdue: 1 };
 

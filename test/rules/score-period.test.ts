@@ -170,6 +170,18 @@ describe('its officers', () => {
     ]);
   });
 
+  it('a dossier that changed hands after it fell due stays with who let it', () => {
+    const handlers = [
+      { officer: 'CB-LAN', from: '2021-10-04T08:00' },
+      { officer: 'CB-MAI', from: '2021-10-18T08:00' },
+    ];
+    const { officers } = score([{ dossier: { officer: 'CB-MAI', ready: '2021-10-20T10:00', handlers } }]).result;
+    expect(officers.map(({ officer, series }) => [officer, series.computed[1].value])).toEqual([
+      ['CB-LAN', 0],
+      ['CB-MAI', null],
+    ]);
+  });
+
   it('nobody is made up where no name is known, and nobody gets a part of another period', () => {
     expect(score([{ ...whole, dossier: { officer: null } }]).result.officers).toEqual([]);
     const late = { ...whole, dossier: { ...whole.dossier, promised: '2021-09-28T17:00' } };

@@ -119,6 +119,20 @@ export const ATTRIBUTION = group('Điểm thuộc về cán bộ nào', run, [
     'CB-LAN',
     HANDS,
   ),
+  c(
+    'Danh sách không theo thứ tự, xong khi người sau giữ',
+    1,
+    { ...moved, handlers: [...handlers].reverse(), ready: '2026-11-25T09:00' },
+    'CB-MAI',
+    HANDS,
+  ),
+  c(
+    'Danh sách không theo thứ tự, xong trước khi ghi người đầu tiên',
+    1,
+    { ...moved, handlers: [...handlers].reverse(), ready: '2026-11-01T09:00' },
+    'CB-LAN',
+    HANDS,
+  ),
   c('Danh sách người giữ rỗng', 1, { ...base, handlers: [] }, 'CB-CHINH', MAIN),
   c(
     'Chọn người xử lý chính, đổi người: chia theo ngày như chỉ số 1',

@@ -119,4 +119,21 @@ export const ONLINE_INDICATOR = group('Chỉ số 9: dịch vụ công trực tu
     points: 20,
     because: BOTH,
   }),
+  ...(['wholeProcedures', 'wholeDossiers'] as const).map((name) =>
+    nine(
+      `Chỉ tính toàn trình nhưng mới đếm ${name === 'wholeProcedures' ? 'thủ tục' : 'hồ sơ'}`,
+      {
+        online: {
+          eligibleProcedures: 100,
+          onlineProcedures: 60,
+          dossiers: 1000,
+          onlineDossiers: 700,
+          abandonedOrOverdue: 0,
+          [name]: 50,
+        },
+      },
+      { points: null, because: 'Chưa có số liệu riêng của dịch vụ công toàn trình.', reading: levels },
+      wholeOnly,
+    ),
+  ),
 ]);
