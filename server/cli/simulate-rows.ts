@@ -1,5 +1,5 @@
 import { lastDay, type Period } from '#rules/period.ts';
-import { type UnitSpan, unitsOn, unitTree } from '#rules/unit-tree.ts';
+import { type UnitSpan, unitsOn, unitTree } from '#rules/units/unit-tree.ts';
 import { PROVINCE, type SimulatedUnit } from '../simulate/province.ts';
 import type { Simulation, SimulationPlan } from '../simulate/simulate.ts';
 import type { SimulatedRecord } from '../simulate/simulate-record.ts';

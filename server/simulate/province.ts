@@ -1,5 +1,5 @@
 import type { IsoDate } from '#rules/law.ts';
-import type { UnitSpan } from '#rules/unit-tree.ts';
+import type { UnitSpan } from '#rules/units/unit-tree.ts';
 import { drawHabits, type Habits } from './habits.ts';
 import { between, chance, oneOf, pick, type Random, randomFrom, seedOf } from './random.ts';
 

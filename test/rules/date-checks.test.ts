@@ -3,8 +3,8 @@ import type { Acts } from '#rules/acts.ts';
 import { makeCalendar } from '#rules/calendar/calendar.ts';
 import { DEFAULT_OFFICE, type Office } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
-import { dateChecks } from '#rules/date-checks.ts';
-import type { DateFinding, PromiseChange } from '#rules/date-finding.ts';
+import { dateChecks } from '#rules/date-checks/date-checks.ts';
+import type { DateFinding, PromiseChange } from '#rules/date-checks/finding.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { dossierOf } from './dossier-of.ts';
 

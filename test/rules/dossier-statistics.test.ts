@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE, type Office } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier, DossierState } from '#rules/dossier.ts';
+import { citationText } from '#rules/law.ts';
+import { quarter } from '#rules/period.ts';
+import { asOf } from '#rules/statistics/as-of.ts';
+import { identityFaults, STATISTICS_CITE, STATISTICS_COLUMNS, statisticsRow } from '#rules/statistics/row.ts';
 import {
   addDossier,
   addStatistics,
   emptyStatistics,
   type StatisticsView,
   statisticsBy,
-} from '#rules/dossier-statistics.ts';
-import { asOf } from '#rules/dossier-statistics-as-of.ts';
-import { identityFaults, STATISTICS_CITE, STATISTICS_COLUMNS, statisticsRow } from '#rules/dossier-statistics-row.ts';
-import { citationText } from '#rules/law.ts';
-import { quarter } from '#rules/period.ts';
+} from '#rules/statistics/statistics.ts';
 import { dossierOf } from './dossier-of.ts';
 
 const view: StatisticsView = {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '#rules/law.ts';
-import type { Count766, Counts766, Finding766 } from '#rules/qd766-finding.ts';
+import type { Count766, Counts766, Finding766 } from '#rules/qd766/finding.ts';
+import { type Score766, scoreQd766 } from '#rules/qd766/score.ts';
 import { realtimeRuleset } from '#rules/rulesets/index.ts';
 import type { IndexId, Level766 } from '#rules/rulesets/qd766-index.ts';
 import type { GroupsRuleset } from '#rules/rulesets/ruleset.ts';
-import { type Score766, scoreQd766 } from '#rules/score-qd766.ts';
 
 /** `[80, 100]` is 80 of 100. */
 export type Pair = readonly [numerator: number, denominator: number];

@@ -1,7 +1,7 @@
 import { addDays } from '#rules/calendar/date.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import { onTime766 } from '#rules/on-time-qd766.ts';
+import { onTime766 } from '#rules/qd766/on-time.ts';
 import type { LawCase } from './cases/case.ts';
 import { dossierOf } from './dossier-of.ts';
 

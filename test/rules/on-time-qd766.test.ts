@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { NotInForce } from '#rules/law.ts';
-import { countOnTime, onTime766 } from '#rules/on-time-qd766.ts';
-import { countPetitions, petitionOnTime766 } from '#rules/qd766-petition.ts';
-import { satisfaction766 } from '#rules/satisfaction-qd766.ts';
+import { countOnTime, onTime766 } from '#rules/qd766/on-time.ts';
+import { countPetitions, petitionOnTime766 } from '#rules/qd766/petition.ts';
+import { satisfaction766 } from '#rules/qd766/satisfaction.ts';
 import { dossierOf } from './dossier-of.ts';
 
 const PERIOD_END = '2026-10-01T00:00';

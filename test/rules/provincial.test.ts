@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from '#rules/law.ts';
-import { checkLevel, LEVEL_NAMES } from '#rules/level.ts';
 import { custom, overlaps } from '#rules/period.ts';
 import { BINH_THUAN_1063, SATISFACTION_LABELS } from '#rules/rulesets/binh-thuan-1063.ts';
 import { RULESETS } from '#rules/rulesets/index.ts';
 import { TAY_NINH_800 } from '#rules/rulesets/tay-ninh-800.ts';
 import { LEVELS, TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
+import { checkLevel, LEVEL_NAMES } from '#rules/units/level.ts';
 
 const POINTS = RULESETS.filter((ruleset) => ruleset.method === 'points');
 

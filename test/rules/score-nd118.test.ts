@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentTallies } from '#rules/content-tallies.ts';
 import { citationText, NotInForce } from '#rules/law.ts';
+import { contentTallies } from '#rules/nd118/content-tallies.ts';
+import { type ContentResult, scoreNd118 } from '#rules/nd118/score.ts';
 import { AGENCY_GROUPS, FAVOURABLE, ND118_EV } from '#rules/rulesets/nd118-ev.ts';
 import { GROUPS_766 } from '#rules/rulesets/qd766-groups.ts';
-import { type ContentResult, scoreNd118 } from '#rules/score-nd118.ts';
 import { binhThuan2019 } from '#rules/surveys/binh-thuan-2019.ts';
 import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import { SURVEYS } from '#rules/surveys/index.ts';

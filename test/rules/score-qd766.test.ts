@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, NotInForce } from '#rules/law.ts';
 import { roundHalfUpExact } from '#rules/points.ts';
+import { scoreQd766 } from '#rules/qd766/score.ts';
 import { QD766_2022 } from '#rules/rulesets/qd766-2022.ts';
 import { QD766_2026 } from '#rules/rulesets/qd766-2026.ts';
 import type { GradeBand, GroupIndex, IndexId } from '#rules/rulesets/qd766-index.ts';
 import type { GroupsRuleset } from '#rules/rulesets/ruleset.ts';
-import { scoreQd766 } from '#rules/score-qd766.ts';
 import { findingOn, type GivenIndex, type Pair, scoreOn } from './finding-qd766.ts';
 
 const SEPTEMBER = '2026-09-30';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineage, pooledHistory } from '#rules/lineage.ts';
-import { parentOn, spanOn, spanOnOrNull, type UnitSpan, UnitTreeFault, unitTree } from '#rules/unit-tree.ts';
+import { lineage, pooledHistory } from '#rules/units/lineage.ts';
+import { parentOn, spanOn, spanOnOrNull, type UnitSpan, UnitTreeFault, unitTree } from '#rules/units/unit-tree.ts';
 
 /** A commune directly under the province from 01/01/2020 on. */
 const span = (unit: string, more: Partial<UnitSpan> = {}): UnitSpan => ({

@@ -1,4 +1,4 @@
-import type { UnitSpan } from '#rules/unit-tree.ts';
+import type { UnitSpan } from '#rules/units/unit-tree.ts';
 
 const LINE =
   /^(?<unit>[^:(]+)(?: \(tên (?<name>[^)]+)\))?: từ (?<from>\S{10})(?:, thôi từ (?<to>\S{10}))?(?:, thuộc (?<parent>[^,]+?)(?: đến trước (?<until>\S{10}))?)?(?:, kế tục là (?<heirs>.+))?$/;

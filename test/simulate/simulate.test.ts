@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dateOf, weekdayOf } from '#rules/calendar/date.ts';
 import { DEFAULT_OFFICE, isWorkingDay } from '#rules/calendar/working-time.ts';
 import { custom, lastDay } from '#rules/period.ts';
-import { unitTree } from '#rules/unit-tree.ts';
+import { unitTree } from '#rules/units/unit-tree.ts';
 import { simulate } from '../../server/simulate/simulate.ts';
 import { dayWeight } from '../../server/simulate/volumes.ts';
 import { PLAN, recordsOf } from './plan.ts';

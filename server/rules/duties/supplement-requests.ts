@@ -2,7 +2,7 @@ import { dateOf } from '../calendar/date.ts';
 import { formatDateTime } from '../format.ts';
 import { known } from '../known.ts';
 import { citationText, type IsoDate, inForce } from '../law.ts';
-import { requestsOf } from '../qd766-end.ts';
+import { requestsOf } from '../qd766/end.ts';
 import { MOST_REQUESTS } from '../rulesets/qd766-on-time.ts';
 import { SUPPLEMENT_REQUESTS } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';

@@ -1,4 +1,4 @@
-import type { DateFinding, PromiseChange } from '#rules/date-finding.ts';
+import type { DateFinding, PromiseChange } from '#rules/date-checks/finding.ts';
 import { group } from './case.ts';
 import { type DatesGiven, found } from './dates-of.ts';
 

@@ -1,4 +1,4 @@
-import type { DateFinding } from '#rules/date-finding.ts';
+import type { DateFinding } from '#rules/date-checks/finding.ts';
 import { group } from './case.ts';
 import { type DatesGiven, found } from './dates-of.ts';
 

@@ -1,8 +1,8 @@
 import type { Acts } from '#rules/acts.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
-import { dateChecks } from '#rules/date-checks.ts';
-import type { DateFinding, PromiseChange } from '#rules/date-finding.ts';
+import { dateChecks } from '#rules/date-checks/date-checks.ts';
+import type { DateFinding, PromiseChange } from '#rules/date-checks/finding.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { dossierOf } from '../dossier-of.ts';
 

@@ -1,4 +1,4 @@
-import { parseDossierCode } from '#rules/dossier-code.ts';
+import { parseDossierCode } from '#rules/date-checks/dossier-code.ts';
 import { citationText } from '#rules/law.ts';
 import { group } from './case.ts';
 

@@ -1,6 +1,6 @@
 import { type Aggregate, emptyAggregate, indices } from '#rules/aggregate.ts';
-import { lineage, pooledHistory } from '#rules/lineage.ts';
-import { unitTree } from '#rules/unit-tree.ts';
+import { lineage, pooledHistory } from '#rules/units/lineage.ts';
+import { unitTree } from '#rules/units/unit-tree.ts';
 import { unitsTold } from '../units-told.ts';
 import { group } from './case.ts';
 

@@ -1,6 +1,6 @@
-import type { ContentTallies } from '#rules/content-tallies.ts';
 import type { IsoDate } from '#rules/law.ts';
-import { scoreNd118 } from '#rules/score-nd118.ts';
+import type { ContentTallies } from '#rules/nd118/content-tallies.ts';
+import { scoreNd118 } from '#rules/nd118/score.ts';
 import { binhThuan2019 } from '#rules/surveys/binh-thuan-2019.ts';
 import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import { group } from './case.ts';

@@ -1,9 +1,9 @@
 import { inForce, NotInForce } from '#rules/law.ts';
-import { checkLevel } from '#rules/level.ts';
 import { ownPeriod } from '#rules/own-period.ts';
 import { periodLabel } from '#rules/period.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { Level, PointsRuleset, PointsRulesetId } from '#rules/rulesets/ruleset.ts';
+import { checkLevel } from '#rules/units/level.ts';
 import { group } from './case.ts';
 
 type Given = { readonly ruleset: PointsRulesetId } & (

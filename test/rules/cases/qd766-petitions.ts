@@ -1,5 +1,5 @@
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
-import { type Petition766, petitionOnTime766 } from '#rules/qd766-petition.ts';
+import { type Petition766, petitionOnTime766 } from '#rules/qd766/petition.ts';
 import { group, type LawCase } from './case.ts';
 
 /** Received on Monday 07/9/2026; seen on the evening of `on`. */

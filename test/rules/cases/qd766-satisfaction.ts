@@ -1,4 +1,4 @@
-import { type DossierMood, satisfaction766 } from '#rules/satisfaction-qd766.ts';
+import { type DossierMood, satisfaction766 } from '#rules/qd766/satisfaction.ts';
 import type { Pair } from '../finding-qd766.ts';
 import { group, type LawCase } from './case.ts';
 

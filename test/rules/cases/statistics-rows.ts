@@ -1,4 +1,4 @@
-import { identityFaults, STATISTICS_COLUMNS, type StatisticsColumn } from '#rules/dossier-statistics-row.ts';
+import { identityFaults, STATISTICS_COLUMNS, type StatisticsColumn } from '#rules/statistics/row.ts';
 import { group } from './case.ts';
 
 /** By the heading of the column. */

@@ -1,8 +1,8 @@
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import { addDossier, type DossierStatistics, emptyStatistics } from '#rules/dossier-statistics.ts';
 import { quarter } from '#rules/period.ts';
+import { addDossier, type DossierStatistics, emptyStatistics } from '#rules/statistics/statistics.ts';
 import { dossierOf } from '../dossier-of.ts';
 import { group, type LawCase } from './case.ts';
 

@@ -1,4 +1,4 @@
-import { parentOn, UnitTreeFault, unitsOn, unitTree } from '#rules/unit-tree.ts';
+import { parentOn, UnitTreeFault, unitsOn, unitTree } from '#rules/units/unit-tree.ts';
 import { unitsTold } from '../units-told.ts';
 import { group } from './case.ts';
 

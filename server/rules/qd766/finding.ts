@@ -1,7 +1,7 @@
-import type { Evidence } from './finding.ts';
-import type { Citation } from './law.ts';
-import type { Hundredths } from './points.ts';
-import type { GroupId, IndexId } from './rulesets/qd766-index.ts';
+import type { Evidence } from '../finding.ts';
+import type { Citation } from '../law.ts';
+import type { Hundredths } from '../points.ts';
+import type { GroupId, IndexId } from '../rulesets/qd766-index.ts';
 
 /** What was counted for one index in a period: part and whole, or a sum and the number it is the mean of. Whole numbers. */
 export interface Count766 {

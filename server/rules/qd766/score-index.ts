@@ -1,10 +1,10 @@
-import type { Evidence } from './finding.ts';
-import { formatCount, formatHundredths, formatPercent } from './format.ts';
-import type { Citation } from './law.ts';
-import type { Hundredths } from './points.ts';
-import { convert, fractionOf, percentOf } from './qd766-convert.ts';
-import type { Count766, Counts766, Disagreement, Finding766 } from './qd766-finding.ts';
-import type { Conversion, EmptyRule, GroupIndex, Level766 } from './rulesets/qd766-index.ts';
+import type { Evidence } from '../finding.ts';
+import { formatCount, formatHundredths, formatPercent } from '../format.ts';
+import type { Citation } from '../law.ts';
+import type { Hundredths } from '../points.ts';
+import type { Conversion, EmptyRule, GroupIndex, Level766 } from '../rulesets/qd766-index.ts';
+import { convert, fractionOf, percentOf } from './convert.ts';
+import type { Count766, Counts766, Disagreement, Finding766 } from './finding.ts';
 
 /** What one index came to, before it is joined to its row. */
 interface Outcome {

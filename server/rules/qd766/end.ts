@@ -1,6 +1,6 @@
-import { addDays, dateOf, daysBetween, localTime, minuteOf } from './calendar/date.ts';
-import { type Dossier, type End, endOf, pausedFor } from './dossier.ts';
-import type { LocalTime } from './law.ts';
+import { addDays, dateOf, daysBetween, localTime, minuteOf } from '../calendar/date.ts';
+import { type Dossier, type End, endOf, pausedFor } from '../dossier.ts';
+import type { LocalTime } from '../law.ts';
 
 /** A dossier with the moment it was stopped, refused or withdrawn, which no date of its own shows. */
 export interface OnTimeFacts {

@@ -1,8 +1,8 @@
-import { dateOf } from './calendar/date.ts';
-import { closingOf, type Office } from './calendar/working-time.ts';
-import type { DateCheck, DateFinding } from './date-finding.ts';
-import { formatDateTime, formatMoment } from './format.ts';
-import type { LocalTime } from './law.ts';
+import { dateOf } from '../calendar/date.ts';
+import { closingOf, type Office } from '../calendar/working-time.ts';
+import { formatDateTime, formatMoment } from '../format.ts';
+import type { LocalTime } from '../law.ts';
+import type { DateCheck, DateFinding } from './finding.ts';
 
 type Named = readonly [label: string, time: LocalTime];
 

@@ -1,8 +1,8 @@
-import { formatHundredths, formatList } from './format.ts';
-import type { Citation } from './law.ts';
-import type { Hundredths } from './points.ts';
-import type { Finding766 } from './qd766-finding.ts';
-import type { GradeBand, GroupId, IndexGroup, IndexId } from './rulesets/qd766-index.ts';
+import { formatHundredths, formatList } from '../format.ts';
+import type { Citation } from '../law.ts';
+import type { Hundredths } from '../points.ts';
+import type { GradeBand, GroupId, IndexGroup, IndexId } from '../rulesets/qd766-index.ts';
+import type { Finding766 } from './finding.ts';
 
 /** Points of some indices together. `points: null` = none of them has a value. */
 export interface Tally766 {

@@ -1,4 +1,4 @@
-import type { Count766 } from './qd766-finding.ts';
+import type { Count766 } from './finding.ts';
 
 /** Counts of what could be told, and how many could not. */
 export interface Told766 {

@@ -1,7 +1,7 @@
-import type { Evidence } from './finding.ts';
-import { formatCount, formatPercent } from './format.ts';
-import type { Citation } from './law.ts';
-import type { Told766 } from './qd766-told.ts';
+import type { Evidence } from '../finding.ts';
+import { formatCount, formatPercent } from '../format.ts';
+import type { Citation } from '../law.ts';
+import type { Told766 } from './told.ts';
 
 /** What index 5.4 asks of one dossier; `null` = not known. */
 export interface DossierMood {

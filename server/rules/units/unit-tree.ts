@@ -1,8 +1,8 @@
-import { formatDate } from './format.ts';
-import type { IsoDate } from './law.ts';
+import { formatDate } from '../format.ts';
+import type { IsoDate } from '../law.ts';
+import type { Level } from '../rulesets/ruleset.ts';
+import { LEVELS } from '../rulesets/tt01-2018.ts';
 import { LEVEL_NAMES } from './level.ts';
-import type { Level } from './rulesets/ruleset.ts';
-import { LEVELS } from './rulesets/tt01-2018.ts';
 
 /** One stretch in the life of a graded unit, half-open; a unit whose name or level changes has several, one after the other. */
 export interface UnitSpan {

@@ -1,7 +1,7 @@
-import type { DossierStatistics } from './dossier-statistics.ts';
-import { formatList } from './format.ts';
-import { type Fault, groupFaults } from './integrity.ts';
-import type { Citation } from './law.ts';
+import { formatList } from '../format.ts';
+import { type Fault, groupFaults } from '../integrity.ts';
+import type { Citation } from '../law.ts';
+import type { DossierStatistics } from './statistics.ts';
 
 /** The layout, as reports on the national system print it; the form's own text is not at hand. */
 export const STATISTICS_CITE: Citation = {

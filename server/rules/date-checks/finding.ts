@@ -1,9 +1,9 @@
-import type { Acts } from './acts.ts';
-import type { Office } from './calendar/working-time.ts';
-import type { Choices } from './choices.ts';
-import type { Dossier } from './dossier.ts';
-import type { Evidence } from './finding.ts';
-import type { Citation, LocalTime } from './law.ts';
+import type { Acts } from '../acts.ts';
+import type { Office } from '../calendar/working-time.ts';
+import type { Choices } from '../choices.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Evidence } from '../finding.ts';
+import type { Citation, LocalTime } from '../law.ts';
 
 /** Somebody changed the promised date in the system at `at`. */
 export interface PromiseChange {

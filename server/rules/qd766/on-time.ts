@@ -1,12 +1,12 @@
-import { dateOf } from './calendar/date.ts';
-import { minutesOfDays, type Office, workingMinutesBetween } from './calendar/working-time.ts';
-import type { Dossier } from './dossier.ts';
-import type { Evidence } from './finding.ts';
-import { formatCount, formatDateTime, formatMoment } from './format.ts';
-import { type Citation, inForce, type LocalTime, NotInForce } from './law.ts';
-import { type End766, endOf766, type OnTimeFacts, requestsOf, supplementSpans, withoutSpans } from './qd766-end.ts';
-import { countTold, type Told766 } from './qd766-told.ts';
-import { MOST_REQUESTS, ON_TIME_NOTE } from './rulesets/qd766-on-time.ts';
+import { dateOf } from '../calendar/date.ts';
+import { minutesOfDays, type Office, workingMinutesBetween } from '../calendar/working-time.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Evidence } from '../finding.ts';
+import { formatCount, formatDateTime, formatMoment } from '../format.ts';
+import { type Citation, inForce, type LocalTime, NotInForce } from '../law.ts';
+import { MOST_REQUESTS, ON_TIME_NOTE } from '../rulesets/qd766-on-time.ts';
+import { type End766, endOf766, type OnTimeFacts, requestsOf, supplementSpans, withoutSpans } from './end.ts';
+import { countTold, type Told766 } from './told.ts';
 
 /** Whether one dossier is on time by index 2.1; there is no early and no due soon. */
 export interface OnTime766 {

@@ -1,8 +1,8 @@
-import { codeDay } from './date-checks-of-code.ts';
-import { readyBeforeReceived, receivedAfterPromised, returnedBeforeReady } from './date-checks-of-order.ts';
-import { movedAfterExpiry, promiseAndLimit, promisedWhenClosed } from './date-checks-of-promise.ts';
-import type { DateCheck, DateContext, DateFinding } from './date-finding.ts';
-import { known } from './known.ts';
+import { known } from '../known.ts';
+import type { DateCheck, DateContext, DateFinding } from './finding.ts';
+import { codeDay } from './of-code.ts';
+import { readyBeforeReceived, receivedAfterPromised, returnedBeforeReady } from './of-order.ts';
+import { movedAfterExpiry, promiseAndLimit, promisedWhenClosed } from './of-promise.ts';
 
 const CHECKS: readonly DateCheck[] = [
   codeDay,

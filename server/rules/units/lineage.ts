@@ -1,6 +1,6 @@
-import { type Aggregate, pooled as summed } from './aggregate.ts';
-import { formatDate, formatList } from './format.ts';
-import type { Citation, IsoDate } from './law.ts';
+import { type Aggregate, pooled as summed } from '../aggregate.ts';
+import { formatDate, formatList } from '../format.ts';
+import type { Citation, IsoDate } from '../law.ts';
 import { spanOn, spanOnOrNull, type UnitSpan, type UnitTree } from './unit-tree.ts';
 
 /** Whose earlier figures may stand beside a unit's own. */

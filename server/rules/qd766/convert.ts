@@ -1,7 +1,7 @@
-import { formatHundredths, formatPercent } from './format.ts';
-import { type Hundredths, roundHalfUpExact } from './points.ts';
-import type { Count766 } from './qd766-finding.ts';
-import type { Conversion } from './rulesets/qd766-index.ts';
+import { formatHundredths, formatPercent } from '../format.ts';
+import { type Hundredths, roundHalfUpExact } from '../points.ts';
+import type { Conversion } from '../rulesets/qd766-index.ts';
+import type { Count766 } from './finding.ts';
 
 /** Part of a whole that is not 0, exactly; products of counts need more digits than a number holds. */
 export interface Fraction {

@@ -1,9 +1,9 @@
-import { type IsoDate, inForce } from './law.ts';
-import type { Counts766, Finding766 } from './qd766-finding.ts';
-import { scoreIndex766 } from './qd766-score-index.ts';
-import { type Grade766, type GroupTally766, grade766, groupTallies, type Tally766, totalTally } from './qd766-total.ts';
-import type { GradeBand, Level766 } from './rulesets/qd766-index.ts';
-import type { GroupsRuleset, RulesetId } from './rulesets/ruleset.ts';
+import { type IsoDate, inForce } from '../law.ts';
+import type { GradeBand, Level766 } from '../rulesets/qd766-index.ts';
+import type { GroupsRuleset, RulesetId } from '../rulesets/ruleset.ts';
+import type { Counts766, Finding766 } from './finding.ts';
+import { scoreIndex766 } from './score-index.ts';
+import { type Grade766, type GroupTally766, grade766, groupTallies, type Tally766, totalTally } from './total.ts';
 
 /** What is scored: counts of one place in one period. */
 export interface Given766 {

@@ -1,10 +1,10 @@
-import type { Office } from './calendar/working-time.ts';
-import type { Choices } from './choices.ts';
-import { type Dossier, endOf } from './dossier.ts';
-import { asOf } from './dossier-statistics-as-of.ts';
-import type { LocalTime } from './law.ts';
-import type { Period } from './period.ts';
-import { standing } from './standing.ts';
+import type { Office } from '../calendar/working-time.ts';
+import type { Choices } from '../choices.ts';
+import { type Dossier, endOf } from '../dossier.ts';
+import type { LocalTime } from '../law.ts';
+import type { Period } from '../period.ts';
+import { standing } from '../standing.ts';
+import { asOf } from './as-of.ts';
 
 const COLUMNS = [
   /** Carried over from the period before; the other four were received in this one. */

@@ -1,5 +1,5 @@
-import { type Citation, type IsoDate, inForce, NotInForce } from './law.ts';
-import type { Level, Levels } from './rulesets/ruleset.ts';
+import { type Citation, type IsoDate, inForce, NotInForce } from '../law.ts';
+import type { Level, Levels } from '../rulesets/ruleset.ts';
 
 export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   province: 'Cấp tỉnh',

@@ -1,5 +1,5 @@
-import { isIsoDate } from './calendar/date.ts';
-import type { Citation, IsoDate } from './law.ts';
+import { isIsoDate } from '../calendar/date.ts';
+import type { Citation, IsoDate } from '../law.ts';
 
 /** A dossier code in its parts. */
 export interface DossierCode {

@@ -1,5 +1,5 @@
-import { isOpen } from './surveys/questions-of.ts';
-import type { Question, Survey } from './surveys/survey.ts';
+import { isOpen } from '../surveys/questions-of.ts';
+import type { Question, Survey } from '../surveys/survey.ts';
 
 /**
  * How often each option was chosen: question code → option code → count, `unknown` among them. A text question counts its answers

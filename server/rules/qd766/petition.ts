@@ -1,10 +1,10 @@
-import { dateOf } from './calendar/date.ts';
-import { addWorkingDays, type Office } from './calendar/working-time.ts';
-import type { Evidence } from './finding.ts';
-import { formatDate, formatDateTime } from './format.ts';
-import { type Citation, inForce, type LocalTime, NotInForce } from './law.ts';
-import { countTold, type Told766 } from './qd766-told.ts';
-import { PETITION_LIMITS, type PetitionLimits } from './rulesets/qd766-petition-limits.ts';
+import { dateOf } from '../calendar/date.ts';
+import { addWorkingDays, type Office } from '../calendar/working-time.ts';
+import type { Evidence } from '../finding.ts';
+import { formatDate, formatDateTime } from '../format.ts';
+import { type Citation, inForce, type LocalTime, NotInForce } from '../law.ts';
+import { PETITION_LIMITS, type PetitionLimits } from '../rulesets/qd766-petition-limits.ts';
+import { countTold, type Told766 } from './told.ts';
 
 /** Moments of one petition. Absent = not recorded, `null` = known not to have happened yet. */
 export interface Petition766 {

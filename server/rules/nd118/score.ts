@@ -1,11 +1,11 @@
+import { formatCount } from '../format.ts';
+import type { Permille } from '../interval.ts';
+import { wilson } from '../interval.ts';
+import { type Citation, type IsoDate, inForce } from '../law.ts';
+import { roundHalfUp } from '../points.ts';
+import { type ContentLetter, FAVOURABLE, ND118_EV } from '../rulesets/nd118-ev.ts';
+import { type Question, type Survey, UNKNOWN } from '../surveys/survey.ts';
 import { type ContentTallies, checkTallies, TEXT } from './content-tallies.ts';
-import { formatCount } from './format.ts';
-import type { Permille } from './interval.ts';
-import { wilson } from './interval.ts';
-import { type Citation, type IsoDate, inForce } from './law.ts';
-import { roundHalfUp } from './points.ts';
-import { type ContentLetter, FAVOURABLE, ND118_EV } from './rulesets/nd118-ev.ts';
-import { type Question, type Survey, UNKNOWN } from './surveys/survey.ts';
 
 /** `count` of `n`, in tenths of a percent, with its Wilson 95 % interval. */
 export interface Share {

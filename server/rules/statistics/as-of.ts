@@ -1,5 +1,5 @@
-import type { Dossier, DossierState } from './dossier.ts';
-import type { LocalTime } from './law.ts';
+import type { Dossier, DossierState } from '../dossier.ts';
+import type { LocalTime } from '../law.ts';
 
 const ENDED: readonly DossierState[] = ['ready', 'returned', 'refused', 'withdrawn', 'stopped'];
 

@@ -1,14 +1,14 @@
-import { calendarDay } from './calendar/calendar.ts';
-import { dateOf, minuteOf } from './calendar/date.ts';
-import { sessionsOn } from './calendar/working-time.ts';
-import { clockStart, onClock } from './clock-start.ts';
-import { compareTimes } from './compare-times.ts';
-import type { DateCheck } from './date-finding.ts';
-import { dueAt } from './due.ts';
-import { formatDate, formatDateTime, formatMoment, formatWeekday } from './format.ts';
-import { known } from './known.ts';
-import { inForce } from './law.ts';
-import { LATENESS } from './workflow.ts';
+import { calendarDay } from '../calendar/calendar.ts';
+import { dateOf, minuteOf } from '../calendar/date.ts';
+import { sessionsOn } from '../calendar/working-time.ts';
+import { clockStart, onClock } from '../clock-start.ts';
+import { compareTimes } from '../compare-times.ts';
+import { dueAt } from '../due.ts';
+import { formatDate, formatDateTime, formatMoment, formatWeekday } from '../format.ts';
+import { known } from '../known.ts';
+import { inForce } from '../law.ts';
+import { LATENESS } from '../workflow.ts';
+import type { DateCheck } from './finding.ts';
 
 /**
  * The date printed on the receipt against the limit counted again from the start of the clock, by day. Both are shown; the printed

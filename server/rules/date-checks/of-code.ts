@@ -1,8 +1,8 @@
-import { dateOf } from './calendar/date.ts';
-import type { DateCheck, DateFinding } from './date-finding.ts';
+import { dateOf } from '../calendar/date.ts';
+import { formatDate, formatDateTime } from '../format.ts';
+import type { IsoDate, LocalTime } from '../law.ts';
 import { type DossierCode, parseDossierCode } from './dossier-code.ts';
-import { formatDate, formatDateTime } from './format.ts';
-import type { IsoDate, LocalTime } from './law.ts';
+import type { DateCheck, DateFinding } from './finding.ts';
 
 function explanation(day: IsoDate, received: IsoDate, submitted: LocalTime | null, online: boolean): string {
   if (submitted && dateOf(submitted) === day) return 'Mã được cấp vào ngày hệ thống nhận hồ sơ trực tuyến.';
