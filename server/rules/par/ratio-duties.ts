@@ -10,7 +10,15 @@ import type { DossierInYear, RatioView, Verdict } from './dossier-in-year.ts';
 import type { RatioId } from './ratio.ts';
 import type { RatioRule } from './ratio-rule.ts';
 
-const lateness = (period: Period): Citation => inForce('Quy định xin lỗi và hẹn lại', LATENESS, lastDay(period)).cite;
+/** The duty is in the article; what it is a share of is our reading, unless the article itself was not confirmed. */
+const readingOf = (cite: Citation, note: string): Citation =>
+  cite.certainty === 'recalled' ? cite : { ...cite, certainty: 'reading', note };
+
+const lateness = (period: Period, note: string): Citation =>
+  readingOf(inForce('Quy định xin lỗi và hẹn lại', LATENESS, lastDay(period)).cite, note);
+
+const OF_LATE = 'Nghĩa vụ theo văn bản; lấy mẫu số là hồ sơ trễ ngày hẹn là cách hiểu.';
+const OF_ALL = 'Nghĩa vụ theo văn bản; lấy mẫu số là mọi hồ sơ của kỳ là cách hiểu.';
 
 /** Among dossiers that missed the promised date; `told` says what the letters make of one of them. */
 const ofLate = (id: RatioId, told: (seen: DossierInYear, view: RatioView) => Verdict): RatioRule => ({
@@ -19,7 +27,7 @@ const ofLate = (id: RatioId, told: (seen: DossierInYear, view: RatioView) => Ver
     if (seen.promise !== 'rest') return seen.promise === 'unknown' ? 'unknown' : 'apart';
     return seen.record.acts?.apologies ? told(seen, view) : 'unknown';
   },
-  cite: lateness,
+  cite: (period) => lateness(period, OF_LATE),
 });
 
 function stateOf(duty: Duty, { record, moment, office }: DossierInYear, { choices }: RatioView) {
@@ -50,10 +58,8 @@ const beyond = (id: RatioId, duty: Duty, cite: RatioRule['cite']): RatioRule => 
   cite,
 });
 
-export const REAPPOINTED_AGAIN = beyond('reappointed.again', REAPPOINTMENTS, lateness);
+export const REAPPOINTED_AGAIN = beyond('reappointed.again', REAPPOINTMENTS, (period) => lateness(period, OF_ALL));
 
-export const SUPPLEMENT_AGAIN = beyond(
-  'supplement.again',
-  SUPPLEMENT_COUNT,
-  (period) => inForce('Quy định yêu cầu bổ sung một lần', SUPPLEMENT_REQUESTS, lastDay(period)).cite,
+export const SUPPLEMENT_AGAIN = beyond('supplement.again', SUPPLEMENT_COUNT, (period) =>
+  readingOf(inForce('Quy định yêu cầu bổ sung một lần', SUPPLEMENT_REQUESTS, lastDay(period)).cite, OF_ALL),
 );
