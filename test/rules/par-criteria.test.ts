@@ -70,6 +70,13 @@ describe('a criterion says why', () => {
     });
   });
 
+  it('when the ratio is beyond the second bound', () => {
+    const falling = online(linear(150, [0, 150], [500, 0]));
+    const at = (numerator: number) =>
+      track(falling, { online: { numerator, denominator: 40, unknown: 0, silentUnits: 0 } });
+    expect([at(1)?.points, at(2)?.points, at(3)?.points, at(40)?.points]).toEqual([75, 0, 0, 0]);
+  });
+
   it('when nothing was counted, and keeps what was not', () => {
     expect(track(HALF, { online: { numerator: 0, denominator: 0, unknown: 5, silentUnits: 0 } })).toMatchObject({
       points: null,

@@ -5,10 +5,10 @@ import type { Dossier } from '#rules/dossier.ts';
 import type { DossierRecord } from '#rules/dossier-record.ts';
 import { citationText, NotInForce } from '#rules/law.ts';
 import { countRatios } from '#rules/par/count-ratios.ts';
-import type { RatioView } from '#rules/par/dossier-in-year.ts';
+import { hasDistricts, type RatioView } from '#rules/par/dossier-in-year.ts';
 import { RATIO_IDS, RATIO_LABELS, type Ratio, type RatioId, ratioSentence } from '#rules/par/ratio.ts';
 import { type DeclaredByUnit, unitRatios } from '#rules/par/unit-ratios.ts';
-import { year } from '#rules/period.ts';
+import { quarter, year } from '#rules/period.ts';
 import { dossierOf } from './dossier-of.ts';
 
 const view = (y: number): RatioView => ({
@@ -52,6 +52,8 @@ describe('ratios counted from dossiers', () => {
       'Hồ sơ nộp trực tuyến: 3 trên 5 hồ sơ (60,0\u00a0%). 2 hồ sơ không rõ, không tính vào tỷ lệ.',
     );
     expect(online.label).toBe(RATIO_LABELS.online);
+    // No procedure on record: nobody knows whether it is offered from end to end.
+    expect(named(countRatios(records, view(2026), 2), 'online.whole')).toMatchObject({ denominator: 0, unknown: 7 });
     const bare = named(countRatios(records, view(2026), 0), 'online');
     expect(bare.evidence.numerator).toEqual({ codes: [], more: 3 });
   });
@@ -105,19 +107,34 @@ describe('ratios counted from dossiers', () => {
   });
 
   it('a duty whose rule was not yet in force leaves the dossier unknown', () => {
-    const early: DossierRecord = {
+    // The first decree came on 21/6/2018; the year is cited by it.
+    const late: DossierRecord = {
       dossier: dossierOf({
         received: '2018-01-02T08:00',
         promised: '2018-01-09T17:00',
+        reappointed: ['2018-01-12T17:00', '2018-01-16T17:00'],
         ready: '2018-01-16T09:00',
         supplements: 3,
-        pauses: [{ kind: 'supplement', from: '2018-01-03T08:00', to: '2018-01-04T08:00' }],
       }),
-      acts: { apologies: ['2018-01-05T08:00'] },
+      acts: { apologies: ['2018-01-05T08:00'], supplementNotices: ['2018-01-03T08:00'] },
     };
-    const ratios = countRatios([early], view(2018), 5);
-    for (const id of ['apology.inTime', 'supplement.again'] as const)
+    const ratios = countRatios([late], view(2018), 5);
+    expect(named(ratios, 'onTime.commune')).toMatchObject({ numerator: 0, denominator: 1 });
+    for (const id of ['apology.inTime', 'reappointed.again', 'supplement.again'] as const)
       expect(named(ratios, id)).toMatchObject({ denominator: 0, unknown: 1 });
+    expect(named(ratios, 'apology.sent')).toMatchObject({ numerator: 1, denominator: 1, unknown: 0 });
+  });
+
+  it('know districts until the day they ended', () => {
+    expect([hasDistricts(quarter(2025, 2)), hasDistricts(quarter(2025, 3))]).toEqual([true, false]);
+  });
+
+  it('see a year that is not over as of the reading of the data', () => {
+    const running: RatioView = { ...view(2026), now: '2026-03-10T09:00' };
+    const later = filed('A-1', 'post');
+    const received = (at: string) => ({ dossier: { ...later.dossier, received: at } });
+    const counts = (at: string) => named(countRatios([received(at)], running, 5), 'post').denominator;
+    expect([counts('2026-03-10T08:59'), counts('2026-03-10T09:00')]).toEqual([1, 0]);
   });
 });
 

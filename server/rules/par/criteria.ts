@@ -8,7 +8,7 @@ import { RATIO_LABELS, type RatioCount, type RatioId } from './ratio.ts';
 /** By id; an absent ratio has no figures. */
 export type RatioCounts = Partial<Readonly<Record<RatioId, RatioCount>>>;
 
-type Told = Pick<CriterionFinding, 'points' | 'atMaximum' | 'because'> & { readonly evidence?: readonly Evidence[] };
+type Told = Pick<CriterionFinding, 'points' | 'atMaximum' | 'because' | 'evidence'>;
 
 const OWN_POINTS = 'Điểm và cách quy đổi do tỉnh nhập.';
 
@@ -77,7 +77,7 @@ export function trackCriteria({ cite, criteria }: CriteriaFile, counts: RatioCou
   const faults = criteriaFaults(criteria);
   if (faults.length > 0) throw new RangeError(faults.join('\n'));
   return criteria.map((criterion) => {
-    const { points, atMaximum, because, evidence = [] } = told(criterion, counts);
+    const { points, atMaximum, because, evidence } = told(criterion, counts);
     const { id, name, max } = criterion;
     return { id, name, points, max, atMaximum, cite, because: `${because} ${OWN_POINTS}`, evidence };
   });

@@ -56,10 +56,12 @@ const neverTakenIn = ({ received, state }: Dossier) => received === null && (sta
 
 /** Whether the data do not tell in which period a dossier counts: it ended, or was received, at an unknown moment. */
 function placeUnknown(dossier: Dossier, moment: LocalTime, choices: Choices): boolean {
-  const { received } = dossier;
+  const { received, returned, state } = dossier;
+  const membership = choices['period.membership'];
   if (neverTakenIn(dossier)) return false;
-  if (choices['period.membership'] === 'received') return received === null;
-  return endOf(dossier)?.at === null && (received === null || received < moment);
+  if (membership === 'received') return received === null;
+  const at = membership === 'returned' && state === 'returned' ? returned : endOf(dossier)?.at;
+  return at === null && (received === null || received < moment);
 }
 
 function timelinessOf(
@@ -69,10 +71,9 @@ function timelinessOf(
   office: Office,
   choices: Choices,
 ): Pick<DossierInYear, 'belongs' | 'timeliness'> {
+  if (placeUnknown(dossier, moment, choices)) return { belongs: 'unknown', timeliness: 'unknown' };
   const { status, finished, due } = standing(dossier, moment, office, choices);
   const counted = countsIn(dossier, period, office, choices, due);
-  if (!counted.timeliness && !counted.rest && placeUnknown(dossier, moment, choices))
-    return { belongs: 'unknown', timeliness: 'unknown' };
   const belongs = counted.timeliness || counted.rest ? 'yes' : 'no';
   if (!counted.timeliness) return { belongs, timeliness: 'apart' };
   if (status === 'overdue') return { belongs, timeliness: 'rest' };

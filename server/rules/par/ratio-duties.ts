@@ -3,7 +3,7 @@ import { checkDuty } from '../duties/check-duties.ts';
 import type { Duty } from '../duties/duty.ts';
 import { REAPPOINTMENTS } from '../duties/reappointments.ts';
 import { SUPPLEMENT_COUNT } from '../duties/supplement-requests.ts';
-import { type Citation, inForce } from '../law.ts';
+import { type Citation, inForce, type LocalTime } from '../law.ts';
 import { lastDay, type Period } from '../period.ts';
 import { LATENESS, SUPPLEMENT_REQUESTS } from '../workflow.ts';
 import type { DossierInYear, RatioView, Verdict } from './dossier-in-year.ts';
@@ -21,11 +21,15 @@ const OF_LATE = 'Nghĩa vụ theo văn bản; lấy mẫu số là hồ sơ tr�
 const OF_ALL = 'Nghĩa vụ theo văn bản; lấy mẫu số là mọi hồ sơ của kỳ là cách hiểu.';
 
 /** Among dossiers that missed the promised date; `told` says what the letters make of one of them. */
-const ofLate = (id: RatioId, told: (seen: DossierInYear, view: RatioView) => Verdict): RatioRule => ({
+const ofLate = (
+  id: RatioId,
+  told: (letters: readonly LocalTime[], seen: DossierInYear, view: RatioView) => Verdict,
+): RatioRule => ({
   id,
   tell: (seen, view) => {
     if (seen.promise !== 'rest') return seen.promise === 'unknown' ? 'unknown' : 'apart';
-    return seen.record.acts?.apologies ? told(seen, view) : 'unknown';
+    const letters = seen.record.acts?.apologies;
+    return letters ? told(letters, seen, view) : 'unknown';
   },
   cite: (period) => lateness(period, OF_LATE),
 });
@@ -35,16 +39,14 @@ function stateOf(duty: Duty, { record, moment, office }: DossierInYear, { choice
 }
 
 /** The first letter went out at least as long before the promised date as the decree asks. */
-export const APOLOGY_IN_TIME = ofLate('apology.inTime', (seen, view) => {
+export const APOLOGY_IN_TIME = ofLate('apology.inTime', (_letters, seen, view) => {
   const state = stateOf(APOLOGY, seen, view);
   if (state === 'met') return 'numerator';
   return state === 'breached' ? 'rest' : 'unknown';
 });
 
 /** A letter went out, in time or not. */
-export const APOLOGY_SENT = ofLate('apology.sent', ({ record }) =>
-  record.acts?.apologies?.length ? 'numerator' : 'rest',
-);
+export const APOLOGY_SENT = ofLate('apology.sent', (letters) => (letters.length > 0 ? 'numerator' : 'rest'));
 
 /** Among all dossiers of the period; the smaller, the better. */
 const beyond = (id: RatioId, duty: Duty, cite: RatioRule['cite']): RatioRule => ({
