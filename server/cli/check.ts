@@ -1,24 +1,18 @@
-import { parseArgs } from 'node:util';
+import type * as z from 'zod';
+import type { PublishedTable } from '#rules/published-table.ts';
+import { publishedTable, publishedTables } from '#wire/published-table.ts';
 import { CHECK_EXAMPLE } from './check-example.ts';
-import { tablesIn, WrongTable } from './check-input.ts';
-import { checkText } from './check-text.ts';
-import type { Command, Terminal } from './command.ts';
+import { checkTables, checkText } from './check-text.ts';
+import { jsonCommand } from './json-command.ts';
 
-const USAGE = 'FILE|- | --example';
+const oneTable = publishedTable.transform((table) => [table]);
 
-function refuse(terminal: Terminal, message: string): number {
-  terminal.err(`${message}\n`);
-  return 2;
-}
-
-function parseOptions(args: readonly string[]) {
-  return parseArgs({ args: [...args], options: { example: { type: 'boolean' } }, allowPositionals: true });
-}
+const tablesIn = (body: unknown): z.ZodType<readonly PublishedTable[]> =>
+  Array.isArray(body) ? publishedTables : oneTable;
 
 /** Checks published tables from a JSON file; prints each fault with its arithmetic. */
-export const check: Command = {
+export const check = jsonCommand({
   name: 'check',
-  usage: USAGE,
   summary:
     'Kiểm tra số liệu đã công bố có khớp không, từ tệp JSON («-» đọc từ đầu vào chuẩn; chưa đọc CSV); --example in một đầu vào mẫu đầy đủ.',
   details: [
@@ -47,32 +41,9 @@ export const check: Command = {
     ],
   ],
   exits: [['1', 'Có chỗ không khớp; mỗi chỗ in kèm phép tính.']],
-  async run(args, terminal) {
-    let options: ReturnType<typeof parseOptions>;
-    try {
-      options = parseOptions(args);
-    } catch {
-      return refuse(terminal, `Không hiểu «${args.join(' ')}». Cách dùng: check ${USAGE}`);
-    }
-    if (options.values.example) {
-      terminal.out(`${JSON.stringify(CHECK_EXAMPLE, null, 2)}\n`);
-      return 0;
-    }
-    const [path, ...more] = options.positionals;
-    if (path === undefined || more.length > 0) return refuse(terminal, `Cần đúng một tệp. Cách dùng: check ${USAGE}`);
-    let text: string;
-    try {
-      text = await terminal.read(path);
-    } catch {
-      return refuse(terminal, `${path}: không mở được tệp. Kiểm tra đường dẫn, hoặc dùng «-» để đọc đầu vào chuẩn.`);
-    }
-    try {
-      const checked = checkText(tablesIn(text, path));
-      terminal.out(checked.text);
-      return checked.faults === 0 ? 0 : 1;
-    } catch (error) {
-      if (error instanceof WrongTable) return refuse(terminal, error.message);
-      throw error;
-    }
-  },
-};
+  schema: tablesIn,
+  example: CHECK_EXAMPLE,
+  dated: 'period',
+  result: checkTables,
+  print: checkText,
+});

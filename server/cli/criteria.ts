@@ -45,7 +45,7 @@ export const criteria = jsonCommand({
     ['→ ratios', 'Các tỷ lệ đã đếm, mã hồ sơ ở tử số, phần còn lại và không rõ.'],
     ['→ doubt', 'Số tiêu chí khác với bộ tiêu chí đã biết của năm; null là không có gì lạ.'],
   ],
-  schema: criteriaInput,
+  schema: () => criteriaInput,
   example: CRITERIA_EXAMPLE,
   dated: 'year',
   result: criteriaResult,

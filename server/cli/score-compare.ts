@@ -6,26 +6,21 @@ import type { ScoreInput } from '#wire/score-input.ts';
 import { choicesOf, pointsRulesetOf, recordsOf, unitInPeriod } from './score-records.ts';
 import { gradeParts } from './score-result.ts';
 
-/** An option of the command that cannot be read; the message says how to write it. */
-export class WrongChoice extends Error {
-  override readonly name = 'WrongChoice';
-}
-
 /**
  * `index1.source=system,rounding=truncate` → those choices.
- * @throws WrongChoice naming the key or the value there is not, with those there are.
+ * @throws RangeError naming the key or the value there is not, with those there are.
  */
 export function readChoices(text: string): NonNullable<ScoreInput['choices']> {
   const pairs = text.split(',').map((pair) => pair.split('='));
   for (const [key, value] of pairs) {
     const choice = CHOICES.find((each) => each.key === key?.trim());
     if (!choice)
-      throw new WrongChoice(
+      throw new RangeError(
         `--compare: không có lựa chọn «${key}». Chọn: ${CHOICES.map((each) => each.key).join(', ')}.`,
       );
     const values: readonly string[] = choice.values.map((each) => each.value);
     if (!values.includes(value?.trim() ?? ''))
-      throw new WrongChoice(
+      throw new RangeError(
         `--compare: «${choice.key}» nhận một trong: ${values.join(', ')}. Viết ${choice.key}=${values[0]}.`,
       );
   }

@@ -30,7 +30,7 @@ export const score766 = jsonCommand({
     ['→ groups, total', 'Điểm đạt, trên tổng các trần đã có số liệu (of); partial cho biết còn thiếu chỉ số.'],
     ['→ grade', 'Xếp loại; null khi còn thiếu chỉ số, lý do ở because.'],
   ],
-  schema: score766Input,
+  schema: () => score766Input,
   example: SCORE766_EXAMPLE,
   dated: 'lastDay',
   result: score766Result,
