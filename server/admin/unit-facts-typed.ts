@@ -9,6 +9,12 @@ export const GROUPS = {
 } as const;
 export type Group = keyof typeof GROUPS;
 
+/** Counts that may stay empty beside a full group: they are asked where a province reads indicator 9 by whole services alone. */
+const OPTIONAL: Readonly<Partial<Record<Group, readonly string[]>>> = { online: ['wholeProcedures', 'wholeDossiers'] };
+
+/** Every count of a group, in the order it is asked. */
+export const countsOf = (group: Group): readonly string[] => [...GROUPS[group], ...(OPTIONAL[group] ?? [])];
+
 /** What stands in the fields, by `oneStop.listed`; empty = not declared. */
 export interface FactsTyped {
   readonly counts: Readonly<Record<string, string>>;
@@ -16,9 +22,9 @@ export interface FactsTyped {
 }
 
 export function typedFacts(facts: UnitFacts): FactsTyped {
-  const counts = Object.entries(GROUPS).flatMap(([group, names]) =>
-    names.map((name) => {
-      const known = facts[group as Group] as Readonly<Record<string, unknown>> | undefined;
+  const counts = (Object.keys(GROUPS) as Group[]).flatMap((group) =>
+    countsOf(group).map((name) => {
+      const known = facts[group] as Readonly<Record<string, unknown>> | undefined;
       const count = known?.[name];
       return [`${group}.${name}`, typeof count === 'number' ? String(count) : ''] as const;
     }),
@@ -38,7 +44,8 @@ const isEmpty = (typed: string | undefined) => (typed ?? '').trim() === '';
 export function faultIn(typed: FactsTyped, group: Group, name: string): 'part' | 'count' | null {
   const value = typed.counts[`${group}.${name}`] ?? '';
   if (!isEmpty(value)) return countOf(value) === null ? 'count' : null;
-  return GROUPS[group].some((each) => !isEmpty(typed.counts[`${group}.${each}`])) ? 'part' : null;
+  const begun = countsOf(group).some((each) => !isEmpty(typed.counts[`${group}.${each}`]));
+  return begun && !OPTIONAL[group]?.includes(name) ? 'part' : null;
 }
 
 /** The facts to declare; a group left empty is not declared. The threshold of indicator 5 follows the unit's level. */
@@ -48,7 +55,9 @@ export function factsOf(typed: FactsTyped, level: Unit['level']): UnitFacts {
       ? {}
       : {
           [name]: Object.fromEntries([
-            ...GROUPS[name].map((each) => [each, countOf(typed.counts[`${name}.${each}`] ?? '')]),
+            ...countsOf(name)
+              .filter((each) => !isEmpty(typed.counts[`${name}.${each}`]))
+              .map((each) => [each, countOf(typed.counts[`${name}.${each}`] ?? '')]),
             ...(name === 'oneStop' ? [['level', level]] : []),
           ]),
         };

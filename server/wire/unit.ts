@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WITHOUT_DISTRICTS } from '#rules/rulesets/tt01-2018.ts';
 import { isoDate, unitCode } from './ids.ts';
 
 const level = z.enum(['province', 'district', 'commune'], 'cấp là province (tỉnh), commune (xã) hoặc district (huyện)');
@@ -15,9 +16,6 @@ export const unit = z.object({
 });
 export type Unit = z.infer<typeof unit>;
 
-/** Districts ended on 30/6/2025 (NĐ 118/2025/NĐ-CP): the last day they can have, plus one. */
-const DISTRICTS_UNTIL = '2025-07-01';
-
 /** Creates the unit or replaces what is known of it. */
 export const unitRequest = z
   .strictObject({
@@ -32,7 +30,7 @@ export const unitRequest = z
     path: ['to'],
     message: 'ngày thôi hoạt động phải sau ngày bắt đầu',
   })
-  .refine(({ level, to }) => level !== 'district' || (to !== null && to <= DISTRICTS_UNTIL), {
+  .refine(({ level, to }) => level !== 'district' || (to !== null && to <= WITHOUT_DISTRICTS.from), {
     path: ['level'],
     message: 'từ 01/7/2025 không còn cấp huyện; chỉ khai cấp huyện đã thôi hoạt động trước ngày này',
   })

@@ -30,6 +30,24 @@ describe('what a unit declares', () => {
     expect(faultIn(typed, 'online', 'dossiers')).toBeNull();
   });
 
+  it('keeps the counts of whole services, which may stay empty beside a full group', () => {
+    const online = {
+      eligibleProcedures: 60,
+      onlineProcedures: 40,
+      dossiers: 400,
+      onlineDossiers: 140,
+      abandonedOrOverdue: 0,
+    };
+    for (const facts of [{ online }, { online: { ...online, wholeProcedures: 30, wholeDossiers: 0 } }]) {
+      const typed = typedFacts(facts);
+      expect(factsOf(typed, 'province')).toEqual(facts);
+      expect(faultIn(typed, 'online', 'wholeProcedures')).toBeNull();
+    }
+    const alone = { counts: { 'online.wholeDossiers': '3' }, disclosure: '' as const };
+    expect(faultIn(alone, 'online', 'dossiers')).toBe('part');
+    expect(faultIn({ ...alone, counts: { 'online.wholeDossiers': '-3' } }, 'online', 'wholeDossiers')).toBe('count');
+  });
+
   it('shows beside its group what the server does not take', async () => {
     const { api, sent } = fakeServer({
       'GET /v1/units': { body: { units: [UNIT] } },

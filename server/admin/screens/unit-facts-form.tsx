@@ -12,7 +12,7 @@ import { Form } from '../parts/form.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { type TextKey, text } from '../text.ts';
-import { factsOf, faultIn, GROUPS, type Group, typedFacts } from '../unit-facts-typed.ts';
+import { countsOf, factsOf, faultIn, GROUPS, type Group, typedFacts } from '../unit-facts-typed.ts';
 import { useAction } from '../use-action.ts';
 
 interface UnitFactsFormProps {
@@ -36,7 +36,7 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
     onSaved();
   });
   const groups = Object.keys(GROUPS) as Group[];
-  const clear = groups.every((group) => GROUPS[group].every((name) => faultIn(typed, group, name) === null));
+  const clear = groups.every((group) => countsOf(group).every((name) => faultIn(typed, group, name) === null));
 
   function counts(group: Group, indicator: IndicatorId) {
     const whole = issueOf(save.fault, `facts.${group}`);
@@ -48,7 +48,7 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
             {text('facts.whole', { why: whole })}
           </p>
         )}
-        {GROUPS[group].map((name) => {
+        {countsOf(group).map((name) => {
           const path = `${group}.${name}`;
           const fault = tried ? faultIn(typed, group, name) : null;
           return (
