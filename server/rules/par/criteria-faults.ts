@@ -6,8 +6,8 @@ import { RATIO_IDS } from './ratio.ts';
 const HIGHEST: PercentHundredths = 10_000;
 
 const isOneWay = (levels: readonly number[]) =>
-  levels.every((level, i) => i === 0 || level >= (levels[i - 1] ?? 0)) ||
-  levels.every((level, i) => i === 0 || level <= (levels[i - 1] ?? 0));
+  levels.every((level, i) => level >= (levels[i - 1] ?? level)) ||
+  levels.every((level, i) => level <= (levels[i - 1] ?? level));
 
 function boundFaults(bounds: readonly PercentHundredths[]): string[] {
   return [
