@@ -26,7 +26,7 @@ export type Points = Partial<Record<IndicatorId, Tenths | null>>;
 /** What every dossier of a unit and period is scored with; looked up once. */
 export interface ScoringContext {
   readonly period: Period;
-  /** Last day of the period: selects the dated rules. */
+  /** The day whose dated rules judge: the last of the period, or the last on which its ruleset held. */
   readonly on: IsoDate;
   /** The moment the period is over, 00:00 after its last day: what is due on that day is late only then. */
   readonly now: LocalTime;
@@ -39,8 +39,13 @@ export interface ScoringContext {
   readonly needed: Readonly<Record<DossierSeries, readonly IndicatorId[]>>;
 }
 
-export function scoringContext(period: Period, office: Office, choices: Choices, noPetition: boolean): ScoringContext {
-  const on = lastDay(period);
+export function scoringContext(
+  period: Period,
+  office: Office,
+  choices: Choices,
+  noPetition: boolean,
+  on = lastDay(period),
+): ScoringContext {
   const complete = choices.denominator === 'complete';
   const of = (source: 'citizen' | 'computed') => (complete ? indicatorsFrom(source, choices) : []);
   // An officer scores what his own total is made of.

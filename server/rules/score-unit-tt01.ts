@@ -5,6 +5,7 @@ import { formatCount, formatPercent } from './format.ts';
 import { type IsoDate, inForce } from './law.ts';
 import { ONLINE, PETITIONS_ON_TIME, WHOLE_CYCLE } from './rulesets/tt01-2018.ts';
 import { leftOut, type Scored } from './scored.ts';
+import { LEVEL_NAMES } from './units/level.ts';
 
 /** @throws RangeError when a part is larger than its whole: such a fact cannot be scored. */
 function checkPart(name: string, part: number, whole: number): void {
@@ -22,7 +23,7 @@ function index5({ oneStop }: UnitFacts, _choices: Choices, on: IsoDate): Scored 
   const { listed, receivedAndReturned, wholeCycle, level } = oneStop;
   checkPart('receivedAndReturned', receivedAndReturned, listed);
   checkPart('wholeCycle', wholeCycle, listed);
-  const least = inForce(`Ngưỡng chỉ số 5 của cấp ${level}`, WHOLE_CYCLE[level], on).value;
+  const least = inForce(`Ngưỡng chỉ số 5 của ${LEVEL_NAMES[level].toLowerCase()}`, WHOLE_CYCLE[level], on).value;
   if (listed === 0) return leftOut('Đơn vị không có thủ tục nào phải đưa ra Bộ phận Một cửa.');
   const evidence = [
     share('Thực hiện trọn quy trình tại chỗ', wholeCycle, listed),
