@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { isIsoDate } from '#rules/calendar/date.ts';
-import { CHOICES } from '#rules/choices.ts';
 import { KEY_WORDS } from './case-words.ts';
 import { CASE_GROUPS } from './cases/index.ts';
 
@@ -43,17 +42,5 @@ describe('the cases as a lawyer reads them', () => {
     };
     for (const { given, expect: expected } of all) look([given, expected]);
     expect([...missing], 'Enter it in test/rules/case-words.ts.').toEqual([]);
-  });
-});
-
-describe('every choice', () => {
-  it('is settled in each of its ways by some case', () => {
-    const text = JSON.stringify(CASE_GROUPS.map(({ cases }) => cases));
-    const unseen = CHOICES.flatMap(({ key, values, default: usual }) =>
-      values.flatMap(({ value }) =>
-        value === usual || text.includes(`"${key}":"${value}"`) ? [] : [`${key}: ${value}`],
-      ),
-    );
-    expect(unseen).toEqual([]);
   });
 });

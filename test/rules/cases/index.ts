@@ -2,6 +2,7 @@ import { ATTRIBUTION } from './attribution.ts';
 import { BANDS } from './bands.ts';
 import { CALENDAR_CHANGES, CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-change.ts';
 import type { CaseGroup } from './case.ts';
+import { CHOICES_BOTH_WAYS } from './choices-both-ways.ts';
 import { CHOICES_OF_RESULTS } from './choices-results.ts';
 import { CHOICES_OF_SOURCES } from './choices-sources.ts';
 import { CHOICES_OF_STEPS } from './choices-steps.ts';
@@ -83,6 +84,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   CHOICES_OF_TIME,
   CHOICES_OF_STEPS,
   CHOICES_OF_SOURCES,
+  CHOICES_BOTH_WAYS,
   CHOICES_OF_RESULTS,
   YEARS,
   ATTRIBUTION,
