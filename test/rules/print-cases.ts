@@ -9,7 +9,7 @@ import { CASE_GROUPS } from './cases/index.ts';
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
 function textInWords(text: string): string {
-  const known = VALUE_WORDS[text];
+  const known = VALUE_WORDS[text] ?? CHOICES.find(({ key }) => key === text)?.label;
   if (known) return known;
   return text.replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/g, formatDateTime).replace(/\d{4}-\d{2}-\d{2}(?!\d)/g, formatDate);
 }
@@ -51,9 +51,15 @@ function inWords(value: unknown, depth = 0): string {
   return depth === 0 ? parts.join('; ') : `(${parts.join('; ')})`;
 }
 
+// A reader such as `head` may have had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const total = CASE_GROUPS.reduce((sum, { cases }) => sum + cases.length, 0);
 process.stdout.write(
-  `# Các tình huống kiểm tra luật (${total})\n\nĐiểm của chỉ số tính bằng phần mười: 20 là 2 điểm. «—» là không tính hoặc không biết, không phải 0.\n`,
+  `# Các tình huống kiểm tra luật (${total})\n\nĐiểm của chỉ số tính bằng phần mười: 20 là 2 điểm; của QĐ 766/QĐ-TTg bằng phần trăm: 160 là 1,60 điểm. «—» là không tính hoặc không biết, không phải 0.\n`,
 );
 for (const { title, cases } of CASE_GROUPS) {
   process.stdout.write(`\n## ${title} (${cases.length})\n\n`);
