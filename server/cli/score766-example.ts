@@ -15,6 +15,7 @@ export const SCORE766_EXAMPLE: Score766Input = {
     '3.1': count(1280, 2000),
     '3.2': count(640, 1280),
     '3.3': count(3500, 10_000),
+    '3.3.ketQua': count(3200, 10_000),
     '3.5a': count(300, 500),
     '3.5b': count(400, 500),
     '3.6': count(2500, 5000),

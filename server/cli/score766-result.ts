@@ -16,7 +16,7 @@ const withText = <T extends { cite: Citation }>(row: T) => ({ ...row, citeText: 
 
 const withScore = <T extends Tally766>(row: T) => ({
   ...row,
-  partial: row.missing.length > 0,
+  partial: row.missing.length + row.unknownCeiling.length > 0,
   text: `${formatHundredths(row.points)}/${formatHundredths(row.of)}`,
 });
 
@@ -59,11 +59,11 @@ export function score766Result(input: Score766Input) {
   const { act, steps } = input.bands ?? {};
   const bands = steps?.map((step) => ({ ...step, cite: { act: act ?? '', certainty: 'secondary' as const } }));
   const scored = scoreQd766(ruleset, { counts, level: input.level, ...(bands && { bands }) }, input.lastDay);
-  const { findings, groups, total, grade } = scored;
+  const { findings, groups, total, grade, levelCite } = scored;
   return {
     pointsIn: 'hundredths',
     lastDay: input.lastDay,
-    level: input.level,
+    level: withText({ id: input.level, cite: levelCite }),
     ruleset: withText({ id: ruleset.id, title: ruleset.title, cite, caveats: ruleset.caveats.map(withText) }),
     findings: findings.map(({ disagreement, ...finding }) => ({
       ...withText(finding),

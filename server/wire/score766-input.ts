@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { INDEX_IDS } from '#rules/rulesets/qd766-index.ts';
+import { COUNT_IDS } from '#rules/rulesets/qd766-index.ts';
 import { dossier } from './dossier.ts';
 import { isoDate, localTime } from './ids.ts';
 
@@ -27,9 +27,9 @@ export const score766Input = z
   .strictObject({
     /** Last day of the period; it decides which cut of the indices holds. */
     lastDay: isoDate,
-    level: z.enum(['ministry', 'province', 'commune']),
-    /** By number of the index; an absent one has no data. */
-    counts: z.partialRecord(z.enum(INDEX_IDS), count).default({}),
+    level: z.enum(['ministry', 'province', 'district', 'commune']),
+    /** By number of the index, `3.3.ketQua` beside `3.3`; an absent one has no data. */
+    counts: z.partialRecord(z.enum(COUNT_IDS), count).default({}),
     /** A province's own grades with the act that sets them. */
     bands: z
       .strictObject({ act: z.string().trim().min(1).max(200), steps: bands })

@@ -35,24 +35,28 @@ describe('cli score766', () => {
     expect(result.ruleset).toMatchObject({ id: 'qd766-2022', citeText: 'QĐ 766/QĐ-TTg' });
     expect(result.ruleset.caveats).toHaveLength(1);
     // Group 1: 6 × 0,95 + 4 + 2 × 0,995 + 6 × 0,98 = 5,70 + 4,00 + 1,99 + 5,88. Group 2: both dossiers on time, 20.
-    // 3a: 1,60 + 2,00 + 6 × 0,35 × 0,98 : 0,5 = 4,12. 3b: 1,50 + 2,00 + 3,00.
+    // 3a: 1,60 + 2,00 + 6 × 0,35 : 0,5 = 4,20. 3b: 1,50 + 2,00 + 3,00.
     // Group 4: 5,70 + 3,00 + 0,60 + 2 × 50/80 + 0 + 1,80 + 1,40. Group 5: 6 + 6 + 6, the petition was answered on day 15.
     expect(result.groups.map(({ id, points }) => [id, points])).toEqual([
       ['1', 1757],
       ['2', 2000],
-      ['3', 1422],
-      ['3a', 772],
+      ['3', 1430],
+      ['3a', 780],
       ['3b', 650],
       ['4', 1375],
       ['5', 1800],
     ]);
-    expect(result.total).toMatchObject({ points: 8354, of: 10_000, partial: false, text: '83,54/100,00', missing: [] });
+    expect(result.total).toMatchObject({ points: 8362, of: 10_000, partial: false, text: '83,62/100,00', missing: [] });
     expect(result.grade).toMatchObject({ label: 'Tốt', citeText: 'QĐ 766/QĐ-TTg (chưa kiểm chứng)' });
     expect(result.disagreements).toEqual(['3.toanTrinh', '3.3', '3.5a', '4.2']);
     for (const { because, citeText } of result.findings) {
       expect(because).toMatch(/\.$/);
       expect(citeText).toContain('QĐ 766/QĐ-TTg');
     }
+    expect(result.level).toMatchObject({ id: 'province', citeText: 'QĐ 766/QĐ-TTg' });
+    // By the note: 6 × 0,32 × 0,98 : 0,5 = 3,7632.
+    const online = result.findings.find(({ index }) => index === '3.3');
+    expect(online?.disagreement).toMatchObject([{ points: 376, max: 600 }]);
     const digitised = result.findings.find(({ index }) => index === '4.2');
     expect(digitised?.disagreement).toMatchObject([{ points: 375, max: 400, citeText: 'QĐ 766/QĐ-TTg' }]);
   });
@@ -87,6 +91,17 @@ describe('cli score766', () => {
     const points = (id: string) => findings.find(({ index }) => index === id)?.points;
     expect([points('2.1'), points('5.2'), points('5.4')]).toEqual([2000, null, null]);
     expect(total).toMatchObject({ partial: true, of: 8800, missing: ['5.2', '5.4'] });
+  });
+
+  it('a total with rows of unknown ceilings is partial, though nothing is missing', async () => {
+    const { total, grade } = await scored((input) => {
+      input.lastDay = '2026-10-31';
+      input.counts['3.toanTrinh'] = { numerator: 1, denominator: 2 };
+    });
+    expect(total).toMatchObject({ of: 10_000, missing: [], partial: true });
+    expect(total.unknownCeiling).toEqual(['3.chuDong1', '3.chuDong2', '5.catGiam']);
+    expect(grade.because).toContain('chưa biết điểm tối đa');
+    expect(grade.label).not.toBeNull();
   });
 
   it('without dossiers and petitions takes their counts, and nothing is added', async () => {
@@ -136,7 +151,12 @@ describe('cli score766', () => {
     ['counts.5.4', (input: Input) => (input.counts['5.4'] = { numerator: 1, denominator: 2 })],
     ['counts.5.2', (input: Input) => (input.counts['5.2'] = { numerator: 1, denominator: 2 })],
     ['counts.5.catGiam', (input: Input) => (input.counts['5.catGiam'] = { numerator: 1, denominator: 2 })],
-    ['level', (input: Input) => (input.level = 'district')],
+    ['level', (input: Input) => (input.level = 'ward')],
+    [
+      'lastDay: Việc chấm cấp huyện theo QĐ 766/QĐ-TTg không áp dụng cho ngày 30/09/2026.',
+      (input: Input) => (input.level = 'district'),
+    ],
+    ['counts.3.3.ketQua', (input: Input) => (input.counts['3.3.ketQua'] = { numerator: 2, denominator: 1 })],
     ['lastDay', (input: Input) => (input.lastDay = '2022-07-31')],
     ['lastDay', (input: Input) => (input.lastDay = '2026-02-30')],
     [
@@ -175,7 +195,7 @@ describe('cli score766', () => {
     const calls = [['-'], ['none.json'], [], ['--all']];
     const runs = await Promise.all(calls.map((args) => cli(['score766', ...args], '{')));
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
-    expect(runs[0]?.err).toContain('không đọc được JSON');
+    expect(runs[0]?.err).toContain('không phải JSON hợp lệ');
     expect(runs[1]?.err).toContain('none.json: không mở được tệp');
     expect(runs[2]?.err).toContain('Cần đúng một tệp. Cách dùng: score766 FILE|- | --example');
     expect(runs[3]?.err).toContain('Không hiểu «--all»');

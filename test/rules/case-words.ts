@@ -141,6 +141,10 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   decision: 'quyết định của tỉnh',
   sums: 'cộng dồn',
   quarters: 'các quý',
+  levels: 'số cán bộ theo mức, tốt nhất trước',
+  judgedOn: 'chấm theo quy định ngày',
+  kept: 'tỉnh giữ chín chỉ số',
+  ofUnit: 'chỉ số của đơn vị',
   both: 'cả hai',
   // units over time
   spans: 'các giai đoạn',
@@ -191,6 +195,7 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   lines: 'các dòng',
   selection: 'chỉ nêu một phần',
   sync: 'tỷ lệ đồng bộ',
+  withResult: 'có kết quả điện tử',
   stopped: 'dừng xử lý',
   // acts and duties
   acts: 'việc đã làm',

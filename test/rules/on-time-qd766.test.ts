@@ -127,7 +127,7 @@ describe('on time by index 2.1', () => {
   it('a day outside the calendar or one that does not exist leaves it unknown with that reason', () => {
     const outside = judge({ received: '2017-12-20T08:00', limitDays: 5, ready: '2018-01-05T08:00' });
     expect(outside.onTime).toBeNull();
-    expect(outside.because).toContain('Lịch ngày nghỉ');
+    expect(outside.because).toContain('lịch ngày nghỉ');
     const faulty = judge({
       ...taken,
       ready: '2026-09-22T8:00',
@@ -145,8 +145,9 @@ describe('on time by index 2.1', () => {
 
   it('answers for no period before the system was official', () => {
     const judgedUpTo = (end: string) => () => onTime766({ dossier: dossierOf(taken) }, end, DEFAULT_OFFICE);
-    expect(judgedUpTo('2022-07-31T00:00')).toThrow(NotInForce);
-    expect(judgedUpTo('2022-08-01T00:00')).not.toThrow();
+    // July 2022 ends with the first moment of August; its last day is still before the system was official.
+    expect(judgedUpTo('2022-08-01T00:00')).toThrow(NotInForce);
+    expect(judgedUpTo('2022-08-02T00:00')).not.toThrow();
   });
 
   it('a dossier taken in without a date still counts, whatever it waits for', () => {
@@ -180,6 +181,7 @@ describe('petitions by index 5.2', () => {
   it('say which step was late and when it was due', () => {
     expect(of({ answered: '2026-09-29T08:00' })).toMatchObject({
       index: '5.2',
+      cite: { certainty: 'reading', note: expect.stringContaining('chỉ được nêu cho việc từ chối') },
       because: 'Trả lời ngày 29/09/2026, hạn 15 ngày làm việc đến ngày 28/09/2026: quá hạn.',
       evidence: [
         { label: 'Nhận', value: '07/09/2026 09:00' },
@@ -202,7 +204,7 @@ describe('petitions by index 5.2', () => {
 
   it('outside the calendar cannot be told; before the system was official there is no limit', () => {
     expect(of({ answered: null }, '2027-12-20T09:00')).toMatchObject({ onTime: null });
-    expect(of({ answered: null }, '2027-12-20T09:00').because).toContain('Lịch ngày nghỉ');
+    expect(of({ answered: null }, '2027-12-20T09:00').because).toContain('lịch ngày nghỉ');
     expect(() => of({ answered: null }, '2022-07-31T09:00')).toThrow(NotInForce);
     expect(of({ answered: '2022-08-02T09:00' }, '2022-08-01T09:00').onTime).toBe(true);
   });

@@ -13,7 +13,7 @@ describe.each([QD766_2022, QD766_2026] as readonly GroupsRuleset[])('$id', (rule
   it('the ceilings of the indices add up to their group, and the groups to 100 points', () => {
     const sums = groups.map(({ id }) => {
       const own = rows.filter(({ group }) => group === id || groups.find((each) => each.id === group)?.within === id);
-      return [id, own.reduce((sum, { max }) => sum + (max ?? Number.NaN), 0)];
+      return [id, own.reduce((sum, { max }) => sum + (max ?? 0), 0)];
     });
     // 18 / 20 / 22 (12 + 10) / 22 / 18.
     const ceilings = { '1': 1800, '2': 2000, '3': 2200, '3a': 1200, '3b': 1000, '4': 2200, '5': 1800 };
@@ -27,8 +27,9 @@ describe.each([QD766_2022, QD766_2026] as readonly GroupsRuleset[])('$id', (rule
     for (const id of ids) expect(INDEX_IDS).toContain(id);
   });
 
-  it('an index without points is only followed, and the other way round', () => {
-    for (const { id, max, convert } of rows) expect([id, convert.kind === 'none']).toEqual([id, max === 0]);
+  it('an index without points is only followed or has no known ceiling, and the other way round', () => {
+    for (const { id, max, convert } of rows)
+      expect([id, convert.kind === 'none']).toEqual([id, max === 0 || max === null]);
   });
 
   it('nothing claims to be the legal text, and every reading says why', () => {
@@ -60,6 +61,12 @@ describe('the two cuts', () => {
       return JSON.stringify([a?.max, a?.convert]) !== JSON.stringify([b?.max, b?.convert]);
     });
     expect(changed).toEqual(['3.toanTrinh', '3.1', '3.2', '3.3', '3.chuDong1', '3.chuDong2', '4.2', '5.catGiam']);
+  });
+
+  it('leave open the ceilings of rows that are listed without points, and of no others', () => {
+    const open = (ruleset: GroupsRuleset) => rowsOf(ruleset).flatMap(({ id, max }) => (max === null ? [id] : []));
+    expect(open(QD766_2022)).toEqual([]);
+    expect(open(QD766_2026)).toEqual(['3.chuDong1', '3.chuDong2', '5.catGiam']);
   });
 
   it('name the portal codes that were seen', () => {

@@ -37,13 +37,17 @@ describe('the reason of an index', () => {
     expect(because(OCTOBER, { index: '1.1', count: [79_999, 100_000] })).toContain('Tỷ lệ 80,00\u00a0% nhân');
   });
 
-  it('shows the rate of synchronisation it was multiplied by', () => {
-    expect(because(SEPTEMBER, { index: '3.3', count: [35, 100], sync: [98, 100] })).toBe(
-      'Tỷ lệ 35,00\u00a0% nhân tỷ lệ đồng bộ 98,00\u00a0% còn 34,30\u00a0%, chưa đạt mức 50\u00a0%: chia 50\u00a0% rồi nhân tối đa 6,00 điểm được 4,12 điểm.',
+  it('leaves the rate of synchronisation to the source that multiplies by it', () => {
+    const given = { index: '3.3', count: [35, 100], sync: [98, 100] } as const;
+    expect(because(SEPTEMBER, given)).toBe(
+      'Tỷ lệ 35,00\u00a0%, chưa đạt mức 50\u00a0%: chia 50\u00a0% rồi nhân tối đa 6,00 điểm được 4,20 điểm.',
     );
-    expect(because(SEPTEMBER, { index: '3.3', count: [35, 100] })).toBe(
-      'Chưa có tỷ lệ đồng bộ của chỉ số 1.4 để nhân nên chưa tính được điểm.',
-    );
+    expect(findingOn(SEPTEMBER, given).disagreement).toMatchObject([
+      {
+        says: 'Bản mô tả chỉ đếm hồ sơ nộp trực tuyến có kết quả điện tử (số liệu 3.3.ketQua) và nhân tỷ lệ đồng bộ của chỉ số 1.4.',
+        points: null,
+      },
+    ]);
   });
 
   it('says when an index is only followed or does not apply', () => {
@@ -55,7 +59,7 @@ describe('the reason of an index', () => {
 });
 
 describe('what a finding carries', () => {
-  it('its counts in words, its share, and the share it was multiplied by', () => {
+  it('its counts in words and its share', () => {
     const { evidence, ratio, name, group } = findingOn(SEPTEMBER, {
       index: '3.3',
       count: [3500, 10_000],
@@ -63,10 +67,9 @@ describe('what a finding carries', () => {
     });
     expect({ ratio, name, group }).toEqual({ ratio: 3500, name: 'Hồ sơ theo hình thức nộp trực tuyến', group: '3a' });
     expect(evidence).toEqual([
-      { label: 'Hồ sơ nộp trực tuyến và có kết quả điện tử', value: '3.500' },
+      { label: 'Hồ sơ nộp trực tuyến', value: '3.500' },
       { label: 'Hồ sơ đã tiếp nhận', value: '10.000' },
       { label: 'Tỷ lệ', value: '35,00\u00a0%' },
-      { label: 'Tỷ lệ đồng bộ (1.4)', value: '90,00\u00a0%' },
     ]);
   });
 
@@ -84,20 +87,28 @@ describe('what a finding carries', () => {
 
   it('the certainty of what decided: the note, the portal, a reading', () => {
     const certainty = (on: string, given: GivenIndex) => findingOn(on, given).cite.certainty;
-    expect(certainty(OCTOBER, { index: '4.2', count: [1, 2] })).toBe('secondary');
+    for (const index of ['4.1', '4.2', '4.3', '4.chungThuc', '4.5b', '5.1', '5.catGiam', '3.toanTrinh'] as const)
+      expect([index, certainty(OCTOBER, { index, count: [1, 2] })]).toEqual([index, 'reading']);
+    for (const index of ['1.1', '2.1', '3.6', '5.2', '5.3', '5.4'] as const)
+      expect([index, certainty(OCTOBER, { index, count: [1, 2] })]).toEqual([index, 'secondary']);
+    expect(findingOn(SEPTEMBER, { index: '4.1', count: [1, 2] }).cite.note).toBe(
+      'Dựng lại từ điểm Cổng Dịch vụ công quốc gia tính cho tỉnh Phú Thọ ngày 26–28/9/2026, lệch không quá 0,015 điểm; không phải văn bản. Nguồn không nêu đủ tử số và mẫu số của chỉ số này; cách đếm là cách hiểu theo tên chỉ số.',
+    );
+    expect(findingOn(SEPTEMBER, { index: '3.toanTrinh' }).disagreement?.[0]?.cite.certainty).toBe('reading');
     expect(certainty(OCTOBER, { index: '4.4', count: [1, 2] })).toBe('reading');
     expect(certainty(OCTOBER, { index: '3.5a', count: [1, 2] })).toBe('reading');
     expect(certainty(OCTOBER, { index: '3.5a', count: [0, 0] })).toBe('secondary');
-    expect(certainty(OCTOBER, { index: '4.5a', count: [1, 2] })).toBe('secondary');
-    expect(certainty(OCTOBER, { index: '4.5a', level: 'commune' })).toBe('reading');
+    expect(findingOn(OCTOBER, { index: '4.5a', count: [1, 2] }).cite.note).toContain('cách đếm');
+    expect(findingOn(OCTOBER, { index: '4.5a', level: 'commune' }).cite.note).toContain('năm hàng');
   });
 
   it('points that need more digits than a number holds', () => {
-    // 6 × (99 999 999/100 000 000)² × 1/0,5 is capped at 6; of a third of that, 6 × 0,33333333 × 0,99999999 / 0,5 = 4,0000.
+    // By the note: 6 × 0,33333333 × 0,99999999 / 0,5 = 4,0000.
     const many = 100_000_000;
-    expect(findingOn(SEPTEMBER, { index: '3.3', count: [33_333_333, many], sync: [many - 1, many] }).points).toBe(400);
+    const given = { index: '3.3', withResult: [33_333_333, many], sync: [many - 1, many] } as const;
+    expect(findingOn(SEPTEMBER, given).disagreement).toMatchObject([{ points: 400 }]);
     // 49 999 999 of 100 000 000 is below half, and 5,99999988 is still 6,00 by rounding.
-    const below = findingOn(SEPTEMBER, { index: '3.3', count: [49_999_999, many], sync: [many, many] });
+    const below = findingOn(SEPTEMBER, { index: '3.3', count: [49_999_999, many] });
     expect(below.points).toBe(600);
     expect(below.because).toContain('chưa đạt mức');
   });
@@ -114,6 +125,7 @@ describe('counts that cannot be', () => {
     ['3.5a', [-1, 1]],
     ['5.1', [3, 2]],
     ['2.2', [4, 0]],
+    ['3.3', [2, 1]],
   ] as const satisfies readonly (readonly [IndexId, Pair])[])('counts.%s %o is refused by name', (index, count) => {
     expect(() => findingOn(OCTOBER, { index, count })).toThrow(RangeError);
     expect(() => findingOn(OCTOBER, { index, count })).toThrow(
@@ -124,6 +136,13 @@ describe('counts that cannot be', () => {
   it('each kind of index says what would do', () => {
     expect(() => findingOn(OCTOBER, { index: '2.1', count: [2, 1] })).toThrow('phần không lớn hơn tổng');
     expect(() => findingOn(OCTOBER, { index: '3.5a', count: [2, 0] })).toThrow('mẫu số 0 thì tử số cũng phải là 0');
+  });
+
+  it('so is the second count of an index', () => {
+    expect(() => findingOn(OCTOBER, { index: '3.3', withResult: [2, 1] })).toThrow(
+      'counts.3.3.ketQua: 2 trong 1 không hợp lệ. Nhập số nguyên từ 0; phần không lớn hơn tổng.',
+    );
+    expect(findingOn(OCTOBER, { index: '3.3', withResult: [1, 1] }).points).toBeNull();
   });
 
   it('the ends are allowed', () => {
@@ -166,12 +185,18 @@ describe('a ceiling that is not known', () => {
     expect(findings).toMatchObject([
       { points: null, max: null, because: 'Chưa biết điểm tối đa của chỉ số này nên không tính điểm.' },
     ]);
-    expect(total).toEqual({ points: null, of: 0, max: 10_000, missing: ['1.1'] });
-    expect(grade.label).toBeNull();
+    expect(total).toEqual({ points: null, of: 0, max: 10_000, missing: [], unknownCeiling: ['1.1'] });
+    expect(grade).toEqual({
+      label: null,
+      because:
+        'Tổng điểm —/0,00 của các chỉ số có số liệu; các trần đã biết chưa đủ tổng của các nhóm nên chưa xếp loại. Chưa kể chỉ số 1.1, chưa biết điểm tối đa.',
+      cite: null,
+    });
   });
 });
 
 describe('total and grade', () => {
+  const APART = ' Chưa kể chỉ số 3.chuDong1, 3.chuDong2 và 5.catGiam, chưa biết điểm tối đa.';
   it('a partial total says of how many and what is missing', () => {
     const { total, grade, groups } = scoreOn(OCTOBER, { '1.1': [1, 2], '1.2': [1, 2] });
     expect(total.of).toBe(1000);
@@ -185,6 +210,7 @@ describe('total and grade', () => {
       of: 1000,
       max: 1800,
       missing: ['1.3', '1.4'],
+      unknownCeiling: [],
     });
     expect(grade).toEqual({
       label: null,
@@ -192,7 +218,7 @@ describe('total and grade', () => {
       because: `Tổng điểm 5,00/10,00 của các chỉ số có số liệu; thiếu chỉ số ${[
         '1.3, 1.4, 2.1, 3.toanTrinh, 3.5a, 3.5b, 3.6',
         '4.1, 4.chungThuc, 4.3, 4.4, 4.5a, 4.5b, 4.2, 5.2, 5.3',
-      ].join(', ')} và 5.4 nên chưa xếp loại.`,
+      ].join(', ')} và 5.4 nên chưa xếp loại.${APART}`,
     });
   });
 
@@ -203,8 +229,11 @@ describe('total and grade', () => {
   it('a whole one names its band and how sure the band is', () => {
     expect(scoreOn(OCTOBER, everything).grade).toMatchObject({
       label: 'Xuất sắc',
-      because: 'Tổng điểm 100,00/100,00, từ 90,00 điểm trở lên: Xuất sắc.',
-      cite: { certainty: 'secondary' },
+      because: `Tổng điểm 100,00/100,00, từ 90,00 trở lên: Xuất sắc.${APART}`,
+      cite: {
+        certainty: 'reading',
+        note: 'Các trần đã biết cộng đủ tổng của các nhóm nên vẫn xếp loại; chỉ số chưa biết điểm tối đa không được tính.',
+      },
     });
     expect(scoreOn(OCTOBER, { ...everything, '2.1': [0, 1] }).grade).toMatchObject({
       label: 'Tốt',
@@ -221,9 +250,9 @@ describe('total and grade', () => {
     const counts = Object.fromEntries(Object.keys(everything).map((id) => [id, { numerator: 1, denominator: 1 }]));
     const graded = (own: readonly GradeBand[], more: object) =>
       scoreQd766(QD766_2026, { counts: { ...counts, ...more }, level: 'province', bands: own }, OCTOBER).grade;
-    expect(graded(bands, {})).toMatchObject({ label: 'Loại A', cite });
+    expect(graded(bands, {})).toMatchObject({ label: 'Loại A', cite: { act: cite.act, certainty: 'reading' } });
     const half = { '2.1': { numerator: 1, denominator: 2 } };
-    expect(graded(bands, half)).toMatchObject({ label: 'Loại B', cite });
+    expect(graded(bands, half)).toMatchObject({ label: 'Loại B', cite: { act: cite.act, certainty: 'reading' } });
     expect(() => graded(bands.slice(0, 1), half)).toThrow('Xếp loại: tổng điểm 90,00/100,00 không thuộc mức nào.');
   });
 });

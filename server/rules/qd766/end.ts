@@ -1,6 +1,7 @@
 import { addDays, dateOf, daysBetween, localTime, minuteOf } from '../calendar/date.ts';
 import { type Dossier, type End, endOf, pausedFor } from '../dossier.ts';
 import type { LocalTime } from '../law.ts';
+import { pausesSince } from '../pauses-since.ts';
 
 /** A dossier with the moment it was stopped, refused or withdrawn, which no date of its own shows. */
 export interface OnTimeFacts {
@@ -32,13 +33,15 @@ export function endOf766({ dossier, stopped }: OnTimeFacts, periodEnd: LocalTime
   return { at: open?.from ?? null, by: 'request' };
 }
 
-/** Spans from a request to its supplement, up to `until`, none counted twice. */
+/** Spans from a request to its supplement, from receipt up to `until`, none counted twice. */
 export function supplementSpans(
-  { pauses }: Dossier,
+  { received, pauses }: Dossier,
   until: LocalTime,
 ): readonly { readonly from: LocalTime; readonly to: LocalTime }[] {
   const spans: { from: LocalTime; to: LocalTime }[] = [];
-  const closed = pauses.flatMap(({ kind, from, to }) => (kind === 'supplement' && to !== null ? [{ from, to }] : []));
+  const closed = pausesSince(received, pauses).flatMap(({ kind, from, to }) =>
+    kind === 'supplement' && to !== null ? [{ from, to }] : [],
+  );
   for (const { from, to } of closed.sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const before = spans.at(-1)?.to ?? '';
     const span = { from: from < before ? before : from, to: to < until ? to : until };

@@ -1,7 +1,7 @@
 import type { Evidence } from '../finding.ts';
 import type { Citation } from '../law.ts';
 import type { Hundredths } from '../points.ts';
-import type { GroupId, IndexId } from '../rulesets/qd766-index.ts';
+import type { CountId, GroupId, IndexId } from '../rulesets/qd766-index.ts';
 
 /** What was counted for one index in a period: part and whole, or a sum and the number it is the mean of. Whole numbers. */
 export interface Count766 {
@@ -9,13 +9,13 @@ export interface Count766 {
   readonly denominator: number;
 }
 
-/** An absent index has no data. */
-export type Counts766 = Partial<Record<IndexId, Count766>>;
+/** An absent count is no data. */
+export type Counts766 = Partial<Record<CountId, Count766>>;
 
 /** What another source would give for the same counts. */
 export interface Disagreement {
   readonly says: string;
-  /** `null` = that source gives none, or it cannot be worked out from the counts. */
+  /** `null` = that source gives none, or what it counts was not given. */
   readonly points: Hundredths | null;
   /** `null` = it sets no ceiling. */
   readonly max: Hundredths | null;

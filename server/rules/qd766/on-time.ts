@@ -1,5 +1,6 @@
-import { dateOf } from '../calendar/date.ts';
+import { addDays, dateOf } from '../calendar/date.ts';
 import { minutesOfDays, type Office, workingMinutesBetween } from '../calendar/working-time.ts';
+import { certainlyEarlier } from '../certainly-earlier.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Evidence } from '../finding.ts';
 import { formatCount, formatDateTime, formatMoment } from '../format.ts';
@@ -85,6 +86,11 @@ function verdictOf(dossier: Dossier, { at, by }: End766, most: number, office: O
         : 'Hồ sơ đã kết thúc nhưng dữ liệu không có thời điểm kết thúc.',
     );
   try {
+    // The end of the period is no date of the dossier: one received after it is not over.
+    if (by !== 'periodEnd' && dossier.received !== null && certainlyEarlier(at, dossier.received, office))
+      return unknown(
+        `${END_WORDS[by]} ${formatMoment(at)}, trước khi tiếp nhận ${formatMoment(dossier.received)}: không biết có đúng hạn không.`,
+      );
     return dossier.promised === null
       ? againstLimit(dossier, at, by, office)
       : againstPromised(dossier, dossier.promised, at, by);
@@ -108,13 +114,13 @@ function evidenceOf(dossier: Dossier, end: End766): Evidence[] {
 
 /**
  * The State's own definition of on time (QĐ 766/QĐ-TTg, index 2.1): the end is not after the promised moment, to the minute.
- * @param periodEnd first moment after the period; it stands for the end of a dossier that has none.
+ * @param periodEnd 00:00 of the day after the period's last day; it stands for the end of a dossier that has none.
  * @param office working time, used only where no date was promised.
- * @throws NotInForce for a period before the system was official.
+ * @throws NotInForce for a period whose last day is before the system was official.
  */
 export function onTime766(facts: OnTimeFacts, periodEnd: LocalTime, office: Office): OnTime766 {
   const { dossier } = facts;
-  const most = inForce('Cách tính đúng hạn của chỉ số 2.1', MOST_REQUESTS, dateOf(periodEnd)).value;
+  const most = inForce('Cách tính đúng hạn của chỉ số 2.1', MOST_REQUESTS, addDays(dateOf(periodEnd), -1)).value;
   const end = endOf766(facts, periodEnd);
   const evidence = evidenceOf(dossier, end);
   if (!wasReceived(dossier)) {

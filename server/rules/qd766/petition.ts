@@ -1,5 +1,6 @@
 import { dateOf } from '../calendar/date.ts';
 import { addWorkingDays, type Office } from '../calendar/working-time.ts';
+import { certainlyEarlier } from '../certainly-earlier.ts';
 import type { Evidence } from '../finding.ts';
 import { formatDate, formatDateTime } from '../format.ts';
 import { type Citation, inForce, type LocalTime, NotInForce } from '../law.ts';
@@ -69,6 +70,13 @@ export function petitionOnTime766(petition: Petition766, now: LocalTime, office:
   if (petition.answered === undefined && !petition.refused)
     return result(null, 'Dữ liệu không cho biết phản ánh, kiến nghị đã được trả lời hay chưa.');
   try {
+    // First all dates that cannot be: an impossible step tells nothing, even where another one is late.
+    for (const { label, from, at } of steps)
+      if (from && at && certainlyEarlier(at, from, office))
+        return result(
+          null,
+          `${label} ${formatDateTime(at)}, trước khi ${from === petition.received ? 'nhận' : 'trả lời'} ${formatDateTime(from)}: không biết có đúng hạn không.`,
+        );
     for (const { label, limit, from, at, awaited } of steps) {
       if (!from || !(at || awaited)) continue;
       const last = addWorkingDays(dateOf(from), limits[limit], office);

@@ -2,8 +2,8 @@ import type { Evidence } from '../finding.ts';
 import { formatCount, formatHundredths, formatPercent } from '../format.ts';
 import type { Citation } from '../law.ts';
 import type { Hundredths } from '../points.ts';
-import type { Conversion, EmptyRule, GroupIndex, Level766 } from '../rulesets/qd766-index.ts';
-import { convert, fractionOf, percentOf } from './convert.ts';
+import type { CountId, EmptyRule, GroupIndex, Level766, Rival } from '../rulesets/qd766-index.ts';
+import { convert, type Fraction, fractionOf, percentOf, product } from './convert.ts';
 import type { Count766, Counts766, Disagreement, Finding766 } from './finding.ts';
 
 /** What one index came to, before it is joined to its row. */
@@ -14,7 +14,7 @@ interface Outcome {
 }
 
 /** @throws RangeError for counts that are no counts, or a part larger than its whole. */
-function checkCount({ id, shape }: GroupIndex, { numerator, denominator }: Count766): void {
+function checkCount(id: CountId, shape: GroupIndex['shape'], { numerator, denominator }: Count766): void {
   const whole = [numerator, denominator].every((n) => Number.isSafeInteger(n) && n >= 0);
   const fits = shape === 'share' ? numerator <= denominator : denominator > 0 || numerator === 0;
   if (!whole || !fits)
@@ -37,38 +37,40 @@ function emptyOutcome({ empty, max }: GroupIndex): Outcome {
   return { points, because: EMPTY_WORDS[empty.gives], cite: empty.cite };
 }
 
-/** The index whose ratio multiplies this one, `null` where none does. */
-const multiplierOf = (how: Conversion) => (how.kind === 'fullAt' && how.times) || null;
-
 function outcome(index: GroupIndex, counts: Counts766, level: Level766): Outcome {
   const { cite, max, exempt } = index;
   const left = (because: string): Outcome => ({ points: null, because, cite });
-  if (index.convert.kind === 'none') return left('Chỉ số chỉ để theo dõi, không tính điểm.');
   if (max === null) return left('Chưa biết điểm tối đa của chỉ số này nên không tính điểm.');
+  if (index.convert.kind === 'none') return left('Chỉ số chỉ để theo dõi, không tính điểm.');
   if (exempt?.levels.includes(level))
     return {
       points: max,
       because: `Hàng này không áp dụng cho cấp xã, phiếu cho đủ ${formatHundredths(max)} điểm.`,
       cite: exempt.cite,
     };
-  if (!counts[index.id]) return left('Chưa có số liệu của chỉ số này.');
-  const ratio = fractionOf(counts[index.id]);
+  const count = counts[index.id];
+  if (!count) return left('Chưa có số liệu của chỉ số này.');
+  const ratio = fractionOf(count);
   if (!ratio) return emptyOutcome(index);
-  const by = multiplierOf(index.convert);
-  const times = by && fractionOf(counts[by]);
-  if (by && !times) return left(`Chưa có tỷ lệ đồng bộ của chỉ số ${by} để nhân nên chưa tính được điểm.`);
-  const { points, words } = convert(ratio, max, index.convert, times);
+  const { points, words } = convert(ratio, max, index.convert);
   return { points, because: words, cite };
 }
 
-/** What each other source would give for the same counts. */
-function disagreements({ id, rivals }: GroupIndex, counts: Counts766): readonly Disagreement[] {
-  const ratio = fractionOf(counts[id]);
-  return rivals.map(({ says, cite, max, convert: how }) => {
-    const by = multiplierOf(how);
-    const times = by && fractionOf(counts[by]);
-    const known = ratio && how.kind !== 'none' && (!by || times) ? convert(ratio, max, how, times).points : null;
-    return { says, points: known, max: how.kind === 'fullAt' && how.uncapped ? null : max, cite };
+/** The ratio another source goes by, from what it counts itself; `null` = that was not given. */
+function ratioOf(index: GroupIndex, { counts: own, times }: Rival, counts: Counts766): Fraction | null {
+  const ratio = fractionOf(counts[own ?? index.id]);
+  if (times === undefined) return ratio;
+  const by = fractionOf(counts[times]);
+  return ratio && by && product(ratio, by);
+}
+
+/** What each other source would give. */
+function disagreements(index: GroupIndex, counts: Counts766): readonly Disagreement[] {
+  return index.rivals.map((rival) => {
+    const { says, cite, max, convert: how } = rival;
+    const ratio = ratioOf(index, rival, counts);
+    const points = ratio && how.kind !== 'none' ? convert(ratio, max, how).points : null;
+    return { says, points, max: how.kind === 'fullAt' && how.uncapped ? null : max, cite };
   });
 }
 
@@ -76,21 +78,26 @@ function evidenceOf(index: GroupIndex, counts: Counts766): Evidence[] {
   const count = counts[index.id];
   if (!count) return [];
   const { numerator, denominator } = count;
-  const by = multiplierOf(index.convert);
-  const times = by && counts[by];
-  const share = (of: Count766) => formatPercent(of.numerator, of.denominator, 'vi', 2);
+  const share = formatPercent(numerator, denominator, 'vi', 2);
   return [
     { label: index.numerator, value: formatCount(numerator) },
     { label: index.denominator, value: formatCount(denominator) },
-    ...(index.shape === 'mean' ? [] : [{ label: 'Tỷ lệ', value: share(count) }]),
-    ...(times ? [{ label: `Tỷ lệ đồng bộ (${by})`, value: share(times) }] : []),
+    ...(index.shape === 'mean' ? [] : [{ label: 'Tỷ lệ', value: share }]),
   ];
 }
+
+/** Every count the row and its rivals are about; one that only multiplies belongs to its own row. */
+export const countsOf = (index: GroupIndex): readonly CountId[] => [
+  ...new Set([index.id, ...index.rivals.flatMap(({ counts }) => counts ?? [])]),
+];
 
 /** Scores one index. @throws RangeError for counts that contradict themselves, naming the field. */
 export function scoreIndex766(index: GroupIndex, counts: Counts766, level: Level766): Finding766 {
   const count = counts[index.id];
-  if (count) checkCount(index, count);
+  for (const id of countsOf(index)) {
+    const each = counts[id];
+    if (each) checkCount(id, index.shape, each);
+  }
   const ratio = index.shape === 'mean' ? null : fractionOf(count);
   const { points, because, cite } = outcome(index, counts, level);
   return {

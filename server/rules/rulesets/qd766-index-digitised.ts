@@ -1,5 +1,13 @@
 import type { Conversion, GroupIndex } from './qd766-index.ts';
-import { EXEMPT_COMMUNE, emptyGives, FITTED, indexRow, NOTE, readingOf766 } from './qd766-index-sources.ts';
+import {
+  countedByReading,
+  EXEMPT_COMMUNE,
+  emptyGives,
+  FITTED,
+  indexRow,
+  NOTE,
+  readingOf766,
+} from './qd766-index-sources.ts';
 
 const LINEAR: Conversion = { kind: 'linear' };
 const FULL_AT_80: Conversion = { kind: 'fullAt', percent: 80 };
@@ -7,10 +15,11 @@ const FULL_AT_80: Conversion = { kind: 'fullAt', percent: 80 };
 type Own = Pick<GroupIndex, 'id' | 'name' | 'numerator' | 'denominator' | 'max'> & Partial<GroupIndex>;
 
 /**
- * The note gives most of these rows by name alone; what is counted then follows the name. The portal leaves a row of this group
- * empty when there is nothing to count; it is not nought.
+ * The note gives these rows by name alone, or without the whole they are a part of; what is counted then follows the name, which is
+ * our reading. The portal leaves a row of this group empty when there is nothing to count; it is not nought.
  */
-const row = (own: Own) => indexRow({ group: '4', convert: LINEAR, empty: emptyGives('kept'), cite: FITTED, ...own });
+const row = (own: Own) =>
+  indexRow({ group: '4', convert: LINEAR, empty: emptyGives('kept'), cite: countedByReading(FITTED), ...own });
 
 const DIGITISED: Own = {
   id: '4.2',
@@ -49,7 +58,9 @@ const OTHERS: readonly GroupIndex[] = [
     numerator: 'Hồ sơ số hóa được kết nối, chia sẻ để tái sử dụng',
     denominator: 'Hồ sơ đã số hóa',
     max: 400,
-    cite: readingOf766('Mọi số của Cổng được xem đều là 0 % nên chưa chứng minh được cách quy đổi; tính theo tỷ lệ.'),
+    cite: readingOf766(
+      'Mọi số của Cổng được xem đều là 0 % nên chưa chứng minh được cách quy đổi; tính theo tỷ lệ, đếm theo tên chỉ số.',
+    ),
   }),
   row({
     id: '4.5a',
@@ -91,7 +102,7 @@ export const DIGITISED_INDICES_2026: readonly GroupIndex[] = [
   row({
     ...DIGITISED,
     convert: FULL_AT_80,
-    cite: NOTE,
+    cite: countedByReading(NOTE),
     rivals: [
       {
         max: 400,

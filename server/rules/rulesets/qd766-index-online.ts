@@ -16,7 +16,14 @@ const WHOLE = {
 
 const NOT_SCORED: Conversion = { kind: 'none' };
 
-const THREE: readonly { words: Words; max: Hundredths; convert: Conversion; rivals: readonly Rival[] }[] = [
+const NO_THRESHOLD = readingOf766(
+  'Bản mô tả tháng 10/2026 dành 12 điểm cho chỉ số này mà không nêu ngưỡng; tính theo tỷ lệ.',
+);
+
+const EMPTY = emptyGives('notObserved');
+
+/** The three rows as the portal scored them until then. */
+const THREE: readonly { readonly words: Words; readonly max: Hundredths; readonly convert: Conversion }[] = [
   {
     words: {
       id: '3.1',
@@ -24,11 +31,10 @@ const THREE: readonly { words: Words; max: Hundredths; convert: Conversion; riva
       name: 'Thủ tục hành chính cung cấp dịch vụ công trực tuyến',
       numerator: 'Thủ tục cung cấp trực tuyến một phần hoặc toàn trình',
       denominator: 'Thủ tục thuộc thẩm quyền giải quyết',
-      empty: emptyGives('notObserved'),
+      empty: EMPTY,
     },
     max: 200,
     convert: { kind: 'fullAt', percent: 80 },
-    rivals: [],
   },
   {
     words: {
@@ -37,33 +43,34 @@ const THREE: readonly { words: Words; max: Hundredths; convert: Conversion; riva
       name: 'Dịch vụ công trực tuyến có phát sinh hồ sơ',
       numerator: 'Dịch vụ công trực tuyến có hồ sơ',
       denominator: 'Dịch vụ công trực tuyến đang cung cấp',
-      empty: emptyGives('notObserved'),
+      empty: EMPTY,
     },
     max: 400,
     convert: { kind: 'linear' },
-    rivals: [],
   },
   {
     words: {
       id: '3.3',
       group: '3a',
       name: 'Hồ sơ theo hình thức nộp trực tuyến',
-      numerator: 'Hồ sơ nộp trực tuyến và có kết quả điện tử',
+      numerator: 'Hồ sơ nộp trực tuyến',
       denominator: 'Hồ sơ đã tiếp nhận',
-      empty: emptyGives('notObserved'),
+      empty: EMPTY,
     },
     max: 600,
-    convert: { kind: 'fullAt', percent: 50, times: '1.4' },
-    rivals: [
-      {
-        max: 600,
-        convert: { kind: 'fullAt', percent: 50 },
-        says: 'Công thức dựng lại từ điểm Cổng tháng 9/2026 đếm mọi hồ sơ nộp trực tuyến và không nhân tỷ lệ đồng bộ.',
-        cite: FITTED,
-      },
-    ],
+    convert: { kind: 'fullAt', percent: 50 },
   },
 ];
+
+/** The note counts something narrower for 3.3 than the portal's scores show, and multiplies it. */
+const BY_NOTE: Rival = {
+  max: 600,
+  convert: { kind: 'fullAt', percent: 50 },
+  counts: '3.3.ketQua',
+  times: '1.4',
+  says: 'Bản mô tả chỉ đếm hồ sơ nộp trực tuyến có kết quả điện tử (số liệu 3.3.ketQua) và nhân tỷ lệ đồng bộ của chỉ số 1.4.',
+  cite: NOTE,
+};
 
 /** 2 + 4 + 6 points, as the portal still scored on 26–28/9/2026. */
 export const ONLINE_INDICES_2022: readonly GroupIndex[] = [
@@ -76,23 +83,23 @@ export const ONLINE_INDICES_2022: readonly GroupIndex[] = [
       {
         max: 1200,
         convert: { kind: 'linear' },
-        says: 'Bản mô tả tháng 10/2026 dành cả 12 điểm của phần này cho chỉ số này.',
-        cite: NOTE,
+        says: 'Bản mô tả tháng 10/2026 dành cả 12 điểm của phần này cho chỉ số này; không nêu ngưỡng nên tính theo tỷ lệ.',
+        cite: NO_THRESHOLD,
       },
     ],
   }),
-  ...THREE.map(({ words, max, convert, rivals }) =>
-    indexRow({ ...words, max, convert, cite: words.id === '3.3' ? NOTE : FITTED, rivals }),
+  ...THREE.map(({ words, max, convert }) =>
+    indexRow({ ...words, max, convert, cite: FITTED, rivals: words.id === '3.3' ? [BY_NOTE] : [] }),
   ),
 ];
 
-/** One row of 12 points; the earlier three and the two on proactive services are only followed. */
+/** One row of 12 points; the earlier three are only followed, and of the two on proactive services the ceiling is not known. */
 export const ONLINE_INDICES_2026: readonly GroupIndex[] = [
   indexRow({
     ...WHOLE,
     max: 1200,
     convert: { kind: 'linear' },
-    cite: readingOf766('Bản mô tả tháng 10/2026 dành 12 điểm cho chỉ số này mà không nêu ngưỡng; tính theo tỷ lệ.'),
+    cite: NO_THRESHOLD,
     exempt: EXEMPT_COMMUNE,
     rivals: [
       {
@@ -103,7 +110,7 @@ export const ONLINE_INDICES_2026: readonly GroupIndex[] = [
       },
     ],
   }),
-  ...THREE.map(({ words, max, convert, rivals }) =>
+  ...THREE.map(({ words, max, convert }) =>
     indexRow({
       ...words,
       max: 0,
@@ -114,9 +121,9 @@ export const ONLINE_INDICES_2026: readonly GroupIndex[] = [
           max,
           convert,
           says: 'Điểm Cổng ngày 26–28/9/2026 còn tính chỉ số này; chưa rõ Cổng đã chuyển sang cách chia mới hay chưa.',
-          cite: words.id === '3.3' ? NOTE : FITTED,
+          cite: FITTED,
         },
-        ...rivals,
+        ...(words.id === '3.3' ? [BY_NOTE] : []),
       ],
     }),
   ),
@@ -127,10 +134,12 @@ export const ONLINE_INDICES_2026: readonly GroupIndex[] = [
       name: `Dịch vụ công trực tuyến chủ động theo mức độ, hàng ${id.slice(-1)}`,
       numerator: 'Dịch vụ công trực tuyến cung cấp chủ động ở mức độ của hàng này',
       denominator: 'Dịch vụ công trực tuyến đang cung cấp',
-      max: 0,
+      max: null,
       convert: NOT_SCORED,
       empty: emptyGives('notObserved', NOTE),
-      cite: readingOf766('Phiếu năm 2026 nêu hai hàng này mà không cho điểm; cách đếm là cách hiểu.'),
+      cite: readingOf766(
+        'Phiếu năm 2026 nêu hai hàng này mà không ghi điểm, cũng không nói chỉ để theo dõi; điểm tối đa chưa biết, cách đếm là cách hiểu.',
+      ),
       exempt: EXEMPT_COMMUNE,
     }),
   ),

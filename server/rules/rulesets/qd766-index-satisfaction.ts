@@ -1,5 +1,5 @@
 import type { GroupIndex } from './qd766-index.ts';
-import { emptyGives, FITTED, indexRow, NOTE } from './qd766-index-sources.ts';
+import { countedByReading, emptyGives, FITTED, indexRow, NOTE } from './qd766-index-sources.ts';
 
 const EVERY_PETITION = 'Phản ánh, kiến nghị trong kỳ';
 
@@ -14,7 +14,7 @@ export const SATISFACTION_INDICES: readonly GroupIndex[] = [
     max: 0,
     convert: { kind: 'none' },
     empty: emptyGives('notObserved', NOTE),
-    cite: NOTE,
+    cite: countedByReading(NOTE),
   }),
   indexRow({
     id: '5.2',
@@ -51,7 +51,7 @@ export const SATISFACTION_INDICES: readonly GroupIndex[] = [
   }),
 ];
 
-/** Listed in 2026 without points. */
+/** The last one is listed in 2026 without points: neither a ceiling nor «only followed» is said of it, so its ceiling is not known. */
 export const SATISFACTION_INDICES_2026: readonly GroupIndex[] = [
   ...SATISFACTION_INDICES,
   indexRow({
@@ -60,9 +60,9 @@ export const SATISFACTION_INDICES_2026: readonly GroupIndex[] = [
     name: 'Mức độ hài lòng về cắt giảm, phân cấp, đơn giản hóa thủ tục hành chính',
     numerator: 'Ý kiến hài lòng',
     denominator: 'Ý kiến trả lời',
-    max: 0,
+    max: null,
     convert: { kind: 'none' },
     empty: emptyGives('notObserved', NOTE),
-    cite: NOTE,
+    cite: countedByReading(NOTE),
   }),
 ];

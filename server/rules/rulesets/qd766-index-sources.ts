@@ -20,6 +20,13 @@ export const FITTED: Citation = {
 /** Our own reading where neither source decides. */
 export const readingOf766 = (note: string): Citation => ({ act: ACT, certainty: 'reading', note });
 
+/** `cite` gives ceiling and conversion of a row of which no source says what is counted. */
+export const countedByReading = (cite: Citation): Citation => ({
+  ...cite,
+  certainty: 'reading',
+  note: `${cite.note} Nguồn không nêu đủ tử số và mẫu số của chỉ số này; cách đếm là cách hiểu theo tên chỉ số.`,
+});
+
 export const emptyGives = (gives: EmptyRule['gives'], cite: Citation = FITTED): EmptyRule => ({ gives, cite });
 
 /** The sheet gives the whole ceiling to a row that does not apply; which of our rows it means is read from their names. */

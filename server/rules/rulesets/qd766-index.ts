@@ -36,6 +36,13 @@ export const INDEX_IDS = [
 ] as const;
 export type IndexId = (typeof INDEX_IDS)[number];
 
+/**
+ * What is counted: each index under its own number, and once more where two sources count different things for one index. `3.3` is
+ * every dossier filed online, `3.3.ketQua` those filed online that also have an electronic result.
+ */
+export const COUNT_IDS = [...INDEX_IDS, '3.3.ketQua'] as const;
+export type CountId = (typeof COUNT_IDS)[number];
+
 /** Five groups; the third is shown as two parts, online services and payment. */
 export type GroupId = '1' | '2' | '3' | '3a' | '3b' | '4' | '5';
 
@@ -47,17 +54,16 @@ export interface IndexGroup {
   readonly max: Hundredths;
 }
 
-/** Administrative level that is scored. There is no district level in this set. */
-export type Level766 = 'ministry' | 'province' | 'commune';
+/** Administrative level that is scored; which of them exist on a day is dated. */
+export type Level766 = 'ministry' | 'province' | 'district' | 'commune';
 
 /**
  * How a ratio becomes points. `linear` ceiling × ratio · `fullAt` the whole ceiling from `percent` on, below it ceiling × ratio ÷
- * percent; `times` multiplies the ratio by that of another index first; `uncapped` lets it run past the ceiling · `none` the index is
- * only followed, it gives no points.
+ * percent; `uncapped` lets it run past the ceiling · `none` it gives no points: it is only followed, or its ceiling is not known.
  */
 export type Conversion =
   | { readonly kind: 'linear' }
-  | { readonly kind: 'fullAt'; readonly percent: number; readonly times?: IndexId; readonly uncapped?: true }
+  | { readonly kind: 'fullAt'; readonly percent: number; readonly uncapped?: true }
   | { readonly kind: 'none' };
 
 /**
@@ -73,6 +79,10 @@ export interface EmptyRule {
 export interface Rival {
   readonly max: Hundredths;
   readonly convert: Conversion;
+  /** What that source counts; absent = the same as the index. */
+  readonly counts?: CountId;
+  /** Its ratio is multiplied by the one of this count first. */
+  readonly times?: CountId;
   /** Who says what, one Vietnamese sentence. */
   readonly says: string;
   readonly cite: Citation;

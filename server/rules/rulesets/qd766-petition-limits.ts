@@ -15,8 +15,8 @@ export const PETITION_LIMITS: Dated<PetitionLimits> = [
     value: { refuse: 2, askSupplement: 5, answer: 15, publish: 2 },
     cite: {
       act: 'QĐ 766/QĐ-TTg',
-      certainty: 'secondary',
-      note: 'Theo mô tả công thức của chỉ số 5.2. Đếm từ ngày nhận, riêng công khai đếm từ ngày trả lời, là cách hiểu.',
+      certainty: 'reading',
+      note: 'Số ngày theo mô tả công thức của chỉ số 5.2; «ngày làm việc» chỉ được nêu cho việc từ chối. Lấy ngày làm việc cho cả ba bước còn lại, đếm từ ngày nhận, riêng công khai đếm từ ngày trả lời, là cách hiểu.',
     },
   },
 ];

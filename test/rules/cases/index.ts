@@ -1,6 +1,7 @@
 import { ATTRIBUTION } from './attribution.ts';
 import { BANDS } from './bands.ts';
-import { CALENDAR_CHANGES, CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-change.ts';
+import { CALENDAR_CHANGES } from './calendar-change.ts';
+import { CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-known.ts';
 import type { CaseGroup } from './case.ts';
 import { CHOICES_BOTH_WAYS } from './choices-both-ways.ts';
 import { CHOICES_OF_RESULTS } from './choices-results.ts';
@@ -10,6 +11,7 @@ import { CHOICES_OF_TIME } from './choices-time.ts';
 import { CONTACTS } from './contacts.ts';
 import { DATE_CASES } from './date-checks.ts';
 import { PROMISE_CASES } from './date-checks-promise.ts';
+import { DISTRICT_YEARS } from './district-years.ts';
 import { CODE_CASES } from './dossier-codes.ts';
 import { LEGAL_DUE } from './due-dates.ts';
 import { CLOCK_CASES } from './duties-clock.ts';
@@ -34,6 +36,7 @@ import { MOVED_DUE } from './moved-due.ts';
 import { ND118_CONTENTS } from './nd118.ts';
 import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
 import { OFFICE_DAYS, OFFICE_WEEKS } from './office-weeks.ts';
+import { OFFICER_LEVELS } from './officer-levels.ts';
 import { ON_TIME_QD766 } from './on-time-qd766.ts';
 import { OPENCPS_DUE, OPENCPS_ELAPSED } from './opencps.ts';
 import { OPENCPS_SHORT_DAY } from './opencps-short-day.ts';
@@ -48,9 +51,12 @@ import { PUBLISHED_PERIODS } from './published-periods.ts';
 import { PUBLISHED_TABLES } from './published-tables.ts';
 import { QD766_CONFLICTS } from './qd766-conflicts.ts';
 import { QD766_EMPTY } from './qd766-empty.ts';
+import { QD766_GRADE_SENTENCES } from './qd766-grade-sentences.ts';
 import { QD766_GROUPS } from './qd766-groups.ts';
 import { QD766_INDICES_2022 } from './qd766-indices-2022.ts';
 import { QD766_INDICES_2026 } from './qd766-indices-2026.ts';
+import { QD766_LEVELS } from './qd766-levels.ts';
+import { QD766_ON_TIME_PERIODS } from './qd766-on-time-periods.ts';
 import { QD766_ON_TIME_SUPPLEMENT } from './qd766-on-time-supplement.ts';
 import { QD766_PETITIONS } from './qd766-petitions.ts';
 import { QD766_SATISFACTION } from './qd766-satisfaction.ts';
@@ -87,8 +93,10 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   CHOICES_BOTH_WAYS,
   CHOICES_OF_RESULTS,
   YEARS,
+  DISTRICT_YEARS,
   ATTRIBUTION,
   BANDS,
+  OFFICER_LEVELS,
   WORKING_DAYS,
   WORKING_TIME,
   OFFICE_DAYS,
@@ -127,7 +135,10 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   QD766_CONFLICTS,
   QD766_GROUPS,
   QD766_TOTALS,
+  QD766_GRADE_SENTENCES,
+  QD766_LEVELS,
   ON_TIME_QD766,
+  QD766_ON_TIME_PERIODS,
   QD766_ON_TIME_SUPPLEMENT,
   QD766_SATISFACTION,
   QD766_PETITIONS,

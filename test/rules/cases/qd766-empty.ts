@@ -48,7 +48,7 @@ export const QD766_EMPTY = group(
       ([month, index, points, because]): LawCase<GivenIndex, Expect> => ({
         name: `Chỉ số ${index} có mẫu số bằng 0, cách tính tháng ${month}/2026.`,
         on: month === 9 ? '2026-09-30' : '2026-10-01',
-        given: { index, count: [0, 0], sync: [0, 0] },
+        given: { index, count: [0, 0] },
         expect: { points, because },
         article: `QĐ 766/QĐ-TTg, chỉ số ${index}`,
       }),

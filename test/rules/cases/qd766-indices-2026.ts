@@ -1,9 +1,10 @@
 import { findingOn, type GivenIndex } from '../finding-qd766.ts';
 import { group, type LawCase } from './case.ts';
 
-type Row = readonly [name: string, given: GivenIndex, points: number | null, max: number, worked: string];
+type Row = readonly [name: string, given: GivenIndex, points: number | null, max: number | null, worked: string];
 
 const FOLLOWED = 'Bản mô tả tháng 10/2026 không cho điểm.';
+const UNKNOWN = 'Nêu trong phiếu mà không ghi điểm, cũng không nói chỉ để theo dõi: điểm tối đa chưa biết.';
 
 const rows: readonly Row[] = [
   ['Công bố đúng hạn 9 trong 10 thủ tục.', { index: '1.1', count: [9, 10] }, 540, 600, '6 × 0,9 = 5,40'],
@@ -29,8 +30,20 @@ const rows: readonly Row[] = [
   ['Thủ tục cung cấp trực tuyến chỉ còn theo dõi.', { index: '3.1', count: [64, 100] }, null, 0, FOLLOWED],
   ['Dịch vụ có phát sinh hồ sơ chỉ còn theo dõi.', { index: '3.2', count: [50, 100] }, null, 0, FOLLOWED],
   ['Hồ sơ nộp trực tuyến chỉ còn theo dõi.', { index: '3.3', count: [35, 100], sync: [1, 1] }, null, 0, FOLLOWED],
-  ['Dịch vụ công chủ động, hàng thứ nhất, chỉ để theo dõi.', { index: '3.chuDong1', count: [1, 2] }, null, 0, FOLLOWED],
-  ['Dịch vụ công chủ động, hàng thứ hai, chỉ để theo dõi.', { index: '3.chuDong2', count: [1, 2] }, null, 0, FOLLOWED],
+  [
+    'Dịch vụ công chủ động, hàng thứ nhất, chưa biết điểm tối đa.',
+    { index: '3.chuDong1', count: [1, 2] },
+    null,
+    null,
+    UNKNOWN,
+  ],
+  [
+    'Dịch vụ công chủ động, hàng thứ hai, chưa biết điểm tối đa.',
+    { index: '3.chuDong2', count: [1, 2] },
+    null,
+    null,
+    UNKNOWN,
+  ],
   ['40 % thủ tục thu phí có trên Cổng.', { index: '3.5a', count: [40, 100] }, 100, 200, '2 × 40/80 = 1,00'],
   ['40 % thủ tục có giao dịch trực tuyến.', { index: '3.5b', count: [40, 100] }, 100, 200, '2 × 40/80 = 1,00'],
   ['40 % hồ sơ thanh toán trực tuyến.', { index: '3.6', count: [40, 100] }, 240, 600, '6 × 0,4 = 2,40'],
@@ -46,7 +59,7 @@ const rows: readonly Row[] = [
   ['Một nửa phản ánh xử lý đúng hạn.', { index: '5.2', count: [1, 2] }, 300, 600, '6 × 0,5 = 3,00'],
   ['Một nửa phản ánh được hài lòng.', { index: '5.3', count: [1, 2] }, 300, 600, '6 × 0,5 = 3,00'],
   ['Mức hài lòng theo hồ sơ 45 %.', { index: '5.4', count: [45, 100] }, 300, 600, '6 × 45/90 = 3,00'],
-  ['Hài lòng về cắt giảm thủ tục chỉ để theo dõi.', { index: '5.catGiam', count: [1, 2] }, null, 0, FOLLOWED],
+  ['Hài lòng về cắt giảm thủ tục, chưa biết điểm tối đa.', { index: '5.catGiam', count: [1, 2] }, null, null, UNKNOWN],
   [
     'Cấp xã: hồ sơ toàn trình không áp dụng nên đủ điểm dù số liệu thấp.',
     { index: '3.toanTrinh', count: [1, 100], level: 'commune' },
@@ -68,7 +81,13 @@ const rows: readonly Row[] = [
     200,
     'Hàng không áp dụng được đủ điểm.',
   ],
-  ['Cấp xã: hàng dịch vụ chủ động vốn không có điểm.', { index: '3.chuDong1', level: 'commune' }, null, 0, FOLLOWED],
+  [
+    'Cấp xã: hàng dịch vụ chủ động không áp dụng, nhưng đủ điểm là bao nhiêu thì chưa biết.',
+    { index: '3.chuDong1', level: 'commune' },
+    null,
+    null,
+    UNKNOWN,
+  ],
   [
     'Cấp xã: chỉ số áp dụng bình thường vẫn cần số liệu.',
     { index: '4.1', level: 'commune' },
@@ -86,7 +105,7 @@ export const QD766_INDICES_2026 = group(
     return { points, max };
   },
   rows.map(
-    ([name, given, points, max, worked]): LawCase<GivenIndex, { points: number | null; max: number }> => ({
+    ([name, given, points, max, worked]): LawCase<GivenIndex, { points: number | null; max: number | null }> => ({
       name,
       on: '2026-10-31',
       given,

@@ -14,7 +14,7 @@ function around(
   return rows.map(([percent, points, worked]) => ({
     name: `${title} ${percent} %.`,
     on,
-    given: { index, count: [percent, 100], sync: [100, 100] },
+    given: { index, count: [percent, 100] },
     expect: points,
     article: `QĐ 766/QĐ-TTg, chỉ số ${index}`,
     worked,
@@ -30,7 +30,7 @@ export const QD766_THRESHOLDS = group(
       [80, 200, 'Đạt ngưỡng 80 %'],
       [81, 200, 'Vượt ngưỡng vẫn là trần'],
     ]),
-    ...around('3.3', SEPTEMBER, 'Hồ sơ nộp trực tuyến, đồng bộ đủ,', [
+    ...around('3.3', SEPTEMBER, 'Hồ sơ nộp trực tuyến', [
       [49, 588, '6 × 49/50 = 5,88'],
       [50, 600, 'Đạt ngưỡng 50 %'],
       [51, 600, 'Vượt ngưỡng vẫn là trần'],
@@ -72,21 +72,5 @@ export const QD766_THRESHOLDS = group(
       [80, 960, '12 × 0,80 = 9,60'],
       [81, 972, '12 × 0,81 = 9,72'],
     ]),
-    {
-      name: 'Hồ sơ nộp trực tuyến 51 % nhưng đồng bộ 98 % nên tỷ lệ còn 49,98 %, chưa đạt ngưỡng.',
-      on: SEPTEMBER,
-      given: { index: '3.3', count: [51, 100], sync: [98, 100] },
-      expect: 600,
-      article: 'QĐ 766/QĐ-TTg, chỉ số 3.3',
-      worked: '6 × 0,4998 : 0,5 = 5,9976 → 6,00',
-    },
-    {
-      name: 'Hồ sơ nộp trực tuyến 50 % và đồng bộ 90 %.',
-      on: SEPTEMBER,
-      given: { index: '3.3', count: [50, 100], sync: [90, 100] },
-      expect: 540,
-      article: 'QĐ 766/QĐ-TTg, chỉ số 3.3',
-      worked: '6 × 0,45 : 0,5 = 5,40',
-    },
   ],
 );

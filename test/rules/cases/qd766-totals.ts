@@ -111,12 +111,12 @@ export const QD766_TOTALS = group<Given, readonly [string, string | null]>('QĐ 
     worked: '50 − 0,01 = 49,99',
   },
   {
-    name: 'Cách tính tháng 9: không đồng bộ hồ sơ nào thì mất cả điểm của chỉ số 3.3.',
+    name: 'Cách tính tháng 9: không đồng bộ hồ sơ nào chỉ mất điểm của chỉ số 1.4.',
     on: SEPTEMBER,
     given: { but: { '1.4': [0, 1] } },
-    expect: ['88,00/100,00', 'Tốt'],
+    expect: ['94,00/100,00', 'Xuất sắc'],
     article,
-    worked: '100 − 6 − 6 = 88,00',
+    worked: '100 − 6 = 94,00',
   },
   {
     name: 'Cách tính tháng 10: không đồng bộ hồ sơ nào chỉ mất điểm của chỉ số 1.4.',
@@ -143,12 +143,12 @@ export const QD766_TOTALS = group<Given, readonly [string, string | null]>('QĐ 
     worked: '100 − 20 = 80',
   },
   {
-    name: 'Cách tính tháng 9, thiếu số đồng bộ: mất cả trần của 1.4 và 3.3.',
+    name: 'Cách tính tháng 9, thiếu số đồng bộ: chỉ mất trần của 1.4.',
     on: SEPTEMBER,
     given: { without: ['1.4'] },
-    expect: ['88,00/88,00', null],
+    expect: ['94,00/94,00', null],
     article,
-    worked: '100 − 6 − 6 = 88',
+    worked: '100 − 6 = 94',
   },
   {
     name: 'Chỉ số theo dõi không có số liệu thì không làm thiếu tổng.',
