@@ -23,11 +23,11 @@ import { type CloseContext, unitsIn } from './context.ts';
 import { createFactsHash } from './facts-hash.ts';
 import { createJointCounts } from './joint-counts.ts';
 import { officerResult } from './officer-result.ts';
-import type { OfficerTally } from './owners.ts';
+import type { OfficerTally } from './officer-tally.ts';
 import { ranked } from './rank.ts';
 import { type Joined, scoreDossiers } from './score-dossiers.ts';
 import { scoreResponses } from './score-responses.ts';
-import { unitResult } from './unit-result.ts';
+import { officialOf, unitResult } from './unit-result.ts';
 import { emptyTally, type UnitTally } from './unit-tally.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
@@ -42,7 +42,6 @@ function contextOf({ db, keys }: Parts, tenant: string, stored: StoredPeriod): C
     tenant,
     period,
     on,
-    end: `${period.to}T00:00`,
     office: { calendar: NATIONAL_CALENDAR, hours: JSON.parse(stored.hours) as OfficeHours },
     choices: settledChoices(stored.choices),
     ruleset: rulesetById<PointsRuleset>(stored.ruleset),
@@ -79,7 +78,10 @@ async function compute(ctx: CloseContext): Promise<{ statements: Statement[]; fa
   return {
     statements: [
       ...results.map((result) => putUnitResult(tenant, snapshot, result)),
-      ...[...officers].map(([code, tally]) => putOfficerResult(tenant, snapshot, officerResult(ctx, code, tally))),
+      ...[...officers].map(([code, tally]) => {
+        const ofUnit = officialOf(ctx, tallies.get(tally.unit) ?? emptyTally());
+        return putOfficerResult(tenant, snapshot, officerResult(ctx, code, tally, ofUnit));
+      }),
       ...joint.statements(tenant, snapshot),
     ],
     factsHash: hash.digest(),

@@ -1,6 +1,6 @@
 import type { Office } from '#rules/calendar/working-time.ts';
 import type { Choices } from '#rules/choices.ts';
-import type { IsoDate, LocalTime } from '#rules/law.ts';
+import type { IsoDate } from '#rules/law.ts';
 import type { Period } from '#rules/period.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { Db } from '../store/db.ts';
@@ -15,8 +15,6 @@ export interface CloseContext {
   readonly period: Period;
   /** Last day of the period: selects the dated rules. */
   readonly on: IsoDate;
-  /** The moment the period is over, 00:00 after its last day: what was unfinished then was unfinished. */
-  readonly end: LocalTime;
   readonly office: Office;
   readonly choices: Choices;
   readonly ruleset: PointsRuleset;

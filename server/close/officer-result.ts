@@ -1,26 +1,26 @@
-import { emptyAggregate, indices } from '#rules/aggregate.ts';
+import { emptyAggregate, type Indices, indices } from '#rules/aggregate.ts';
 import { officerGrade } from '#rules/grade.ts';
 import { officialIndices } from '#rules/official.ts';
+import { seriesOf } from '#rules/period-sums.ts';
 import type { OfficerResult } from '#wire/results.ts';
 import type { CloseContext } from './context.ts';
-import type { OfficerTally } from './owners.ts';
+import type { OfficerTally } from './officer-tally.ts';
 import { shielded } from './shielded.ts';
 
-/** An officer's completion level from the official sources; citizens' answers count only where at least 5 name the officer's dossiers. */
+/**
+ * An officer's completion level from the official sources; citizens' answers count only where at least 5 name the officer's dossiers.
+ * @param ofUnit official indices of his unit.
+ */
 export function officerResult(
   { choices, on, ruleset }: CloseContext,
   officer: string,
   tally: OfficerTally,
+  ofUnit: Indices,
 ): OfficerResult {
-  const official = officialIndices(
-    {
-      citizen: shielded(indices(tally.citizen, choices.rounding)),
-      computed: indices(tally.computed, choices.rounding),
-      unit: indices(emptyAggregate()),
-    },
-    choices,
-  );
-  const grade = officerGrade(ruleset, official, choices, on);
+  const { citizen, computed } = seriesOf(tally.sums, choices.rounding);
+  const none = indices(emptyAggregate());
+  const official = officialIndices({ citizen: shielded(citizen), computed, unit: none }, choices);
+  const grade = officerGrade(ruleset, official, choices, on, ofUnit);
   return {
     officer,
     unit: tally.unit,

@@ -1,9 +1,7 @@
-import { addFindings } from '#rules/aggregate.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
-import { scoreRecord, scoringContext } from '#rules/score-record.ts';
-import type { PunctualityStatus } from '#rules/standing.ts';
+import { addRecord, type Owners, ownersOf, type PeriodSums } from '#rules/period-sums.ts';
+import { counts, type JoinedDossier, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
@@ -11,20 +9,20 @@ import { periodDossiers } from '../store/period-dossiers.ts';
 import { newestSelfScores, type StoredSelfScore } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
-import { addToOwners, type OfficerTally, type Owners, officerTally, ownersOf } from './owners.ts';
+import { type OfficerTally, officerTally } from './officer-tally.ts';
 import { selfFindings } from './self-findings.ts';
 import { addDifference, type PointsOf, pointsOf, type UnitTally } from './unit-tally.ts';
 
 /** What the system and the officer say of the dossier a response is about; lives in memory while the close runs. */
-export interface Joined {
+export interface Joined extends JoinedDossier {
   readonly owners: Owners;
-  readonly facts: DossierFacts;
   readonly computed: PointsOf;
   readonly self: PointsOf;
 }
 
-function ended(status: PunctualityStatus): keyof UnitTally['punctuality'] {
-  return status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'unknown';
+/** How a dossier is counted among the timely: a result at filing has no time to compare. */
+function timeOf({ punctuality }: DossierFacts): keyof UnitTally['punctuality'] {
+  return punctuality === undefined || punctuality === 'onSpot' ? 'unknown' : punctuality;
 }
 
 /** What the officer confirmed, without what was left empty. */
@@ -47,10 +45,11 @@ export async function scoreDossiers(
   joined: Map<number, Joined>,
   hash: FactsHash,
 ): Promise<void> {
-  const { db, keys, tenant, period, on, end, office, choices, ruleset, snapshot } = ctx;
+  const { db, keys, tenant, period, on, office, choices, snapshot } = ctx;
   // A unit that declares no petition at all has none on any dossier; which dossier one was about is not recorded yet.
   const noPetition = declared?.petitions?.received === 0;
   const context = scoringContext(period, office, choices, noPetition);
+  const sums: PeriodSums = { unit: tally.sums, officer: (code) => officerTally(officers, code, unit) };
 
   async function page(dossiers: readonly Dossier[]): Promise<void> {
     const known = await newestSelfScores(
@@ -74,28 +73,20 @@ export async function scoreDossiers(
       : new Map<string, number>();
     const statements: Statement[] = [];
     for (const { dossier, score, scored } of counted) {
-      const { judged, enters, counted: parts } = scored;
+      const { facts, counted: parts } = scored;
       hash.add(dossier, score?.values ?? null);
       const computed = scored.findings('computed');
-      const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) =>
-        indicator <= 2 ? parts.timeliness : parts.rest,
-      );
-      if (enters.computed) tally.computed = addFindings(tally.computed, computed);
-      if (enters.self) tally.self = addFindings(tally.self, self);
+      const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
+      const owners = ownersOf(scored, choices);
+      addRecord(scored, owners, sums);
       tally.n.dossiers += 1;
       if (score) tally.n.selfScores += 1;
-      tally.punctuality[parts.timeliness ? ended(judged.standing.status) : 'otherPeriod'] += 1;
+      tally.punctuality[parts.timeliness ? timeOf(facts) : 'otherPeriod'] += 1;
       const points = { computed: pointsOf(computed), self: pointsOf(self) };
       addDifference(tally, points.self, points.computed);
       for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
-      const owners = ownersOf(scored, ruleset.officerTotal, choices);
-      for (const officer of new Set(Object.values(owners))) officerTally(officers, officer, unit).dossiers += 1;
-      if (enters.computed) addToOwners(officers, owners, 'computed', computed);
       const seq = seqs.get(dossier.code);
-      if (seq !== undefined) {
-        const facts = dossierFacts(dossier, end, office, choices, noPetition ? false : undefined, judged);
-        joined.set(seq, { owners, facts, ...points });
-      }
+      if (seq !== undefined) joined.set(seq, { owners, facts, counted: parts, ...points });
       // Indicator 6 of the records is the unit's own, written once for the unit.
       for (const finding of computed)
         if (finding.indicator !== 6)

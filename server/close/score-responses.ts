@@ -1,7 +1,7 @@
-import { addFindings } from '#rules/aggregate.ts';
+import type { IndicatorId } from '#rules/finding.ts';
+import { addPoints } from '#rules/period-sums.ts';
 import { countsOfficially } from '#rules/proof.ts';
-import { scoringContext } from '#rules/score-record.ts';
-import { scoreDossier } from '#rules/score-tt01.ts';
+import { scoreAnswer, scoringContext } from '#rules/score-record.ts';
 import { answersToFacts } from '#rules/surveys/answers-to-facts.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import { satisfied } from '#rules/surveys/satisfied.ts';
@@ -9,9 +9,9 @@ import type { Proof } from '#wire/response.ts';
 import type { CloseContext } from './context.ts';
 import type { FactsHash } from './facts-hash.ts';
 import type { JointCounts } from './joint-counts.ts';
-import { addToOwners, type OfficerTally } from './owners.ts';
+import { type OfficerTally, officerTally } from './officer-tally.ts';
 import type { Joined } from './score-dossiers.ts';
-import { pointsOf, type UnitTally } from './unit-tally.ts';
+import type { UnitTally } from './unit-tally.ts';
 
 interface Row {
   seq: number;
@@ -26,19 +26,20 @@ const PAGE = 1000;
 
 /**
  * One pass over the responses of the period, stage `returned`: points for the citizen series of each unit, and, where the
- * response is joined to a dossier, joint counts and the officer's citizen series. Nothing of a single answer is written.
+ * response is joined to a dossier of the period, joint counts and the officer's citizen series. Nothing of a single answer is
+ * written. What counts of an answer is for the rules to say (`scoreAnswer`): one that is joined follows its dossier.
  */
 export async function scoreResponses(
   ctx: CloseContext,
   tallies: ReadonlyMap<string, UnitTally>,
-  officers: ReadonlyMap<string, OfficerTally>,
+  officers: Map<string, OfficerTally>,
   joined: ReadonlyMap<number, Joined>,
   joint: JointCounts,
   hash: FactsHash,
 ): Promise<void> {
-  const { db, tenant, period, office, choices, on } = ctx;
-  // Which indicators an answer must have to count at all (choice `denominator`); petitions are not the citizens' to tell.
-  const needed = scoringContext(period, office, choices, false).needed.citizen;
+  const { db, tenant, period, office, choices } = ctx;
+  // Petitions are the dossiers' to tell, not the citizens'.
+  const context = scoringContext(period, office, choices, false);
   for (let after = 0; ; ) {
     const rows = await db.all<Row>(
       `select seq, unit, survey, version, proof, answers from responses
@@ -57,12 +58,11 @@ export async function scoreResponses(
         continue;
       }
       const answers = JSON.parse(row.answers) as Record<string, string>;
-      const { facts, legacy } = answersToFacts(survey, answers);
       const match = joined.get(row.seq);
-      const findings = scoreDossier(facts, 'citizen', choices, on, { legacy, ...(match && { computed: match.facts }) });
-      const points = pointsOf(findings);
-      const enters = needed.every((id) => points[id] !== undefined);
-      if (enters) tally.citizen = addFindings(tally.citizen, findings);
+      const answer = { ...answersToFacts(survey, answers), proof: row.proof };
+      const { points, enters } = scoreAnswer(answer, match ?? null, context);
+      const officer = (code: string) => officerTally(officers, code, row.unit);
+      if (enters) addPoints('citizen', points, match?.owners ?? {}, { unit: tally.sums, officer });
       tally.n.official += 1;
       const pleased = satisfied(survey, answers);
       if (pleased !== null) {
@@ -70,9 +70,10 @@ export async function scoreResponses(
         if (pleased) tally.satisfaction.satisfied += 1;
       }
       if (!match) continue;
-      for (const { indicator } of findings)
-        joint.add(row.unit, match.owners[indicator] ?? null, { [indicator]: points[indicator] }, match);
-      if (enters) addToOwners(officers, match.owners, 'citizen', findings);
+      for (const [key, value] of Object.entries(points)) {
+        const indicator = Number(key) as IndicatorId;
+        if (value !== null) joint.add(row.unit, match.owners[indicator] ?? null, { [indicator]: value }, match);
+      }
     }
     if (rows.length < PAGE) return;
   }

@@ -3,6 +3,7 @@ import { INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
 import { satisfactionLabel, unitGrade } from '#rules/grade.ts';
 import { citationText } from '#rules/law.ts';
 import { officialIndices, officialSource } from '#rules/official.ts';
+import { seriesOf } from '#rules/period-sums.ts';
 import { roundHalfUp } from '#rules/points.ts';
 import { INDICATOR_NAMES, STEPS } from '#rules/rulesets/tt01-2018.ts';
 import type { Cell, IndicatorRow, UnitResult } from '#wire/results.ts';
@@ -26,19 +27,25 @@ function meanDifference(tally: UnitTally, id: IndicatorId): IndicatorRow['selfMi
   return { tenths: known.sum < 0 ? -size : size, n: known.n };
 }
 
+/** The series of a unit as they are shown and graded: citizens' answers only where enough stand behind them. */
+function shownSeries({ choices }: CloseContext, tally: UnitTally) {
+  const series = seriesOf(tally.sums, choices.rounding);
+  return { ...series, citizen: shielded(series.citizen), unit: indices(tally.unit, choices.rounding) };
+}
+
+/** The official indices of a unit, as its own result and its officers' are made of them. */
+export function officialOf(ctx: CloseContext, tally: UnitTally): Indices {
+  return officialIndices(shownSeries(ctx, tally), ctx.choices);
+}
+
 /** One unit's result from what the close gathered: three series beside each other, the official value and the way to the grade. */
 export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally): UnitResult {
   const { choices, on, ruleset } = ctx;
-  const series = {
-    citizen: shielded(indices(tally.citizen, choices.rounding)),
-    computed: indices(tally.computed, choices.rounding),
-    unit: indices(tally.unit, choices.rounding),
-  };
-  const self = indices(tally.self, choices.rounding);
-  const official = officialIndices(series, choices);
+  const series = shownSeries(ctx, tally);
+  const official = officialOf(ctx, tally);
   const evaluated = tally.declared || tally.n.selfScores > 0;
   const grade = unitGrade(ruleset, official, choices, on, evaluated);
-  const satisfaction = satisfactionLabel(grade.code, choices);
+  const satisfaction = satisfactionLabel(ruleset, grade.code, choices);
   const citation = citationText(STEPS.find((row) => row.value)?.cite ?? grade.cite);
 
   const rows = INDICATOR_IDS.map((id): IndicatorRow => {
@@ -52,7 +59,7 @@ export function unitResult(ctx: CloseContext, unit: StoredUnit, tally: UnitTally
       label: INDICATOR_NAMES[id],
       citizen: ASKED.has(id) || source === 'citizen' ? cell(series.citizen, id, tooFew(series.citizen[id].n)) : null,
       computed: fromUnit ? cell(series.unit, id, why) : cell(series.computed, id, why),
-      self: perDossier ? cell(self, id, 'Chưa có tự chấm.') : null,
+      self: perDossier ? cell(series.self, id, 'Chưa có tự chấm.') : null,
       official: {
         ...cell(official, id, whyOfficial),
         series: official[id].value === null ? null : source === 'citizen' ? 'citizen' : 'computed',

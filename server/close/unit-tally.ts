@@ -1,14 +1,13 @@
 import { type Aggregate, emptyAggregate } from '#rules/aggregate.ts';
 import type { Finding, IndicatorId } from '#rules/finding.ts';
+import { newSums, type Sums } from '#rules/period-sums.ts';
 
 /** Points of one dossier in one series, for those indicators that have any. */
 export type PointsOf = Partial<Record<IndicatorId, number>>;
 
 /** What a close gathers about one unit while it streams; small however many dossiers pass. */
 export interface UnitTally {
-  computed: Aggregate;
-  self: Aggregate;
-  citizen: Aggregate;
+  readonly sums: Sums;
   unit: Aggregate;
   readonly punctuality: { early: number; onTime: number; overdue: number; unknown: number; otherPeriod: number };
   readonly n: { dossiers: number; official: number; officerLink: number; open: number; selfScores: number };
@@ -23,9 +22,7 @@ export interface UnitTally {
 
 export function emptyTally(): UnitTally {
   return {
-    computed: emptyAggregate(),
-    self: emptyAggregate(),
-    citizen: emptyAggregate(),
+    sums: newSums(),
     unit: emptyAggregate(),
     punctuality: { early: 0, onTime: 0, overdue: 0, unknown: 0, otherPeriod: 0 },
     n: { dossiers: 0, official: 0, officerLink: 0, open: 0, selfScores: 0 },

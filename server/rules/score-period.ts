@@ -1,18 +1,19 @@
-import { type Accumulator, accumulator, type Indices, indices } from './aggregate.ts';
-import { officerOf } from './attribution.ts';
+import { addFindings, emptyAggregate, type Indices, indices } from './aggregate.ts';
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import type { DossierRecord } from './dossier-record.ts';
 import type { UnitFacts } from './facts.ts';
 import type { Finding } from './finding.ts';
 import { type OfficerGrade, officerGrade, satisfactionLabel, type UnitGrade, unitGrade } from './grade.ts';
+import { judgedOn } from './judged-on.ts';
+import type { IsoDate } from './law.ts';
 import { type Appraised, officialIndices } from './official.ts';
-import type { Period } from './period.ts';
+import { lastDay, type Period } from './period.ts';
+import { addRecord, newSums, type OfficerSums, ownersOf, type PeriodSums, seriesOf } from './period-sums.ts';
 import { countsOfficially } from './proof.ts';
 import { choicesUnder } from './rulesets/index.ts';
 import type { PointsRuleset } from './rulesets/ruleset.ts';
-import { TT01_2018 } from './rulesets/tt01-2018.ts';
-import { DOSSIER_SERIES, type DossierSeries, type ScoredRecord, scoreRecord, scoringContext } from './score-record.ts';
+import { type DossierSeries, type ScoredRecord, scoreRecord, scoringContext } from './score-record.ts';
 import { scoreUnit } from './score-tt01.ts';
 
 /** One unit over one period, without its dossiers. */
@@ -20,6 +21,8 @@ export interface UnitInPeriod {
   readonly period: Period;
   /** The one that judges the period (`rulesetOf`); what its own decision settles goes before `choices`. */
   readonly ruleset: PointsRuleset;
+  /** Last day of the period on which the ruleset held (`rulesetOf`); absent = the last of the period. */
+  readonly on?: IsoDate;
   readonly choices: Choices;
   readonly office: Office;
   readonly unitFacts: UnitFacts;
@@ -39,6 +42,8 @@ export interface OfficerScore {
 
 export interface PeriodScore {
   readonly period: Period;
+  /** The day whose dated rules judged. */
+  readonly on: IsoDate;
   /** As settled, with those of the ruleset's decision. */
   readonly choices: Choices;
   readonly unitFacts: UnitFacts;
@@ -56,61 +61,30 @@ export interface PeriodScore {
   readonly answersApart: number;
 }
 
-type Sums = Readonly<Record<DossierSeries, Accumulator>>;
-const newSums = (): Sums => ({ citizen: accumulator(), computed: accumulator(), self: accumulator() });
-
 /** Scores dossiers one by one and keeps only sums: memory grows with the officers, not with the dossiers. */
 export interface PeriodScorer {
   add(record: DossierRecord): ScoredRecord;
   result(): PeriodScore;
 }
 
-/** @throws NotInForce when the circular does not hold on the period's last day. */
+/** @throws NotInForce when the circular does not hold on the day that judges, or the unit's level did not exist in the period. */
 export function periodScorer(input: UnitInPeriod): PeriodScorer {
   const { period, ruleset, office, unitFacts, appraised, evaluated } = input;
   const choices = choicesUnder(ruleset, input.choices);
-  const context = scoringContext(period, office, choices, unitFacts.petitions?.received === 0);
-  const { on } = context;
+  const on = judgedOn(period, input.on ?? lastDay(period), unitFacts.oneStop?.level, ruleset.levels);
+  const context = scoringContext(period, office, choices, unitFacts.petitions?.received === 0, on);
   const unitFindings = scoreUnit(unitFacts, choices, on);
-  const sums = newSums();
-  const officers = new Map<string, { sums: Sums; dossiers: number }>();
+  const officers = new Map<string, OfficerSums>();
   let [dossiers, leftOut, answersApart] = [0, 0, 0];
 
-  function officerSums(officer: string): { sums: Sums; dossiers: number } {
-    const known = officers.get(officer);
+  function officer(code: string): OfficerSums {
+    const known = officers.get(code);
     if (known) return known;
     const first = { sums: newSums(), dossiers: 0 };
-    officers.set(officer, first);
+    officers.set(code, first);
     return first;
   }
-
-  function addToSums(scored: ScoredRecord): void {
-    const { record, judged, points, enters } = scored;
-    const deadline = judged.standing.due?.at ?? null;
-    const touched: unknown[] = [];
-    for (const id of TT01_2018.perDossier) {
-      // The computed series has a place for each indicator that counts in this period.
-      if (points.computed[id] === undefined) continue;
-      const { officer } = officerOf(record.dossier, id, choices, judged.step, deadline);
-      const own = officer === null ? null : officerSums(officer);
-      if (own && !touched.includes(own)) {
-        touched.push(own);
-        own.dossiers += 1;
-      }
-      for (const series of DOSSIER_SERIES) {
-        const value = points[series][id];
-        if (value === undefined || value === null || !enters[series]) continue;
-        sums[series].add(id, value);
-        own?.sums[series].add(id, value);
-      }
-    }
-  }
-
-  const bySeries = (of: Sums) => ({
-    citizen: indices(of.citizen.aggregate(), choices.rounding),
-    computed: indices(of.computed.aggregate(), choices.rounding),
-    self: indices(of.self.aggregate(), choices.rounding),
-  });
+  const sums: PeriodSums = { unit: newSums(), officer };
 
   return {
     add(record) {
@@ -121,30 +95,30 @@ export function periodScorer(input: UnitInPeriod): PeriodScorer {
       }
       dossiers += 1;
       if (record.citizen && !countsOfficially(record.citizen.proof, choices)) answersApart += 1;
-      addToSums(scored);
+      addRecord(scored, ownersOf(scored, choices), sums);
       return scored;
     },
     result() {
-      const ofUnit = accumulator();
-      for (const { indicator, points } of unitFindings) if (points !== null) ofUnit.add(indicator, points);
-      const series = { ...bySeries(sums), unit: indices(ofUnit.aggregate(), choices.rounding) };
+      const ofUnit = indices(addFindings(emptyAggregate(), unitFindings), choices.rounding);
+      const series = { ...seriesOf(sums.unit, choices.rounding), unit: ofUnit };
       const official = officialIndices(series, choices, appraised);
       const grade = unitGrade(ruleset, official, choices, on, evaluated);
-      const none = indices(accumulator().aggregate());
+      const none = indices(emptyAggregate());
       return {
         period,
+        on,
         choices,
         unitFacts,
         unitFindings,
         series,
         official,
         grade,
-        satisfaction: satisfactionLabel(grade.code, choices),
-        officers: [...officers].sort(byCode).map(([officer, known]) => {
-          const own = bySeries(known.sums);
+        satisfaction: satisfactionLabel(ruleset, grade.code, choices),
+        officers: [...officers].sort(byCode).map(([code, known]) => {
+          const own = seriesOf(known.sums, choices.rounding);
           const values = officialIndices({ ...own, unit: none }, choices);
-          const graded = officerGrade(ruleset, values, choices, on);
-          return { officer, dossiers: known.dossiers, series: own, official: values, grade: graded };
+          const graded = officerGrade(ruleset, values, choices, on, official);
+          return { officer: code, dossiers: known.dossiers, series: own, official: values, grade: graded };
         }),
         dossiers,
         leftOut,
@@ -159,7 +133,7 @@ const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 /**
  * Scores one unit over one period.
  * @param onScored called for each dossier in its turn, also for those of another period; its findings are built only when asked for.
- * @throws NotInForce when the circular does not hold on the period's last day. @throws RangeError for facts that contradict themselves.
+ * @throws NotInForce when the circular does not hold on the day that judges. @throws RangeError for facts that contradict themselves.
  */
 export function scorePeriod(
   input: UnitInPeriod & { readonly records: Iterable<DossierRecord> },

@@ -1,20 +1,26 @@
+import { dateOf } from './calendar/date.ts';
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
+import { clockStart, onClock } from './clock-start.ts';
 import { type Counted, countsIn } from './counts-in.ts';
+import type { Dossier } from './dossier.ts';
 import { dossierFacts, type Judged, judge } from './dossier-facts.ts';
 import type { DossierRecord } from './dossier-record.ts';
+import { deadlineOf } from './due.ts';
 import type { DossierFacts } from './facts.ts';
-import { type Finding, INDICATOR_IDS, type IndicatorId } from './finding.ts';
-import type { IsoDate, LocalTime } from './law.ts';
+import { type Evidence, type Finding, INDICATOR_IDS, type IndicatorId } from './finding.ts';
+import { known } from './known.ts';
+import { citationText, type IsoDate, type LocalTime } from './law.ts';
 import { indicatorsFrom } from './official.ts';
 import { lastDay, type Period } from './period.ts';
 import type { Tenths } from './points.ts';
 import { countsOfficially } from './proof.ts';
-import { punctuality } from './punctuality.ts';
+import { timingEvidence } from './punctuality.ts';
 import { TT01_2018 } from './rulesets/tt01-2018.ts';
 import type { Beside } from './score-dossier-tt01.ts';
 import { dossierPoints, givenFindings, scoreDossier, stepsOn } from './score-tt01.ts';
 import type { Steps } from './scored.ts';
+import { stepEvidence } from './step-evidence.ts';
 
 /** The series a dossier feeds. */
 export type DossierSeries = 'citizen' | 'computed' | 'self';
@@ -58,6 +64,8 @@ export interface ScoredRecord {
   readonly record: DossierRecord;
   readonly counted: Counted;
   readonly judged: Judged;
+  /** What the system knows, as the computed series is scored from it. */
+  readonly facts: DossierFacts;
   readonly points: Readonly<Record<DossierSeries, Points>>;
   /** Whether the points of a series enter its sums: an answer without proof does not, nor a dossier that is not complete. */
   readonly enters: Readonly<Record<DossierSeries, boolean>>;
@@ -67,7 +75,8 @@ export interface ScoredRecord {
 
 const NONE: Points = {};
 
-const counts = (id: IndicatorId, { timeliness, rest }: Counted) => (id === 1 || id === 2 ? timeliness : rest);
+/** Whether an indicator is of a part that counts. */
+export const counts = (id: IndicatorId, { timeliness, rest }: Counted) => (id === 1 || id === 2 ? timeliness : rest);
 
 function pointsIn(
   series: 'citizen' | 'computed',
@@ -92,45 +101,114 @@ function givenIn(given: DossierRecord['self'], counted: Counted): Points {
 const isComplete = (points: Points, needed: readonly IndicatorId[]) =>
   needed.every((id) => points[id] !== undefined && points[id] !== null);
 
+/** The day a dossier was filed, which picks the decree its clock starts by; `null` = not known. */
+function filedOn({ dossier, acts }: DossierRecord): IsoDate | null {
+  const at = dossier.received ?? acts?.submitted;
+  return at ? dateOf(at) : null;
+}
+
+/**
+ * The dossier as its time is counted: a legal limit runs from its clock's start (`clockStart`), a promise from where it was printed.
+ * Everything else, also the period it was received in, is read from the dossier itself.
+ */
+function onItsClock(record: DossierRecord, { compareWith }: Choices): Dossier {
+  const { dossier, acts } = record;
+  const on = filedOn(record);
+  if (compareWith === 'promised' || !acts || !on) return dossier;
+  return known(() => onClock(dossier, acts, on)) ?? dossier;
+}
+
+/** Why the limit does not run from receipt, where it does not. */
+function clockEvidence(record: DossierRecord, { compareWith }: Choices): Evidence[] {
+  const { dossier, acts } = record;
+  const on = filedOn(record);
+  const start = compareWith === 'legal' && acts && on ? known(() => clockStart(dossier, acts, on)) : null;
+  if (!start || start.at === dossier.received) return [];
+  return [{ label: 'Bắt đầu tính thời hạn', value: `${start.because} Căn cứ ${citationText(start.cite)}.` }];
+}
+
 function findingsIn(
   series: DossierSeries,
-  { dossier, citizen, self }: DossierRecord,
+  record: DossierRecord,
+  { standing, step }: Judged,
   facts: DossierFacts,
   beside: Beside,
-  { on, now, office, choices }: ScoringContext,
+  { on, now, choices }: ScoringContext,
 ): Finding[] {
+  const { dossier, citizen, self } = record;
   if (series === 'citizen') return citizen ? scoreDossier(citizen.facts, series, choices, on, beside) : [];
   if (series === 'self') return self ? givenFindings(self, 'Điểm cán bộ tự chấm.', 'Cán bộ để trống.', on) : [];
-  return scoreDossier(facts, series, choices, on, { timing: punctuality(dossier, now, office, choices).evidence });
+  return scoreDossier(facts, series, choices, on, {
+    timing: [...clockEvidence(record, choices), ...timingEvidence(dossier, standing, now, choices)],
+    steps: stepEvidence(dossier, step, choices),
+  });
+}
+
+type Citizen = NonNullable<DossierRecord['citizen']>;
+
+/** What is known of the dossier an answer is about, where a part of that dossier counts in the period. */
+export interface JoinedDossier {
+  readonly counted: Counted;
+  readonly facts: DossierFacts;
+}
+
+/** One citizen's answer scored for a period. */
+export interface ScoredAnswer {
+  readonly points: Points;
+  /** Whether its points enter the sums: one without proof does not, nor one that is not complete. */
+  readonly enters: boolean;
+}
+
+const WHOLE: Counted = { timeliness: true, rest: true };
+
+const besideOf = (citizen: Citizen | undefined, facts: DossierFacts | undefined): Beside => ({
+  ...(facts && { computed: facts }),
+  ...(citizen?.legacy && { legacy: citizen.legacy }),
+});
+
+/**
+ * Scores one answer. Own reading of TT 01/2018/TT-VPCP Điều 15, which does not say to which period an answer belongs: it follows its
+ * dossier (`countsIn`), so its indicators 1 and 2 are left out where the lateness of the dossier counts in another period.
+ * @param joined `null` = the answer can be joined to no dossier of the period: it counts whole in the period it was given in.
+ */
+export function scoreAnswer(citizen: Citizen, joined: JoinedDossier | null, context: ScoringContext): ScoredAnswer {
+  const beside = besideOf(citizen, joined?.facts);
+  const points = pointsIn('citizen', citizen.facts, beside, joined?.counted ?? WHOLE, context);
+  const enters = countsOfficially(citizen.proof, context.choices) && isComplete(points, context.needed.citizen);
+  return { points, enters };
 }
 
 /** Scores one dossier in its three series. What counts in no part of the period has no points in any. */
 export function scoreRecord(record: DossierRecord, context: ScoringContext): ScoredRecord {
   const { period, now, office, choices, noPetition, needed } = context;
   const { dossier, citizen, self } = record;
-  const judged = judge(dossier, now, office, choices);
+  const clocked = onItsClock(record, choices);
+  const judged = judge(clocked, now, office, choices);
   const { due, fault } = judged.standing;
-  const counted = countsIn(dossier, period, office, choices, fault ? undefined : due);
+  const deadline = fault ? known(() => deadlineOf(clocked, office, choices)) : due;
+  const counted = countsIn(dossier, period, office, choices, deadline);
   const petition = record.verifiedPetition ?? (noPetition ? false : undefined);
   const facts = dossierFacts(dossier, now, office, choices, petition, judged);
-  const beside: Beside = citizen?.legacy ? { computed: facts, legacy: citizen.legacy } : { computed: facts };
-  const none = !counted.timeliness && !counted.rest;
+  const answer = citizen ? scoreAnswer(citizen, { counted, facts }, context) : null;
   const points = {
-    citizen: none || !citizen ? NONE : pointsIn('citizen', citizen.facts, beside, counted, context),
-    computed: none ? NONE : pointsIn('computed', facts, {}, counted, context),
+    citizen: answer?.points ?? NONE,
+    computed: pointsIn('computed', facts, {}, counted, context),
     self: givenIn(self, counted),
   };
   return {
     record,
     counted,
     judged,
+    facts,
     points,
     enters: {
-      citizen: !!citizen && countsOfficially(citizen.proof, choices) && isComplete(points.citizen, needed.citizen),
+      citizen: answer?.enters ?? false,
       computed: isComplete(points.computed, needed.computed),
       self: isComplete(points.self, needed.self),
     },
     findings: (series) =>
-      findingsIn(series, record, facts, beside, context).filter(({ indicator }) => counts(indicator, counted)),
+      findingsIn(series, record, judged, facts, besideOf(citizen, facts), context).filter(({ indicator }) =>
+        counts(indicator, counted),
+      ),
   };
 }

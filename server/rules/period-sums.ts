@@ -1,0 +1,67 @@
+import { type Accumulator, accumulator, type Indices, indices } from './aggregate.ts';
+import { officerOf } from './attribution.ts';
+import type { Choices } from './choices.ts';
+import type { IndicatorId } from './finding.ts';
+import type { Rounding } from './points.ts';
+import { TT01_2018 } from './rulesets/tt01-2018.ts';
+import { DOSSIER_SERIES, type DossierSeries, type Points, type ScoredRecord } from './score-record.ts';
+
+/** The points of one unit, or of one officer, in each series. */
+export type Sums = Readonly<Record<DossierSeries, Accumulator>>;
+
+export interface OfficerSums {
+  readonly sums: Sums;
+  /** Dossiers of which at least one indicator is this officer's. */
+  dossiers: number;
+}
+
+/** What dossiers and answers are added to. */
+export interface PeriodSums {
+  readonly unit: Sums;
+  /** The sums of an officer, begun empty when first asked for. */
+  readonly officer: (code: string) => OfficerSums;
+}
+
+/** Indicator → code of the officer whose result it is. */
+export type Owners = Partial<Record<IndicatorId, string>>;
+
+export const newSums = (): Sums => ({ citizen: accumulator(), computed: accumulator(), self: accumulator() });
+
+/** Whose result each indicator is that counts of this dossier (choice `officer.attribution`). */
+export function ownersOf({ record, judged, points }: ScoredRecord, choices: Choices): Owners {
+  const deadline = judged.standing.due?.at ?? null;
+  const owners: Owners = {};
+  for (const id of TT01_2018.perDossier) {
+    // The computed series has a place for each indicator that counts in this period.
+    if (points.computed[id] === undefined) continue;
+    const { officer } = officerOf(record.dossier, id, choices, judged.step, deadline);
+    if (officer !== null) owners[id] = officer;
+  }
+  return owners;
+}
+
+/** Adds the points of one series; those left out change nothing. */
+export function addPoints(series: DossierSeries, points: Points, owners: Owners, { unit, officer }: PeriodSums): void {
+  for (const id of TT01_2018.perDossier) {
+    const value = points[id];
+    if (value === undefined || value === null) continue;
+    unit[series].add(id, value);
+    const owner = owners[id];
+    if (owner !== undefined) officer(owner).sums[series].add(id, value);
+  }
+}
+
+/** Adds what counts of one dossier to its unit and to the officers it is a result of. */
+export function addRecord({ points, enters }: ScoredRecord, owners: Owners, sums: PeriodSums): void {
+  for (const code of new Set(Object.values(owners))) sums.officer(code).dossiers += 1;
+  for (const series of DOSSIER_SERIES) if (enters[series]) addPoints(series, points[series], owners, sums);
+}
+
+/** The indices of each series. */
+export function seriesOf({ citizen, computed, self }: Sums, rounding: Rounding): Record<DossierSeries, Indices> {
+  return {
+    citizen: indices(citizen.aggregate(), rounding),
+    computed: indices(computed.aggregate(), rounding),
+    self: indices(self.aggregate(), rounding),
+  };
+}
