@@ -43,7 +43,7 @@ export function compareResult(input: ScoreInput, other: NonNullable<ScoreInput['
     ...unitInPeriod(input),
     unit: '',
     level: '',
-    ruleset: (choices: typeof before) => pointsRulesetOf(input, choices).ruleset,
+    judging: (choices: typeof before) => pointsRulesetOf(input, choices),
     records: recordsOf(input),
   };
   const effect: ChoiceEffect = compareChoices([unit], before, after);

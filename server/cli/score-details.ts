@@ -12,11 +12,15 @@ export const SCORE_DETAILS: readonly Detail[] = [
   ['period.from, period.lastDay', 'Ngày đầu và ngày cuối kỳ, viết 2026-10-01; cả hai ngày đều thuộc kỳ.'],
   [
     'decision',
-    'Quyết định của tỉnh còn áp dụng chín chỉ số: act (số, ngày, cơ quan), ruleset (tt01-2018, binh-thuan-1063, tay-ninh-800), from, to (ngày liền sau ngày hết hiệu lực, hoặc null). Cần cho kỳ kết thúc sau 30/6/2025.',
+    'Quyết định của tỉnh còn áp dụng chín chỉ số: act (số, ngày, cơ quan), ruleset (tt01-2018, binh-thuan-1063, tay-ninh-800), from, to (ngày liền sau ngày hết hiệu lực, hoặc null). Cần cho kỳ kết thúc sau 30/6/2025, trừ khi chọn ruleset.straddle=firstDay.',
   ],
   [
     'choices',
     `Các lựa chọn khác mặc định. Khóa và giá trị: ${CHOICES.map(({ key, values }) => `${key} (${values.map(({ value }) => value).join(' | ')})`).join('; ')}.`,
+  ],
+  [
+    'hours',
+    'Giờ làm việc: sessions theo thứ (0 là Chủ Nhật … 6 là thứ Bảy; phút kể từ 0 giờ), counted (những thứ tính là ngày làm việc), extraWorkday (ngày làm bù). Bỏ trống: năm ngày, mỗi ngày tám giờ.',
   ],
   ['evaluated', 'false: đơn vị không tự chấm và không gửi số liệu đúng hạn. Mặc định true.'],
   [

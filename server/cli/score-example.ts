@@ -1,4 +1,5 @@
-import type { ScoreInput } from '#wire/score-input.ts';
+import type * as z from 'zod';
+import type { ScoreInput, scoreInput } from '#wire/score-input.ts';
 
 type Item = ScoreInput['dossiers'][number];
 
@@ -20,11 +21,21 @@ const dossier = (code: string, dates: Partial<Item['dossier']>): Item['dossier']
   ...dates,
 });
 
+/** 07:30–11:30 and 13:00–17:00 in minutes since midnight. */
+const FULL_DAY = [
+  { from: 450, to: 690 },
+  { from: 780, to: 1020 },
+];
+
 /** A complete valid input: an invented unit whose province keeps the circular; every kind of field appears once. */
-export const SCORE_EXAMPLE: ScoreInput = {
+export const SCORE_EXAMPLE: Omit<ScoreInput, 'hours'> & Pick<z.input<typeof scoreInput>, 'hours'> = {
   period: { from: '2026-10-01', lastDay: '2026-12-31' },
   decision: { act: 'QĐ 01/2026/QĐ-UBND của UBND tỉnh Mẫu', ruleset: 'tt01-2018', from: '2025-07-01', to: null },
   choices: { granularity: 'day', 'index4.reading': 'circular' },
+  hours: {
+    sessions: { '1': FULL_DAY, '2': FULL_DAY, '3': FULL_DAY, '4': FULL_DAY, '5': FULL_DAY },
+    counted: [1, 2, 3, 4, 5],
+  },
   evaluated: true,
   appraised: {},
   unitFacts: {

@@ -24,17 +24,17 @@ export function gradeParts({ code, label, cite, because, total, max, missing }: 
 /**
  * Scores one unit over one period: a finding per dossier, series and indicator, the official indices, totals and grades. Points are
  * tenths.
- * @throws NotInForce when no ruleset with points holds on the period's last day. @throws StraddlesRulesets when two hold in turn.
+ * @throws NotInForce when no ruleset with points judges the period. @throws StraddlesRulesets when several hold in turn.
  * @throws RangeError for facts that contradict themselves.
  */
 export function scoreResult(input: ScoreInput) {
   const period = periodOf(input);
-  const { ruleset, cite, label } = pointsRulesetOf(input, choicesOf(input));
+  const { ruleset, cite, label, on } = pointsRulesetOf(input, choicesOf(input));
   const findings: ({ dossier: string | null; series: string; counts: boolean } & Finding)[] = [];
   /** Dossiers of another period, or whose end is not known. */
   const leftOut: string[] = [];
   const score = scorePeriod(
-    { ...unitInPeriod(input), ruleset, choices: choicesOf(input), records: recordsOf(input) },
+    { ...unitInPeriod(input), ruleset, on, choices: choicesOf(input), records: recordsOf(input) },
     (scored) => {
       const { code } = scored.record.dossier;
       if (!scored.counted.timeliness && !scored.counted.rest) leftOut.push(code);
@@ -53,7 +53,7 @@ export function scoreResult(input: ScoreInput) {
   const graded = officers.map((each) => ({ officer: each.officer, ...gradeParts(each.grade) }));
   return {
     pointsIn: 'tenths',
-    period: { ...period, label: periodLabel(period) },
+    period: { ...period, label: periodLabel(period), judgedOn: score.on },
     ruleset: withText({ id: ruleset.id, label, cite }),
     caveats: ruleset.caveats.map(withText),
     choices,

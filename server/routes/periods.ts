@@ -105,7 +105,7 @@ function rulesetFor(range: Period, decision: TenantDecision | null, choices: Cho
   } catch (error) {
     if (error instanceof StraddlesRulesets)
       throw new Refusal(422, 'ruleset.straddle', error.message, {
-        issues: [{ path: 'from', message: 'hai bộ quy tắc trong một kỳ' }],
+        issues: [{ path: 'from', message: 'nhiều bộ quy tắc trong một kỳ' }],
       });
     if (!(error instanceof NotInForce)) throw error;
     throw outside(

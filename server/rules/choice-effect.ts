@@ -5,15 +5,15 @@ import { type Finding, INDICATOR_IDS, type IndicatorId } from './finding.ts';
 import type { UnitGrade } from './grade.ts';
 import type { Tenths } from './points.ts';
 import { ranksOf } from './rank.ts';
-import type { PointsRuleset } from './rulesets/ruleset.ts';
+import type { JudgingRuleset, PointsRuleset } from './rulesets/ruleset.ts';
 import { type PeriodScore, periodScorer, type UnitInPeriod } from './score-period.ts';
 import { DOSSIER_SERIES, type DossierSeries, type ScoredRecord } from './score-record.ts';
 
-/** One unit with its dossiers; `ruleset` asks by which one it is judged, for that may hang on a choice too. */
-export interface ComparedUnit extends Omit<UnitInPeriod, 'choices' | 'ruleset'> {
+/** One unit with its dossiers; `judging` asks by which ruleset it is judged and on which day, for that may hang on a choice too. */
+export interface ComparedUnit extends Omit<UnitInPeriod, 'choices' | 'ruleset' | 'on'> {
   readonly unit: string;
   readonly level: string;
-  readonly ruleset: (choices: Choices) => PointsRuleset;
+  readonly judging: (choices: Choices) => Pick<JudgingRuleset<PointsRuleset>, 'ruleset' | 'on'>;
   readonly records: Iterable<DossierRecord>;
 }
 
@@ -99,7 +99,10 @@ function unitChanges(before: PeriodScore, after: PeriodScore): ChangedFinding[] 
 
 /** One pass over the dossiers of a unit, scored under both; memory does not grow with them. */
 function scoreBoth(unit: ComparedUnit, before: Choices, after: Choices, sampleSize: number) {
-  const scorer = (choices: Choices) => periodScorer({ ...unit, choices, ruleset: unit.ruleset(choices) });
+  const scorer = (choices: Choices) => {
+    const { ruleset, on } = unit.judging(choices);
+    return periodScorer({ ...unit, choices, ruleset, on });
+  };
   const [first, second] = [scorer(before), scorer(after)];
   const sample: ChangedFinding[] = [];
   let changedDossiers = 0;

@@ -62,11 +62,26 @@ export const RESULT_CHOICES = [
     key: 'officer.attribution',
     label: 'Điểm thuộc về cán bộ nào',
     values: [
-      { value: 'byStep', label: 'Chỉ số 1: người xử lý chính; 2: người làm bước đó; 3, 4, 7: người tiếp nhận' },
+      {
+        value: 'byStep',
+        label:
+          'Chỉ số 1: người xử lý chính; 2: người làm bước đó; 3, 4, 7: người tiếp nhận. Ai chỉ tiếp nhận hoặc chỉ xử lý thì thiếu chỉ số nên mặc định không có mức hoàn thành',
+      },
       { value: 'mainProcessor', label: 'Mọi chỉ số thuộc người xử lý chính' },
     ],
     default: 'byStep',
     reason: 'Mỗi chỉ số thuộc người làm việc được đo; chuyển hồ sơ thì chia theo ngày.',
+    cite: readingOf('15'),
+  },
+  {
+    key: 'officer.total',
+    label: 'Tổng điểm của cán bộ thiếu chỉ số',
+    values: [
+      { value: 'own', label: 'Chỉ cộng chỉ số của cán bộ; thiếu thì theo lựa chọn «Xếp loại khi thiếu chỉ số»' },
+      { value: 'withUnit', label: 'Chỉ số cán bộ không có thì lấy chỉ số của đơn vị' },
+    ],
+    default: 'own',
+    reason: 'Ngưỡng 5 và 3,5 điểm đặt cho đủ năm chỉ số; không lấy kết quả của người khác làm kết quả của cán bộ.',
     cite: readingOf('15'),
   },
   {
@@ -110,12 +125,13 @@ export const RESULT_CHOICES = [
       { value: 'binhThuan', label: 'Ghi theo bảng của Bình Thuận: Xuất sắc là Rất hài lòng …' },
     ],
     default: 'none',
-    reason: 'Không văn bản toàn quốc nào suy mức hài lòng từ xếp loại; chỉ ghi khi tỉnh có bảng.',
+    reason:
+      'Không văn bản toàn quốc nào suy mức hài lòng từ xếp loại; tỉnh khác dùng bảng của Bình Thuận thì ghi là cách hiểu.',
     cite: readingOf('15'),
   },
   {
     key: 'ruleset.straddle',
-    label: 'Kỳ có hai bộ quy tắc lần lượt hiệu lực',
+    label: 'Kỳ có nhiều bộ quy tắc lần lượt hiệu lực',
     values: [
       { value: 'ask', label: 'Không chấm cho đến khi chọn' },
       { value: 'lastDay', label: 'Bộ quy tắc có hiệu lực vào ngày cuối kỳ' },

@@ -1,5 +1,6 @@
-import { type Indices, type Total, totalOf } from './aggregate.ts';
-import type { Choices } from './choices.ts';
+import { forEachIndicator, type Indices, type Total, totalOf } from './aggregate.ts';
+import { asReading } from './as-reading.ts';
+import { type Choices, choiceLabel } from './choices.ts';
 import type { IndicatorId } from './finding.ts';
 import { formatBound, formatList, formatScore } from './format.ts';
 import { type Citation, type IsoDate, inForce } from './law.ts';
@@ -25,6 +26,7 @@ function gradeOf<Code>(
   of: readonly IndicatorId[],
   choices: Choices,
   on: IsoDate,
+  why = '',
 ): Grade<Code> {
   const { value: steps, cite } = inForce(what, history, on);
   const sum = totalOf(values, of, inForce('Điểm của các chỉ số', STEPS, on).value.best, choices);
@@ -34,7 +36,7 @@ function gradeOf<Code>(
   const score = formatScore(total, sum.max);
   const without = formatList(sum.missing.map(String));
   if (sum.missing.length > 0 && choices.gradeAsIs === 'no')
-    return { ...none, because: `Tổng điểm ${score}, chưa đủ chỉ số (thiếu ${without}) nên chưa xếp loại.` };
+    return { ...none, because: `Tổng điểm ${score}, chưa đủ chỉ số (thiếu ${without}) nên chưa xếp loại.${why}` };
 
   const index = steps.findIndex((step) => total >= step.min);
   const step = steps[index];
@@ -50,7 +52,7 @@ function gradeOf<Code>(
     ...sum,
     code: step.code,
     label: step.label,
-    cite: { ...cite, certainty: 'reading', note: 'gradeAsIs: xếp loại theo tổng điểm hiện có.' },
+    cite: asReading(cite, 'gradeAsIs: xếp loại theo tổng điểm hiện có.'),
     because: `${because} Thiếu chỉ số ${without}, ngưỡng xếp loại giữ nguyên.`,
   };
 }
@@ -70,7 +72,7 @@ export function unitGrade(
   const graded = gradeOf('Xếp loại đơn vị', ruleset.unitGrades, values, ruleset.unitTotal, choices, on);
   if (evaluated) return graded;
   if (choices.notEvaluated === 'noGrade') {
-    const cite: Citation = { ...graded.cite, certainty: 'reading', note: 'notEvaluated: không xếp loại.' };
+    const cite = asReading(graded.cite, 'notEvaluated: không xếp loại.');
     return { ...graded, code: null, label: null, cite, because: 'Đơn vị không thực hiện đánh giá nên không xếp loại.' };
   }
   const steps = inForce('Xếp loại đơn vị', ruleset.unitGrades, on).value;
@@ -90,23 +92,63 @@ export function unitGrade(
   };
 }
 
-/** Completion level of an officer: indicators 1, 2, 3, 4 and 7, at most 10 points (TT 01/2018/TT-VPCP Điều 15). */
-export function officerGrade(ruleset: PointsRuleset, values: Indices, choices: Choices, on: IsoDate): OfficerGrade {
+const NOT_HIS = ' Cán bộ chỉ tiếp nhận hoặc chỉ xử lý hồ sơ thì không có đủ chỉ số.';
+
+/**
+ * Completion level of an officer: indicators 1, 2, 3, 4 and 7, at most 10 points (TT 01/2018/TT-VPCP Điều 15). Its thresholds suppose
+ * all five. One he has no value of is missing, or by choice `officer.total` his unit's; an officer with no value at all gets none.
+ * @param ofUnit official indices of his unit.
+ */
+export function officerGrade(
+  ruleset: PointsRuleset,
+  values: Indices,
+  choices: Choices,
+  on: IsoDate,
+  ofUnit: Indices,
+): OfficerGrade {
   const what = 'Xếp loại cán bộ, công chức, viên chức';
-  return gradeOf(what, ruleset.officerGrades, values, ruleset.officerTotal, choices, on);
+  const of = ruleset.officerTotal;
+  const grade = (all: Indices) =>
+    gradeOf(
+      what,
+      ruleset.officerGrades,
+      all,
+      of,
+      choices,
+      on,
+      choices['officer.attribution'] === 'byStep' ? NOT_HIS : '',
+    );
+  const lent = of.filter((id) => values[id].value === null && ofUnit[id].value !== null);
+  if (choices['officer.total'] === 'own' || lent.length === 0 || of.every((id) => values[id].value === null))
+    return grade(values);
+  const graded = grade(forEachIndicator((id) => (lent.includes(id) ? ofUnit[id] : values[id])));
+  return {
+    ...graded,
+    cite: asReading(graded.cite, `officer.total: ${choiceLabel('officer.total', 'withUnit')}.`),
+    because: `${graded.because} Chỉ số ${formatList(lent.map(String))} lấy theo đơn vị.`,
+  };
 }
 
 /**
  * «Mức độ hài lòng theo xếp loại»: derived from the grade, not asked of anyone; `null` without a grade, and where the province has
- * no table of its own (choice `satisfaction.label`).
+ * no table of its own (choice `satisfaction.label`). The only table known is Bình Thuận's: elsewhere it is borrowed, and a reading.
  */
 export function satisfactionLabel(
+  ruleset: PointsRuleset,
   code: UnitGradeCode | null,
   choices: Choices,
 ): { label: string; cite: Citation; because: string } | null {
   if (code === null || choices['satisfaction.label'] === 'none') return null;
+  const { label, cite } = SATISFACTION_LABELS[code];
+  if (ruleset.settles['satisfaction.label'] === 'binhThuan')
+    return {
+      label,
+      cite,
+      because: 'Suy từ xếp loại theo bảng của Bình Thuận, không phải câu trả lời của người dân.',
+    };
   return {
-    ...SATISFACTION_LABELS[code],
-    because: 'Suy từ xếp loại theo bảng của địa phương, không phải câu trả lời của người dân.',
+    label,
+    cite: asReading(cite, 'satisfaction.label: bảng của Bình Thuận do địa phương chọn dùng.'),
+    because: 'Suy từ xếp loại theo bảng của Bình Thuận do địa phương chọn dùng, không phải câu trả lời của người dân.',
   };
 }

@@ -32,7 +32,8 @@ export class NotInForce extends Error {
   readonly what: string;
   readonly on: IsoDate;
   constructor(what: string, on: IsoDate) {
-    super(`${what} không áp dụng cho ngày ${on}. Chọn quy định có hiệu lực.`);
+    // Written here as dd/mm/yyyy: the formatter stands above the law and cannot be asked.
+    super(`${what} không áp dụng cho ngày ${on.split('-').reverse().join('/')}. Chọn quy định có hiệu lực.`);
     this.what = what;
     this.on = on;
   }

@@ -1,4 +1,6 @@
+import { asReading } from './as-reading.ts';
 import type { UnitFacts } from './facts.ts';
+import type { Finding, IndicatorId } from './finding.ts';
 
 const WORST = ['faulty', 'one', 'both'] as const;
 
@@ -43,7 +45,8 @@ function online(quarters: readonly UnitFacts[]): Pick<UnitFacts, 'online'> {
 }
 
 /**
- * A unit's facts of a year from those of its quarters, in order (own reading of TT 01/2018/TT-VPCP Điều 15). What happens is added up:
+ * A unit's facts of a year from those of its quarters, in order (own reading of TT 01/2018/TT-VPCP Điều 15, said by
+ * `asPooled`). What happens is added up:
  * petitions and dossiers. What stands is taken as it stood in the last quarter: lists of procedures. Disclosure is as good as in the
  * worst quarter. A quarter without a count leaves that count of the year unknown.
  */
@@ -57,4 +60,17 @@ export function pooledFacts(quarters: readonly UnitFacts[]): UnitFacts {
     ...petitions(quarters),
     ...online(quarters),
   };
+}
+
+const TAKEN: Partial<Record<IndicatorId, string>> = {
+  5: 'Danh mục thủ tục của năm lấy như quý cuối.',
+  6: 'Công khai của năm lấy như quý kém nhất.',
+  8: 'Phản ánh của năm là tổng các quý.',
+  9: 'Hồ sơ của năm là tổng các quý, danh mục thủ tục lấy như quý cuối.',
+};
+
+/** `finding` on pooled facts, marked as a reading that says how the year was taken from its quarters. */
+export function asPooled(finding: Finding): Finding {
+  const taken = TAKEN[finding.indicator];
+  return taken ? { ...finding, cite: asReading(finding.cite, taken), because: `${finding.because} ${taken}` } : finding;
 }

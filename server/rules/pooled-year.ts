@@ -1,11 +1,21 @@
-import { accumulator, forEachIndicator, type Index, type Indices, indices, pooled } from './aggregate.ts';
+import {
+  addFindings,
+  emptyAggregate,
+  forEachIndicator,
+  type Index,
+  type Indices,
+  indices,
+  pooled,
+} from './aggregate.ts';
 import type { Choices } from './choices.ts';
 import type { UnitFacts } from './facts.ts';
+import type { Finding } from './finding.ts';
 import { officerGrade, satisfactionLabel, unitGrade } from './grade.ts';
+import type { IsoDate } from './law.ts';
 import { type Appraised, type OfficialSource, officialIndices } from './official.ts';
 import { lastDay, overlaps, type Period, periodLabel } from './period.ts';
 import { meanTenths } from './points.ts';
-import { pooledFacts } from './pooled-facts.ts';
+import { asPooled, pooledFacts } from './pooled-facts.ts';
 import type { PointsRuleset } from './rulesets/ruleset.ts';
 import type { OfficerScore, PeriodScore } from './score-period.ts';
 import { scoreUnit } from './score-tt01.ts';
@@ -25,7 +35,16 @@ export interface Year {
 
 export type YearScore = Pick<
   PeriodScore,
-  'period' | 'choices' | 'series' | 'official' | 'grade' | 'satisfaction' | 'officers' | 'dossiers'
+  | 'period'
+  | 'on'
+  | 'choices'
+  | 'unitFindings'
+  | 'series'
+  | 'official'
+  | 'grade'
+  | 'satisfaction'
+  | 'officers'
+  | 'dossiers'
 >;
 
 /** @throws RangeError for quarters that are missing, lie outside, overlap or were scored by other choices than the first. */
@@ -62,12 +81,19 @@ function together(quarters: readonly Indices[], choices: Choices): Indices {
   return choices['year.pool'] === 'dossiers' ? indices(pooled(quarters), choices.rounding) : meanOf(quarters, choices);
 }
 
-function unitIndices(year: Year, choices: Choices): Indices {
-  const facts = year.unitFacts ?? pooledFacts(year.quarters.map(({ unitFacts }) => unitFacts));
-  const sums = accumulator();
-  for (const { indicator, points } of scoreUnit(facts, choices, lastDay(year.period)))
-    if (points !== null) sums.add(indicator, points);
-  return indices(sums.aggregate(), choices.rounding);
+/** The day that judges the year: that of its last quarter, for a unit or a ruleset may have ended before the year did. */
+const onOf = ({ quarters, period }: Year): IsoDate => quarters.at(-1)?.on ?? lastDay(period);
+
+/** On the facts of the year; none where the year is the mean of what its quarters came to. */
+function findingsOf(year: Year, choices: Choices): readonly Finding[] {
+  if (choices['year.pool'] === 'meanOfQuarters') return [];
+  if (year.unitFacts) return scoreUnit(year.unitFacts, choices, onOf(year));
+  const facts = pooledFacts(year.quarters.map(({ unitFacts }) => unitFacts));
+  return scoreUnit(facts, choices, onOf(year)).map(asPooled);
+}
+
+function unitIndices(findings: readonly Finding[], choices: Choices): Indices {
+  return indices(addFindings(emptyAggregate(), findings), choices.rounding);
 }
 
 /** The official indices of a year: read off its pooled series, or the mean of what each quarter's official ones were. */
@@ -92,14 +118,15 @@ function seriesOf(parts: readonly Pick<PeriodScore | OfficerScore, 'series'>[], 
   return { citizen: of('citizen'), computed: of('computed'), self: of('self') };
 }
 
-function officersOf({ quarters, ruleset, period }: Year, choices: Choices): OfficerScore[] {
+function officersOf(year: Year, choices: Choices, ofUnit: Indices): OfficerScore[] {
+  const { quarters, ruleset } = year;
   const codes = [...new Set(quarters.flatMap(({ officers }) => officers.map(({ officer }) => officer)))].sort();
-  const none = indices(accumulator().aggregate());
+  const none = indices(emptyAggregate());
   return codes.map((officer) => {
     const own = quarters.flatMap(({ officers }) => officers.filter((each) => each.officer === officer));
     const series = seriesOf(own, choices);
     const official = officialOf(own, { ...series, unit: none }, choices);
-    const grade = officerGrade(ruleset, official, choices, lastDay(period));
+    const grade = officerGrade(ruleset, official, choices, onOf(year), ofUnit);
     return { officer, dossiers: own.reduce((n, each) => n + each.dossiers, 0), series, official, grade };
   });
 }
@@ -113,24 +140,28 @@ function officersOf({ quarters, ruleset, period }: Year, choices: Choices): Offi
 export function pooledYear(year: Year): YearScore {
   const { period, ruleset, quarters, appraised, evaluated } = year;
   const choices = check(year);
+  const on = onOf(year);
+  const unitFindings = findingsOf(year, choices);
   const unit =
     choices['year.pool'] === 'dossiers'
-      ? unitIndices(year, choices)
+      ? unitIndices(unitFindings, choices)
       : meanOf(
           quarters.map(({ series }) => series.unit),
           choices,
         );
   const series = { ...seriesOf(quarters, choices), unit };
   const official = officialOf(quarters, series, choices, appraised);
-  const grade = unitGrade(ruleset, official, choices, lastDay(period), evaluated);
+  const grade = unitGrade(ruleset, official, choices, on, evaluated);
   return {
     period,
+    on,
     choices,
+    unitFindings,
     series,
     official,
     grade,
-    satisfaction: satisfactionLabel(grade.code, choices),
-    officers: officersOf(year, choices),
+    satisfaction: satisfactionLabel(ruleset, grade.code, choices),
+    officers: officersOf(year, choices, official),
     dossiers: quarters.reduce((n, quarter) => n + quarter.dossiers, 0),
   };
 }

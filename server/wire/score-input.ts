@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { choices } from './choices.ts';
 import { dossier } from './dossier.ts';
 import { isoDate } from './ids.ts';
+import { officeHours } from './office-hours.ts';
 import { tenantRequest } from './tenant.ts';
 import { unitFacts } from './unit-facts.ts';
 
@@ -32,6 +33,8 @@ export const scoreInput = z.strictObject({
   decision: tenantRequest.shape.decision.default(null),
   /** Only those that differ from the defaults. */
   choices: choices.optional(),
+  /** When the office works; absent = five days of eight hours. */
+  hours: officeHours.optional(),
   /** false = the unit sent neither self-score nor facts by the deadline. */
   evaluated: z.boolean().default(true),
   unitFacts: unitFacts.shape.facts.default({}),

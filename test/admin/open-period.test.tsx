@@ -34,7 +34,7 @@ describe('opening a period', () => {
   });
 
   it('over which two rulesets hold in turn is refused with a link to the choice between them', async () => {
-    const message = 'Kỳ từ 01/01/2025 đến 31/12/2025 có hai bộ quy tắc lần lượt hiệu lực.';
+    const message = 'Kỳ từ 01/01/2025 đến 31/12/2025 có nhiều bộ quy tắc lần lượt hiệu lực.';
     const { api } = fakeServer({
       'GET /v1/periods': { body: { periods: [] } },
       'POST /v1/periods': { status: 422, body: { code: 'ruleset.straddle', message } },

@@ -93,7 +93,7 @@ describe('the choices', () => {
     const focused = document.activeElement as HTMLInputElement;
     expect([focused.value, focused.closest('fieldset')?.querySelector('legend')?.textContent]).toEqual([
       'ask',
-      'Kỳ có hai bộ quy tắc lần lượt hiệu lực',
+      'Kỳ có nhiều bộ quy tắc lần lượt hiệu lực',
     ]);
   });
 });

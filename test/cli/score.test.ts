@@ -171,6 +171,7 @@ describe('cli score', () => {
     ['decision', (input: ReturnType<typeof JSON.parse>) => (input.decision = null)],
     ['decision.ruleset', (input: ReturnType<typeof JSON.parse>) => (input.decision.ruleset = 'nd118-ev')],
     ['appraised.5', (input: ReturnType<typeof JSON.parse>) => (input.appraised = { 5: 21 })],
+    ['hours.counted', (input: ReturnType<typeof JSON.parse>) => (input.hours.counted = [6])],
     ['dossiers.0.proof', (input: ReturnType<typeof JSON.parse>) => (input.dossiers[0].proof = 'hearsay')],
   ])('wrong input names %s and ends with 2', async (field, spoil) => {
     const input = JSON.parse(example);
@@ -189,7 +190,7 @@ describe('cli score', () => {
     ]);
     expect(runs.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
     const errors = runs.map(({ err }) => err);
-    expect(errors[0]).toContain('không đọc được JSON');
+    expect(errors[0]).toContain('không phải JSON hợp lệ');
     expect(errors[1]).toContain('không mở được tệp');
     expect(errors[2]).toContain('Cần đúng một tệp');
     expect(errors[3]).toContain('Không có lệnh «grade»');

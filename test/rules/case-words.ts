@@ -55,6 +55,7 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   onlyServices: 'chỉ ngân hàng, kho bạc, bưu điện, chứng thực',
   attitude: 'thái độ',
   verifiedPetition: 'phản ánh nhũng nhiễu đã xác minh',
+  petition: 'phản ánh nhũng nhiễu đã xác minh',
   supplements: 'số lần yêu cầu bổ sung',
   fine: 'ổn',
   disliked: 'không hài lòng',

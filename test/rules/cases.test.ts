@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isIsoDate } from '#rules/calendar/date.ts';
+import { CHOICES } from '#rules/choices.ts';
 import { KEY_WORDS } from './case-words.ts';
 import { CASE_GROUPS } from './cases/index.ts';
 

@@ -24,7 +24,7 @@ const unit = (name: string, records: readonly RecordGiven[], more: Partial<Compa
   unit: name,
   level: 'province',
   period: quarter(2021, 4),
-  ruleset: () => TT01_2018,
+  judging: () => ({ ruleset: TT01_2018, on: '2021-12-31' }),
   office: DEFAULT_OFFICE,
   unitFacts: FACTS,
   evaluated: true,
@@ -131,7 +131,10 @@ describe('what another choice would change', () => {
       [
         unit('f', [], {
           evaluated: false,
-          ruleset: (choices) => (choices['ruleset.straddle'] === 'lastDay' ? BINH_THUAN_1063 : TT01_2018),
+          judging: (choices) => ({
+            ruleset: choices['ruleset.straddle'] === 'lastDay' ? BINH_THUAN_1063 : TT01_2018,
+            on: '2021-12-31',
+          }),
         }),
       ],
       DEFAULT_CHOICES,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addFindings, emptyAggregate, type Indices, indices } from '#rules/aggregate.ts';
-import { DEFAULT_CHOICES } from '#rules/choices.ts';
+import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import { type Finding, INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
 import { officerGrade, satisfactionLabel, unitGrade } from '#rules/grade.ts';
 import { officialIndices } from '#rules/official.ts';
@@ -143,7 +143,7 @@ describe('Điều 15 TT 01/2018: grade of a unit', () => {
   it('evaluated or not, nothing is graded before the circular', () => {
     for (const evaluated of [true, false])
       expect(() => unitGrade(TT01_2018, adding(180), DEFAULT_CHOICES, '2019-01-05', evaluated)).toThrow(
-        'Xếp loại đơn vị không áp dụng cho ngày 2019-01-05.',
+        'Xếp loại đơn vị không áp dụng cho ngày 05/01/2019.',
       );
   });
 
@@ -165,7 +165,7 @@ describe('Điều 15 TT 01/2018: grade of an officer', () => {
     [34, 'Hoàn thành dưới 70% nhiệm vụ'],
     [0, 'Hoàn thành dưới 70% nhiệm vụ'],
   ])('total of %i tenths: %s', (total, label) => {
-    expect(officerGrade(TT01_2018, adding(total, own), DEFAULT_CHOICES, ON)).toMatchObject({
+    expect(officerGrade(TT01_2018, adding(total, own), DEFAULT_CHOICES, ON, adding(0, []))).toMatchObject({
       total,
       max: 100,
       missing: [],
@@ -174,7 +174,45 @@ describe('Điều 15 TT 01/2018: grade of an officer', () => {
   });
 
   it('counts no indicator of the unit', () => {
-    expect(officerGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON)).toMatchObject({ total: 100, max: 100 });
+    expect(officerGrade(TT01_2018, adding(180), DEFAULT_CHOICES, ON, adding(0, []))).toMatchObject({
+      total: 100,
+      max: 100,
+    });
+  });
+
+  const received: readonly IndicatorId[] = [3, 4, 7];
+  const of = (choices: Partial<Choices>, ofUnit = adding(180), values = adding(60, received)) =>
+    officerGrade(TT01_2018, values, { ...DEFAULT_CHOICES, ...choices }, ON, ofUnit);
+  const NOT_HIS = ' Cán bộ chỉ tiếp nhận hoặc chỉ xử lý hồ sơ thì không có đủ chỉ số.';
+
+  it('one who only receives has three of the five, and no level', () => {
+    expect(of({})).toMatchObject({ total: 60, max: 60, missing: [1, 2], label: null, cite: { certainty: 'text' } });
+    expect(of({}).because).toBe(`Tổng điểm 6,0/6, chưa đủ chỉ số (thiếu 1 và 2) nên chưa xếp loại.${NOT_HIS}`);
+    expect(of({ 'officer.attribution': 'mainProcessor' }).because).toBe(
+      'Tổng điểm 6,0/6, chưa đủ chỉ số (thiếu 1 và 2) nên chưa xếp loại.',
+    );
+  });
+
+  it("by choice has his unit's where he has none, and only there", () => {
+    // Own 2 + 2 + 0; of the unit 1 = 2,0 and 2 = 2,0, while its own 7 of 2,0 does not replace his 0.
+    const lent = of({ 'officer.total': 'withUnit' }, adding(180), adding(40, received));
+    expect(lent).toMatchObject({ total: 80, max: 100, missing: [], code: 'full', cite: { certainty: 'reading' } });
+    expect(lent.cite.note).toBe('officer.total: Chỉ số cán bộ không có thì lấy chỉ số của đơn vị.');
+    expect(lent.because).toBe(
+      'Tổng điểm 8,0/10, từ 5 trở lên: Hoàn thành 100% nhiệm vụ. Chỉ số 1 và 2 lấy theo đơn vị.',
+    );
+  });
+
+  it('what the unit has none of either stays missing, and what he has needs nobody', () => {
+    const half = of({ 'officer.total': 'withUnit' }, adding(20, [1]));
+    expect(half).toMatchObject({ total: 80, max: 80, missing: [2], label: null });
+    expect(half.because).toContain(`(thiếu 2) nên chưa xếp loại.${NOT_HIS} Chỉ số 1 lấy theo đơn vị.`);
+    expect(of({ 'officer.total': 'withUnit' }, adding(0, []))).toEqual(of({}));
+    expect(of({ 'officer.total': 'withUnit' }, adding(180), adding(50, own)).cite.certainty).toBe('text');
+  });
+
+  it("one with no value at all is not given his unit's", () => {
+    expect(of({ 'officer.total': 'withUnit' }, adding(180), adding(0, []))).toMatchObject({ total: null, label: null });
   });
 });
 
@@ -186,14 +224,27 @@ describe('satisfaction label', () => {
     ['average', 'Không hài lòng', 'reading'],
     ['weak', 'Rất không hài lòng', 'secondary'],
   ] as const)('%s → %s', (code, label, certainty) => {
-    expect(satisfactionLabel(code, LABELLED)).toMatchObject({ label, cite: { certainty } });
+    expect(satisfactionLabel(BINH_THUAN_1063, code, LABELLED)).toMatchObject({ label, cite: { certainty } });
+    expect(satisfactionLabel(TT01_2018, code, LABELLED)).toMatchObject({ label, cite: { certainty: 'reading' } });
   });
 
   it('there is none without a grade, and none where the province has no table', () => {
-    expect(satisfactionLabel(null, LABELLED)).toBeNull();
-    expect(satisfactionLabel('excellent', DEFAULT_CHOICES)).toBeNull();
-    expect(satisfactionLabel('excellent', LABELLED)?.because).toBe(
-      'Suy từ xếp loại theo bảng của địa phương, không phải câu trả lời của người dân.',
-    );
+    expect(satisfactionLabel(BINH_THUAN_1063, null, LABELLED)).toBeNull();
+    expect(satisfactionLabel(TT01_2018, 'excellent', DEFAULT_CHOICES)).toBeNull();
+  });
+
+  it('says whose table it is, and where it is borrowed', () => {
+    expect(satisfactionLabel(BINH_THUAN_1063, 'excellent', LABELLED)).toMatchObject({
+      because: 'Suy từ xếp loại theo bảng của Bình Thuận, không phải câu trả lời của người dân.',
+      cite: { note: 'Theo kết quả đã công bố năm 2020 và 2021.' },
+    });
+    expect(satisfactionLabel(TT01_2018, 'excellent', LABELLED)).toMatchObject({
+      because:
+        'Suy từ xếp loại theo bảng của Bình Thuận do địa phương chọn dùng, không phải câu trả lời của người dân.',
+      cite: {
+        act: BINH_THUAN_1063.settledBy.act,
+        note: 'Theo kết quả đã công bố năm 2020 và 2021. satisfaction.label: bảng của Bình Thuận do địa phương chọn dùng.',
+      },
+    });
   });
 });

@@ -5,6 +5,7 @@ import { satisfactionLabel } from '#rules/grade.ts';
 import { faultsOf, gapsBetween } from '#rules/integrity.ts';
 import { inForce } from '#rules/law.ts';
 import type { PublishedGroup, PublishedTable } from '#rules/published-table.ts';
+import { BINH_THUAN_1063 } from '#rules/rulesets/binh-thuan-1063.ts';
 import { UNIT_GRADES } from '#rules/rulesets/tt01-2018.ts';
 import { SEEDS } from '../../server/demo/seeds/index.ts';
 
@@ -75,7 +76,10 @@ describe('the five published reports', () => {
     );
     expect(step?.label).toBe(score?.grade);
     expect(
-      satisfactionLabel(step?.code ?? null, { ...DEFAULT_CHOICES, 'satisfaction.label': 'binhThuan' })?.label,
+      satisfactionLabel(BINH_THUAN_1063, step?.code ?? null, {
+        ...DEFAULT_CHOICES,
+        'satisfaction.label': 'binhThuan',
+      })?.label,
     ).toBe(score?.satisfaction);
   });
 

@@ -31,13 +31,17 @@ describe('a dated value', () => {
     expect(inForce('x', history, '2026-12-31').value).toBe(2);
   });
 
-  it.each(['2018-06-20', '2027-01-01', '2030-01-01'])('throws by name on %s', (on) => {
+  it.each([
+    ['2018-06-20', '20/06/2018'],
+    ['2027-01-01', '01/01/2027'],
+    ['2030-01-01', '01/01/2030'],
+  ])('throws by name on %s, which it prints as people write it', (on, printed) => {
     const error = new NotInForce('Thời hạn', on);
     expect(() => inForce('Thời hạn', history, on)).toThrow(error);
     expect(error).toMatchObject({
       what: 'Thời hạn',
       on,
-      message: `Thời hạn không áp dụng cho ngày ${on}. Chọn quy định có hiệu lực.`,
+      message: `Thời hạn không áp dụng cho ngày ${printed}. Chọn quy định có hiệu lực.`,
     });
   });
 });

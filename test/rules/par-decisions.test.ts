@@ -31,7 +31,7 @@ describe('the decision on the PAR index', () => {
   it.each([2016, 2031])('of %i is not known', (year) => {
     expect(() => parDecision(year)).toThrow(NotInForce);
     expect(() => parDecision(year)).toThrow(
-      `Quyết định về Chỉ số cải cách hành chính không áp dụng cho ngày ${year}-12-31.`,
+      `Quyết định về Chỉ số cải cách hành chính không áp dụng cho ngày 31/12/${year}.`,
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accumulator, emptyAggregate, pooled } from '#rules/aggregate.ts';
 import { custom, year } from '#rules/period.ts';
-import { pooledFacts } from '#rules/pooled-facts.ts';
+import { asPooled, pooledFacts } from '#rules/pooled-facts.ts';
 import { pooledYear } from '#rules/pooled-year.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import type { PeriodScore } from '#rules/score-period.ts';
@@ -46,7 +46,19 @@ describe('a year', () => {
     const records = (officer: string) => [{ dossier: { officer } }];
     const first = scoreGiven({ records: [...records('B'), ...records('A')], show: [] }, '2021-12-31');
     const other = scoreGiven(
-      { records: [{ dossier: { officer: 'A', ready: '2021-09-14T10:00', promised: '2021-09-15T17:00' } }], show: [] },
+      {
+        records: [
+          {
+            dossier: {
+              officer: 'A',
+              received: '2021-09-01T08:00',
+              ready: '2021-09-14T10:00',
+              promised: '2021-09-15T17:00',
+            },
+          },
+        ],
+        show: [],
+      },
       '2021-09-30',
     );
     const { officers, dossiers } = pool([other, first]);
@@ -113,6 +125,54 @@ describe('facts of a year', () => {
     });
     expect(pooledFacts([{ petitions }, {}])).toEqual({});
     expect(pooledFacts([{}, { petitions }])).toEqual({});
+  });
+});
+
+describe('findings of a year', () => {
+  const facts = {
+    oneStop: { listed: 10, receivedAndReturned: 10, wholeCycle: 10, level: 'province' },
+    disclosure: 'both',
+    petitions: { received: 0, onTime: 0, prolonged: 0 },
+  } as const;
+  const quarterWith = (choices = {}) => scoreGiven({ records: [], unitFacts: facts, choices, show: [] }, '2021-12-31');
+
+  it('on facts pooled from the quarters say how, and are readings', () => {
+    const { unitFindings, on } = pool([quarterWith()]);
+    expect(on).toBe('2021-12-31');
+    expect(unitFindings.map(({ indicator, points, cite }) => [indicator, points, cite.certainty])).toEqual([
+      [5, 20, 'reading'],
+      [6, 20, 'reading'],
+      [8, 20, 'reading'],
+      [9, null, 'reading'],
+    ]);
+    expect(unitFindings.map(({ cite }) => cite.note)).toEqual([
+      'Danh mục thủ tục của năm lấy như quý cuối.',
+      'Công khai của năm lấy như quý kém nhất.',
+      'Phản ánh của năm là tổng các quý.',
+      'Hồ sơ của năm là tổng các quý, danh mục thủ tục lấy như quý cuối.',
+    ]);
+    expect(unitFindings[2]?.because).toBe('Không có phản ánh, kiến nghị. Phản ánh của năm là tổng các quý.');
+  });
+
+  it('on facts stated for the year itself are not', () => {
+    const { unitFindings } = pooledYear({
+      period: year(2021),
+      ruleset: TT01_2018,
+      quarters: [quarterWith()],
+      unitFacts: facts,
+      evaluated: true,
+    });
+    expect(unitFindings.slice(0, 3).map(({ cite }) => cite.certainty)).toEqual(['text', 'text', 'text']);
+  });
+
+  it('are none where the year is the mean of its quarters', () => {
+    expect(pool([quarterWith({ 'year.pool': 'meanOfQuarters' })]).unitFindings).toEqual([]);
+  });
+
+  it('leave a finding per dossier as it is', () => {
+    const [finding] = quarterWith().unitFindings;
+    if (!finding) throw new Error('no finding');
+    expect(asPooled({ ...finding, indicator: 1 })).toEqual({ ...finding, indicator: 1 });
   });
 });
 

@@ -74,7 +74,7 @@ describe('indices and totals', () => {
         }
         for (const [grade, whole] of [
           [unitGrade(TT01_2018, values, chosen, ON), 180],
-          [officerGrade(TT01_2018, values, chosen, ON), 100],
+          [officerGrade(TT01_2018, values, chosen, ON, values), 100],
         ] as const) {
           expect(grade.max).toBe(whole - 20 * grade.missing.length);
           expect(grade.total === null || (grade.total >= 0 && grade.total <= grade.max)).toBe(true);

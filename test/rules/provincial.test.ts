@@ -16,16 +16,25 @@ describe("a province's own rules keep how sure they are", () => {
       ...caveats.map(({ cite }) => cite),
     ]);
     const { unitGrades, officerGrades, selfScoreEvery, periods } = BINH_THUAN_1063;
-    const rows = [unitGrades.at(-1), officerGrades.at(-1), ...selfScoreEvery, ...periods].flatMap(
+    const ofTayNinh = [TAY_NINH_800.unitGrades.at(-1), TAY_NINH_800.officerGrades.at(-1), TAY_NINH_800.levels[1]];
+    const rows = [unitGrades.at(-1), officerGrades.at(-1), ...selfScoreEvery, ...periods, ...ofTayNinh].flatMap(
       (row) => row?.cite ?? [],
     );
     expect(own).toHaveLength(5);
-    expect(rows).toHaveLength(5);
+    expect(rows).toHaveLength(8);
     for (const cite of [...own, ...rows]) {
       expect(cite.certainty).toBe('secondary');
       expect(cite.note).toMatch(/^(Theo|Nhãn theo|Mức 100%)/);
       expect(cite.act).toMatch(/^QĐ (1063|800)\/QĐ-UBND ngày /);
     }
+  });
+
+  it('mark the end of the circular as recalled: the text ends its decree alone', () => {
+    const end = TT01_2018.inForce.at(-1);
+    expect(end).toMatchObject({ from: '2025-07-01', value: null, cite: { article: '40', certainty: 'recalled' } });
+    expect(end?.cite).toMatchObject({
+      note: expect.stringMatching(/^Văn bản chỉ nói NĐ 61\/2018\/NĐ-CP hết hiệu lực/),
+    });
   });
 
   it('mark the one pair of grade and satisfaction that was never published', () => {
@@ -38,7 +47,9 @@ describe("a province's own rules keep how sure they are", () => {
     expect(BINH_THUAN_1063.unitGrades.map(({ from }) => from)).toEqual(['2019-01-06', '2019-04-26']);
     for (const { value } of BINH_THUAN_1063.unitGrades) expect(value).toEqual(TT01_2018.unitGrades[0]?.value);
     for (const { value } of BINH_THUAN_1063.officerGrades) expect(value).toEqual(TT01_2018.officerGrades[0]?.value);
-    expect(TAY_NINH_800.unitGrades).toEqual(TT01_2018.unitGrades);
+    expect(TAY_NINH_800.unitGrades.map(({ from }) => from)).toEqual(['2019-01-06', '2019-04-04']);
+    for (const { value } of TAY_NINH_800.unitGrades) expect(value).toEqual(TT01_2018.unitGrades[0]?.value);
+    for (const { value } of TAY_NINH_800.officerGrades) expect(value).toEqual(TT01_2018.officerGrades[0]?.value);
   });
 
   it('name periods that do not overlap', () => {
@@ -55,7 +66,7 @@ describe('levels', () => {
     for (const { levels } of POINTS) {
       expect(checkLevel('district', levels, '2025-06-30').act).not.toBe('NĐ 118/2025/NĐ-CP');
       expect(() => checkLevel('district', levels, '2025-07-01')).toThrow(
-        'Cấp huyện không áp dụng cho ngày 2025-07-01. Chọn quy định có hiệu lực.',
+        'Cấp huyện không áp dụng cho ngày 01/07/2025. Chọn quy định có hiệu lực.',
       );
       expect(checkLevel('commune', levels, '2025-07-01')).toMatchObject({
         act: 'NĐ 118/2025/NĐ-CP',
@@ -66,6 +77,6 @@ describe('levels', () => {
 
   it('are named', () => {
     expect(LEVEL_NAMES).toEqual({ province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' });
-    expect(() => checkLevel('province', LEVELS, '2019-01-05')).toThrow('Cấp tỉnh không áp dụng cho ngày 2019-01-05.');
+    expect(() => checkLevel('province', LEVELS, '2019-01-05')).toThrow('Cấp tỉnh không áp dụng cho ngày 05/01/2019.');
   });
 });

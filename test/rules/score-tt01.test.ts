@@ -33,6 +33,15 @@ describe('a unit', () => {
         online: { eligibleProcedures: 3, onlineProcedures: 3, dossiers: 9, onlineDossiers: 10, abandonedOrOverdue: 0 },
       },
     ],
+    ...[-1, 0.5, 6].map(
+      (abandonedOrOverdue) =>
+        [
+          'abandonedOrOverdue',
+          {
+            online: { eligibleProcedures: 3, onlineProcedures: 3, dossiers: 9, onlineDossiers: 5, abandonedOrOverdue },
+          },
+        ] as const,
+    ),
   ] as const)('refuses a part larger than its whole: %s', (name, facts) => {
     expect(() => scoreUnit(facts, DEFAULT_CHOICES, ON)).toThrow(RangeError);
     expect(() => scoreUnit(facts, DEFAULT_CHOICES, ON)).toThrow(new RegExp(`^${name}: .* không hợp lệ\\.`));
@@ -49,10 +58,10 @@ describe('a unit', () => {
         abandonedOrOverdue: 0,
       };
       const facts = { online: { ...online, wholeProcedures: 3, wholeDossiers: 3, [name]: 4 } };
-      expect(() => scoreUnit(facts, { ...DEFAULT_CHOICES, 'index9.levels': 'wholeOnly' }, ON)).toThrow(
-        new RegExp(`^${name}`),
-      );
-      expect(() => scoreUnit(facts, DEFAULT_CHOICES, ON)).not.toThrow();
+      const wholeOnly = { ...DEFAULT_CHOICES, 'index9.levels': 'wholeOnly' } as const;
+      expect(() => scoreUnit(facts, wholeOnly, '2022-01-01')).toThrow(new RegExp(`^${name}`));
+      expect(() => scoreUnit(facts, wholeOnly, ON)).not.toThrow();
+      expect(() => scoreUnit(facts, DEFAULT_CHOICES, '2022-01-01')).not.toThrow();
     },
   );
 
@@ -117,6 +126,10 @@ describe('every finding', () => {
 
   it('is marked as a reading, with the choice in words, where a choice decided it, and as text elsewhere', () => {
     const [first, second] = scoreDossier({ punctuality: 'onSpot' }, 'citizen', DEFAULT_CHOICES, ON);
+    const both = { punctuality: 'overdue', punctualityBy: ['granularity', 'index1.unfinishedOverdue'] } as const;
+    expect(scoreDossier(both, 'computed', DEFAULT_CHOICES, ON)[0]?.cite.note).toBe(
+      'granularity: theo ngày. index1.unfinishedOverdue: Chuỗi hệ thống tính 0 cho chỉ số 1 và 2, một lần, ở kỳ đến hạn.',
+    );
     expect(first?.cite).toMatchObject({ certainty: 'reading', note: 'index1.onSpot: Không tính vào chỉ số 1.' });
     expect(second?.cite).toEqual({ act: 'TT 01/2018/TT-VPCP', article: '13', certainty: 'text' });
   });
@@ -150,7 +163,7 @@ describe('every finding', () => {
   it('does not answer before the circular took effect', () => {
     expect(() => scoreDossier({}, 'citizen', DEFAULT_CHOICES, '2019-01-05')).toThrow(NotInForce);
     expect(scoreDossier({}, 'citizen', DEFAULT_CHOICES, '2019-01-06')).toHaveLength(6);
-    expect(() => stepsOn('2019-01-05')).toThrow('Điểm của các chỉ số không áp dụng cho ngày 2019-01-05.');
+    expect(() => stepsOn('2019-01-05')).toThrow('Điểm của các chỉ số không áp dụng cho ngày 05/01/2019.');
   });
 });
 

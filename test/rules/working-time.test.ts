@@ -15,6 +15,7 @@ import {
   workingDaysBetween,
   workingMinutesBetween,
 } from '#rules/calendar/working-time.ts';
+import { formatDate } from '#rules/format.ts';
 import { type IsoDate, type LocalTime, NotInForce } from '#rules/law.ts';
 import { officeNamed } from './cases/offices.ts';
 
@@ -123,7 +124,7 @@ describe('edges', () => {
 
   it.each(['2017-12-31', '2028-01-01'])('does not answer for %s', (date) => {
     expect(() => isWorkingDay(date, DEFAULT_OFFICE)).toThrow(NotInForce);
-    expect(() => sessionsOn(date, DEFAULT_OFFICE)).toThrow(`không áp dụng cho ngày ${date}`);
+    expect(() => sessionsOn(date, DEFAULT_OFFICE)).toThrow(`Ngày ${formatDate(date)} `);
     expect(() => addWorkingDays(date, 1, DEFAULT_OFFICE)).toThrow(NotInForce);
     expect(() => addWorkingTime(`${date}T09:00`, 1, DEFAULT_OFFICE)).toThrow(NotInForce);
     expect(() => workingMinutesBetween('2026-11-20T09:00', `${date}T09:00`, DEFAULT_OFFICE)).toThrow(NotInForce);
@@ -135,9 +136,9 @@ describe('edges', () => {
     expect(addWorkingDays('2018-01-01', 1, DEFAULT_OFFICE)).toBe('2018-01-02');
     expect(workingMinutesBetween('2018-01-01T00:00', '2018-01-03T00:00', DEFAULT_OFFICE)).toBe(480);
     expect(addWorkingDays('2027-12-30', 1, DEFAULT_OFFICE)).toBe('2027-12-31');
-    expect(() => addWorkingDays('2027-12-30', 2, DEFAULT_OFFICE)).toThrow('không áp dụng cho ngày 2028-01-01');
+    expect(() => addWorkingDays('2027-12-30', 2, DEFAULT_OFFICE)).toThrow('Ngày 01/01/2028 vượt quá lịch');
     expect(addWorkingTime('2027-12-31T16:00', 60, DEFAULT_OFFICE)).toBe('2027-12-31T17:00');
-    expect(() => addWorkingTime('2027-12-31T16:00', 61, DEFAULT_OFFICE)).toThrow('không áp dụng cho ngày 2028-01-01');
+    expect(() => addWorkingTime('2027-12-31T16:00', 61, DEFAULT_OFFICE)).toThrow('Ngày 01/01/2028 vượt quá lịch');
   });
 
   it('a span may end when the last day ends', () => {
@@ -147,8 +148,8 @@ describe('edges', () => {
 
   it('an office without any hours never runs out of time, and says where the calendar ends', () => {
     const shut: Office = { calendar: NATIONAL_CALENDAR, hours: { sessions: {}, counted: [] } };
-    expect(() => addWorkingTime('2026-11-20T08:00', 0, shut)).toThrow('2028-01-01');
-    expect(() => addWorkingDays('2026-11-20', 0, shut)).toThrow('2028-01-01');
+    expect(() => addWorkingTime('2026-11-20T08:00', 0, shut)).toThrow('Ngày 01/01/2028 vượt quá lịch');
+    expect(() => addWorkingDays('2026-11-20', 0, shut)).toThrow('Ngày 01/01/2028 vượt quá lịch');
     expect(workingMinutesBetween('2026-11-20T08:00', '2026-12-20T08:00', shut)).toBe(0);
     expect(sessionsOn('2026-08-22', shut)).toEqual([]);
   });

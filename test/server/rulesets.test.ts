@@ -94,7 +94,7 @@ describe('a year in which two rulesets hold in turn', () => {
     expect([status, body.code]).toEqual([422, 'ruleset.straddle']);
     expect(body.message).toContain('Thông tư 01/2018/TT-VPCP');
     expect(body.message).toContain('theo cách của Bình Thuận, áp dụng theo QĐ 7/QĐ-UBND');
-    expect(body.message).toContain('Kỳ có hai bộ quy tắc lần lượt hiệu lực');
+    expect(body.message).toContain('Kỳ có nhiều bộ quy tắc lần lượt hiệu lực');
   });
 
   it('is judged by the one on its last day when that is chosen', async () => {

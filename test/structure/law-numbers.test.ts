@@ -19,6 +19,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
       'score-tt01': '7',
       'score-dossier-tt01': '3 4 6 7',
       'score-unit-tt01': '5 6 8 9',
+      'pooled-facts': '5 6 8 9',
     },
   },
   {

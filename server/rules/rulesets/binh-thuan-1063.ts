@@ -1,6 +1,6 @@
 import type { Citation, IsoDate } from '../law.ts';
-import type { Grades, PointsRuleset, UnitGradeCode } from './ruleset.ts';
-import { LEVELS, OFFICER_GRADES, TT01_2018, UNIT_GRADES, WITHOUT_DISTRICTS } from './tt01-2018.ts';
+import type { PointsRuleset, UnitGradeCode } from './ruleset.ts';
+import { LEVELS, OFFICER_GRADES, TT01_2018, UNIT_GRADES, underDecision, WITHOUT_DISTRICTS } from './tt01-2018.ts';
 
 const FROM: IsoDate = '2019-04-26';
 
@@ -35,12 +35,6 @@ export const SATISFACTION_LABELS: Readonly<Record<UnitGradeCode, { readonly labe
     weak: { label: 'Rất không hài lòng', cite: OF_2020 },
   };
 
-/** The circular's steps under the decision: the labels were published, that the thresholds are the same is only consistent with them. */
-const underDecision = <Code>(national: Grades<Code>, note: string): Grades<Code> => [
-  ...national,
-  ...national.map(({ value }) => ({ from: FROM, value, cite: published(note) })),
-];
-
 /** Bình Thuận's own application of the circular, only ever by its decision. */
 export const BINH_THUAN_1063 = {
   ...TT01_2018,
@@ -54,13 +48,20 @@ export const BINH_THUAN_1063 = {
       cite: BINH_THUAN_DECISION,
     },
   ],
+  // The labels were published; that the thresholds are the circular's is only consistent with what was.
   unitGrades: underDecision(
     UNIT_GRADES,
-    'Nhãn theo kết quả năm 2020 và 2021; ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP, khớp 15,9 điểm xếp loại Xuất sắc năm 2021.',
+    FROM,
+    published(
+      'Nhãn theo kết quả năm 2020 và 2021; ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP, khớp 15,9 điểm xếp loại Xuất sắc năm 2021.',
+    ),
   ),
   officerGrades: underDecision(
     OFFICER_GRADES,
-    'Mức 100% và mức từ 70% đến dưới 100% theo kết quả năm 2020; mức dưới 70% và ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP.',
+    FROM,
+    published(
+      'Mức 100% và mức từ 70% đến dưới 100% theo kết quả năm 2020; mức dưới 70% và ngưỡng điểm theo Điều 15 TT 01/2018/TT-VPCP.',
+    ),
   ),
   levels: [
     ...LEVELS.slice(0, 1),

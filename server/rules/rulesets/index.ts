@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/date.ts';
 import type { Choices } from '../choices.ts';
 import { formatDate } from '../format.ts';
 import { type IsoDate, NotInForce } from '../law.ts';
@@ -6,7 +7,7 @@ import { BINH_THUAN_1063 } from './binh-thuan-1063.ts';
 import { ND118_EV } from './nd118-ev.ts';
 import { QD766_2022 } from './qd766-2022.ts';
 import { QD766_2026 } from './qd766-2026.ts';
-import type { PointsRuleset, Ruleset, RulesetId, RulesetInForce, TenantDecision } from './ruleset.ts';
+import type { JudgingRuleset, PointsRuleset, Ruleset, RulesetId, RulesetInForce, TenantDecision } from './ruleset.ts';
 import { TAY_NINH_800 } from './tay-ninh-800.ts';
 import { TT01_2018 } from './tt01-2018.ts';
 
@@ -18,6 +19,8 @@ export const RULESETS: readonly Ruleset[] = [
   QD766_2022,
   QD766_2026,
 ];
+
+const OF_OFFICES = 'Bộ quy tắc đánh giá việc giải quyết thủ tục hành chính';
 
 /** Those a province's decision can name. */
 export const POINTS_RULESETS: readonly PointsRuleset[] = RULESETS.filter((ruleset) => ruleset.method === 'points');
@@ -57,7 +60,7 @@ function national(day: IsoDate, family: Ruleset['family']): RulesetInForce | nul
 export function rulesetInForce(day: IsoDate, decision: TenantDecision | null): RulesetInForce {
   const found = decided(day, decision) ?? national(day, 'office');
   if (found) return found;
-  throw new NotInForce('Bộ quy tắc đánh giá việc giải quyết thủ tục hành chính', day);
+  throw new NotInForce(OF_OFFICES, day);
 }
 
 /**
@@ -70,29 +73,57 @@ export function realtimeRuleset(day: IsoDate): RulesetInForce {
   throw new NotInForce('Bộ chỉ số theo QĐ 766/QĐ-TTg', day);
 }
 
-/** Two rulesets hold one after the other within a period, and nobody has said which one judges it. */
+/** Several rulesets hold one after the other within a period, and nobody has said which one judges it. */
 export class StraddlesRulesets extends Error {
   override readonly name = 'StraddlesRulesets';
+  /** In turn; one that comes back stands there twice. */
   readonly rulesets: readonly RulesetId[];
-  constructor(first: RulesetInForce, last: RulesetInForce, period: Period) {
+  constructor(inTurn: readonly RulesetInForce[], period: Period) {
+    const labels = inTurn.map(({ label }) => `«${label}»`).join(' rồi ');
     super(
-      `Kỳ từ ${formatDate(period.from)} đến ${formatDate(lastDay(period))} có hai bộ quy tắc lần lượt hiệu lực: «${first.label}» rồi «${last.label}». Chọn một ở mục «Kỳ có hai bộ quy tắc lần lượt hiệu lực».`,
+      `Kỳ từ ${formatDate(period.from)} đến ${formatDate(lastDay(period))} có nhiều bộ quy tắc lần lượt hiệu lực: ${labels}. Chọn một ở mục «Kỳ có nhiều bộ quy tắc lần lượt hiệu lực».`,
     );
-    this.rulesets = [first.ruleset.id, last.ruleset.id];
+    this.rulesets = inTurn.map(({ ruleset }) => ruleset.id);
   }
 }
 
+/** Days within the period, its first among them, on which another ruleset may begin to hold. */
+function changeDays(period: Period, decision: TenantDecision | null): IsoDate[] {
+  const changes = [
+    ...RULESETS.flatMap(({ inForce, from }) => [from, ...inForce.map((row) => row.from)]),
+    ...(decision ? [decision.from] : []),
+    ...(decision?.to ? [decision.to] : []),
+  ].filter((day) => period.from < day && day < period.to);
+  return [...new Set([period.from, ...changes])].sort();
+}
+
+/** What holds within the period, in turn, each with the last day of its stay; days without any are passed over. */
+function heldIn(period: Period, decision: TenantDecision | null): JudgingRuleset[] {
+  const days = changeDays(period, decision);
+  const held: JudgingRuleset[] = [];
+  for (const [i, day] of days.entries()) {
+    const found = decided(day, decision) ?? national(day, 'office');
+    if (!found) continue;
+    const stay = { ...found, on: addDays(days[i + 1] ?? period.to, -1) };
+    if (held.at(-1)?.ruleset.id === found.ruleset.id) held[held.length - 1] = stay;
+    else held.push(stay);
+  }
+  return held;
+}
+
 /**
- * The ruleset that judges a whole period (choice `ruleset.straddle`). A period that begins before any ruleset held is judged by the
- * one on its last day.
- * @throws NotInForce when nothing holds on the last day. @throws StraddlesRulesets when two hold in turn and none was chosen.
+ * The ruleset that judges a whole period (choice `ruleset.straddle`), and the last day of the period on which it held. A period that
+ * begins before any ruleset held is judged by those that came. One that begins and ends within the period is asked about too.
+ * @throws NotInForce when nothing holds on the last day. @throws StraddlesRulesets when several hold in turn and none was chosen.
  */
-export function rulesetOf(period: Period, decision: TenantDecision | null, choices: Choices): RulesetInForce {
-  const last = rulesetInForce(lastDay(period), decision);
-  const first = decided(period.from, decision) ?? national(period.from, 'office');
-  if (!first || first.ruleset.id === last.ruleset.id) return last;
-  if (choices['ruleset.straddle'] === 'ask') throw new StraddlesRulesets(first, last, period);
-  return choices['ruleset.straddle'] === 'firstDay' ? first : last;
+export function rulesetOf(period: Period, decision: TenantDecision | null, choices: Choices): JudgingRuleset {
+  const held = heldIn(period, decision);
+  const last = held.at(-1);
+  if (!last) throw new NotInForce(OF_OFFICES, lastDay(period));
+  if (held.length === 1) return last;
+  if (choices['ruleset.straddle'] === 'ask') throw new StraddlesRulesets(held, period);
+  const chosen = choices['ruleset.straddle'] === 'firstDay' ? held[0] : last;
+  return held.findLast(({ ruleset }) => ruleset.id === chosen?.ruleset.id) ?? last;
 }
 
 /** `choices` with those the ruleset's own decision settles put first. */

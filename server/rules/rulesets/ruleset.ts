@@ -36,6 +36,8 @@ export interface OwnPeriod {
 export interface Caveat {
   readonly text: string;
   readonly cite: Citation;
+  /** First day it is true of; absent = of every period the ruleset judges. */
+  readonly from?: IsoDate;
 }
 
 interface AnyRuleset {
@@ -111,4 +113,10 @@ export interface RulesetInForce<R extends Ruleset = Ruleset> {
   readonly cite: Citation;
   /** Printed beside the results: what they were scored by and on whose authority. */
   readonly label: string;
+}
+
+/** The ruleset that judges a whole period. */
+export interface JudgingRuleset<R extends Ruleset = Ruleset> extends RulesetInForce<R> {
+  /** Last day of the period on which it held: its dated numbers are read on that day. */
+  readonly on: IsoDate;
 }

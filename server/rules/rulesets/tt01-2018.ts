@@ -90,6 +90,14 @@ export const OFFICER_GRADES: Grades<OfficerGradeCode> = [
   },
 ];
 
+/**
+ * Steps of the circular as a province's decision applies them from its first day on, cited by the decision; before that day they
+ * are the circular's own.
+ */
+export function underDecision<Code>(national: Grades<Code>, from: IsoDate, cite: Citation): Grades<Code> {
+  return [...national, ...national.map(({ value }) => ({ from, value, cite }))];
+}
+
 /** The nine indicators of 2 · 1 · 0 points. National until NĐ 61/2018 ended; afterwards only where a province keeps it. */
 export const TT01_2018 = {
   id: 'tt01-2018',
@@ -101,7 +109,13 @@ export const TT01_2018 = {
     {
       from: '2025-07-01',
       value: null,
-      cite: { act: 'NĐ 118/2025/NĐ-CP', article: '40', clause: '1', certainty: 'text' },
+      cite: {
+        act: 'NĐ 118/2025/NĐ-CP',
+        article: '40',
+        clause: '1',
+        certainty: 'recalled',
+        note: 'Văn bản chỉ nói NĐ 61/2018/NĐ-CP hết hiệu lực từ 01/7/2025; thông tư hướng dẫn hết theo nghị định là quy định chung, chưa đối chiếu.',
+      },
     },
   ],
   from: FROM,

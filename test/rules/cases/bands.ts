@@ -42,7 +42,7 @@ export const BANDS = group('Tỷ lệ cán bộ theo mức hoàn thành', run, [
     '32,14% là 9 trên 28 cán bộ',
     { full: 19, most: 9, under: 0 },
     { shares: [6786, 3214, 0], graded: 28, ungraded: 0 },
-    '9 : 28 = 32,142…%; 19 : 28 = 67,857…%',
+    'công bố năm 2020 chỉ in 32,14%; 9 trên 28 là suy ra: phân số có mẫu nhỏ nhất làm tròn thành 32,14%. 9 : 28 = 32,142…%; 19 : 28 = 67,857…%',
   ),
   c(
     'Mọi cán bộ hoàn thành 100% nhiệm vụ',

@@ -8,9 +8,11 @@ import { CHOICES_OF_RESULTS } from './choices-results.ts';
 import { CHOICES_OF_SOURCES } from './choices-sources.ts';
 import { CHOICES_OF_STEPS } from './choices-steps.ts';
 import { CHOICES_OF_TIME } from './choices-time.ts';
+import { CLOCK_ELSEWHERE } from './clock-elsewhere.ts';
 import { CONTACTS } from './contacts.ts';
 import { DATE_CASES } from './date-checks.ts';
 import { PROMISE_CASES } from './date-checks-promise.ts';
+import { DECIDING_CHOICES } from './deciding-choices.ts';
 import { DISTRICT_YEARS } from './district-years.ts';
 import { CODE_CASES } from './dossier-codes.ts';
 import { LEGAL_DUE } from './due-dates.ts';
@@ -24,6 +26,7 @@ import { NOTICE_CASES } from './duties-supplement.ts';
 import { OPEN_CASES } from './duties-waiting.ts';
 import { GRADES } from './grades.ts';
 import { INDICATORS } from './indicators.ts';
+import { AGENCIES } from './indicators-agencies.ts';
 import { ATTITUDE } from './indicators-attitude.ts';
 import { LEGACY } from './indicators-legacy.ts';
 import { ONLINE_INDICATOR } from './indicators-online.ts';
@@ -36,6 +39,7 @@ import { MOVED_DUE } from './moved-due.ts';
 import { ND118_CONTENTS } from './nd118.ts';
 import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
 import { OFFICE_DAYS, OFFICE_WEEKS } from './office-weeks.ts';
+import { OFFICER_GRADES } from './officer-grades.ts';
 import { OFFICER_LEVELS } from './officer-levels.ts';
 import { ON_TIME_QD766 } from './on-time-qd766.ts';
 import { OPENCPS_DUE, OPENCPS_ELAPSED } from './opencps.ts';
@@ -71,6 +75,9 @@ import { STATISTICS_IDENTITIES } from './statistics-rows.ts';
 import { SURVEY_CASES } from './surveys.ts';
 import { UNIT_INDICATORS } from './unit-indicators.ts';
 import { UNITS } from './units.ts';
+import { WAITS_BEFORE_RECEIPT, WAITS_BEFORE_RECEIPT_766 } from './waits-before-receipt.ts';
+import { WEEKEND_HOLIDAYS } from './weekend-holidays.ts';
+import { WITHOUT_RESULT } from './without-result.ts';
 import { WORKING_DAYS } from './working-days.ts';
 import { WORKING_TIME } from './working-time.ts';
 import { YEARS } from './years.ts';
@@ -88,6 +95,10 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   MEMBERSHIP,
   ROUNDING,
   CHOICES_OF_TIME,
+  AGENCIES,
+  DECIDING_CHOICES,
+  WITHOUT_RESULT,
+  CLOCK_ELSEWHERE,
   CHOICES_OF_STEPS,
   CHOICES_OF_SOURCES,
   CHOICES_BOTH_WAYS,
@@ -101,18 +112,21 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   WORKING_TIME,
   OFFICE_DAYS,
   OFFICE_WEEKS,
+  WEEKEND_HOLIDAYS,
   LEGAL_DUE,
   MOVED_DUE,
   OPENCPS_DUE,
   OPENCPS_SHORT_DAY,
   OPENCPS_ELAPSED,
   ENDED_STANDING,
+  WAITS_BEFORE_RECEIPT,
   RUNNING_STANDING,
   STEP_STANDING,
   KNOWN_DAYS,
   CALENDAR_CHANGES,
   CALENDAR_FRESHNESS,
   GRADES,
+  OFFICER_GRADES,
   PROVINCIAL,
   UNITS,
   LINEAGE,
@@ -140,6 +154,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   ON_TIME_QD766,
   QD766_ON_TIME_PERIODS,
   QD766_ON_TIME_SUPPLEMENT,
+  WAITS_BEFORE_RECEIPT_766,
   QD766_SATISFACTION,
   QD766_PETITIONS,
   ONLINE_ALERT_CASES,

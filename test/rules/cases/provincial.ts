@@ -119,8 +119,8 @@ export const PROVINCIAL = group<Given, unknown>('Bộ quy tắc của tỉnh: c�
     name: 'Tây Ninh còn cấp huyện năm 2020',
     on: '2020-12-02',
     given: level('tay-ninh-800', 'district'),
-    expect: 'text',
-    article: LEVELS,
+    expect: 'secondary',
+    article: TAY_NINH,
   },
 
   {
@@ -202,6 +202,21 @@ export const PROVINCIAL = group<Given, unknown>('Bộ quy tắc của tỉnh: c�
     name: 'Mức của cán bộ Bình Thuận trước ngày có quyết định là của thông tư',
     on: '2019-04-25',
     given: { ruleset: 'binh-thuan-1063', ask: 'officerGrades' },
+    expect: { from: [50, 35, 0], certainty: 'text' },
+    article: 'Điều 15 TT 01/2018/TT-VPCP',
+  },
+
+  {
+    name: 'Mức của cán bộ Tây Ninh từ ngày có quyết định: chưa thấy văn bản, lấy như thông tư',
+    on: '2019-04-04',
+    given: { ruleset: 'tay-ninh-800', ask: 'officerGrades' },
+    expect: { from: [50, 35, 0], certainty: 'secondary' },
+    article: TAY_NINH,
+  },
+  {
+    name: 'Mức của cán bộ Tây Ninh trước ngày có quyết định là của thông tư',
+    on: '2019-04-03',
+    given: { ruleset: 'tay-ninh-800', ask: 'officerGrades' },
     expect: { from: [50, 35, 0], certainty: 'text' },
     article: 'Điều 15 TT 01/2018/TT-VPCP',
   },

@@ -25,7 +25,8 @@ function run({ sums, choices: own, of }: Given, on: string): Expect {
   const values = indices(Object.fromEntries(rows) as never, choices.rounding);
   const shown = INDICATOR_IDS.flatMap((id) => values[id].value ?? []);
   if (!of) return { values: shown, total: totalOf(values, INDICATOR_IDS, 20, choices).total };
-  const { total, label } = (of === 'unit' ? unitGrade : officerGrade)(TT01_2018, values, choices, on);
+  const { total, label } =
+    of === 'unit' ? unitGrade(TT01_2018, values, choices, on) : officerGrade(TT01_2018, values, choices, on, values);
   return { values: shown, total, label };
 }
 

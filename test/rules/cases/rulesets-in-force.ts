@@ -15,6 +15,7 @@ interface Given {
 
 const PERIODS = {
   '2019': year(2019),
+  '2020': year(2020),
   '2024': year(2024),
   '2025': year(2025),
   '2026': year(2026),
@@ -39,10 +40,11 @@ function run({ decision, period, choices, ask }: Given, on: string): string {
 }
 
 const TT01 = 'Điều 15 TT 01/2018/TT-VPCP';
-const ND118 = 'Khoản 1 Điều 40 NĐ 118/2025/NĐ-CP';
+const ND118 = 'Khoản 1 Điều 40 NĐ 118/2025/NĐ-CP; thông tư hết theo nghị định (chưa kiểm chứng)';
 const Q766 = 'QĐ 766/QĐ-TTg';
-const READING = 'Lựa chọn «Kỳ có hai bộ quy tắc lần lượt hiệu lực» (cách hiểu)';
+const READING = 'Lựa chọn «Kỳ có nhiều bộ quy tắc lần lượt hiệu lực» (cách hiểu)';
 const BINH_THUAN = { ruleset: 'binh-thuan-1063', from: '2019-04-26', to: '2025-07-01' } as const;
+const WITHIN_2020 = { ruleset: 'binh-thuan-1063', from: '2020-03-01', to: '2020-09-01' } as const;
 
 const of = (name: string, on: string, given: Given, expect: string, article: string): LawCase<Given, string> => ({
   name,
@@ -104,6 +106,69 @@ export const RULESETS_IN_FORCE = group<Given, string>('Bộ quy tắc nào áp d
     'Năm 2025, địa phương chọn bộ của ngày đầu kỳ',
     '2025-12-31',
     { period: '2025', choices: { 'ruleset.straddle': 'firstDay' } },
+    'tt01-2018',
+    READING,
+  ),
+  of(
+    'Quyết định của tỉnh bắt đầu và thôi ngay trong năm: cũng phải chọn',
+    '2020-12-31',
+    { period: '2020', decision: WITHIN_2020 },
+    'phải chọn',
+    READING,
+  ),
+  of(
+    'Quyết định bắt đầu và thôi trong năm, chọn bộ của ngày cuối kỳ',
+    '2020-12-31',
+    { period: '2020', decision: WITHIN_2020, choices: { 'ruleset.straddle': 'lastDay' } },
+    'tt01-2018',
+    READING,
+  ),
+  of(
+    'Quyết định chỉ có hiệu lực một ngày giữa năm',
+    '2020-12-31',
+    { period: '2020', decision: { ...BINH_THUAN, from: '2020-06-15', to: '2020-06-16' } },
+    'phải chọn',
+    READING,
+  ),
+  of(
+    'Quyết định bắt đầu vào ngày cuối năm',
+    '2020-12-31',
+    { period: '2020', decision: { ...BINH_THUAN, from: '2020-12-31' } },
+    'phải chọn',
+    READING,
+  ),
+  of(
+    'Quyết định bắt đầu ngay sau năm',
+    '2020-12-31',
+    { period: '2020', decision: { ...BINH_THUAN, from: '2021-01-01' } },
+    'tt01-2018',
+    READING,
+  ),
+  of(
+    'Quyết định trùm đúng cả năm',
+    '2020-12-31',
+    { period: '2020', decision: { ...BINH_THUAN, from: '2020-01-01', to: '2021-01-01' } },
+    'binh-thuan-1063',
+    READING,
+  ),
+  of(
+    'Quyết định thôi trước ngày cuối năm một ngày',
+    '2020-12-31',
+    { period: '2020', decision: { ...BINH_THUAN, from: '2020-01-01', to: '2020-12-31' } },
+    'phải chọn',
+    READING,
+  ),
+  of(
+    'Quyết định giữ chín chỉ số chỉ từ 01/9/2025: tháng 7 và 8 theo nghị định nên phải chọn',
+    '2025-12-31',
+    { period: '2025', decision: { ruleset: 'tt01-2018', from: '2025-09-01' } },
+    'phải chọn',
+    READING,
+  ),
+  of(
+    'Quyết định giữ chín chỉ số nối liền thông tư: cả năm một bộ',
+    '2025-12-31',
+    { period: '2025', decision: { ruleset: 'tt01-2018', from: '2025-07-01' } },
     'tt01-2018',
     READING,
   ),
