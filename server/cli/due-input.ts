@@ -50,30 +50,33 @@ function moment(field: string, text: string): LocalTime {
   }
 }
 
-/** Whole thousandths, with a point or a comma: `3`, `0,5`. */
-function amount(field: string, text: string): number {
+/** In thousandths, which stay whole where `4.1 * 60` would not; typed with a point or a comma: `3`, `0,5`. */
+function thousandths(field: string, text: string): number {
   if (!/^\d{1,4}([.,]\d{1,3})?$/.test(text))
     throw new WrongInput(`${field}: «${text}» không phải là số. Viết số từ 0 trở lên, thí dụ 3 hoặc 0,5.`);
-  return Number(text.replace(',', '.'));
+  const [whole = '', part = ''] = text.split(/[.,]/);
+  return Number(whole + part.padEnd(3, '0'));
 }
 
 function limitOf(days: string | undefined, hours: string | undefined): DueInput['limit'] {
   if (hours === undefined) {
     if (days === undefined)
       throw new WrongInput('SỐ_NGÀY: còn thiếu. Thêm số ngày làm việc, hoặc dùng --hours SỐ_GIỜ.');
-    return { days: amount('SỐ_NGÀY', days) };
+    return { days: thousandths('SỐ_NGÀY', days) / 1000 };
   }
   if (days !== undefined) throw new WrongInput('--hours: đã có SỐ_NGÀY. Bỏ một trong hai.');
-  const minutes = amount('--hours', hours) * 60;
+  const minutes = (thousandths('--hours', hours) * 60) / 1000;
   if (!Number.isInteger(minutes)) throw new WrongInput(`--hours: «${hours}» giờ không chẵn phút. Viết thí dụ 1,5.`);
   return { minutes };
 }
 
-function pause(text: string): Pause {
+function pause(text: string, received: LocalTime): Pause {
   const [from = '', to = '', ...more] = text.split('..');
   if (more.length > 0 || to === '') throw new WrongInput(`--paused: «${text}» chưa đúng. Viết TỪ..ĐẾN.`);
   const found: Pause = { kind: 'supplement', from: moment('--paused', from), to: moment('--paused', to) };
   if (from >= to) throw new WrongInput(`--paused: «${text}» kết thúc trước khi bắt đầu. Đổi chỗ hai thời điểm.`);
+  if (from < received)
+    throw new WrongInput(`--paused: «${text}» bắt đầu trước LÚC_NHẬN. Chỉ ghi khoảng chờ sau khi nhận hồ sơ.`);
   return found;
 }
 
@@ -106,14 +109,15 @@ export async function dueInput(args: readonly string[], read: (path: string) => 
   const limit = limitOf(days, values.hours);
   if ('minutes' in limit && values.paused)
     throw new WrongInput('--paused: chỉ dùng với SỐ_NGÀY. Bỏ --hours hoặc bỏ --paused.');
+  const start = moment('LÚC_NHẬN', received);
   return {
-    received: moment('LÚC_NHẬN', received),
+    received: start,
     limit,
     office: {
       calendar: knownOn === undefined ? NATIONAL_CALENDAR : calendarKnownOn(knownOn),
       hours: values.weeks === undefined ? DEFAULT_OFFICE_HOURS : await hoursIn(values.weeks, read),
     },
-    pauses: (values.paused ?? []).map(pause),
+    pauses: (values.paused ?? []).map((text) => pause(text, start)),
     clock,
     json: values.json === true,
   };

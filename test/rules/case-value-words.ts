@@ -72,6 +72,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   receivedAfterPromised: 'nhận sau ngày hẹn',
   readyBeforeReceived: 'có kết quả trước khi nhận',
   returnedBeforeReady: 'trả trước khi có kết quả',
+  pausedBeforeReceived: 'tạm dừng trước khi tiếp nhận',
   promisedWhenClosed: 'hẹn vào lúc đóng cửa',
   promiseAndLimit: 'ngày hẹn khác thời hạn',
   codeDay: 'ngày trong mã khác ngày nhận',

@@ -2,6 +2,7 @@ import { known } from '../known.ts';
 import type { DateCheck, DateContext, DateFinding } from './finding.ts';
 import { codeDay } from './of-code.ts';
 import { readyBeforeReceived, receivedAfterPromised, returnedBeforeReady } from './of-order.ts';
+import { pausedBeforeReceived } from './of-pauses.ts';
 import { movedAfterExpiry, promiseAndLimit, promisedWhenClosed } from './of-promise.ts';
 
 const CHECKS: readonly DateCheck[] = [
@@ -9,6 +10,7 @@ const CHECKS: readonly DateCheck[] = [
   receivedAfterPromised,
   readyBeforeReceived,
   returnedBeforeReady,
+  pausedBeforeReceived,
   promisedWhenClosed,
   promiseAndLimit,
   movedAfterExpiry,

@@ -31,6 +31,7 @@ export interface DateFinding {
     | 'receivedAfterPromised'
     | 'readyBeforeReceived'
     | 'returnedBeforeReady'
+    | 'pausedBeforeReceived'
     | 'promisedWhenClosed';
   /** The article the expectation follows from; `null` = plain logic. */
   readonly cite: Citation | null;

@@ -1,20 +1,9 @@
-import { dateOf } from '../calendar/date.ts';
-import { closingOf, type Office } from '../calendar/working-time.ts';
+import { certainlyEarlier } from '../certainly-earlier.ts';
 import { formatDateTime, formatMoment } from '../format.ts';
 import type { LocalTime } from '../law.ts';
 import type { DateCheck, DateFinding } from './finding.ts';
 
 type Named = readonly [label: string, time: LocalTime];
-
-/** Midnight and closing time are what systems and readers put where only the day was written. */
-const maybeDayOnly = (time: LocalTime, office: Office) =>
-  time.endsWith('T00:00') || time === closingOf(dateOf(time), office);
-
-/** Whether `a` is certainly earlier than `b`: on one day only when both tell the hour. */
-function certainlyEarlier(a: LocalTime, b: LocalTime, office: Office): boolean {
-  if (dateOf(a) !== dateOf(b)) return a < b;
-  return a < b && !maybeDayOnly(a, office) && !maybeDayOnly(b, office);
-}
 
 function finding(check: DateFinding['check'], because: string, ...dates: readonly Named[]): DateFinding {
   const evidence = dates.map(([label, time]) => ({ label, value: formatDateTime(time) }));

@@ -93,6 +93,52 @@ export const DATE_CASES = group<DatesGiven, DateFinding['check'][]>('Thứ tự 
     article: LOGIC,
   },
   {
+    name: 'Tạm dừng trước khi tiếp nhận một phút',
+    on: '2026-11-17',
+    given: {
+      dossier: {
+        received: '2026-11-17T10:00',
+        pauses: [{ kind: 'supplement', from: '2026-11-17T09:59', to: '2026-11-18T09:00' }],
+      },
+    },
+    expect: ['pausedBeforeReceived'],
+    article: LOGIC,
+  },
+  {
+    name: 'Tạm dừng ngay lúc tiếp nhận thì không nói gì',
+    on: '2026-11-17',
+    given: {
+      dossier: {
+        received: '2026-11-17T10:00',
+        pauses: [{ kind: 'supplement', from: '2026-11-17T10:00', to: '2026-11-18T09:00' }],
+      },
+    },
+    expect: [],
+    article: LOGIC,
+  },
+  {
+    name: 'Không biết ngày tiếp nhận thì không so lúc tạm dừng',
+    on: '2026-11-17',
+    given: { dossier: { pauses: [{ kind: 'payment', from: '2026-11-17T09:59', to: null }] } },
+    expect: [],
+    article: LOGIC,
+  },
+  {
+    name: 'Hai lần tạm dừng trước khi tiếp nhận là hai điều ghi nhận',
+    on: '2026-11-17',
+    given: {
+      dossier: {
+        received: '2026-11-17T10:00',
+        pauses: [
+          { kind: 'payment', from: '2026-11-12T09:00', to: '2026-11-12T10:00' },
+          { kind: 'supplement', from: '2026-11-13T09:00', to: null },
+        ],
+      },
+    },
+    expect: ['pausedBeforeReceived', 'pausedBeforeReceived'],
+    article: LOGIC,
+  },
+  {
     name: 'Hẹn trả vào Ngày Văn hóa Việt Nam 24/11/2026',
     on: '2026-11-24',
     given: { dossier: { promised: '2026-11-24T16:00' } },

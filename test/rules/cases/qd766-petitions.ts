@@ -93,6 +93,23 @@ const rows: readonly Row[] = [
   ],
   ['Chưa trả lời thì chưa tính hạn công khai.', '2026-09-28', { answered: null, published: null }, 'đúng hạn'],
   ['Dữ liệu không ghi việc trả lời.', LATER, {}, 'không rõ'],
+  ['Trả lời trước khi nhận.', LATER, { answered: '2026-09-04T08:00' }, 'không rõ', 'Nhận 07/9'],
+  ['Trả lời trước giờ nhận một phút.', LATER, { answered: '2026-09-07T08:59' }, 'không rõ', 'Nhận 09:00'],
+  ['Trả lời ngay lúc nhận.', LATER, { answered: '2026-09-07T09:00' }, 'đúng hạn'],
+  ['Từ chối trước khi nhận.', LATER, { refused: '2026-09-04T08:00', answered: null }, 'không rõ'],
+  [
+    'Công khai trước khi trả lời.',
+    LATER,
+    { answered: '2026-09-18T08:00', published: '2026-09-17T08:00' },
+    'không rõ',
+    'Thời hạn công khai chạy từ lúc trả lời',
+  ],
+  [
+    'Trả lời quá hạn, yêu cầu bổ sung ghi trước khi nhận: ngày tháng không thể có.',
+    LATER,
+    { askedSupplement: '2026-09-04T08:00', answered: '2026-09-29T08:00' },
+    'không rõ',
+  ],
 ];
 
 export const QD766_PETITIONS = group(
