@@ -1,3 +1,5 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
 /** What a command may touch; the tests give their own. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -22,4 +24,30 @@ export interface Command {
   readonly exits?: readonly Detail[];
   /** @returns the exit code: 0 done, 2 wrong input, or one of `exits`. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
+}
+
+/** A call or an input that cannot be served: its message says what to change; ends with exit code 2. */
+export class WrongCall extends Error {
+  override readonly name = 'WrongCall';
+}
+
+/** The options and arguments in `args`. `usage` begins with the name of the command. @throws WrongCall for an unknown option. */
+export function readArgs<Config extends ParseArgsConfig>(args: readonly string[], usage: string, config: Config) {
+  try {
+    return parseArgs<Config>({ ...config, args: [...args] });
+  } catch {
+    throw new WrongCall(`Không hiểu «${args.join(' ')}». Cách dùng: ${usage}`);
+  }
+}
+
+/** True for what the engine throws when a text, a list or a file outgrows it; it is no fault of the facts. */
+export function isTooLarge(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && (error.code === 'ERR_STRING_TOO_LONG' || error.code === 'ERR_FS_FILE_TOO_LARGE')) return true;
+  return (
+    error instanceof RangeError &&
+    /^(Invalid (string|array) length|Maximum call stack size exceeded|Array buffer allocation failed)/.test(
+      error.message,
+    )
+  );
 }

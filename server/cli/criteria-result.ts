@@ -2,7 +2,6 @@ import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { DossierRecord } from '#rules/dossier-record.ts';
 import { known } from '#rules/known.ts';
-import { type Citation, citationText } from '#rules/law.ts';
 import { countRatios } from '#rules/par/count-ratios.ts';
 import { type RatioCounts, trackCriteria } from '#rules/par/criteria.ts';
 import { parDecision, sipasDecision } from '#rules/par/decisions.ts';
@@ -11,8 +10,7 @@ import type { Ratio } from '#rules/par/ratio.ts';
 import { unitRatios } from '#rules/par/unit-ratios.ts';
 import { year } from '#rules/period.ts';
 import type { CriteriaInput } from '#wire/criteria.ts';
-
-const withText = <T extends { cite: Citation }>(row: T) => ({ ...row, citeText: citationText(row.cite) });
+import { withText } from './with-text.ts';
 
 function countedRatios({ year: y, records, units, codes }: CriteriaInput): Ratio[] {
   const period = year(y);
@@ -25,7 +23,7 @@ function countedRatios({ year: y, records, units, codes }: CriteriaInput): Ratio
     now: readAt,
     choices: DEFAULT_CHOICES,
     officeOf: () => DEFAULT_OFFICE,
-    levelOf: (unit: string) => levels[unit] ?? null,
+    levelOf: (unit: string) => (Object.hasOwn(levels, unit) ? (levels[unit] ?? null) : null),
     wholeOnline: (procedure: string) => whole?.has(procedure) ?? null,
   };
   const rows: DossierRecord[] = dossiers.map(({ dossier, acts }) => ({ dossier, ...(acts && { acts }) }));

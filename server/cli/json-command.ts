@@ -1,14 +1,16 @@
-import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { NotInForce } from '#rules/law.ts';
-import type { Command, Terminal } from './command.ts';
+import { vietnameseError } from '#wire/vietnamese-error.ts';
+import { type Command, type Detail, isTooLarge, readArgs, WrongCall } from './command.ts';
+import { issueLines } from './issue-lines.ts';
+import { readJson } from './read-json.ts';
+import { writeJson } from './write-json.ts';
 
-const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
-function refuse(terminal: Terminal, ...lines: string[]): number {
-  terminal.err(`${lines.join('\n')}\n`);
-  return 2;
-}
+/** What every command here takes. */
+const TAKEN: readonly Detail[] = [
+  ['FILE|-', 'Tệp JSON viết bằng UTF-8; «-» đọc từ đầu vào chuẩn.'],
+  ['--example', 'In một đầu vào mẫu đầy đủ: lưu thành tệp, sửa rồi chạy lại với tệp ấy.'],
+];
 
 /** What is printed where it is not JSON, and the exit code. */
 export interface Printed {
@@ -34,61 +36,61 @@ interface JsonCommand<Schema extends z.ZodType, Result> extends Omit<Command, 'u
   readonly print?: (result: Result) => Printed;
 }
 
-function parseOptions(args: readonly string[], option: string | undefined) {
+function readOptions(args: readonly string[], usage: string, option: string | undefined) {
   const options = { example: { type: 'boolean' as const }, ...(option && { [option]: { type: 'string' as const } }) };
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const { values, positionals } = readArgs(args, usage, { options, allowPositionals: true });
   const given: Readonly<Record<string, unknown>> = values;
   const text = option === undefined ? undefined : given[option];
   return { example: given.example === true, option: typeof text === 'string' ? text : undefined, positionals };
 }
 
 export function jsonCommand<Schema extends z.ZodType, Result>(of: JsonCommand<Schema, Result>): Command {
-  const { schema, example, option, dated, wrong, result, print, ...command } = of;
+  const { schema, example, option, dated, wrong, result, print, details = [], ...command } = of;
   const written = ['FILE|-', ...(option ? [`[${option.usage}]`] : []), '| --example'].join(' ');
-  const usage = `Cách dùng: ${command.name} ${written}`;
+  const usage = `${command.name} ${written}`;
+
+  /** @throws WrongCall for what is wrong with the facts, in its own words. */
+  function resultOf(input: z.output<Schema>, text: string | undefined): Result {
+    try {
+      return result(input, text);
+    } catch (error) {
+      const words = wrong?.(error);
+      if (words) throw new WrongCall(words);
+      if (error instanceof NotInForce) throw new WrongCall(`${dated}: ${error.message}`);
+      if (error instanceof RangeError && !isTooLarge(error)) throw new WrongCall(error.message);
+      throw error;
+    }
+  }
+
   return {
     ...command,
     usage: written,
+    details: [...TAKEN, ...details],
     async run(args, terminal) {
-      let options: ReturnType<typeof parseOptions>;
-      try {
-        options = parseOptions(args, option?.name);
-      } catch {
-        return refuse(terminal, `Không hiểu «${args.join(' ')}». ${usage}`);
-      }
+      const options = readOptions(args, usage, option?.name);
       if (options.example) {
-        terminal.out(json(example));
+        await writeJson(example, terminal);
         return 0;
       }
       const [path, ...more] = options.positionals;
-      if (path === undefined || more.length > 0) return refuse(terminal, `Cần đúng một tệp. ${usage}`);
-
-      let body: unknown;
-      try {
-        body = JSON.parse(await terminal.read(path));
-      } catch (error) {
-        if (error instanceof SyntaxError) return refuse(terminal, `${path}: không đọc được JSON (${error.message}).`);
-        return refuse(terminal, `${path}: không mở được tệp. Kiểm tra đường dẫn, hoặc dùng «-» để đọc đầu vào chuẩn.`);
-      }
-      const parsed = schema(body).safeParse(body, { error: z.locales.vi().localeError });
+      if (path === undefined || more.length > 0) throw new WrongCall(`Cần đúng một tệp. Cách dùng: ${usage}`);
+      const body = await readJson(path, terminal.read);
+      const parsed = schema(body).safeParse(body, { error: vietnameseError });
       if (!parsed.success)
-        return refuse(
-          terminal,
-          `Đầu vào chưa đúng. Sửa các mục sau, hoặc xem mẫu bằng «${command.name} --example»:`,
-          ...parsed.error.issues.map(({ path: field, message }) => `- ${field.join('.') || '(gốc)'}: ${message}`),
+        throw new WrongCall(
+          [
+            `Đầu vào chưa đúng. Sửa các mục sau, hoặc xem mẫu bằng «${command.name} --example»:`,
+            ...issueLines(parsed.error.issues, body),
+          ].join('\n'),
         );
-      try {
-        const found = result(parsed.data, options.option);
-        const printed = print ? print(found) : { text: json(found), code: 0 };
-        terminal.out(printed.text);
-        return printed.code;
-      } catch (error) {
-        const words = wrong?.(error);
-        if (words) return refuse(terminal, words);
-        if (error instanceof NotInForce) return refuse(terminal, `${dated}: ${error.message}`);
-        if (error instanceof RangeError) return refuse(terminal, error.message);
-        throw error;
+      const found = resultOf(parsed.data, options.option);
+      if (print) {
+        const { text, code } = print(found);
+        terminal.out(text);
+        return code;
       }
+      await writeJson(found, terminal);
+      return 0;
     },
   };
 }

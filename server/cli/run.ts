@@ -1,5 +1,5 @@
 import { check } from './check.ts';
-import type { Command, Terminal } from './command.ts';
+import { type Command, isTooLarge, type Terminal, WrongCall } from './command.ts';
 import { criteria } from './criteria.ts';
 import { due } from './due.ts';
 import { score } from './score.ts';
@@ -9,7 +9,7 @@ import { user } from './user.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 
 /** Every command, in the order `--help` prints them. */
-export const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly Command[] = [
   due,
   score,
   score766,
@@ -19,6 +19,9 @@ export const COMMANDS: readonly Command[] = [
   user,
   verifyAuditCommand,
 ];
+
+const TOO_LARGE =
+  'Kết quả quá lớn cho một lần chạy. Chia đầu vào theo đơn vị hoặc theo kỳ ngắn hơn rồi chạy từng phần.';
 
 function help(): string {
   const lines = COMMANDS.map(({ name, usage, summary }) => `  ${name} ${usage}\n      ${summary}`);
@@ -57,5 +60,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(helpOf(command));
     return 0;
   }
-  return command.run(rest, terminal);
+  try {
+    return await command.run(rest, terminal);
+  } catch (error) {
+    if (!(error instanceof WrongCall || isTooLarge(error))) throw error;
+    terminal.err(`${error instanceof WrongCall ? error.message : TOO_LARGE}\n`);
+    return 2;
+  }
 }

@@ -1,12 +1,13 @@
-import { parseArgs } from 'node:util';
 import { addDays, isIsoDate } from '#rules/calendar/date.ts';
-import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { DEFAULT_OFFICE, isWorkingDay } from '#rules/calendar/working-time.ts';
 import { formatCount, formatDate } from '#rules/format.ts';
 import { custom, type Period } from '#rules/period.ts';
+import { DECREES } from '#rules/workflow.ts';
 import { type Simulation, type SimulationPlan, simulate } from '../simulate/simulate.ts';
-import type { Command, Terminal } from './command.ts';
+import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { simulatedRows } from './simulate-rows.ts';
 import { simulatedScoreInput } from './simulate-score-input.ts';
+import { writeJson } from './write-json.ts';
 
 const USAGE =
   '--from NGÀY --to NGÀY [--seed N] [--units N] [--dossiers N] [--faults N] [--format jsonl|score] [--unit MÃ]';
@@ -16,8 +17,8 @@ const STEP = 50_000;
 const CHUNK = 500;
 /** Longest a dossier of the last day may live: what is promised, asked for again and collected late. */
 const LONGEST_LIFE_DAYS = 200;
-/** NĐ 61/2018/NĐ-CP: before it no rule says what a pause does to a deadline. */
-const FIRST_DAY = '2018-06-21';
+/** Before the first decree no rule says what a pause does to a deadline. */
+const FIRST_DAY = DECREES[0]!.from;
 /** What `cli score` takes at most. */
 const MOST_FOR_SCORE = 100_000;
 
@@ -27,33 +28,22 @@ const OPTIONS = {
   seed: { type: 'string', default: '1' },
   units: { type: 'string', default: '30' },
   dossiers: { type: 'string', default: '10000' },
-  faults: { type: 'string', default: '0.5' },
+  faults: { type: 'string', default: '0,5' },
   format: { type: 'string', default: 'jsonl' },
   unit: { type: 'string' },
 } as const;
 
-/** What to change in the call, in Vietnamese. */
-class WrongOption extends Error {}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch {
-    throw new WrongOption(`Không hiểu «${args.join(' ')}». Cách dùng: simulate ${USAGE}`);
-  }
-}
-
 function whole(name: string, text: string, least: number, most: number): number {
   const n = Number(text);
   if (!/^\d+$/.test(text) || n < least || n > most)
-    throw new WrongOption(`--${name}: «${text}» phải là số nguyên từ ${formatCount(least)} đến ${formatCount(most)}.`);
+    throw new WrongCall(`--${name}: «${text}» phải là số nguyên từ ${formatCount(least)} đến ${formatCount(most)}.`);
   return n;
 }
 
 function percent(name: string, text: string): number {
-  const n = Number(text);
-  if (!/^\d+(\.\d+)?$/.test(text) || n > 100)
-    throw new WrongOption(`--${name}: «${text}» phải là phần trăm từ 0 đến 100, ví dụ 0.5.`);
+  const n = Number(text.replace(',', '.'));
+  if (!/^\d+([.,]\d+)?$/.test(text) || n > 100)
+    throw new WrongCall(`--${name}: «${text}» phải là phần trăm từ 0 đến 100, ví dụ 0,5.`);
   return n;
 }
 
@@ -62,14 +52,19 @@ function periodOf(from: string | undefined, to: string | undefined): Period {
     ['from', from],
     ['to', to],
   ] as const)
-    if (day === undefined || !isIsoDate(day))
-      throw new WrongOption(`--${name}: cần một ngày có thật, viết 2026-01-01.`);
+    if (day === undefined || !isIsoDate(day)) throw new WrongCall(`--${name}: cần một ngày có thật, viết 2026-01-01.`);
   const { covered } = DEFAULT_OFFICE.calendar;
   const last = addDays(covered.to, -LONGEST_LIFE_DAYS);
   if (from! < FIRST_DAY)
-    throw new WrongOption(`--from: quy định về thời hạn có từ ${formatDate(FIRST_DAY)}; chọn ngày không sớm hơn.`);
-  if (to! > last) throw new WrongOption(`--to: lịch ngày nghỉ chỉ đủ cho hồ sơ nhận đến ${formatDate(last)}.`);
-  if (to! < from!) throw new WrongOption('--to: ngày cuối phải từ ngày đầu trở đi.');
+    throw new WrongCall(`--from: quy định về thời hạn có từ ${formatDate(FIRST_DAY)}; chọn ngày không sớm hơn.`);
+  if (to! > last) throw new WrongCall(`--to: lịch ngày nghỉ chỉ đủ cho hồ sơ nhận đến ${formatDate(last)}.`);
+  if (to! < from!) throw new WrongCall('--to: ngày cuối phải từ ngày đầu trở đi.');
+  let day = from!;
+  while (!isWorkingDay(day, DEFAULT_OFFICE)) {
+    if (day === to!)
+      throw new WrongCall('--from, --to: khoảng này không có ngày làm việc nào để nhận hồ sơ; chọn khoảng dài hơn.');
+    day = addDays(day, 1);
+  }
   return custom(from!, to!);
 }
 
@@ -91,16 +86,17 @@ async function writeRows(simulation: Simulation, plan: SimulationPlan, { out, er
   out(lines);
 }
 
-function writeScoreInput(simulation: Simulation, plan: SimulationPlan, wanted: string | undefined, { out }: Terminal) {
+/** The invented unit `wanted`, or the first one, as `cli score` reads it. */
+function scoreInputOf(simulation: Simulation, plan: SimulationPlan, wanted: string | undefined) {
   const { units } = simulation.province;
   const unit = wanted === undefined ? units[0] : units.find((each) => each.unit === wanted);
-  if (!unit) throw new WrongOption(`--unit: không có «${wanted}». Các đơn vị: ${units.map((u) => u.unit).join(', ')}.`);
+  if (!unit) throw new WrongCall(`--unit: không có «${wanted}». Các đơn vị: ${units.map((u) => u.unit).join(', ')}.`);
   const input = simulatedScoreInput(simulation, plan, unit);
   if (input.dossiers.length > MOST_FOR_SCORE)
-    throw new WrongOption(
+    throw new WrongCall(
       `--dossiers: đơn vị có ${formatCount(input.dossiers.length)} hồ sơ, lệnh score nhận nhiều nhất ${formatCount(MOST_FOR_SCORE)}. Giảm --dossiers hoặc tăng --units.`,
     );
-  out(`${JSON.stringify(input, null, 2)}\n`);
+  return input;
 }
 
 /** Makes an invented province for trials, loads and lessons; the same seed gives the same rows on every machine. */
@@ -115,7 +111,7 @@ export const simulateCommand: Command = {
     ['--dossiers N', 'Tổng số hồ sơ của các đơn vị, 1–10.000.000, mặc định 10.000.'],
     [
       '--faults N',
-      'Phần trăm hồ sơ cố ý làm sai (mã ghi ngày khác ngày nhận, thiếu ngày hẹn), mặc định 0.5; 0 là không có.',
+      'Phần trăm hồ sơ cố ý làm sai (mã ghi ngày khác ngày nhận, thiếu ngày hẹn), mặc định 0,5; 0 là không có.',
     ],
     [
       '--format jsonl',
@@ -132,26 +128,22 @@ export const simulateCommand: Command = {
     ['response: proof', 'Vì sao biết phiếu là của hồ sơ: citizen, portal, receipt, paper, officerLink, open.'],
   ],
   async run(args, terminal) {
-    try {
-      const { from, to, seed, units, dossiers, faults, format, unit } = parse(args);
-      if (format !== 'jsonl' && format !== 'score')
-        throw new WrongOption(`--format: «${format}» phải là jsonl hoặc score.`);
-      if (unit !== undefined && format !== 'score') throw new WrongOption('--unit: chỉ dùng cùng --format score.');
-      const plan: SimulationPlan = {
-        seed: whole('seed', seed, 0, 4_294_967_295),
-        units: whole('units', units, 1, 999),
-        dossiers: whole('dossiers', dossiers, 1, 10_000_000),
-        period: periodOf(from, to),
-        faults: percent('faults', faults),
-      };
-      const simulation = simulate(plan);
-      if (format === 'jsonl') await writeRows(simulation, plan, terminal);
-      else writeScoreInput(simulation, plan, unit, terminal);
-      return 0;
-    } catch (error) {
-      if (!(error instanceof WrongOption)) throw error;
-      terminal.err(`${error.message}\n`);
-      return 2;
-    }
+    const { from, to, seed, units, dossiers, faults, format, unit } = readArgs(args, `simulate ${USAGE}`, {
+      options: OPTIONS,
+    }).values;
+    if (format !== 'jsonl' && format !== 'score')
+      throw new WrongCall(`--format: «${format}» phải là jsonl hoặc score.`);
+    if (unit !== undefined && format !== 'score') throw new WrongCall('--unit: chỉ dùng cùng --format score.');
+    const plan: SimulationPlan = {
+      seed: whole('seed', seed, 0, 4_294_967_295),
+      units: whole('units', units, 1, 999),
+      dossiers: whole('dossiers', dossiers, 1, 10_000_000),
+      period: periodOf(from, to),
+      faults: percent('faults', faults),
+    };
+    const simulation = simulate(plan);
+    if (format === 'jsonl') await writeRows(simulation, plan, terminal);
+    else await writeJson(scoreInputOf(simulation, plan, unit), terminal);
+    return 0;
   },
 };

@@ -1,5 +1,6 @@
-import { parseArgs } from 'node:util';
+import { role } from '#wire/access.ts';
 import { userRequest } from '#wire/user.ts';
+import { vietnameseError } from '#wire/vietnamese-error.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
@@ -7,8 +8,9 @@ import { randomCrockford } from '../store/secret.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { unitOrNull } from '../store/units.ts';
 import { deactivateUser, insertUser, setPassword, userOrNull, usersOf } from '../store/users.ts';
-import type { Command, Terminal } from './command.ts';
-import { WrongCall, withDatabase } from './with-database.ts';
+import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
+import { issueLines } from './issue-lines.ts';
+import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE = 'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | deactivate LOGIN  [--tenant MÃ]';
 
@@ -35,9 +37,9 @@ const list: Action = async (db, tenant, _login, _options, terminal) => {
 
 const add: Action = async (db, tenant, login, { role, unit }, terminal) => {
   const password = newPassword();
-  const parsed = userRequest.safeParse({ login, role, unit: unit ?? null, password });
-  if (!parsed.success)
-    throw new WrongCall(parsed.error.issues.map((i) => `- ${i.path.join('.')}: ${i.message}`).join('\n'));
+  const account = { login, role, unit: unit ?? null };
+  const parsed = userRequest.safeParse({ ...account, password }, { error: vietnameseError });
+  if (!parsed.success) throw new WrongCall(issueLines(parsed.error.issues, account).join('\n'));
   if (await userOrNull(db, tenant, login)) throw new WrongCall(`Đã có tài khoản «${login}». Chọn tên khác.`);
   if (unit !== undefined && !(await unitOrNull(db, tenant, unit)))
     throw new WrongCall(`Không có đơn vị «${unit}». Kiểm tra lại mã đơn vị.`);
@@ -73,32 +75,31 @@ const deactivate: Action = async (db, tenant, login, _options, terminal) => {
 
 const ACTIONS: Readonly<Record<string, Action>> = { list, add, password, deactivate };
 
-function parseOptions(args: readonly string[]) {
-  const options = { tenant: { type: 'string' }, role: { type: 'string' }, unit: { type: 'string' } } as const;
-  return parseArgs({ args: [...args], options, allowPositionals: true });
-}
+const OPTIONS = { tenant: { type: 'string' }, role: { type: 'string' }, unit: { type: 'string' } } as const;
 
 /** Accounts from the shell: for an operator who cannot sign in, above all when a password is lost. */
 export const user: Command = {
   name: 'user',
   usage: USAGE,
   summary: 'Tài khoản quản trị: xem, tạo, đặt lại mật khẩu, ngừng dùng.',
+  details: [
+    ['list', 'In mỗi tài khoản một dòng: tên đăng nhập, vai trò, đơn vị, đang dùng hay đã ngừng.'],
+    ['add LOGIN', 'Tạo tài khoản; mật khẩu do máy đặt, chỉ in một lần. Cần --role.'],
+    ['password LOGIN', 'Đặt mật khẩu mới, chỉ in một lần; mọi nơi đang đăng nhập bị đăng xuất.'],
+    ['deactivate LOGIN', 'Ngừng dùng tài khoản và đăng xuất ở mọi nơi; nhật ký vẫn còn.'],
+    ['LOGIN', 'Tên đăng nhập.'],
+    ['--role VAI_TRÒ', `Một trong: ${role.options.join(', ')}; chỉ dùng với add.`],
+    ['--unit MÃ', 'Đơn vị của tài khoản, chỉ dùng với add; cần cho unit-admin, không dùng cho province-admin.'],
+    TENANT_DETAIL,
+  ],
   async run(args, terminal) {
-    let options: ReturnType<typeof parseOptions>;
-    try {
-      options = parseOptions(args);
-    } catch {
-      terminal.err(`Không hiểu «${args.join(' ')}». Cách dùng: user ${USAGE}\n`);
-      return 2;
-    }
-    const [verb = '', login, ...more] = options.positionals;
+    const { values, positionals } = readArgs(args, `user ${USAGE}`, { options: OPTIONS, allowPositionals: true });
+    const [verb = '', login, ...more] = positionals;
     const action = Object.hasOwn(ACTIONS, verb) ? ACTIONS[verb] : undefined;
-    if (!action || more.length > 0 || (login === undefined) !== (verb === 'list')) {
-      terminal.err(`Cách dùng: user ${USAGE}\n`);
-      return 2;
-    }
-    return withDatabase(terminal, options.values.tenant, async (db, tenant) => {
-      await action(db, tenant, login ?? '', options.values, terminal);
+    if (!action || more.length > 0 || (login === undefined) !== (verb === 'list'))
+      throw new WrongCall(`Cách dùng: user ${USAGE}`);
+    return withDatabase(values.tenant, async (db, tenant) => {
+      await action(db, tenant, login ?? '', values, terminal);
       return 0;
     });
   },

@@ -1,15 +1,10 @@
-import { parseArgs } from 'node:util';
 import { auditHasHash, auditHead, verifyAudit } from '../store/audit.ts';
-import type { Command } from './command.ts';
-import { withDatabase } from './with-database.ts';
+import { type Command, readArgs, WrongCall } from './command.ts';
+import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE = '[--tenant MÃ] [--head MÃ_ĐẦU_CHUỖI (từ 12 ký tự)]';
 
-function parseOptions(args: readonly string[]) {
-  const options = { tenant: { type: 'string' }, head: { type: 'string' } } as const;
-  return parseArgs({ args: [...args], options }).values;
-}
-
+const OPTIONS = { tenant: { type: 'string' }, head: { type: 'string' } } as const;
 /** As much of a head as pages print; fewer digits might be found by chance. */
 const HEAD = /^[0-9a-f]{12,64}$/;
 
@@ -18,21 +13,21 @@ export const verifyAuditCommand: Command = {
   name: 'verify-audit',
   usage: USAGE,
   summary: 'Kiểm tra chuỗi nhật ký có bị sửa, bỏ hay đổi chỗ; --head đối chiếu mã in trên báo cáo.',
+  details: [
+    TENANT_DETAIL,
+    [
+      '--head MÃ_ĐẦU_CHUỖI',
+      'Mã đầu chuỗi in trên báo cáo, chép từ 12 chữ số đầu trở lên; nhật ký phải còn dòng có mã ấy.',
+    ],
+    ['(in ra)', 'Nhật ký liền hay không, dòng đầu tiên không liền, và mã đầu chuỗi hiện nay để đối chiếu lần sau.'],
+  ],
   exits: [['1', 'Nhật ký không liền, hoặc đã mất dòng có mã của --head.']],
   async run(args, terminal) {
-    let options: ReturnType<typeof parseOptions>;
-    try {
-      options = parseOptions(args);
-    } catch {
-      terminal.err(`Không hiểu «${args.join(' ')}». Cách dùng: verify-audit ${USAGE}\n`);
-      return 2;
-    }
-    const head = options.head?.trim().toLowerCase();
-    if (head !== undefined && !HEAD.test(head)) {
-      terminal.err('--head cần từ 12 đến 64 chữ số 0–9, a–f, như in trên báo cáo. Chép lại mã rồi chạy lại.\n');
-      return 2;
-    }
-    return withDatabase(terminal, options.tenant, async (db, tenant) => {
+    const { values } = readArgs(args, `verify-audit ${USAGE}`, { options: OPTIONS });
+    const head = values.head?.trim().toLowerCase();
+    if (head !== undefined && !HEAD.test(head))
+      throw new WrongCall('--head cần từ 12 đến 64 chữ số 0–9, a–f, như in trên báo cáo. Chép lại mã rồi chạy lại.');
+    return withDatabase(values.tenant, async (db, tenant) => {
       const broken = await verifyAudit(db, tenant);
       if (broken !== null) {
         terminal.err(`Nhật ký của ${tenant} không liền từ dòng ${broken}. Giữ nguyên tệp và so với bản sao lưu.\n`);

@@ -4,12 +4,13 @@ import type { Db } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import { tenantIds } from '../store/tenants.ts';
-import type { Terminal } from './command.ts';
+import { type Detail, WrongCall } from './command.ts';
 
-/** A wrong call: its message goes to the terminal, exit code 2. */
-export class WrongCall extends Error {
-  override readonly name = 'WrongCall';
-}
+/** For the help of every command on the server's own database. */
+export const TENANT_DETAIL: Detail = [
+  '--tenant MÃ',
+  'Tỉnh nào, khi cơ sở dữ liệu (DATABASE_URL như của «npm start») có nhiều tỉnh; bỏ trống khi chỉ có một.',
+];
 
 async function chosenTenant(db: Db, wanted: string | undefined): Promise<string> {
   const tenants = await tenantIds(db);
@@ -24,10 +25,9 @@ async function chosenTenant(db: Db, wanted: string | undefined): Promise<string>
 
 /**
  * Runs `work` on the server's own database (`DATABASE_URL` as for `npm start`), also beside a running server.
- * `tenant` may be left out when the database holds only one. An Error thrown as `WrongCall` ends with exit code 2.
+ * `tenant` may be left out when the database holds only one. @throws WrongCall for wrong settings, no database or no such tenant.
  */
 export async function withDatabase(
-  terminal: Terminal,
   tenant: string | undefined,
   work: (db: Db, tenant: string) => Promise<number>,
 ): Promise<number> {
@@ -40,9 +40,7 @@ export async function withDatabase(
     await migrate(db);
     return await work(db, await chosenTenant(db, tenant));
   } catch (error) {
-    if (!(error instanceof WrongCall || error instanceof WrongEnv)) throw error;
-    terminal.err(`${error.message}\n`);
-    return 2;
+    throw error instanceof WrongEnv ? new WrongCall(error.message) : error;
   } finally {
     await db?.close();
   }

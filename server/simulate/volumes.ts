@@ -52,14 +52,16 @@ export function spreadVolumes(
     const random = randomFrom(seedOf(seed, 2, unit));
     return days.map(({ day, weight }) => ({ day, weight: unitWeight * weight * between(random, 5, 15) }));
   });
+  if (days.length === 0) throw new RangeError(`no working day from ${period.from} to ${period.to}`);
   const whole = cells.flat().reduce((sum, { weight }) => sum + weight, 0);
-  // Whole numbers up to here and a running sum: no dossier is lost or made by rounding.
-  let before = 0;
+  // Whole numbers up to here and a running sum: no dossier is lost or made by rounding. Their product outgrows a double's 53 bits.
+  const upTo = (sum: number) => Number((BigInt(total) * BigInt(sum)) / BigInt(whole));
+  let [before, given] = [0, 0];
   return cells.map((unit) =>
     unit.flatMap(({ day, weight }) => {
-      const from = Math.floor((total * before) / whole);
       before += weight;
-      const count = Math.floor((total * before) / whole) - from;
+      const count = upTo(before) - given;
+      given += count;
       return count > 0 ? [{ day, count }] : [];
     }),
   );

@@ -3,6 +3,7 @@ import type { Conversion } from '#rules/par/conversion.ts';
 import { RATIO_IDS } from '#rules/par/ratio.ts';
 import { dossier } from './dossier.ts';
 import { localTime, procedureCode, unitCode } from './ids.ts';
+import { uniqueRows } from './unique-rows.ts';
 
 /** `1,5` or `1.5` → 150. Decimals are text: they never pass through binary fractions. */
 const hundredths = z
@@ -58,6 +59,23 @@ const record = z.strictObject({
     .optional(),
 });
 
+/** When something is told to have happened: where it stands in the row, and the time. Due dates may lie ahead. */
+function happened({
+  dossier: of,
+  acts = {},
+}: z.output<typeof record>): (readonly [readonly (string | number)[], string | null])[] {
+  const { apologies = [], supplementNotices = [] } = acts;
+  return [
+    [['dossier', 'received'], of.received],
+    [['dossier', 'ready'], of.ready],
+    [['dossier', 'returned'], of.returned],
+    ...of.pauses.map(({ from }, i) => [['dossier', 'pauses', i, 'from'], from] as const),
+    ...(of.steps ?? []).map(({ ended }, i) => [['dossier', 'steps', i, 'ended'], ended] as const),
+    ...apologies.map((time, i) => [['acts', 'apologies', i], time] as const),
+    ...supplementNotices.map((time, i) => [['acts', 'supplementNotices', i], time] as const),
+  ];
+}
+
 const unit = z.strictObject({
   unit: unitCode,
   published: part.optional(),
@@ -84,10 +102,27 @@ export const criteriaInput = z.strictObject({
       levels: z.record(unitCode, z.enum(['province', 'district', 'commune'])).default({}),
       /** Procedures offered online from end to end; the others are not. `null` = not known. */
       wholeOnline: z.array(procedureCode).max(10_000).nullable().default(null),
-      dossiers: z.array(record).max(100_000),
+      dossiers: z
+        .array(record)
+        .max(100_000)
+        .superRefine(uniqueRows(({ dossier: { code } }) => code, ['dossier', 'code'])),
+    })
+    .superRefine(({ readAt, dossiers }, context) => {
+      for (const [i, row] of dossiers.entries())
+        for (const [path, time] of happened(row))
+          if (time !== null && time > readAt)
+            context.addIssue({
+              code: 'custom',
+              path: ['dossiers', i, ...path],
+              message: `sau lúc đọc dữ liệu (records.readAt là ${readAt}); sửa một trong hai`,
+            });
     })
     .optional(),
-  units: z.array(unit).max(10_000).optional(),
+  units: z
+    .array(unit)
+    .max(10_000)
+    .superRefine(uniqueRows((row) => row.unit, ['unit']))
+    .optional(),
   /** How many codes each list names before it only counts. */
   codes: z.int().min(0).max(1000).default(20),
 });

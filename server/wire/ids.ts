@@ -21,7 +21,7 @@ export const officerCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/,
 export const procedureCode = z
   .string()
   .regex(/^[1-9]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?$/, 'mã thủ tục dạng 1.001612');
-/** Any printable code without blanks; national patterns are recognised, not demanded (law.md §9.5). */
+/** Any printable code without blanks; national patterns are recognised, not demanded. */
 export const dossierCode = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/, 'mã hồ sơ: chữ, số, dấu chấm, gạch, 4–60 ký tự');

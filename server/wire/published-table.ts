@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import type { PublishedTable } from '#rules/published-table.ts';
 import { isoDate } from './ids.ts';
+import { uniqueRows } from './unique-rows.ts';
 
-const text = (max: number) => z.string().trim().min(1, 'không được để trống').max(max, `dài quá ${max} ký tự`);
+/** Printed on terminals and pages: a control character would steer them. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'không được để trống')
+    .max(max, `dài quá ${max} ký tự`)
+    .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u, 'có ký tự điều khiển; chỉ nhận chữ, số, dấu, xuống dòng và tab');
 const WHOLE = 'số nguyên từ 0 đến 1.000.000.000, hoặc null khi báo cáo không ghi';
 const count = z.int(WHOLE).min(0, WHOLE).max(1_000_000_000, WHOLE).nullable();
 
@@ -58,11 +66,4 @@ export const publishedTables = z
   .array(publishedTable)
   .min(1, 'cần ít nhất một bảng')
   .max(500)
-  .superRefine((tables, context) => {
-    const seen = new Set<string>();
-    tables.forEach(({ id }, i) => {
-      if (seen.has(id))
-        context.addIssue({ code: 'custom', path: [i, 'id'], message: `trùng với một bảng trước: ${id}` });
-      seen.add(id);
-    });
-  });
+  .superRefine(uniqueRows(({ id }) => id, ['id']));

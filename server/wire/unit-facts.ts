@@ -3,6 +3,15 @@ import { periodId, unitCode } from './ids.ts';
 
 const count = z.int().min(0).max(100_000_000);
 
+/** Each count and the one it is a part of. */
+const PARTS_ONLINE = [
+  ['onlineProcedures', 'eligibleProcedures', 'số thủ tục đủ điều kiện'],
+  ['onlineDossiers', 'dossiers', 'số hồ sơ'],
+  ['abandonedOrOverdue', 'onlineDossiers', 'số hồ sơ trực tuyến'],
+  ['wholeProcedures', 'onlineProcedures', 'số thủ tục trực tuyến'],
+  ['wholeDossiers', 'onlineDossiers', 'số hồ sơ trực tuyến'],
+] as const;
+
 /** What only the unit or a national system can state for a period (indicators 5, 6, 8, 9). Absent = not known. */
 export const unitFacts = z.strictObject({
   unit: unitCode,
@@ -36,14 +45,11 @@ export const unitFacts = z.strictObject({
           wholeProcedures: count.optional(),
           wholeDossiers: count.optional(),
         })
-        .refine(
-          (f) =>
-            f.onlineProcedures <= f.eligibleProcedures &&
-            f.onlineDossiers <= f.dossiers &&
-            (f.wholeProcedures ?? 0) <= f.onlineProcedures &&
-            (f.wholeDossiers ?? 0) <= f.onlineDossiers,
-          'phần không được lớn hơn tổng',
-        )
+        .superRefine((facts, context) => {
+          for (const [part, whole, words] of PARTS_ONLINE)
+            if ((facts[part] ?? 0) > facts[whole])
+              context.addIssue({ code: 'custom', path: [part], message: `không được lớn hơn ${words} (${whole})` });
+        })
         .optional(),
     })
     .refine((facts) => Object.keys(facts).length > 0, 'cần ít nhất một số liệu; chưa có số liệu thì chưa khai'),

@@ -112,6 +112,8 @@ describe('cli check', () => {
     ['period.to', (table) => (table.period = { from: '2018-12-16', to: '2018-12-16' })],
     ['period', (table) => delete table.period],
     ['tenantName', (table) => (table.tenantName = '   ')],
+    ['title: có ký tự điều khiển', (table) => (table.title = 'Kết quả \u001b[2J năm 2018')],
+    ['notes.0: có ký tự điều khiển', (table) => (table.notes = ['xong\rchưa'])],
     ['id', (table) => (table.id = 'Phú Thọ')],
     ['nguon', (table) => (table.nguon = 'báo')],
   ])('wrong input names %s and ends with 2', async (field, spoil) => {
@@ -128,7 +130,7 @@ describe('cli check', () => {
     const twice = await check(['-'], JSON.stringify([table, table]));
     expect([twice.code, twice.err]).toEqual([
       2,
-      expect.stringContaining('- 1.id: trùng với một bảng trước: phu-tho-2018'),
+      expect.stringContaining('- 1.id: trùng với mục 0 («phu-tho-2018»); bỏ một trong hai'),
     ]);
     const none = await check(['-'], '[]');
     expect([none.code, none.err]).toEqual([2, expect.stringContaining('- (gốc): cần ít nhất một bảng')]);
@@ -145,7 +147,7 @@ describe('cli check', () => {
       check(['--format', 'csv', 'a']),
     ]);
     expect(ran.map(({ code, out }) => [code, out])).toEqual([2, 2, 2, 2, 2].map((code) => [code, '']));
-    expect(ran[0]?.err).toContain('-: không đọc được JSON');
+    expect(ran[0]?.err).toContain('-: không phải JSON hợp lệ ở dòng 1, cột 1 (gặp «a»)');
     expect(ran[1]?.err).toContain('không mở được tệp');
     expect(ran[2]?.err).toContain('Cần đúng một tệp');
     expect(ran[3]?.err).toContain('Cần đúng một tệp');
@@ -160,6 +162,11 @@ describe('cli check', () => {
     for (const field of ['whole', 'exhaustive', 'percent', 'beside', 'units', 'counted']) expect(out).toContain(field);
     for (const exit of ['  0  ', '  1  ', '  2  ']) expect(out).toContain(exit);
     expect(out).toContain('chưa đọc CSV');
+  });
+
+  it('text may run over lines and have tabs', async () => {
+    const table = { ...JSON.parse(seed('tay-ninh-2020')), notes: ['một\nhai\tba'] };
+    expect((await check(['-'], JSON.stringify(table))).code).toBe(0);
   });
 
   it('every published report passes through the schema unchanged', () => {

@@ -135,7 +135,40 @@ describe('cli criteria', () => {
     expect(decisions.sipas).toBe(null);
   });
 
+  it('a unit named like something every object has is not known unless it is named', async () => {
+    const { ratios } = await followed((input) => {
+      for (const { dossier } of input.records.dossiers) dossier.unit = 'constructor';
+    });
+    for (const id of ['onTime.province', 'onTime.commune'])
+      expect(ratios.find((ratio) => ratio.id === id)).toMatchObject({ denominator: 0, unknown: 3 });
+  });
+
+  it('a dossier may end at the very minute the data were read, and be promised later', async () => {
+    await followed((input) => {
+      const [{ dossier }] = input.records.dossiers;
+      dossier.returned = input.records.readAt;
+      dossier.promised = '2027-12-30T17:00';
+    });
+  });
+
   it.each<[string, (input: Input) => void]>([
+    [
+      'records.dossiers.2.dossier.code: trùng với mục 0 («H99.01-260302-0001»); bỏ một trong hai',
+      ({ records: { dossiers } }) => (dossiers[2].dossier.code = dossiers[0].dossier.code),
+    ],
+    ['units.1.unit: trùng với mục 0', (input) => input.units.push(input.units[0])],
+    [
+      'records.dossiers.1.dossier.ready: sau lúc đọc dữ liệu (records.readAt là ',
+      (input) => (input.records.dossiers[1].dossier.ready = '2027-12-30T17:00'),
+    ],
+    [
+      'records.dossiers.0.dossier.pauses.0.from: sau lúc đọc dữ liệu',
+      (input) => (input.records.dossiers[0].dossier.pauses = [{ kind: 'payment', from: '2027-12-30T17:00', to: null }]),
+    ],
+    [
+      'records.dossiers.0.acts.apologies.0: sau lúc đọc dữ liệu',
+      (input) => (input.records.dossiers[0].acts = { apologies: ['2027-12-30T17:00'] }),
+    ],
     ['year: Quyết định về Chỉ số cải cách hành chính không áp dụng', (input) => (input.year = 2031)],
     ['act', (input) => delete input.act],
     ['criteria.0.max', (input) => (input.criteria[0].max = 2)],

@@ -144,7 +144,7 @@ describe('cli score766', () => {
     ['counts.1.1', (input: Input) => (input.counts['1.1'].numerator = 41)],
     ['counts.1.1.denominator', (input: Input) => delete input.counts['1.1'].denominator],
     [
-      'counts: Khóa không được nhận dạng: "9.9"',
+      'counts: không có mục «9.9»',
       (input: Input) => (input.counts['9.9'] = { numerator: 1, denominator: 2 }),
     ],
     ['counts.2.1', (input: Input) => (input.counts['2.1'] = { numerator: 1, denominator: 2 })],

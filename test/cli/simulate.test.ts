@@ -111,6 +111,19 @@ describe('cli simulate', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
+  it('reads a share with a comma as with a point', async () => {
+    const [comma, point] = [await cli(`${SMALL} --faults 2,5`), await cli(`${SMALL} --faults 2.5`)];
+    expect(comma).toEqual(point);
+    expect(comma.code).toBe(0);
+  });
+
+  it('needs one working day, be it the last', async () => {
+    // Monday 4/5/2026 ends the holidays.
+    const { code, out } = await cli('simulate --from 2026-04-30 --to 2026-05-04 --dossiers 20');
+    expect(code).toBe(0);
+    expect(out.match(/"kind":"dossier"/g)).toHaveLength(20);
+  });
+
   it('makes no fault when none is asked for', async () => {
     const { out } = await cli(`${SMALL} --faults 0`);
     expect(out).toContain('"fault":null');
@@ -132,7 +145,13 @@ describe('cli simulate', () => {
     [`${SMALL} --units 0`, '--units: «0» phải là số nguyên từ 1 đến 999.\n'],
     [`${SMALL} --units 1000`, '--units: «1000» phải là số nguyên từ 1 đến 999.\n'],
     [`${SMALL} --dossiers 0`, '--dossiers: «0» phải là số nguyên từ 1 đến 10.000.000.\n'],
-    [`${SMALL} --faults 101`, '--faults: «101» phải là phần trăm từ 0 đến 100, ví dụ 0.5.\n'],
+    [`${SMALL} --faults 101`, '--faults: «101» phải là phần trăm từ 0 đến 100, ví dụ 0,5.\n'],
+    [`${SMALL} --faults 0,5,1`, '--faults: «0,5,1» phải là phần trăm từ 0 đến 100, ví dụ 0,5.\n'],
+    // 30/4/2026 and 1/5/2026 are holidays, 2 and 3/5 a weekend.
+    [
+      'simulate --from 2026-04-30 --to 2026-05-03',
+      '--from, --to: khoảng này không có ngày làm việc nào để nhận hồ sơ; chọn khoảng dài hơn.\n',
+    ],
     [`${SMALL} --format csv`, '--format: «csv» phải là jsonl hoặc score.\n'],
     [`${SMALL} --format score --unit so-a`, /^--unit: không có «so-a»\. Các đơn vị: so-mau-01, /],
     [`${SMALL} --unit so-mau-01`, '--unit: chỉ dùng cùng --format score.\n'],
