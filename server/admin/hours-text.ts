@@ -15,7 +15,7 @@ export function parseHours(typed: string): Session[] | null {
     const found = /^\s*(\d{1,2})[:hg.](\d{2})\s*\p{Pd}\s*(\d{1,2})[:hg.](\d{2})\s*$/u.exec(part);
     const [h1, m1, h2, m2] = (found ?? []).slice(1).map(Number);
     if (h1 === undefined || m1 === undefined || h2 === undefined || m2 === undefined) return null;
-    return m1 > 59 || m2 > 59 ? null : { from: h1 * 60 + m1, to: h2 * 60 + m2 };
+    return h1 > 23 || h2 > 23 || m1 > 59 || m2 > 59 ? null : { from: h1 * 60 + m1, to: h2 * 60 + m2 };
   });
   return sessions.includes(null) ? null : sessions.flatMap((session) => session ?? []);
 }

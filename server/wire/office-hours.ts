@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 
-const minute = z.int().min(0).max(1440, 'phút trong ngày: từ 0 đến 1440');
+/** A day ends at 23:59: no moment is written 24:00, so no office can close then. */
+const minute = z.int().min(0).max(1439, 'phút trong ngày: từ 0 đến 1439 (23:59)');
 
 /** Sessions of one day in minutes since midnight, in order and apart. */
 const sessions = z

@@ -193,6 +193,8 @@ describe('office hours as text', () => {
       expect(parseHours(typed), typed).toEqual(day);
     expect(hoursText(day)).toBe('07:30–11:30, 13:00–17:00');
     expect(parseHours(' ')).toEqual([]);
-    for (const typed of ['7-11', '07:60–11:30', 'sáng', '07:30–11:30,']) expect(parseHours(typed), typed).toBeNull();
+    expect(parseHours('0:00–23:59')).toEqual([{ from: 0, to: 1439 }]);
+    for (const typed of ['7-11', '07:60–11:30', '07:30–24:00', '24:00–24:10', 'sáng', '07:30–11:30,'])
+      expect(parseHours(typed), typed).toBeNull();
   });
 });
