@@ -63,14 +63,6 @@ export function formatPercent(part: number, whole: number, lang: FormatLang = 'v
   return formatScaled(units, digits, lang) + sign;
 }
 
-/** Rounded shares are never adjusted; when they do not add to 100 this says so: `Do làm tròn, tổng các tỷ lệ là 100,1 %.` */
-export function roundingNote(parts: readonly number[], whole: number): string | null {
-  if (whole === 0) return null;
-  const sum = parts.reduce((total, part) => total + roundHalfUp(part * 1000, whole), 0);
-  const exact = parts.reduce((total, part) => total + part, 0) === whole;
-  return exact && sum !== 1000 ? `Do làm tròn, tổng các tỷ lệ là ${formatScaled(sum, 1, 'vi')}${NBSP}%.` : null;
-}
-
 /** Two ends in tenths: `15,6–16,2`; a signed one `[−0,1; 0,3]`. */
 export function formatInterval(lo: Tenths, hi: Tenths, lang: FormatLang = 'vi', signed = false): string {
   const [a, b] = [formatScaled(lo, 1, lang), formatScaled(hi, 1, lang)];
@@ -100,12 +92,6 @@ export function formatDateRange(from: IsoDate, last: IsoDate): string {
 /** `Thứ Ba, 24/11/2026`. */
 export function formatWeekday(date: IsoDate): string {
   return `${WEEKDAYS[weekdayOf(date)]}, ${formatDate(date)}`;
-}
-
-/** Letters and reports: `ngày 05 tháng 02 năm 2026`; 0 before days under 10 and before months 1 and 2 (NĐ 30/2020/NĐ-CP). */
-export function formatLetterDate(date: IsoDate): string {
-  const month = Number(date.slice(5, 7));
-  return `ngày ${date.slice(8, 10)} tháng ${month < 3 ? `0${month}` : month} năm ${date.slice(0, 4)}`;
 }
 
 /** A moment inside a sentence: `lúc 17:00 ngày 24/11/2026`. @throws RangeError when `time` is no moment. */
@@ -148,11 +134,6 @@ export function formatList(items: readonly string[], lang: FormatLang = 'vi'): s
   const last = items.at(-1) ?? '';
   if (items.length < 2) return last;
   return `${items.slice(0, -1).join(', ')} ${lang === 'vi' ? 'và' : 'and'} ${last}`;
-}
-
-/** `120.000 đồng`. */
-export function formatMoney(dong: number): string {
-  return `${formatCount(dong)} đồng`;
 }
 
 /** Counts in a report have a 0 under 10, as offices write: `01/18`; zero itself stays `0`. */

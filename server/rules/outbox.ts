@@ -21,7 +21,7 @@ export interface Attempt {
 }
 
 export const QUEUED: OutboxState = { is: 'queued', attempts: 0 };
-export const LEASE_MS = 30_000;
+const LEASE_MS = 30_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
 

@@ -4,7 +4,7 @@ import type { IsoDate, LocalTime } from '#rules/law.ts';
 import { between, type Random } from './random.ts';
 
 /** The last minute at which people are still served: nothing is begun in the last half hour of a day. */
-export const LAST_SERVED = '16:30';
+const LAST_SERVED = '16:30';
 
 /** Some minute of office hours on `day`, later than `after` and earlier than `before`; `null` when there is none. */
 export function momentOn(

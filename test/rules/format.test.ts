@@ -6,10 +6,8 @@ import {
   formatDateRange,
   formatDateTime,
   formatInterval,
-  formatLetterDate,
   formatList,
   formatMoment,
-  formatMoney,
   formatN,
   formatPercent,
   formatReportCount,
@@ -17,7 +15,6 @@ import {
   formatTenths,
   formatWeekday,
   formatWorkingTime,
-  roundingNote,
 } from '#rules/format.ts';
 
 const _ = '\u00a0';
@@ -58,8 +55,7 @@ describe('numbers', () => {
     expect(formatN(412)).toBe(`n${_}=${_}412`);
   });
 
-  it('money, lists and counts of a report', () => {
-    expect(formatMoney(120000)).toBe('120.000 đồng');
+  it('lists and counts of a report', () => {
     expect([formatList([]), formatList(['A']), formatList(['A', 'B']), formatList(['A', 'B', 'C'])]).toEqual([
       '',
       'A',
@@ -96,13 +92,6 @@ describe('shares', () => {
   it('officer bands have two decimals, as offices publish: 9 of 28 is 32,14 %', () => {
     expect(formatPercent(9, 28, 'vi', 2)).toBe(`32,14${_}%`);
   });
-
-  it('says when rounded shares do not add to 100, and only then', () => {
-    expect(roundingNote([6053, 971, 141], 7165)).toBe(`Do làm tròn, tổng các tỷ lệ là 100,1${_}%.`);
-    expect(roundingNote([1, 1], 2)).toBeNull();
-    expect(roundingNote([1, 1], 3)).toBeNull();
-    expect(roundingNote([0, 0], 0)).toBeNull();
-  });
 });
 
 describe('dates', () => {
@@ -113,12 +102,6 @@ describe('dates', () => {
     expect(formatWeekday('2026-11-24')).toBe('Thứ Ba, 24/11/2026');
     expect(formatWeekday('2026-11-22')).toBe('Chủ Nhật, 22/11/2026');
     expect(formatMoment('2026-11-24T17:00')).toBe('lúc 17:00 ngày 24/11/2026');
-  });
-
-  it('letters put 0 before days under 10 and months 1 and 2', () => {
-    expect(formatLetterDate('2026-02-05')).toBe('ngày 05 tháng 02 năm 2026');
-    expect(formatLetterDate('2026-03-10')).toBe('ngày 10 tháng 3 năm 2026');
-    expect(formatLetterDate('2026-11-24')).toBe('ngày 24 tháng 11 năm 2026');
   });
 });
 

@@ -27,7 +27,7 @@ export const DEFAULT_OFFICE_HOURS: OfficeHours = {
   counted: [1, 2, 3, 4, 5],
 };
 
-export function minutesIn(sessions: readonly Session[]): number {
+function minutesIn(sessions: readonly Session[]): number {
   return sessions.reduce((sum, session) => sum + session.to - session.from, 0);
 }
 

@@ -51,7 +51,7 @@ export const PAR_DECISIONS: Dated<IndexDecision> = [
 ];
 
 /** What says how satisfaction with public service (SIPAS) is measured, by the first day of the year measured. */
-export const SIPAS_DECISIONS: Dated<Pick<IndexDecision, 'act'>> = [
+const SIPAS_DECISIONS: Dated<Pick<IndexDecision, 'act'>> = [
   { from: '2017-01-01', value: { act: 'QĐ 2640/QĐ-BNV' }, cite: byIssue('QĐ 2640/QĐ-BNV', '10/10/2017') },
   {
     from: '2023-01-01',
