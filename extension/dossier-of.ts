@@ -17,7 +17,8 @@ export function dossierOf(reading: DossierReading, unit: string): Dossier | null
     state,
     received,
     promised,
-    reappointed: reappointed ? [reappointed] : [],
+    // A host without such a column, or with an empty cell, does not say that there was no new date.
+    reappointed: reappointed ? [reappointed] : null,
     ready,
     returned,
     pauses: [],

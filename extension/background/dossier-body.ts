@@ -14,5 +14,5 @@ export function dossierBody(reading: DossierReading, unit: string): DossierBody 
   if (ENDED.has(dossier.state) && !dossier.ready && !dossier.returned) return null;
   // No screen shows steps or hands yet; left out they are not stated to be absent.
   const { steps: _steps, handlers: _handlers, ...seen } = dossier;
-  return { ...seen, reappointed: [...dossier.reappointed], pauses: [...dossier.pauses] };
+  return { ...seen, reappointed: dossier.reappointed && [...dossier.reappointed], pauses: [...dossier.pauses] };
 }

@@ -58,11 +58,7 @@ export const deadlineMark: Feature = {
           <Row label="Phần mềm ghi" time={reading.hostVerdict} />
         </dl>
         <p>{found?.because ?? 'Trang không có trạng thái mà phần mềm biết.'}</p>
-        {found?.due && found.due.unverified.length > 0 && (
-          <p>
-            {found.due.unverified.join(' ')} Hạn {formatDate(found.due.at)} có thể đổi.
-          </p>
-        )}
+        {found?.due && found.due.unverified.length > 0 && <p>{found.due.unverified.join(' ')}</p>}
         <p class="meta">
           Tính {choiceLabel('granularity', settings.choices.granularity)} · lịch {CALENDAR_VERSION}
         </p>

@@ -24,7 +24,7 @@ export function SentFacts({ dossier }: { dossier: DossierBody }) {
     ['Trạng thái', STATES[dossier.state]],
     ['Tiếp nhận', timeOrNone(dossier.received)],
     ['Hẹn trả', timeOrNone(dossier.promised)],
-    ['Hẹn lại', timeOrNone(dossier.reappointed.at(-1))],
+    ['Hẹn lại', timeOrNone(dossier.reappointed?.at(-1))],
     ['Có kết quả', timeOrNone(dossier.ready)],
     ['Đã trả', timeOrNone(dossier.returned)],
   ];

@@ -75,7 +75,7 @@ async function putDossiers(db: Db, tenant: string, principal: Principal, batch: 
     }
     const changes = before ? dossierChanges(before, after) : [];
     counts.n += 1;
-    counts.moved += before && after.reappointed.length > before.reappointed.length ? 1 : 0;
+    counts.moved += before && (after.reappointed?.length ?? 0) > (before.reappointed?.length ?? 0) ? 1 : 0;
     counts.changed += changes.length;
     counts.rewritten += changes.filter((change) => change.before !== null).length;
     statements.push(

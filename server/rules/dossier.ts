@@ -1,6 +1,6 @@
 import type { LocalTime } from './law.ts';
 
-/** Canonical states (law.md §9.6). Being overdue is computed, it is not a state. */
+/** Canonical states. Being overdue is computed, it is not a state. */
 export type DossierState =
   | 'new'
   | 'received'
@@ -45,7 +45,8 @@ export interface Dossier {
   readonly received: LocalTime | null;
   /** Date printed on the receipt; the first one, not a later re-appointment. */
   readonly promised: LocalTime | null;
-  readonly reappointed: readonly LocalTime[];
+  /** New promised dates in order; `null` = the list does not show them. */
+  readonly reappointed: readonly LocalTime[] | null;
   /** Processing ended. The clock stops here, not when the applicant collects. */
   readonly ready: LocalTime | null;
   readonly returned: LocalTime | null;

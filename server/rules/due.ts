@@ -11,21 +11,9 @@ import {
 } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import type { Dossier, Pause } from './dossier.ts';
-import { type Citation, type Dated, inForce, type LocalTime } from './law.ts';
-
-/** What happens to the time limit while the applicant completes the dossier: it starts again once the dossier is complete. */
-const RESTART: Dated<true> = [
-  {
-    from: '2018-06-21',
-    value: true,
-    cite: { act: 'NĐ 61/2018/NĐ-CP', article: '19', clause: '4', certainty: 'text' },
-  },
-  {
-    from: '2025-07-01',
-    value: true,
-    cite: { act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '5', certainty: 'text' },
-  },
-];
+import { type Citation, inForce, type LocalTime } from './law.ts';
+import { pausesSince } from './pauses-since.ts';
+import { CLOCK_RESTARTS, LAST_DAY_ENDS } from './workflow.ts';
 
 type Closed = Pause & { readonly to: LocalTime };
 
@@ -44,16 +32,20 @@ export interface Due {
   readonly unverified: readonly string[];
   /** Pauses that moved it, since the limit last started again. */
   readonly moves: readonly Move[];
-  /** What starts the limit again; `null` while nothing did. */
+  /** What starts the limit again, by the decree of the day of the request; `null` while nothing did. */
   readonly cite: Citation | null;
+  /** By what the last day ends at closing time: our reading of a legal limit. `null` = it was promised, or a part of a day runs by the hour. */
+  readonly ends: Citation | null;
 }
 
 /**
- * Finished pauses in order, cut so that none overlaps the one before. A supplement inside another pause is kept as its end: it
+ * Finished pauses in order, cut so that none begins before receipt or overlaps the one before. A supplement inside another pause is kept as its end: it
  * starts the limit again all the same.
  */
-function closedPauses(dossier: Dossier): Closed[] {
-  const closed = dossier.pauses.filter((pause): pause is Closed => pause.to !== null && pause.to > pause.from);
+function closedPauses({ received, pauses }: Dossier): Closed[] {
+  const closed = pausesSince(received, pauses).filter(
+    (pause): pause is Closed => pause.to !== null && pause.to > pause.from,
+  );
   // Of two that begin together the longer goes first, so that the shorter lies inside it.
   closed.sort((a, b) => (a.from < b.from || (a.from === b.from && a.to > b.to) ? -1 : 1));
   const result: Closed[] = [];
@@ -106,14 +98,17 @@ function due(
   { at, moves }: Pick<Due, 'at' | 'moves'>,
   start: LocalTime,
   { calendar }: Office,
+  ends: Due['ends'],
 ): Due {
+  const again = moves[0];
   return {
     at,
     basis,
     calendar: calendar.version,
     unverified: doubtsBetween(calendar, dateOf(start), dateOf(at)),
     moves,
-    cite: moves[0]?.restarted ? inForce('Thời hạn sau khi bổ sung hồ sơ', RESTART, dateOf(start)).cite : null,
+    cite: again?.restarted ? inForce('Thời hạn sau khi bổ sung hồ sơ', CLOCK_RESTARTS, dateOf(again.from)).cite : null,
+    ends,
   };
 }
 
@@ -149,7 +144,7 @@ export function dueAt(dossier: Dossier, office: Office, choices: Choices): Due |
     office,
     choices,
   );
-  return due('legal', moved, received, office);
+  return due('legal', moved, received, office, Number.isInteger(limitDays) ? LAST_DAY_ENDS : null);
 }
 
 /**
@@ -170,5 +165,5 @@ export function deadlineOf(dossier: Dossier, office: Office, choices: Choices): 
     office,
     choices,
   );
-  return due('promised', moved, received ?? promised, office);
+  return due('promised', moved, received ?? promised, office, null);
 }

@@ -6,7 +6,13 @@ const SPECIAL_LAW = 'Trừ trường hợp pháp luật chuyên ngành quy đị
 type Place = Omit<Citation, 'act' | 'certainty'>;
 const nd61 = (place: Place): Citation => ({ act: 'NĐ 61/2018/NĐ-CP', ...place, certainty: 'text' });
 const nd118 = (place: Place): Citation => ({ act: 'NĐ 118/2025/NĐ-CP', ...place, certainty: 'text' });
-const nd309 = (place: Place): Citation => ({ act: 'NĐ 309/2026/NĐ-CP', ...place, certainty: 'text' });
+/** The stored copy numbers some articles otherwise than NĐ 118/2025, which it amends. */
+const nd309 = (place: Place): Citation => ({
+  act: 'NĐ 309/2026/NĐ-CP',
+  note: 'Số điều theo bản lưu, chưa đối chiếu với bản công báo.',
+  ...place,
+  certainty: 'text',
+});
 
 /** An article that follows the one of NĐ 61/2018 by its number and was not read itself. */
 const nd118Recalled = (place: Place): Citation => ({ ...nd118(place), certainty: 'recalled', note: NOT_COMPARED });
@@ -41,6 +47,23 @@ export const SUPPLEMENT_NOTICE_DAYS: Dated<number> = [
 export const SUPPLEMENT_OPEN_DAYS: Dated<number> = [
   { from: '2025-07-01', value: 15, cite: nd118({ article: '19', clause: '5', note: SPECIAL_LAW }) },
 ];
+
+/** What happens to the time limit while the applicant completes the dossier: it starts again once the dossier is complete. */
+export const CLOCK_RESTARTS: Dated<true> = [
+  { from: '2018-06-21', value: true, cite: nd61({ article: '19', clause: '4' }) },
+  { from: '2025-07-01', value: true, cite: nd118({ article: '19', clause: '5' }) },
+];
+
+/** No decree says at what hour the last working day of a limit ends. */
+export const CLOSING_READING =
+  'Văn bản không ghi giờ hết hạn; tính đến giờ đóng cửa ngày cuối. Có giấy hẹn thật in giờ sớm hơn.';
+
+/** By what a legal limit ends at closing time. */
+export const LAST_DAY_ENDS: Citation = {
+  act: 'Thời hạn theo ngày làm việc',
+  certainty: 'reading',
+  note: CLOSING_READING,
+};
 
 /** Handed over on the working day of receipt; what comes in after this minute of the day, at the start of the next one. */
 export const HAND_OVER: Dated<{ readonly sameDayUpTo: number }> = [

@@ -32,7 +32,7 @@ export function toDossier(row: DossierRow): Dossier {
   const { limit_days, received_by, ...rest } = row;
   return {
     ...rest,
-    reappointed: JSON.parse(row.reappointed) as LocalTime[],
+    reappointed: JSON.parse(row.reappointed) as LocalTime[] | null,
     pauses: JSON.parse(row.pauses) as Pause[],
     limitDays: limit_days,
     steps: row.steps === null ? null : (JSON.parse(row.steps) as Step[]),
@@ -60,7 +60,8 @@ export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dos
   const { steps = null, receivedBy = null, handlers = null } = seen;
   if (!known) return { ...seen, steps, receivedBy, handlers };
   const moved = seen.promised !== null && known.promised !== null && seen.promised !== known.promised;
-  const reappointed = new Set([...known.reappointed, ...seen.reappointed, ...(moved ? [seen.promised] : [])]);
+  const shown = seen.reappointed ?? known.reappointed;
+  const again = [known.reappointed ?? [], seen.reappointed ?? [], moved && seen.promised ? [seen.promised] : []].flat();
   return {
     code: known.code,
     unit: seen.unit,
@@ -70,7 +71,7 @@ export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dos
     state: seen.state,
     received: seen.received ?? known.received,
     promised: known.promised ?? seen.promised,
-    reappointed: [...reappointed].filter((t): t is LocalTime => t !== null).sort(),
+    reappointed: shown || moved ? [...new Set(again)].sort() : null,
     ready: seen.ready ?? known.ready,
     returned: seen.returned ?? known.returned,
     pauses: seen.pauses.length >= known.pauses.length ? seen.pauses : known.pauses,

@@ -24,7 +24,7 @@ export const dossier = z.strictObject({
   ]),
   received: time,
   promised: time,
-  reappointed: z.array(localTime).max(20),
+  reappointed: z.array(localTime).max(20).nullable(),
   ready: time,
   returned: time,
   pauses: z

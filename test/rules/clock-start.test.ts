@@ -27,7 +27,8 @@ describe('when the clock starts', () => {
 
   it('at the competent agency from 05/8/2026', () => {
     const on = '2026-08-05';
-    const cite = { act: 'NĐ 309/2026/NĐ-CP', article: '17', certainty: 'text' };
+    const note = 'Số điều theo bản lưu, chưa đối chiếu với bản công báo.';
+    const cite = { act: 'NĐ 309/2026/NĐ-CP', article: '17', certainty: 'text', note };
     expect(clockStart(dossier, elsewhere, on)).toEqual({
       at: '2026-08-06T09:00',
       cite,

@@ -118,7 +118,12 @@ describe('the promised date and the limit counted again', () => {
     expect(only({ ...facts, promised: '2026-11-20T16:00' })).toEqual({
       kind: 'integrity',
       check: 'promiseAndLimit',
-      cite: { act: 'NĐ 309/2026/NĐ-CP', article: '17', certainty: 'text' },
+      cite: {
+        act: 'NĐ 309/2026/NĐ-CP',
+        article: '17',
+        certainty: 'reading',
+        note: 'Số điều theo bản lưu, chưa đối chiếu với bản công báo. Văn bản không ghi giờ hết hạn; tính đến giờ đóng cửa ngày cuối. Có giấy hẹn thật in giờ sớm hơn.',
+      },
       because:
         'Giấy hẹn ghi trả lúc 16:00 ngày 20/11/2026; tính lại theo thời hạn 3 ngày làm việc thì hạn là lúc 17:00 ngày 19/11/2026. Tính từ khi tiếp nhận hồ sơ, lúc 08:00 ngày 16/11/2026. Ngày hẹn vẫn là lời hứa với người dân. Có thể pháp luật chuyên ngành tính khác, hoặc phần mềm đếm ngày nghỉ khác.',
       evidence: [
@@ -141,7 +146,7 @@ describe('the promised date and the limit counted again', () => {
       ...DEFAULT_OFFICE,
       calendar: makeCalendar(
         { from: '2026-01-01', to: '2027-01-01' },
-        [{ from: '2026-11-17', to: '2026-11-18', because }],
+        [{ from: '2026-11-17', to: '2026-11-18', because, mayChange: false }],
         [],
       ),
     };

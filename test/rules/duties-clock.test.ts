@@ -25,7 +25,7 @@ describe('the clock after a supplement says', () => {
   const pauses = [{ kind: 'supplement', from: '2026-11-12T08:00', to: '2026-11-16T08:00' }] as const;
   const facts = { received: '2026-11-10T08:00', promised: '2026-11-17T17:00', pauses };
   const BOTH =
-    'Tính lại từ đầu theo khoản 5 Điều 19 NĐ 118/2025/NĐ-CP thì hạn là lúc 17:00 ngày 23/11/2026; trừ thời gian chờ bổ sung theo QĐ 766/QĐ-TTg thì hạn là lúc 17:00 ngày 19/11/2026.';
+    'Tính lại từ đầu theo khoản 5 Điều 19 NĐ 118/2025/NĐ-CP thì hạn là lúc 17:00 ngày 23/11/2026; theo lựa chọn trừ thời gian chờ thì hạn là lúc 17:00 ngày 19/11/2026.';
 
   it('both deadlines where they differ', () => {
     const late = find(facts);

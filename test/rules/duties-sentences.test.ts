@@ -99,6 +99,15 @@ describe('counts say', () => {
     ]);
     expect(because(REAPPOINTMENTS, { ...PROMISED, reappointed: ['2026-11-30T17:00'] })).toBe('Hồ sơ đã hẹn lại 1 lần.');
     expect(because(REAPPOINTMENTS, PROMISED)).toBe('Hồ sơ chưa hẹn lại lần nào.');
+    expect(find(REAPPOINTMENTS, { ...PROMISED, reappointed: null })).toMatchObject({
+      state: 'unknown',
+      because: 'Danh sách không cho biết hồ sơ có hẹn lại hay không.',
+      cite: { act: 'NĐ 118/2025/NĐ-CP' },
+    });
+    // The letter is judged by what is known of it, whether or not the list shows new dates.
+    expect(find(APOLOGY, { ...PROMISED, reappointed: null }, { apologies: [] })).toEqual(
+      find(APOLOGY, PROMISED, { apologies: [] }),
+    );
   });
 
   it('how often papers were asked for, and that the portal counts the second time as late since 01/8/2022', () => {
@@ -152,6 +161,15 @@ describe('waiting for papers says', () => {
     expect(find(SUPPLEMENT_OPEN, { pauses }).evidence).toEqual([
       { label: 'Yêu cầu bổ sung', value: '16/11/2026 10:00' },
       { label: 'Bổ sung xong', value: '20/11/2026 09:00' },
+    ]);
+    const both = [{ kind: 'supplement', from: '2026-10-01T10:00', to: '2026-10-20T10:00' }, ...pauses] as const;
+    const found = find(SUPPLEMENT_OPEN, { pauses: both });
+    expect(found.because).toMatch(/^Bổ sung xong lúc 10:00 ngày 20\/10\/2026, sau 15 ngày/);
+    expect(found.evidence.map(({ label, value }) => `${label}: ${value}`)).toEqual([
+      'Yêu cầu bổ sung lần 1: 01/10/2026 10:00',
+      'Bổ sung xong lần 1: 20/10/2026 10:00',
+      'Yêu cầu bổ sung lần 2: 16/11/2026 10:00',
+      'Bổ sung xong lần 2: 20/11/2026 09:00',
     ]);
   });
 });

@@ -35,19 +35,21 @@ describe('due date counted again', () => {
   // Receipt not counted: 11, 12, 13, 16, 17, 18, 19, 20, 23/11, then 25/11 because 24/11 is off.
   it('10 working days from 10/11/2026 08:15 end on 25/11 at closing', () => {
     const due = dueAt(dossierOf({ received: '2026-11-10T08:15', limitDays: 10 }), DEFAULT_OFFICE, DEFAULT_CHOICES);
-    expect(due).toMatchObject({ at: '2026-11-25T17:00', basis: 'legal', unverified: [], cite: null });
+    expect(due).toMatchObject({ at: '2026-11-25T17:00', basis: 'legal', cite: null });
+    expect(due?.unverified).toEqual(['Chưa thấy thông báo hoán đổi ngày 23/11/2026; đã tìm.']);
+    expect(due?.ends).toMatchObject({ act: 'Thời hạn theo ngày làm việc', certainty: 'reading' });
     expect(due?.calendar).toBe(DEFAULT_OFFICE.calendar.version);
   });
 
   it('half a working day runs by the hour', () => {
     const dossier = dossierOf({ received: '2026-11-10T10:00', limitDays: 0.5 });
     // 1,5 h until 11:30, then 2,5 h from 13:00.
-    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.at).toBe('2026-11-10T15:30');
+    expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)).toMatchObject({ at: '2026-11-10T15:30', ends: null });
   });
 
   it('is marked unverified across days not announced yet', () => {
     const dossier = dossierOf({ received: '2027-01-28T08:00', limitDays: 5 });
-    const tet = 'Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức.';
+    const tet = 'Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức. Hạn này có thể đổi.';
     expect(dueAt(dossier, DEFAULT_OFFICE, DEFAULT_CHOICES)?.unverified).toEqual([tet]);
     expect(of(dossier, { compareWith: 'legal' }).evidence).toContainEqual({ label: 'Lịch nghỉ', value: tet });
   });

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Dated, inForce, NotInForce } from '#rules/law.ts';
 import * as workflow from '#rules/workflow.ts';
 
-const TABLES = Object.entries(workflow) as unknown as [string, Dated<unknown>][];
+const TABLES = Object.entries(workflow).filter(([, table]) => Array.isArray(table)) as unknown as [
+  string,
+  Dated<unknown>,
+][];
 
 /** Value and act of a table on a day, or `null` where it does not hold. */
 function on(table: Dated<unknown>, day: string): [unknown, string, string] | null {
@@ -23,6 +26,7 @@ describe('the numbers of the workflow decrees', () => {
     ['SUPPLEMENT_NOTICE_DAYS', 3, ['text', 'text', 'text'], ['61', '118', '118']],
     ['SUPPLEMENT_OPEN_DAYS', 15, [null, 'text', 'text'], [null, '118', '118']],
     ['HAND_OVER', { sameDayUpTo: 900 }, ['text', 'recalled', 'text'], ['61', '118', '309']],
+    ['CLOCK_RESTARTS', true, ['text', 'text', 'text'], ['61', '118', '118']],
     ['FORWARD_DAYS', 1, [null, 'text', 'text'], [null, '118', '118']],
     ['ONLINE_ALERT_HOURS', 2, [null, 'text', 'text'], [null, '118', '118']],
     ['ONLINE_ANSWER_HOURS', 8, [null, 'text', 'text'], [null, '118', '118']],

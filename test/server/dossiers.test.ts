@@ -205,3 +205,30 @@ describe('steps, handlers and the officer who took a dossier in', () => {
     expect(await put({}, {})).toEqual(['created', 'repeated']);
   });
 });
+
+describe('new promised dates', () => {
+  const again = async () => (await dossiersByCode(server.db, 'mau', [CODE]))[0]?.reappointed;
+
+  test('a list that does not show them says nothing and erases nothing', async () => {
+    await put({ reappointed: null });
+    expect(await again()).toBeNull();
+    await put({ reappointed: ['2026-11-10T17:00'] });
+    expect(await again()).toEqual(['2026-11-10T17:00']);
+    await put({ reappointed: null });
+    expect(await again()).toEqual(['2026-11-10T17:00']);
+  });
+
+  test('known to be none is kept, and a promise that moved is one also where the list does not show them', async () => {
+    await put({ reappointed: [] });
+    await put({ reappointed: null });
+    expect(await again()).toEqual([]);
+    await put({ reappointed: null, promised: '2026-11-12T17:00' });
+    expect(await again()).toEqual(['2026-11-12T17:00']);
+  });
+
+  test('a promise that moved is known where no list ever showed new dates', async () => {
+    await put({ reappointed: null });
+    await put({ reappointed: null, promised: '2026-11-12T17:00' });
+    expect(await again()).toEqual(['2026-11-12T17:00']);
+  });
+});

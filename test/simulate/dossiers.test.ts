@@ -102,8 +102,8 @@ describe('invented dossiers', () => {
       'several agencies': ({ dossier }) => new Set(dossier.steps?.map(({ unit }) => unit)).size > 1,
       'waits for a fee': ({ dossier }) => dossier.pauses.some(({ kind }) => kind === 'payment'),
       'asked twice': ({ dossier }) => dossier.supplements === 2,
-      'a new date': ({ dossier }) => dossier.reappointed.length === 1,
-      'a second new date': ({ dossier }) => dossier.reappointed.length === 2,
+      'a new date': ({ dossier }) => dossier.reappointed?.length === 1,
+      'a second new date': ({ dossier }) => dossier.reappointed?.length === 2,
       'an apology in time': ({ dossier, acts }) =>
         (acts?.apologies?.[0] ?? '9') < `${dossier.promised?.slice(0, 10)}T00:00`,
       'an apology too late': ({ dossier, acts }) => (acts?.apologies?.[0] ?? '') > (dossier.promised ?? ''),

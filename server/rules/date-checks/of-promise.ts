@@ -1,3 +1,4 @@
+import { asReading } from '../as-reading.ts';
 import { calendarDay } from '../calendar/calendar.ts';
 import { dateOf, minuteOf } from '../calendar/date.ts';
 import { sessionsOn } from '../calendar/working-time.ts';
@@ -7,7 +8,7 @@ import { dueAt } from '../due.ts';
 import { formatDate, formatDateTime, formatMoment, formatWeekday } from '../format.ts';
 import { known } from '../known.ts';
 import { inForce } from '../law.ts';
-import { LATENESS } from '../workflow.ts';
+import { CLOSING_READING, LATENESS } from '../workflow.ts';
 import type { DateCheck } from './finding.ts';
 
 /**
@@ -31,7 +32,7 @@ export const promiseAndLimit: DateCheck = ({ dossier, acts, office, choices }) =
     {
       kind: 'integrity',
       check: 'promiseAndLimit',
-      cite: start.cite,
+      cite: asReading(start.cite, CLOSING_READING),
       because: [`${seen}.`, start.because, 'Ngày hẹn vẫn là lời hứa với người dân.', why, ...due.unverified].join(' '),
       evidence: [
         { label: 'Hẹn trả', value: formatDateTime(promised) },
@@ -46,7 +47,7 @@ export const movedAfterExpiry: DateCheck = ({ dossier, changes, office, choices 
   changes
     .filter(({ at, from, to }) => from !== to && compareTimes(at, from, choices.granularity, office) === 'overdue')
     .map(({ at, from, to }) => {
-      const why = dossier.reappointed.includes(to)
+      const why = dossier.reappointed?.includes(to)
         ? 'Ngày mới trùng ngày hẹn lại; có thể hẹn lại trước hạn nhưng ghi vào phần mềm muộn.'
         : 'Có thể là sửa lỗi nhập, hoặc tính lại thời hạn sau khi bổ sung hồ sơ.';
       return {

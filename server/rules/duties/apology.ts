@@ -63,7 +63,7 @@ function apologyBefore(
   if (sent) return answer('doneLate', `Đã xin lỗi ${formatMoment(sent)}, sau thời điểm phải gửi (${last}).`);
   if (endOf(dossier)) return answer('notOwed', 'Hồ sơ đã kết thúc.');
   if (pausedFor(dossier)) return answer('notOwed', 'Hồ sơ đang tạm dừng.');
-  const again = dossier.reappointed.at(-1);
+  const again = dossier.reappointed?.at(-1);
   if (again) return answer('reappointed', `Đã hẹn lại ${formatMoment(again)}; chưa thấy ngày gửi văn bản xin lỗi.`);
   if (dateOf(now) < workingDay) return answer('notYet', `Nếu không kịp trả, gửi xin lỗi trước ${last}.`);
   if (dateOf(now) <= lastDay) return answer('dueToday', `Nếu không kịp trả, hạn gửi xin lỗi là ${last}.`);

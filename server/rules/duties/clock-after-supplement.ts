@@ -1,3 +1,4 @@
+import { asReading } from '../as-reading.ts';
 import { dateOf } from '../calendar/date.ts';
 import { onClock } from '../clock-start.ts';
 import { compareTimes } from '../compare-times.ts';
@@ -5,6 +6,7 @@ import { endOf, pausedFor } from '../dossier.ts';
 import { deadlineOf } from '../due.ts';
 import { formatDateTime, formatMoment } from '../format.ts';
 import { citationText } from '../law.ts';
+import { CLOSING_READING } from '../workflow.ts';
 import type { Duty, DutyFinding, DutyState } from './duty.ts';
 import { findingOf } from './finding-of.ts';
 
@@ -12,8 +14,8 @@ const ID = 'clockAfterSupplement';
 
 /**
  * The deadline after a finished supplement in the two ways it is counted: again from the start (the decrees) and less the time of
- * waiting (the portal's statistics, QĐ 766/QĐ-TTg, mô tả công thức 2.1). `by` and the state follow the decree whatever the choice
- * `clockAfterSupplement` says.
+ * waiting (the choice of that name, in office time; QĐ 766/QĐ-TTg subtracts elapsed time from the end, which is another date). `by`
+ * and the state follow the decree whatever the choice `clockAfterSupplement` says.
  */
 export const CLOCK_AFTER_SUPPLEMENT: Duty = {
   id: ID,
@@ -34,12 +36,12 @@ export const CLOCK_AFTER_SUPPLEMENT: Duty = {
     const same = restart.at === subtract.at;
     const both = same
       ? `Tính lại từ đầu hay trừ thời gian chờ đều ra hạn ${formatMoment(restart.at)}.`
-      : `Tính lại từ đầu theo ${citationText(cite)} thì hạn là ${formatMoment(restart.at)}; trừ thời gian chờ bổ sung theo QĐ 766/QĐ-TTg thì hạn là ${formatMoment(subtract.at)}.`;
+      : `Tính lại từ đầu theo ${citationText(cite)} thì hạn là ${formatMoment(restart.at)}; theo lựa chọn trừ thời gian chờ thì hạn là ${formatMoment(subtract.at)}.`;
     const finding = (state: DutyState, because: string): DutyFinding => ({
       duty: ID,
       state,
       by: restart.at,
-      cite,
+      cite: restart.ends ? asReading(cite, CLOSING_READING) : cite,
       because: `${both} ${because}`,
       evidence: [
         { label: 'Hạn tính lại từ đầu', value: formatDateTime(restart.at) },

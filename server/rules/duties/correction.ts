@@ -3,6 +3,8 @@ import { CORRECTION_DAYS } from '../workflow.ts';
 import { workingDaysFrom } from './limit.ts';
 import { timedDuty } from './timed-duty.ts';
 
+const FROM_DISCOVERY = 'Thời hạn sửa được hiểu là tính từ khi phát hiện sai.';
+
 /** A result that is wrong by the agency's own fault is corrected within three working days of being found. */
 export const CORRECTION = timedDuty({
   id: 'correction',
@@ -13,7 +15,7 @@ export const CORRECTION = timedDuty({
   start: ({ acts: { errorFound } }) => {
     if (errorFound === undefined) return { state: 'unknown', because: 'Dữ liệu không ghi kết quả có sai hay không.' };
     if (errorFound === null) return { state: 'notApplicable', because: 'Kết quả không sai.' };
-    return { from: errorFound, on: dateOf(errorFound) };
+    return { from: errorFound, on: dateOf(errorFound), reading: FROM_DISCOVERY };
   },
   done: ({ acts }) => acts.corrected,
   limit: workingDaysFrom,

@@ -13,6 +13,11 @@ import type { IsoDate, LocalTime } from '../law.ts';
 const HOUR = 60;
 const DAY_END = 24 * HOUR - 1;
 
+// Nobody hands over at the minute of opening; the text says «giờ», not «giờ làm việc».
+const FIRST_SESSION = '«Đầu giờ» được hiểu là đến hết buổi làm việc đầu tiên.';
+const DAY_OFF = 'Tiếp nhận ngày nghỉ được coi như tiếp nhận đầu ngày làm việc kế tiếp.';
+const CLOCK_HOURS = 'Giờ được hiểu là giờ đồng hồ, kể cả ngoài giờ làm việc.';
+
 /** Until when something must be done. */
 export interface Limit {
   /** The moment shown. */
@@ -21,6 +26,8 @@ export interface Limit {
   readonly last: LocalTime;
   /** `hết ngày 24/11/2026`, for a sentence. */
   readonly words: string;
+  /** What of it is our reading, a Vietnamese sentence; absent = the words of the article. */
+  readonly reading?: string;
 }
 
 const ofDay = (day: IsoDate, office: Office): Limit => ({
@@ -50,7 +57,7 @@ export function workingHoursFrom(from: LocalTime, hours: number, office: Office)
 export function hoursFrom(from: LocalTime, hours: number): Limit {
   const minute = minuteOf(from) + hours * HOUR;
   const days = Math.floor(minute / (24 * HOUR));
-  return ofMoment(localTime(addDays(dateOf(from), days), minute - days * 24 * HOUR));
+  return { ...ofMoment(localTime(addDays(dateOf(from), days), minute - days * 24 * HOUR)), reading: CLOCK_HOURS };
 }
 
 /**
@@ -59,14 +66,14 @@ export function hoursFrom(from: LocalTime, hours: number): Limit {
  */
 export function sameDayOrNextStart(from: LocalTime, sameDayUpTo: number, office: Office): Limit {
   const day = dateOf(from);
-  if (!isWorkingDay(day, office)) return ofDay(addWorkingDays(day, 0, office), office);
+  if (!isWorkingDay(day, office)) return { ...ofDay(addWorkingDays(day, 0, office), office), reading: DAY_OFF };
   if (minuteOf(from) <= sameDayUpTo) return ofDay(day, office);
   const next = addWorkingDays(day, 1, office);
   const session = sessionsOn(next, office)[0] ?? { from: 0, to: DAY_END };
-  // Own reading: «đầu giờ» lasts as long as the first session, for nobody hands over at the minute of opening.
   return {
     by: localTime(next, session.from),
     last: localTime(next, session.to),
     words: `đầu giờ ngày ${formatDate(next)}`,
+    reading: FIRST_SESSION,
   };
 }

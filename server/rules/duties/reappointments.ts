@@ -9,7 +9,7 @@ const ID = 'reappointments';
 
 /** Lists show the new date, not the day it was set: that was at the latest the day of the date it replaced, and never after now. */
 function dayOfAct({ dossier, now }: DutyContext): IsoDate {
-  const replaced = [dossier.promised, ...dossier.reappointed].at(-2) ?? now;
+  const replaced = [dossier.promised, ...(dossier.reappointed ?? [])].at(-2) ?? now;
   return dateOf(replaced < now ? replaced : now);
 }
 
@@ -20,6 +20,7 @@ export const REAPPOINTMENTS: Duty = {
   check: (context) => {
     const { value, cite } = inForce('Quy định hẹn lại không quá một lần', LATENESS, dayOfAct(context));
     const dates = context.dossier.reappointed;
+    if (!dates) return findingOf(ID, 'unknown', 'Danh sách không cho biết hồ sơ có hẹn lại hay không.', cite);
     const evidence = dates.map((time, i) => ({ label: `Hẹn lại lần ${i + 1}`, value: formatDateTime(time) }));
     if (dates.length > value.reappointments)
       return findingOf(

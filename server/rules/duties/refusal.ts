@@ -1,10 +1,11 @@
+import { asReading } from '../as-reading.ts';
 import { dateOf } from '../calendar/date.ts';
 import { onClock } from '../clock-start.ts';
 import { compareTimes } from '../compare-times.ts';
 import { deadlineOf } from '../due.ts';
 import { formatMoment } from '../format.ts';
 import { inForce, type LocalTime } from '../law.ts';
-import { REFUSAL_IN_TIME } from '../workflow.ts';
+import { CLOSING_READING, REFUSAL_IN_TIME } from '../workflow.ts';
 import type { Duty, DutyContext } from './duty.ts';
 import { findingOf, moments } from './finding-of.ts';
 
@@ -35,7 +36,7 @@ export const REFUSAL: Duty = {
       duty: ID,
       state: late ? 'breached' : 'met',
       by: due.at,
-      cite,
+      cite: due.ends ? asReading(cite, CLOSING_READING) : cite,
       because: `Từ chối ${formatMoment(refused)}, ${late ? 'sau' : 'trong'} hạn giải quyết ${formatMoment(due.at)}.`,
       evidence: moments([
         ['Tiếp nhận', dossier.received],

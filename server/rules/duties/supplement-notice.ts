@@ -7,6 +7,8 @@ import { workingDaysFrom } from './limit.ts';
 import { firstWait } from './supplement-wait.ts';
 import { type NotJudged, type Start, timedDuty } from './timed-duty.ts';
 
+const FROM_COMPETENT = 'Với hồ sơ nộp ở nơi khác, hạn thông báo được hiểu là tính từ khi cơ quan có thẩm quyền nhận.';
+
 /** The first notice: on record, or the moment the clock first stopped for it. `null` = none was needed, `undefined` = not recorded. */
 function noticeOf({ dossier, acts }: DutyContext): LocalTime | null | undefined {
   const notice = acts.supplementNotices?.[0] ?? firstWait(dossier)?.from;
@@ -21,7 +23,10 @@ function startOf(context: DutyContext): Start | NotJudged {
   const { received } = dossier;
   if (!received) return { state: 'unknown', because: 'Dữ liệu không có ngày tiếp nhận.' };
   const { at, because } = clockStart(dossier, acts, dateOf(received));
-  return at ? { from: at, on: dateOf(received) } : { state: 'notApplicable', because };
+  if (!at) return { state: 'notApplicable', because };
+  // A duty goes by the decree of the day of its act; where that is not recorded, by the day the limit began.
+  const start = { from: at, on: dateOf(noticeOf(context) ?? at) };
+  return at === received ? start : { ...start, reading: FROM_COMPETENT };
 }
 
 /** An incomplete dossier is told so within three working days of receipt by the agency whose clock runs. */

@@ -1,7 +1,7 @@
 import type { Dossier, Pause } from '../dossier.ts';
 
 /** The supplement pauses in the order they began. */
-function waits(dossier: Dossier): Pause[] {
+export function waits(dossier: Dossier): Pause[] {
   return dossier.pauses.filter((pause) => pause.kind === 'supplement').sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 

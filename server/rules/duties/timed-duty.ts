@@ -1,3 +1,4 @@
+import { asReading } from '../as-reading.ts';
 import type { Office } from '../calendar/working-time.ts';
 import { endOf } from '../dossier.ts';
 import { formatMoment } from '../format.ts';
@@ -13,10 +14,11 @@ export interface NotJudged {
   readonly because: string;
 }
 
-/** A limit runs from `from`; `on` is the day whose decree sets it. */
+/** A limit runs from `from`; `on` is the day whose decree sets it; `reading` = what of this is our reading, a Vietnamese sentence. */
 export interface Start {
   readonly from: LocalTime;
   readonly on: IsoDate;
+  readonly reading?: string;
 }
 
 /** Something that must be done within a time from an event. */
@@ -86,7 +88,9 @@ export function timedDuty<T>(duty: TimedDuty<T>): Duty {
       const found = ruleOn(id, `Thời hạn ${duty.what}`, duty.rule, start.on);
       if ('none' in found) return found.none;
       const { value, cite } = found.rule;
-      return judge(duty, context, start.from, duty.limit(start.from, value, context.office), cite);
+      const limit = duty.limit(start.from, value, context.office);
+      const readings = [start.reading, limit.reading].filter((note) => note !== undefined);
+      return judge(duty, context, start.from, limit, readings.reduce(asReading, cite));
     },
   };
 }

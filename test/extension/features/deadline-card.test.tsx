@@ -17,7 +17,7 @@ function card(received: string, promised: string): string {
 
 it('the card says which days the deadline crosses are not announced, and that it may move', () => {
   expect(card('2027-01-28T08:00', '2027-02-05T17:00')).toContain(
-    'Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức. Hạn 05/02/2027 có thể đổi.',
+    'Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức. Hạn này có thể đổi.',
   );
 });
 

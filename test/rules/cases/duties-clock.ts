@@ -5,6 +5,8 @@ import { type DutyExpected, type DutyGiven, dutyOf } from './duty-of.ts';
 
 const ND61 = 'khoản 4 Điều 19 NĐ 61/2018/NĐ-CP';
 const ND118 = 'khoản 5 Điều 19 NĐ 118/2025/NĐ-CP';
+/** Closing time of the last day of a legal limit is a reading. */
+const CLOSING = `${ND118} (cách hiểu)`;
 
 /** Five working days promised (11, 12, 13, 16, 17/11), waited from 12/11 08:00 to 16/11 08:00: 16 hours of office time, two days. */
 const COMPLETED = {
@@ -94,7 +96,7 @@ export const CLOCK_CASES = group<DutyGiven, DutyExpected>(
         now: '2026-11-19T08:00',
         choices: { compareWith: 'legal' },
       },
-      expect: { state: 'pending', by: '2026-11-19T17:00', cite: ND118 },
+      expect: { state: 'pending', by: '2026-11-19T17:00', cite: CLOSING },
       article: ND118,
       worked: 'Tính lại từ 16/11: 17, 18, 19/11.',
     },
@@ -111,7 +113,7 @@ export const CLOCK_CASES = group<DutyGiven, DutyExpected>(
         now: '2026-11-19T08:00',
         choices: { compareWith: 'legal' },
       },
-      expect: { state: 'pending', by: '2026-11-20T17:00', cite: ND118 },
+      expect: { state: 'pending', by: '2026-11-20T17:00', cite: CLOSING },
       article: `${ND118}; Điều 17 NĐ 309/2026/NĐ-CP`,
       worked: 'Từ 13/11 hạn là 18/11; tính lại từ 17/11: 18, 19, 20/11. Từ 10/11 thì hạn 13/11 đã qua trước lần chờ.',
     },
@@ -128,8 +130,23 @@ export const CLOCK_CASES = group<DutyGiven, DutyExpected>(
       worked: WORKED,
     },
     {
-      name: 'Hồ sơ nhận ngày 30/6/2025 tính lại theo nghị định cũ',
+      name: 'Yêu cầu bổ sung ngày 30/6/2025, bổ sung xong ngày 01/7: tính lại theo nghị định cũ',
       on: '2025-06-30',
+      given: {
+        dossier: {
+          received: '2025-06-27T08:00',
+          promised: '2025-07-04T17:00',
+          pauses: [{ kind: 'supplement', from: '2025-06-30T08:00', to: '2025-07-01T08:00' }],
+        },
+        now: '2025-07-04T08:00',
+      },
+      expect: { state: 'pending', by: '2025-07-08T17:00', cite: ND61 },
+      article: `${ND61} (lấy ngày yêu cầu: cách hiểu)`,
+      worked: 'Hẹn 5 ngày (30/6, 01, 02, 03, 04/7); tính lại từ 01/7: 02, 03, 04, 07, 08/7.',
+    },
+    {
+      name: 'Hồ sơ nhận ngày 30/6/2025, yêu cầu bổ sung ngày 02/7: tính lại theo nghị định mới',
+      on: '2025-07-02',
       given: {
         dossier: {
           received: '2025-06-30T08:00',
@@ -138,8 +155,8 @@ export const CLOCK_CASES = group<DutyGiven, DutyExpected>(
         },
         now: '2025-07-04T08:00',
       },
-      expect: { state: 'pending', by: '2025-07-10T17:00', cite: ND61 },
-      article: ND61,
+      expect: { state: 'pending', by: '2025-07-10T17:00', cite: ND118 },
+      article: ND118,
       worked: 'Hẹn 5 ngày (01, 02, 03, 04, 07/7); tính lại từ 03/7: 04, 07, 08, 09, 10/7.',
     },
     {

@@ -7,6 +7,8 @@ import { type DutyExpected, type DutyGiven, dutyOf } from './duty-of.ts';
 const ND61 = 'Điều 18 NĐ 61/2018/NĐ-CP';
 const ND118 = 'Điều 18 NĐ 118/2025/NĐ-CP (chưa kiểm chứng)';
 const ND309 = 'khoản 2 Điều 18 NĐ 309/2026/NĐ-CP';
+/** «Đầu giờ», and receipt on a day off. */
+const READING = `${ND309} (cách hiểu)`;
 
 type Times = { received: string; handedOver: string | null; now?: string };
 
@@ -37,42 +39,42 @@ export const HAND_OVER_CASES = group<DutyGiven, DutyExpected>('Chuyển hồ sơ
     name: 'Nhận 15 giờ 01 thì được chuyển đầu giờ ngày làm việc sau',
     on: '2026-11-16',
     given: handed({ received: '2026-11-16T15:01', handedOver: '2026-11-17T07:30' }),
-    expect: { state: 'met', by: '2026-11-17T07:30', cite: ND309 },
+    expect: { state: 'met', by: '2026-11-17T07:30', cite: READING },
     article: ND309,
   },
   {
     name: 'Đầu giờ kéo dài đến hết buổi đầu tiên: 11 giờ 30 còn đúng',
     on: '2026-11-16',
     given: handed({ received: '2026-11-16T15:01', handedOver: '2026-11-17T11:30' }),
-    expect: { state: 'met', by: '2026-11-17T07:30', cite: ND309 },
+    expect: { state: 'met', by: '2026-11-17T07:30', cite: READING },
     article: `${ND309} (cách hiểu «đầu giờ»)`,
   },
   {
     name: 'Chuyển 11 giờ 31 ngày sau là muộn',
     on: '2026-11-16',
     given: handed({ received: '2026-11-16T15:01', handedOver: '2026-11-17T11:31' }),
-    expect: { state: 'breached', by: '2026-11-17T07:30', cite: ND309 },
+    expect: { state: 'breached', by: '2026-11-17T07:30', cite: READING },
     article: `${ND309} (cách hiểu «đầu giờ»)`,
   },
   {
     name: 'Nhận chiều 23/11/2026 thì chuyển đầu giờ 25/11 vì 24/11 là ngày nghỉ',
     on: '2026-11-23',
     given: handed({ received: '2026-11-23T16:00', handedOver: '2026-11-25T08:00' }),
-    expect: { state: 'met', by: '2026-11-25T07:30', cite: ND309 },
+    expect: { state: 'met', by: '2026-11-25T07:30', cite: READING },
     article: ND309,
   },
   {
     name: 'Nhận chiều thứ Sáu thì chuyển đầu giờ thứ Hai',
     on: '2026-11-20',
     given: handed({ received: '2026-11-20T15:30', handedOver: '2026-11-23T08:00' }),
-    expect: { state: 'met', by: '2026-11-23T07:30', cite: ND309 },
+    expect: { state: 'met', by: '2026-11-23T07:30', cite: READING },
     article: ND309,
   },
   {
     name: 'Nhận ngày thứ Bảy coi như nhận đầu ngày thứ Hai, chuyển trong ngày thứ Hai',
     on: '2026-11-21',
     given: handed({ received: '2026-11-21T16:00', handedOver: '2026-11-23T16:00' }),
-    expect: { state: 'met', by: '2026-11-23T17:00', cite: ND309 },
+    expect: { state: 'met', by: '2026-11-23T17:00', cite: READING },
     article: `${ND309} (cách hiểu)`,
   },
   {

@@ -126,6 +126,8 @@ export const REFUSAL_CASES = group<DutyGiven, DutyExpected>('Từ chối trong t
 ]);
 
 const CORRECTED = 'khoản 1 Điều 23 NĐ 118/2025/NĐ-CP';
+/** That the days run from the discovery is a reading. */
+const FOUND = `${CORRECTED} (cách hiểu)`;
 const wrong = (errorFound: string | null, corrected: string | null, now = NOW): DutyGiven => ({
   dossier: { state: 'returned', returned: '2026-11-02T08:00' },
   acts: { errorFound, corrected },
@@ -137,28 +139,28 @@ export const CORRECTION_CASES = group<DutyGiven, DutyExpected>('Sửa kết qu�
     name: 'Phát hiện thứ Hai, sửa hết thứ Năm: đúng 3 ngày làm việc',
     on: '2026-11-16',
     given: wrong('2026-11-16T09:00', '2026-11-19T23:59'),
-    expect: { state: 'met', by: '2026-11-19T17:00', cite: CORRECTED },
+    expect: { state: 'met', by: '2026-11-19T17:00', cite: FOUND },
     article: CORRECTED,
   },
   {
     name: 'Sửa ngày làm việc thứ tư là muộn',
     on: '2026-11-16',
     given: wrong('2026-11-16T09:00', '2026-11-20T00:00'),
-    expect: { state: 'breached', by: '2026-11-19T17:00', cite: CORRECTED },
+    expect: { state: 'breached', by: '2026-11-19T17:00', cite: FOUND },
     article: CORRECTED,
   },
   {
     name: 'Chưa sửa trong ngày thứ ba thì còn thời gian, dù hồ sơ đã trả',
     on: '2026-11-16',
     given: wrong('2026-11-16T09:00', null, '2026-11-19T23:59'),
-    expect: { state: 'pending', by: '2026-11-19T17:00', cite: CORRECTED },
+    expect: { state: 'pending', by: '2026-11-19T17:00', cite: FOUND },
     article: CORRECTED,
   },
   {
     name: 'Chưa sửa sau ngày thứ ba là vi phạm',
     on: '2026-11-16',
     given: wrong('2026-11-16T09:00', null, '2026-11-20T00:00'),
-    expect: { state: 'breached', by: '2026-11-19T17:00', cite: CORRECTED },
+    expect: { state: 'breached', by: '2026-11-19T17:00', cite: FOUND },
     article: CORRECTED,
   },
   {
@@ -172,7 +174,7 @@ export const CORRECTION_CASES = group<DutyGiven, DutyExpected>('Sửa kết qu�
     name: 'Phát hiện ngày 01/7/2025 thì áp dụng',
     on: '2025-07-01',
     given: wrong('2025-07-01T09:00', '2025-07-04T09:00'),
-    expect: { state: 'met', by: '2025-07-04T17:00', cite: CORRECTED },
+    expect: { state: 'met', by: '2025-07-04T17:00', cite: FOUND },
     article: CORRECTED,
   },
   {

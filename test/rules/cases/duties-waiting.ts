@@ -70,7 +70,7 @@ export const OPEN_CASES = group<DutyGiven, DutyExpected>('Hồ sơ chờ bổ su
     article: ND118,
   },
   {
-    name: 'Lần chờ cuối mới tính, không phải lần đầu',
+    name: 'Lần chờ đầu xong đúng hạn, lần cuối còn hạn: đang chờ',
     on: '2026-11-16',
     given: {
       dossier: {
@@ -83,6 +83,62 @@ export const OPEN_CASES = group<DutyGiven, DutyExpected>('Hồ sơ chờ bổ su
       now: '2026-11-20T08:00',
     },
     expect: { state: 'pending', by: '2026-12-01T17:00', cite: ND118 },
+    article: ND118,
+  },
+  {
+    name: 'Lần chờ đầu quá 15 ngày thì vi phạm, dù lần cuối đúng hạn',
+    on: '2026-11-16',
+    given: {
+      dossier: {
+        pauses: [
+          { kind: 'supplement', from: '2026-11-16T10:00', to: '2026-11-17T10:00' },
+          { kind: 'supplement', from: '2026-10-01T10:00', to: '2026-10-17T00:00' },
+        ],
+      },
+      now: '2026-11-20T08:00',
+    },
+    expect: { state: 'breached', by: '2026-10-16T17:00', cite: ND118 },
+    article: ND118,
+    worked: 'Yêu cầu 01/10, hạn hết 16/10.',
+  },
+  {
+    name: 'Hai lần đều đúng hạn: nói theo lần sau',
+    on: '2026-11-16',
+    given: {
+      dossier: {
+        pauses: [
+          { kind: 'supplement', from: '2026-10-01T10:00', to: '2026-10-16T23:59' },
+          { kind: 'supplement', from: '2026-11-16T10:00', to: '2026-11-17T10:00' },
+        ],
+      },
+      now: '2026-11-20T08:00',
+    },
+    expect: { state: 'met', by: '2026-12-01T17:00', cite: ND118 },
+    article: ND118,
+  },
+  {
+    name: 'Lần đầu trước 01/7/2025 không áp dụng, lần sau áp dụng: nói theo lần sau',
+    on: '2025-07-01',
+    given: {
+      dossier: {
+        pauses: [
+          { kind: 'supplement', from: '2025-06-02T10:00', to: '2025-06-30T10:00' },
+          { kind: 'supplement', from: '2025-07-01T10:00', to: '2025-07-02T10:00' },
+        ],
+      },
+      now: '2025-07-10T08:00',
+    },
+    expect: { state: 'met', by: '2025-07-16T17:00', cite: ND118 },
+    article: ND118,
+  },
+  {
+    name: 'Có lần chờ trên dữ liệu thì không tính thông báo riêng',
+    on: '2026-11-16',
+    given: {
+      ...waiting('2026-11-16T10:00', '2026-11-17T10:00', '2026-11-20T08:00'),
+      acts: { supplementNotices: ['2026-10-01T10:00'] },
+    },
+    expect: { state: 'met', by: '2026-12-01T17:00', cite: ND118 },
     article: ND118,
   },
   {
