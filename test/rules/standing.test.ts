@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarKnownOn, makeCalendar } from '#rules/calendar/calendar.ts';
-import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import { DEFAULT_OFFICE, type Office } from '#rules/calendar/working-time.ts';
-import { touchedBy } from '#rules/calendar-change.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier, Pause } from '#rules/dossier.ts';
 import { deadlineOf } from '#rules/due.ts';
@@ -147,49 +144,5 @@ describe('the reason in one sentence', () => {
     const half = dossierOf({ received: '2026-11-03T08:00', limitDays: 0.5 });
     const due = deadlineOf(half, DEFAULT_OFFICE, { ...DEFAULT_CHOICES, compareWith: 'legal' });
     expect(due && dueSentence(half, due)).toBe('Nhận lúc 08:00 ngày 03/11/2026, thời hạn 0,5 ngày làm việc.');
-  });
-});
-
-describe('a change of the calendar', () => {
-  const before = calendarKnownOn('2024-04-11');
-  const after = calendarKnownOn('2024-04-12');
-  const received = '2024-04-11T08:00';
-  const touched = (dossiers: readonly Dossier[]) =>
-    touchedBy(before, after, dossiers, DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES);
-
-  it('lists the dossiers it touches in their order, and changes none', () => {
-    const dossiers = [
-      dossierOf({ code: 'B', received, limitDays: 12 }),
-      dossierOf({ code: 'C', received, limitDays: 2 }),
-      dossierOf({ code: 'A', received, limitDays: 11, promised: '2024-04-29T17:00' }),
-    ];
-    const kept = structuredClone(dossiers);
-    expect(touched(dossiers)).toEqual([
-      { code: 'B', before: '2024-05-02T17:00', after: '2024-05-03T17:00' },
-      { code: 'A', before: '2024-04-29T17:00', after: '2024-05-02T17:00' },
-    ]);
-    expect(dossiers).toEqual(kept);
-    expect(deadlineOf(kept[2] ?? dossierOf({}), DEFAULT_OFFICE, DEFAULT_CHOICES)?.at).toBe('2024-04-29T17:00');
-  });
-
-  it('one faulty dossier hides no other', () => {
-    const faulty = dossierOf({ code: 'X', received: '2024-02-30T08:00', limitDays: 3 });
-    const far = dossierOf({ code: 'Y', received: '2027-12-30T08:00', limitDays: 30 });
-    expect(touched([faulty, far, dossierOf({ code: 'A', received, limitDays: 11 })]).map(({ code }) => code)).toEqual([
-      'A',
-    ]);
-  });
-
-  it('a due date that only one of the calendars reaches has not moved', () => {
-    const short = makeCalendar({ from: '2018-01-01', to: '2024-04-20' }, [], []);
-    const dossier = dossierOf({ received, limitDays: 11 });
-    expect(touchedBy(short, after, [dossier], DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES)).toEqual([]);
-    expect(touchedBy(after, short, [dossier], DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES)).toEqual([]);
-  });
-
-  it('the same calendar touches nothing', () => {
-    expect(
-      touchedBy(after, after, [dossierOf({ received, limitDays: 11 })], DEFAULT_OFFICE_HOURS, DEFAULT_CHOICES),
-    ).toEqual([]);
   });
 });

@@ -23,6 +23,21 @@ export const TET: readonly IsoDate[] = [
   '2027-02-06',
 ];
 
+/** Half-open days over which a swap with a Saturday is not excluded by what was read, and the sentence that says so. */
+export const SWAPS_NOT_EXCLUDED: readonly { readonly from: IsoDate; readonly to: IsoDate; readonly because: string }[] =
+  [
+    {
+      from: '2020-01-01',
+      to: '2021-01-01',
+      because: 'Năm 2020 không có ngày hoán đổi: ghi theo trí nhớ, chưa đối chiếu được thông báo.',
+    },
+    {
+      from: '2026-11-23',
+      to: '2026-11-24',
+      because: 'Chưa thấy thông báo hoán đổi ngày 23/11/2026; đã tìm.',
+    },
+  ];
+
 /** First year with a second day of Quốc khánh (BLLĐ 2019 Đ112); the day before or after 02/9 is chosen each year. */
 const NATIONAL_FROM = '2021';
 

@@ -1,6 +1,6 @@
 import type { Certainty, IsoDate } from '../law.ts';
 
-/** A day that is off although it is Monday to Friday, or worked although it is a Saturday. */
+/** A holiday on any day of the week, or a Saturday that is worked. */
 export interface CalendarDay {
   readonly date: IsoDate;
   readonly kind: 'holiday' | 'extraWorkday';
@@ -13,13 +13,15 @@ export interface CalendarDay {
   /** The day it became known; `null` = by the law from the start, or by a notice whose day was not seen. */
   readonly announced: IsoDate | null;
   readonly certainty: Certainty;
+  /** For a notice whose day was not seen: known at the latest on this day. Absent = on the first day of the year of `date`. */
+  readonly knownBy?: IsoDate;
 }
 
 /**
- * Whether `row` was known on `day`. A notice of unknown day counts as known from the first day of its year: the yearly notice comes
- * out before the year begins.
+ * Whether `row` was known on `day`. A notice of unknown day counts as known from the last day of the year it names, else from the
+ * first day of the year it is about: the yearly notice comes out before the year begins.
  */
 export function knownOn(row: CalendarDay, day: IsoDate): boolean {
   if (row.announced !== null) return row.announced <= day;
-  return row.basis === 'law' || `${row.date.slice(0, 4)}-01-01` <= day;
+  return row.basis === 'law' || (row.knownBy ?? `${row.date.slice(0, 4)}-01-01`) <= day;
 }

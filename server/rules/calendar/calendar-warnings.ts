@@ -15,8 +15,8 @@ export function calendarWarnings(calendar: Calendar, today: IsoDate): string[] {
     warnings.push(
       `Lịch ngày nghỉ hết trước ngày ${formatDate(covered.to)}: hạn từ ngày đó chưa tính được. Cài bản mới có ngày nghỉ năm ${covered.to.slice(0, 4)}.`,
     );
-  for (const { from, to, because } of unverified)
+  for (const { from, to, because, mayChange } of unverified)
     if (to > today && from < end)
-      warnings.push(`${because} Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.`);
+      warnings.push(mayChange ? `${because} Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.` : because);
   return warnings;
 }

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../law.ts';
-import { NotInForce } from '../law.ts';
-import { ANNOUNCED_DAYS, TET } from './announced-days.ts';
+import { ANNOUNCED_DAYS, SWAPS_NOT_EXCLUDED, TET } from './announced-days.ts';
 import { type CalendarDay, knownOn } from './calendar-day.ts';
 import { addDays } from './date.ts';
 import { fingerprint } from './fingerprint.ts';
 import { HOLIDAYS } from './holidays.ts';
+import { OutsideCalendar } from './outside-calendar.ts';
 
 /** Half-open range of days. */
 export interface DayRange {
@@ -15,6 +15,8 @@ export interface DayRange {
 /** Days on which the calendar may be wrong, and why in one sentence. */
 export interface Doubt extends DayRange {
   readonly because: string;
+  /** A notice may still come and move deadlines; `false` = the source of days that were kept was not compared. */
+  readonly mayChange: boolean;
 }
 
 export interface Calendar {
@@ -44,21 +46,24 @@ const COVERED: DayRange = {
   to: `${Number(TET.at(-1)?.slice(0, 4)) + 1}-01-01`,
 };
 
-/** Doubts about days a notice chooses: the notice is not out, or its number was never seen. */
+/** Doubts about days a notice chooses: the notice is not out, its number was never seen, or a swap is not excluded. */
 function doubtsOf(rows: readonly CalendarDay[]): Doubt[] {
-  return ANNOUNCED_DAYS.flatMap(({ name, year, from, to }): Doubt[] => {
-    const chosen = rows.filter((row) => row.basis !== 'law' && row.date >= from && row.date < to);
-    const first = chosen[0];
-    if (!first) return [{ from, to, because: `Ngày nghỉ ${name} năm ${year} chưa có thông báo chính thức.` }];
+  const chosen = ANNOUNCED_DAYS.flatMap(({ name, year, from, to }): Doubt[] => {
+    const days = rows.filter((row) => row.basis !== 'law' && row.date >= from && row.date < to);
+    const first = days[0];
+    if (!first)
+      return [{ from, to, because: `Ngày nghỉ ${name} năm ${year} chưa có thông báo chính thức.`, mayChange: true }];
     if (first.basis === 'notice') return [];
     return [
       {
         from: first.date,
-        to: addDays((chosen.at(-1) ?? first).date, 1),
-        because: `Ngày nghỉ ${name} năm ${year} ghi theo nguồn thứ hai, chưa thấy số thông báo.`,
+        to: addDays((days.at(-1) ?? first).date, 1),
+        because: `Ngày nghỉ ${name} năm ${year} ghi theo nguồn thứ hai, chưa đối chiếu được số thông báo.`,
+        mayChange: false,
       },
     ];
   });
+  return [...chosen, ...SWAPS_NOT_EXCLUDED.map((doubt) => ({ ...doubt, mayChange: false }))];
 }
 
 const calendarOf = (rows: readonly CalendarDay[]) => makeCalendar(COVERED, doubtsOf(rows), rows);
@@ -75,8 +80,8 @@ export const NATIONAL_CALENDAR: Calendar = calendarOf(HOLIDAYS);
 export const CALENDAR_VERSION = NATIONAL_CALENDAR.version;
 
 /** The error of a day the calendar does not cover. */
-export function notCovered({ covered: { from, to } }: Calendar, date: IsoDate): NotInForce {
-  return new NotInForce(`Lịch ngày nghỉ (có từ năm ${from.slice(0, 4)}, hết trước ngày ${to})`, date);
+export function notCovered({ covered }: Calendar, date: IsoDate): OutsideCalendar {
+  return new OutsideCalendar(covered, date);
 }
 
 /**
@@ -91,9 +96,15 @@ export function calendarDay(calendar: Calendar, date: IsoDate): CalendarDay | un
 
 const NONE: readonly string[] = [];
 
-/** Why days between `from` and `to` (both included) may be counted wrong, a sentence for each reason; empty when all is known. */
+const doubtSentence = ({ because, mayChange }: Doubt) => (mayChange ? `${because} Hạn này có thể đổi.` : because);
+
+/**
+ * Why days between `from` and `to` (both included) may be counted wrong, a sentence for each reason; empty when all is known. Where a
+ * notice may still come, the sentence says that the deadline may move.
+ */
 export function doubtsBetween(calendar: Calendar, from: IsoDate, to: IsoDate): readonly string[] {
   let found = NONE;
-  for (const doubt of calendar.unverified) if (doubt.from <= to && from < doubt.to) found = [...found, doubt.because];
+  for (const doubt of calendar.unverified)
+    if (doubt.from <= to && from < doubt.to) found = [...found, doubtSentence(doubt)];
   return found;
 }

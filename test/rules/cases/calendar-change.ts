@@ -1,8 +1,6 @@
 import { calendarKnownOn } from '#rules/calendar/calendar.ts';
-import { calendarWarnings } from '#rules/calendar/calendar-warnings.ts';
 import { addDays } from '#rules/calendar/date.ts';
 import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
-import { isWorkingDay } from '#rules/calendar/working-time.ts';
 import { touchedBy } from '#rules/calendar-change.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
@@ -24,7 +22,7 @@ const movedBy = (facts: Partial<Dossier>, on: IsoDate) => {
   return moved ? { before: moved.before, after: moved.after } : null;
 };
 
-type Moved = { readonly before: LocalTime; readonly after: LocalTime } | null;
+type Moved = { readonly before: LocalTime | null; readonly after: LocalTime | null } | null;
 
 const moved = (
   name: string,
@@ -93,15 +91,44 @@ export const CALENDAR_CHANGES = group('Hồ sơ đang xử lý có hạn đổi 
     'Đã có kết quả.',
   ),
   moved(
-    'Hồ sơ đang chờ bổ sung không có trong danh sách',
+    'Hồ sơ đang chờ bổ sung: hạn chưa kể lần chờ cũng đổi',
     '2024-04-12',
     {
       received: '2024-04-11T08:00',
       limitDays: 11,
       pauses: [{ kind: 'supplement', from: '2024-04-11T10:00', to: null }],
     },
+    { before: '2024-04-29T17:00', after: '2024-05-02T17:00' },
+    'Không kể lần chờ, hạn tính như hồ sơ không chờ.',
+  ),
+  moved(
+    'Hồ sơ đang chờ bổ sung, hạn chưa kể lần chờ không đổi',
+    '2024-04-12',
+    {
+      received: '2024-04-11T08:00',
+      limitDays: 10,
+      pauses: [{ kind: 'supplement', from: '2024-04-11T10:00', to: null }],
+    },
     null,
-    'Thời hạn chưa chạy tiếp.',
+    'Ngày 10 là 26/4.',
+  ),
+  moved(
+    'Ngày hẹn trả tính lại sau khi bổ sung cũng đổi',
+    '2024-04-12',
+    {
+      received: '2024-04-22T08:00',
+      promised: '2024-04-24T16:00',
+      pauses: [{ kind: 'supplement', from: '2024-04-23T08:00', to: '2024-04-25T08:00' }],
+    },
+    { before: '2024-04-29T16:00', after: '2024-05-02T16:00' },
+    'Hẹn 2 ngày (23, 24/4); tính lại từ 25/4: trước là 26, 29/4, nay là 26/4, 2/5.',
+  ),
+  moved(
+    'Ngày hẹn trả không có lần chờ nào là ngày đã in, không đổi',
+    '2024-04-12',
+    { received: '2024-04-22T08:00', promised: '2024-04-29T16:00' },
+    null,
+    'Ngày in trên giấy hẹn.',
   ),
   moved(
     'Không biết thời hạn thì không nói được',
@@ -132,95 +159,3 @@ export const CALENDAR_CHANGES = group('Hồ sơ đang xử lý có hạn đổi 
     'Trước: 2, 5, 6, 7, 8, 9/01. Nay: 5, 6, 7, 8, 9, 10/01.',
   ),
 ]);
-
-const known = (name: string, on: IsoDate, day: IsoDate, expect: boolean, article: string) => ({
-  name,
-  on,
-  given: { day },
-  expect,
-  article,
-});
-
-export const KNOWN_DAYS = group(
-  'Ngày ấy có phải ngày làm việc không, theo những gì đã biết vào ngày xét',
-  ({ day }: { readonly day: IsoDate }, on) =>
-    isWorkingDay(day, { calendar: calendarKnownOn(on), hours: DEFAULT_OFFICE_HOURS }),
-  [
-    known('Một ngày trước thông báo, 29/4/2024 còn là ngày làm việc', '2024-04-11', '2024-04-29', true, SWAP_2024),
-    known('Từ ngày thông báo, 29/4/2024 là ngày nghỉ', '2024-04-12', '2024-04-29', false, SWAP_2024),
-    known('Một ngày trước thông báo, thứ Bảy 04/5/2024 còn nghỉ', '2024-04-11', '2024-05-04', false, SWAP_2024),
-    known('Từ ngày thông báo, thứ Bảy 04/5/2024 làm bù', '2024-04-12', '2024-05-04', true, SWAP_2024),
-    known('24/12/2025: 02/01/2026 còn là ngày làm việc', '2025-12-24', '2026-01-02', true, SWAP_2026),
-    known('25/12/2025: 02/01/2026 là ngày nghỉ', '2025-12-25', '2026-01-02', false, SWAP_2026),
-    known(
-      'Trước Nghị quyết 28/2026, 24/11/2026 là ngày làm việc',
-      '2026-04-23',
-      '2026-11-24',
-      true,
-      'Nghị quyết 28/2026/QH16',
-    ),
-    known(
-      'Sau Nghị quyết 28/2026, 24/11/2026 là ngày nghỉ',
-      '2026-04-24',
-      '2026-11-24',
-      false,
-      'Nghị quyết 28/2026/QH16',
-    ),
-    known(
-      'Tết 2024 chưa thông báo thì chưa biết nghỉ',
-      '2023-11-02',
-      '2024-02-08',
-      true,
-      '8662/VPCP-KGVX ngày 03/11/2023',
-    ),
-    known('Tết 2024 đã thông báo', '2023-11-03', '2024-02-08', false, '8662/VPCP-KGVX ngày 03/11/2023'),
-    known('Ngày luật định thì luôn biết trước', '2018-01-01', '2027-04-30', false, 'Điều 112 BLLĐ 2019'),
-    known(
-      'Thông báo chưa thấy ngày: coi như biết từ đầu năm (cách hiểu)',
-      '2025-12-31',
-      '2026-02-16',
-      true,
-      '9859/VPCP-KGVX',
-    ),
-    known('Thông báo chưa thấy ngày: từ 01/01 thì biết', '2026-01-01', '2026-02-16', false, '9859/VPCP-KGVX'),
-  ],
-);
-
-const MISSING_2028 =
-  'Lịch ngày nghỉ hết trước ngày 01/01/2028: hạn từ ngày đó chưa tính được. Cài bản mới có ngày nghỉ năm 2028.';
-const tail = 'Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.';
-const TET_2027 = `Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức. ${tail}`;
-const NATIONAL_2027 = `Ngày nghỉ Quốc khánh năm 2027 chưa có thông báo chính thức. ${tail}`;
-const fresh = (name: string, on: IsoDate, knownOn: IsoDate, expect: readonly string[]) => ({
-  name,
-  on,
-  given: { knownOn },
-  expect,
-  article: 'Lịch nghỉ lễ, Tết thông báo hằng năm',
-});
-
-export const CALENDAR_FRESHNESS = group(
-  'Lịch thiếu gì cho năm nay và năm sau',
-  ({ knownOn }: { readonly knownOn: IsoDate }, on) => calendarWarnings(calendarKnownOn(knownOn), on),
-  [
-    fresh('Tháng 11/2026: Tết và Quốc khánh 2027 chưa thông báo', '2026-11-22', '2026-11-22', [
-      TET_2027,
-      NATIONAL_2027,
-    ]),
-    fresh('Ngày cuối năm 2025: năm 2027 chưa cần nhắc', '2025-12-31', '2026-01-01', []),
-    fresh('Ngày đầu năm 2026: nhắc năm 2027', '2026-01-01', '2026-01-01', [TET_2027, NATIONAL_2027]),
-    fresh('15/02/2027: còn trong những ngày Tết chưa thông báo', '2027-02-15', '2027-02-15', [
-      MISSING_2028,
-      TET_2027,
-      NATIONAL_2027,
-    ]),
-    fresh('16/02/2027: Tết đã qua', '2027-02-16', '2027-02-16', [MISSING_2028, NATIONAL_2027]),
-    fresh('03/9/2027: còn trong những ngày Quốc khánh', '2027-09-03', '2027-09-03', [MISSING_2028, NATIONAL_2027]),
-    fresh('04/9/2027: chỉ còn thiếu năm 2028', '2027-09-04', '2027-09-04', [MISSING_2028]),
-    fresh('Tháng 6/2024 theo lịch biết lúc đó: năm 2025 chưa thông báo', '2024-06-01', '2024-06-01', [
-      `Ngày nghỉ Tết Âm lịch năm 2025 chưa có thông báo chính thức. ${tail}`,
-      `Ngày nghỉ Quốc khánh năm 2025 chưa có thông báo chính thức. ${tail}`,
-    ]),
-    fresh('Tháng 6/2024 theo lịch có thông báo 26/11/2024: không thiếu gì', '2024-06-01', '2024-11-26', []),
-  ],
-);

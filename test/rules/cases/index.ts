@@ -3,6 +3,7 @@ import { BANDS } from './bands.ts';
 import { CALENDAR_CHANGES } from './calendar-change.ts';
 import { CALENDAR_FRESHNESS, KNOWN_DAYS } from './calendar-known.ts';
 import type { CaseGroup } from './case.ts';
+import { CAVEATS } from './caveats.ts';
 import { CHOICES_BOTH_WAYS } from './choices-both-ways.ts';
 import { CHOICES_OF_RESULTS } from './choices-results.ts';
 import { CHOICES_OF_SOURCES } from './choices-sources.ts';
@@ -37,6 +38,7 @@ import { MEMBERSHIP } from './membership.ts';
 import { MISREADING } from './misreading.ts';
 import { MOVED_DUE } from './moved-due.ts';
 import { ND118_CONTENTS } from './nd118.ts';
+import { ND118_AGENCY_SIDE } from './nd118-agency-side.ts';
 import { ND118_AGENCY, ND118_LETTERS } from './nd118-letters.ts';
 import { OFFICE_DAYS, OFFICE_WEEKS } from './office-weeks.ts';
 import { OFFICER_GRADES } from './officer-grades.ts';
@@ -135,6 +137,8 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   ND118_CONTENTS,
   ND118_LETTERS,
   ND118_AGENCY,
+  ND118_AGENCY_SIDE,
+  CAVEATS,
   INTERVALS,
   STATISTICS_COLUMNS_CASES,
   STATISTICS_IDENTITIES,
