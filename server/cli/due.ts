@@ -1,6 +1,7 @@
 import { doubtsBetween } from '#rules/calendar/calendar.ts';
 import { calendarWarnings } from '#rules/calendar/calendar-warnings.ts';
 import { dateOf } from '#rules/calendar/date.ts';
+import { OutsideCalendar } from '#rules/calendar/outside-calendar.ts';
 import { addWorkingTime } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
@@ -11,11 +12,14 @@ import { type Certainty, citationText, type LocalTime, NotInForce } from '#rules
 import type { Command } from './command.ts';
 import { type DueDay, dueDays } from './due-days.ts';
 import { type DueInput, dueInput, WrongInput } from './due-input.ts';
+import { outsideInput } from './due-outside.ts';
 
 interface DueResult {
   readonly due: LocalTime;
   readonly because: string;
   readonly cite: string | null;
+  /** By what the last day ends at closing time; `null` = the limit runs by the hour. */
+  readonly ends: string | null;
   readonly days: readonly DueDay[];
   readonly calendar: string;
   readonly unverified: readonly string[];
@@ -60,11 +64,21 @@ function dueResult(input: DueInput): DueResult {
       ? dueSentence(dossier, due)
       : `Nhận ${formatMoment(received)}, thời hạn ${comma('minutes' in limit ? limit.minutes / 60 : 0)} giờ làm việc.`,
     cite: due?.cite ? citationText(due.cite) : null,
+    ends: due?.ends ? `${citationText(due.ends)}: ${due.ends.note}` : null,
     days: dueDays(counted, office),
     calendar: office.calendar.version,
     unverified: doubtsBetween(office.calendar, dateOf(received), dateOf(at)),
     warnings: calendarWarnings(office.calendar, dateOf(received)),
   };
+}
+
+/** @throws WrongInput naming the argument that leads out of the calendar. */
+function resultWithin(input: DueInput): DueResult {
+  try {
+    return dueResult(input);
+  } catch (error) {
+    throw error instanceof OutsideCalendar ? outsideInput(error, input) : error;
+  }
 }
 
 const MARKS: Record<Certainty, string> = {
@@ -87,7 +101,8 @@ function dueText(result: DueResult): string {
     ...rows,
     '',
     `Hạn: ${formatDateTime(result.due)} (${formatWeekday(dateOf(result.due))}).`,
-    ...result.unverified.map((sentence) => `Chú ý: ${sentence} Hạn này có thể đổi.`),
+    ...(result.ends ? [`Giờ hết hạn: ${result.ends}`] : []),
+    ...result.unverified.map((sentence) => `Chú ý: ${sentence}`),
     `Lịch: ${result.calendar}.`,
     ...result.warnings.map((sentence) => `Lịch còn thiếu: ${sentence}`),
     '',
@@ -129,18 +144,19 @@ export const due: Command = {
     ['--json', 'In kết quả dạng JSON với các mục sau.'],
     ['  due', 'Hạn.'],
     ['  because, cite', 'Hạn được tìm ra thế nào; điều khoản làm thời hạn tính lại, hoặc null.'],
+    ['  ends', 'Vì sao hết hạn lúc đóng cửa ngày cuối: cách hiểu; null khi tính theo giờ.'],
     [
       '  days[]',
       'Từng ngày: date; n là ngày làm việc thứ mấy; minutes là số phút đã chạy khi tính theo giờ; because; certainty là độ chắc của thông báo (text, secondary, recalled, reading).',
     ],
     ['  calendar', 'Phiên bản lịch nghỉ; ghi kèm mỗi hạn đã tính.'],
-    ['  unverified', 'Vì sao hạn này có thể đổi; rỗng khi mọi ngày nghỉ trên đường đã có thông báo.'],
+    ['  unverified', 'Vì sao hạn này có thể đổi hoặc chưa đối chiếu được; rỗng khi mọi ngày nghỉ trên đường đã rõ.'],
     ['  warnings', 'Lịch còn thiếu gì cho năm nhận và năm sau.'],
   ],
   async run(args, terminal) {
     try {
       const input = await dueInput(args, terminal.read);
-      const result = dueResult(input);
+      const result = resultWithin(input);
       terminal.out(input.json ? `${JSON.stringify(result, null, 2)}\n` : dueText(result));
       return 0;
     } catch (error) {

@@ -41,9 +41,12 @@ describe('cli due', () => {
   Thứ Năm, 26/11/2026     3  Ngày làm việc thứ 3.
 
 Hạn: 26/11/2026 17:00 (Thứ Năm, 26/11/2026).
+Giờ hết hạn: Thời hạn theo ngày làm việc (cách hiểu): Văn bản không ghi giờ hết hạn; tính đến giờ đóng cửa ngày cuối. Có giấy hẹn thật in giờ sớm hơn.
+Chú ý: Chưa thấy thông báo hoán đổi ngày 23/11/2026; đã tìm.
 Lịch: ${CALENDAR_VERSION}.
 Lịch còn thiếu: Ngày nghỉ Tết Âm lịch năm 2027 chưa có thông báo chính thức. Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.
 Lịch còn thiếu: Ngày nghỉ Quốc khánh năm 2027 chưa có thông báo chính thức. Hạn qua các ngày này có thể đổi; cài bản mới khi có thông báo.
+Lịch còn thiếu: Chưa thấy thông báo hoán đổi ngày 23/11/2026; đã tìm.
 `,
     );
   });
@@ -59,6 +62,18 @@ Lịch còn thiếu: Ngày nghỉ Quốc khánh năm 2027 chưa có thông báo 
     ]);
     expect(out).toContain('thời hạn 10 giờ làm việc.');
     expect(out).toContain('Hạn: 23/11/2026 17:00');
+  });
+
+  it('takes hours that are whole minutes, however they are written', async () => {
+    // 4,1 hours are 246 minutes, 2,05 are 123: from 08:00 to 12:06 and 10:03 without the break from 11:30 to 13:00.
+    expect((await json('due 2026-11-20T08:00 --hours 4,1')).due).toBe('2026-11-20T13:36');
+    expect((await json('due 2026-11-20T08:00 --hours 2.05')).due).toBe('2026-11-20T10:03');
+    expect((await json('due 2026-11-20T08:00 --hours 2,050')).because).toContain('thời hạn 2,05 giờ làm việc');
+    expect((await cli('due 2026-11-20T08:00 --hours 4,01')).err).toContain('không chẵn phút');
+  });
+
+  it('a wait may begin with receipt itself', async () => {
+    expect((await cli('due 2026-11-20T09:00 3 --paused 2026-11-20T09:00..2026-11-20T10:00')).code).toBe(0);
   });
 
   it('starts again after a supplement, or takes the wait off', async () => {
@@ -158,8 +173,25 @@ Lịch còn thiếu: Ngày nghỉ Quốc khánh năm 2027 chưa có thông báo 
     ],
     ['due 2026-11-20T09:00 3 --weeks none.json', '--weeks: không mở được none.json. Kiểm tra đường dẫn.'],
     [
-      'due 2027-12-30T09:00 3',
-      'Lịch ngày nghỉ (có từ năm 2018, hết trước ngày 2028-01-01) không áp dụng cho ngày 2028-01-01. Chọn quy định có hiệu lực.',
+      'due 2026-11-20T09:00 3 --paused 2026-11-20T08:59..2026-11-23T09:00',
+      '--paused: «2026-11-20T08:59..2026-11-23T09:00» bắt đầu trước LÚC_NHẬN. Chỉ ghi khoảng chờ sau khi nhận hồ sơ.',
+    ],
+    [
+      'due 2026-11-20T09:00 9999',
+      'SỐ_NGÀY: hạn vượt quá lịch ngày nghỉ (có đến hết 31/12/2027). Kiểm tra lại, hoặc cài bản mới có lịch ngày nghỉ năm 2028.',
+    ],
+    [
+      'due 2026-11-20T09:00 --hours 9999',
+      '--hours: hạn vượt quá lịch ngày nghỉ (có đến hết 31/12/2027). Kiểm tra lại, hoặc cài bản mới có lịch ngày nghỉ năm 2028.',
+    ],
+    [
+      'due 2028-01-01T09:00 3',
+      'LÚC_NHẬN: ngày 01/01/2028 vượt quá lịch ngày nghỉ (có đến hết 31/12/2027). Kiểm tra lại, hoặc cài bản mới có lịch ngày nghỉ năm 2028.',
+    ],
+    ['due 2017-12-31T09:00 3', 'LÚC_NHẬN: ngày 31/12/2017 trước lịch ngày nghỉ (có từ 01/01/2018). Kiểm tra lại.'],
+    [
+      'due 2027-12-20T09:00 3 --paused 2027-12-21T09:00..2028-01-01T09:00',
+      '--paused: ngày 01/01/2028 vượt quá lịch ngày nghỉ (có đến hết 31/12/2027). Kiểm tra lại, hoặc cài bản mới có lịch ngày nghỉ năm 2028.',
     ],
   ])('%s: names the field and the remedy, and ends with 2', async (args, message) => {
     expect(await cli(args)).toEqual({ code: 2, out: '', err: `${message}\n` });
