@@ -1,7 +1,10 @@
 import { check } from './check.ts';
 import { type Command, isTooLarge, type Terminal, WrongCall } from './command.ts';
+import { contents } from './contents.ts';
 import { criteria } from './criteria.ts';
+import { dossiers } from './dossiers.ts';
 import { due } from './due.ts';
+import { pool } from './pool.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
 import { simulateCommand } from './simulate.ts';
@@ -11,8 +14,11 @@ import { verifyAuditCommand } from './verify-audit.ts';
 /** Every command, in the order `--help` prints them. */
 const COMMANDS: readonly Command[] = [
   due,
+  dossiers,
   score,
+  pool,
   score766,
+  contents,
   criteria,
   check,
   simulateCommand,

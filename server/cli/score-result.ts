@@ -1,4 +1,5 @@
 import type { Indices } from '#rules/aggregate.ts';
+import { caveatsOn } from '#rules/caveats-on.ts';
 import { type Finding, INDICATOR_IDS } from '#rules/finding.ts';
 import { formatScore } from '#rules/format.ts';
 import type { Grade } from '#rules/grade.ts';
@@ -55,7 +56,7 @@ export function scoreResult(input: ScoreInput) {
     pointsIn: 'tenths',
     period: { ...period, label: periodLabel(period), judgedOn: score.on },
     ruleset: withText({ id: ruleset.id, label, cite }),
-    caveats: ruleset.caveats.map(withText),
+    caveats: caveatsOn(ruleset, score.on).map(withText),
     choices,
     findings: findings.map(withText),
     series: score.series satisfies Readonly<Record<string, Indices>>,

@@ -1,7 +1,8 @@
 import { addDays } from '#rules/calendar/date.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { caveatsOn } from '#rules/caveats-on.ts';
 import { formatHundredths } from '#rules/format.ts';
-import { type Citation, citationText } from '#rules/law.ts';
+import { citationText } from '#rules/law.ts';
 import type { Counts766 } from '#rules/qd766/finding.ts';
 import { countOnTime, onTime766 } from '#rules/qd766/on-time.ts';
 import { countPetitions, petitionOnTime766 } from '#rules/qd766/petition.ts';
@@ -11,8 +12,7 @@ import type { Tally766 } from '#rules/qd766/total.ts';
 import { realtimeRuleset } from '#rules/rulesets/index.ts';
 import type { IndexId } from '#rules/rulesets/qd766-index.ts';
 import type { Score766Input } from '#wire/score766-input.ts';
-
-const withText = <T extends { cite: Citation }>(row: T) => ({ ...row, citeText: citationText(row.cite) });
+import { withText } from './with-text.ts';
 
 const withScore = <T extends Tally766>(row: T) => ({
   ...row,
@@ -64,7 +64,12 @@ export function score766Result(input: Score766Input) {
     pointsIn: 'hundredths',
     lastDay: input.lastDay,
     level: withText({ id: input.level, cite: levelCite }),
-    ruleset: withText({ id: ruleset.id, title: ruleset.title, cite, caveats: ruleset.caveats.map(withText) }),
+    ruleset: withText({
+      id: ruleset.id,
+      title: ruleset.title,
+      cite,
+      caveats: caveatsOn(ruleset, input.lastDay).map(withText),
+    }),
     findings: findings.map(({ disagreement, ...finding }) => ({
       ...withText(finding),
       ...(disagreement && { disagreement: disagreement.map(withText) }),

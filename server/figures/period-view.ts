@@ -1,3 +1,4 @@
+import { caveatsOn } from '#rules/caveats-on.ts';
 import { lastDay, periodLabel } from '#rules/period.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
@@ -18,7 +19,7 @@ export function periodView(p: StoredPeriod): Period {
     ruleset: p.ruleset,
     rulesetTitle: ruleset.title,
     rulesetCite: source ? citeView(source) : null,
-    caveats: ruleset.caveats.map(({ text, cite }) => ({ text, cite: citeView(cite) })),
+    caveats: caveatsOn(ruleset, lastDay(range)).map(({ text, cite }) => ({ text, cite: citeView(cite) })),
     decision: p.decision,
     state: p.state,
     closedAt: p.closedAt,

@@ -196,6 +196,7 @@ export const KEY_WORDS: Readonly<Record<string, string>> = {
   lines: 'các dòng',
   selection: 'chỉ nêu một phần',
   sync: 'tỷ lệ đồng bộ',
+  heading: 'nhóm của Nghị định',
   withResult: 'có kết quả điện tử',
   stopped: 'dừng xử lý',
   // acts and duties

@@ -17,7 +17,17 @@ export const ND118_EV = {
   inForce: [{ from: '2025-07-01', value: true, cite: citizenSide }],
   from: '2025-07-01',
   verifiedOn: '2026-11-22',
-  caveats: [],
+  caveats: [
+    {
+      from: '2026-08-01',
+      text: 'Chưa đối chiếu với Thông tư 09/2026/TT-BTP (15/6/2026, hiệu lực 01/8/2026, lĩnh vực kiểm soát thủ tục hành chính): biết là có, chưa tìm thấy nội dung. Thông tư có thể đặt mẫu phiếu hoặc bộ chỉ số khác.',
+      cite: {
+        act: 'TT 09/2026/TT-BTP',
+        certainty: 'secondary',
+        note: 'Chỉ thấy số, ngày, ngày hiệu lực và lĩnh vực; chưa thấy tên và nội dung.',
+      },
+    },
+  ],
   /** In our own words, in the order of the decree. */
   contents: [
     content('a', 'Thời gian trả kết quả so với quy định hoặc so với yêu cầu của cơ quan chủ trì'),
