@@ -29,11 +29,12 @@ export const INDICATOR_CHOICES = [
     key: 'index1.unfinishedOverdue',
     label: 'Hồ sơ quá hạn chưa giải quyết xong khi hết kỳ',
     values: [
-      { value: 'zeroOnce', label: 'Tính 0 cho chỉ số 1 và 2, một lần, ở kỳ đến hạn' },
-      { value: 'leaveOut', label: 'Chờ đến kỳ giải quyết xong' },
+      { value: 'zeroOnce', label: 'Chuỗi hệ thống tính 0 cho chỉ số 1 và 2, một lần, ở kỳ đến hạn' },
+      { value: 'leaveOut', label: 'Chuỗi hệ thống chờ đến kỳ giải quyết xong' },
     ],
     default: 'zeroOnce',
-    reason: 'Để lại thì hồ sơ càng trễ càng không bị tính.',
+    reason:
+      'Để lại thì hồ sơ càng trễ càng không bị tính. Điểm chính thức của chỉ số 1 chỉ có số 0 này khi nguồn của chỉ số 1 là hệ thống; lấy từ phiếu thì chỉ chuỗi hệ thống có.',
     cite: readingOf('15'),
   },
   {
@@ -51,7 +52,10 @@ export const INDICATOR_CHOICES = [
     key: 'index2.agencies',
     label: 'Nhiều cơ quan cùng làm một hồ sơ (chỉ số 2)',
     values: [
-      { value: 'own', label: 'Chấm bước của đơn vị được đánh giá; các bước khác ghi riêng' },
+      {
+        value: 'own',
+        label: 'Chấm bước của đơn vị được đánh giá, nhiều bước thì bước tệ nhất; các bước khác ghi riêng',
+      },
       { value: 'slowest', label: 'Chấm theo bước chậm nhất trong mọi cơ quan' },
     ],
     default: 'own',
@@ -81,14 +85,37 @@ export const INDICATOR_CHOICES = [
     cite: readingOf('13'),
   },
   {
+    key: 'index4.contacts',
+    label: 'Phiếu bỏ trống câu 3: có phải liên hệ lại nơi nộp hồ sơ hay không (chỉ số 4)',
+    values: [
+      { value: 'survey', label: 'Không tính phiếu đó vào chỉ số 4 khi phải biết' },
+      { value: 'system', label: 'Lấy số lần liên hệ của hệ thống, có ghi rõ' },
+    ],
+    default: 'survey',
+    reason: 'Ý kiến người dân và số liệu hệ thống là hai chuỗi riêng, không lấp chỗ trống cho nhau.',
+    cite: readingOf('14'),
+  },
+  {
+    key: 'index4.oneOther',
+    label: 'Chỉ phải liên hệ đúng 1 cơ quan, không phải Bộ phận Một cửa (chỉ số 4)',
+    values: [
+      { value: 'zero', label: '0 điểm' },
+      { value: 'one', label: '1 điểm' },
+    ],
+    default: 'zero',
+    reason: 'Mức 1 cần cơ quan đó là Bộ phận Một cửa, mức 0 nói trên 1 cơ quan; trường hợp này rơi vào khoảng trống.',
+    cite: readingOf('13'),
+  },
+  {
     key: 'index4.exclude',
-    label: 'Ngân hàng, kho bạc, bưu điện, nơi chứng thực giấy tờ (chỉ số 4)',
+    label: 'Ngân hàng, kho bạc, bưu điện, nơi chứng thực giấy tờ, khi nguồn số liệu ghi riêng (chỉ số 4)',
     values: [
       { value: 'services', label: 'Không tính là cơ quan phải liên hệ' },
       { value: 'none', label: 'Tính như mọi cơ quan khác' },
     ],
     default: 'services',
-    reason: 'Các nơi này không tham gia hoàn thiện hồ sơ; câu hỏi đã nói rõ.',
+    reason:
+      'Các nơi này không tham gia hoàn thiện hồ sơ. Phiếu hiện nay đã dặn không kể các nơi này, nên lựa chọn chỉ tác động khi nguồn số liệu nói rõ có nơi như vậy.',
     cite: readingOf('13'),
   },
   {
@@ -137,7 +164,7 @@ export const INDICATOR_CHOICES = [
   },
   {
     key: 'index9.levels',
-    label: 'Dịch vụ công mức 3, 4 sau khi bỏ phân mức (chỉ số 9)',
+    label: 'Dịch vụ công mức 3, 4 từ khi bỏ phân mức (chỉ số 9)',
     values: [
       { value: 'wholeAndPart', label: 'Dịch vụ công toàn trình và một phần' },
       { value: 'wholeOnly', label: 'Chỉ dịch vụ công toàn trình' },

@@ -22,3 +22,11 @@ export function compareTimes(
   const begin = granularity === 'halfDay' ? (sessionOf(deadline, office)?.from ?? deadline) : deadline;
   return at < begin ? 'early' : 'onTime';
 }
+
+/**
+ * Whether the granularity decides how `at` compares with `deadline`: only within the day of the deadline, away from its very minute,
+ * do days, half-days and minutes disagree.
+ */
+export function hangsOnGranularity(at: LocalTime, deadline: LocalTime): boolean {
+  return at !== deadline && dateOf(at) === dateOf(deadline);
+}

@@ -1,10 +1,11 @@
 import type { Office } from './calendar/working-time.ts';
 import type { Choices } from './choices.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierFacts } from './facts.ts';
+import type { DossierFacts, NoResult } from './facts.ts';
 import { type JudgedStep, judgedStep } from './judged-step.ts';
 import { known } from './known.ts';
 import type { LocalTime } from './law.ts';
+import type { Readings } from './scored.ts';
 import { type Standing, standing } from './standing.ts';
 
 type Facts = { -readonly [K in keyof DossierFacts]: DossierFacts[K] };
@@ -22,6 +23,34 @@ export function judge(dossier: Dossier, now: LocalTime, office: Office, choices:
   };
 }
 
+function noResultOf({ state }: Dossier): NoResult | null {
+  return state === 'withdrawn' || state === 'refused' || state === 'stopped' ? state : null;
+}
+
+const BY_GRANULARITY: Readings = ['granularity'];
+const BY_UNFINISHED: Readings = ['index1.unfinishedOverdue'];
+const BY_BOTH: Readings = [...BY_GRANULARITY, ...BY_UNFINISHED];
+
+/**
+ * What is known of the time. A dossier that was withdrawn, refused or stopped has no result that could be early or on time; one whose
+ * deadline had passed by then was late all the same, as one that still runs is (choice `index1.unfinishedOverdue`).
+ */
+function timeFacts(dossier: Dossier, { status, finished, end, due, byGranularity }: Standing, choices: Choices): Facts {
+  const noResult = noResultOf(dossier);
+  const facts: Facts = noResult ? { noResult } : {};
+  const resultless = !finished || noResult !== null;
+  if (resultless && status === 'overdue') {
+    if (choices['index1.unfinishedOverdue'] === 'zeroOnce') facts.punctuality = 'overdue';
+    facts.punctualityBy = byGranularity ? BY_BOTH : BY_UNFINISHED;
+  } else if (status === 'early' || status === 'onTime' || status === 'overdue') {
+    if (!resultless) facts.punctuality = status;
+    // Without a result only being late could make a difference: on the day of the deadline, after its hour.
+    const decides = resultless ? (end?.at ?? '') > (due?.at ?? '') : true;
+    if (byGranularity && decides) facts.punctualityBy = BY_GRANULARITY;
+  }
+  return facts;
+}
+
 /**
  * What the records say of one dossier, for the computed series. Nothing is guessed: attitude and other agencies are not in any
  * record, so they stay unknown.
@@ -36,12 +65,11 @@ export function dossierFacts(
   verifiedPetition?: boolean,
   judged: Judged = judge(dossier, now, office, choices),
 ): DossierFacts {
-  const facts: Facts = {};
-  const { status, finished } = judged.standing;
-  if (status === 'overdue' && (finished || choices['index1.unfinishedOverdue'] === 'zeroOnce'))
-    facts.punctuality = 'overdue';
-  else if (finished && (status === 'early' || status === 'onTime')) facts.punctuality = status;
-  if (judged.step) facts.stepPunctuality = judged.step.punctuality;
+  const facts = timeFacts(dossier, judged.standing, choices);
+  if (judged.step) {
+    facts.stepPunctuality = judged.step.punctuality;
+    if (judged.step.by.length > 0) facts.stepPunctualityBy = judged.step.by;
+  }
   if (dossier.supplements !== null) facts.contacts = Math.min(dossier.supplements, 2) as 0 | 1 | 2;
   if (verifiedPetition !== undefined) facts.verifiedPetition = verifiedPetition;
   return facts;

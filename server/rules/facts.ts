@@ -1,4 +1,9 @@
+import type { DossierState } from './dossier.ts';
 import type { IndicatorId } from './finding.ts';
+import type { Readings } from './scored.ts';
+
+/** States in which a dossier has ended without a result. */
+export type NoResult = Extract<DossierState, 'withdrawn' | 'refused' | 'stopped'>;
 
 /**
  * What is known of one dossier, in the vocabulary of the dossier, never in points. The system, the citizen and the officer
@@ -7,8 +12,14 @@ import type { IndicatorId } from './finding.ts';
 export interface DossierFacts {
   /** Result against the promised (or legal) date. `onSpot`: handed over at filing, no receipt printed. */
   readonly punctuality?: 'early' | 'onTime' | 'overdue' | 'onSpot';
+  /** Named choices that decided `punctuality`, or that it is not known. */
+  readonly punctualityBy?: Readings;
+  /** It ended without a result: nothing is there to be early or on time. */
+  readonly noResult?: NoResult;
   /** The step judged against its own limit (indicator 2, choice `index2.agencies`). */
   readonly stepPunctuality?: 'early' | 'onTime' | 'overdue';
+  /** Named choices that decided `stepPunctuality`. */
+  readonly stepPunctualityBy?: Readings;
   /** Contacts with the receiving office after filing, to complete the dossier; 2 stands for two or more. */
   readonly contacts?: 0 | 1 | 2;
   /** Every contact counted above was the applicant's own fault. */
@@ -23,7 +34,7 @@ export interface DossierFacts {
   readonly disclosure?: 'both' | 'one' | 'faulty';
   /** Attitude as the respondent states it. */
   readonly attitude?: 'polite' | 'neutral' | 'impolite' | 'harassing';
-  /** A verified petition about harassment on this dossier (computed series only). */
+  /** A verified petition about harassment on this dossier, as the system knows it; also the citizen series is scored with it. */
   readonly verifiedPetition?: boolean;
 }
 

@@ -17,7 +17,8 @@ export interface Punctuality extends Standing {
   readonly evidence: readonly Evidence[];
 }
 
-function evidenceOf(dossier: Dossier, { due, end }: Standing, now: LocalTime, choices: Choices): Evidence[] {
+/** The dates a standing was read from. */
+export function timingEvidence(dossier: Dossier, { due, end }: Standing, now: LocalTime, choices: Choices): Evidence[] {
   const rows: [string, LocalTime | null | undefined][] = [
     ['Tiếp nhận', dossier.received],
     ['Hẹn trả', dossier.promised],
@@ -60,6 +61,6 @@ export function punctuality(
     dayMinutes: dayMinutes(office.hours),
     granularity: choices.granularity,
     because: because(found, choices),
-    evidence: evidenceOf(dossier, found, now, choices),
+    evidence: timingEvidence(dossier, found, now, choices),
   };
 }

@@ -18,6 +18,8 @@ export function pointsOf({ step }: Scored, steps: Steps): Tenths | null {
   return step === null || typeof step === 'number' ? step : steps[step];
 }
 
+const readingNote = (key: keyof Choices, choices: Choices) => `${key}: ${choiceLabel(key, choices[key])}.`;
+
 function finding(
   indicator: IndicatorId,
   scored: Scored,
@@ -26,14 +28,12 @@ function finding(
   on: IsoDate,
 ): Finding {
   const { value: steps, cite } = stepsOn(on);
-  const { because, choice, evidence = [] } = scored;
+  const { because, choices: by, evidence = [] } = scored;
   return {
     indicator,
     points: pointsOf(scored, steps),
     max: steps.best,
-    cite: choice
-      ? { ...cite, certainty: 'reading', note: `${choice}: ${choiceLabel(choice, choices[choice])}.` }
-      : cite,
+    cite: by ? { ...cite, certainty: 'reading', note: by.map((key) => readingNote(key, choices)).join(' ') } : cite,
     because,
     evidence: [{ label: 'Chỉ số', value: INDICATOR_NAMES[indicator] }, ...compared, ...evidence],
   };
@@ -44,11 +44,16 @@ export function dossierPoints(indicator: IndicatorId, context: DossierContext, s
   return pointsOf(scoreIndicator(indicator, context), steps);
 }
 
+function comparedOn(indicator: IndicatorId, basis: Evidence, { timing = [], steps = [] }: Beside): readonly Evidence[] {
+  if (indicator === 2) return steps;
+  return indicator === 1 || indicator === 7 ? [basis, ...timing] : [];
+}
+
 /**
  * Scores one dossier on indicators 1, 2, 3, 4, 6, 7 (TT 01/2018/TT-VPCP Điều 13): the one function behind the citizen, computed and
  * self series. What is not known gives `points: null` with the reason, never 0 and never full marks.
  * @param on last day of the period.
- * @param beside points of a legacy form, the system's facts on the same dossier where a reading joins the two, dates for evidence.
+ * @param beside points of a legacy form, the system's facts on the same dossier where the two are joined, dates and steps for evidence.
  * @throws NotInForce before 06/01/2019.
  */
 export function scoreDossier(
@@ -59,13 +64,13 @@ export function scoreDossier(
   beside: Beside = {},
 ): Finding[] {
   // A citizen knows the printed date, never the statutory limit.
-  const basis = series === 'citizen' ? 'promised' : choices.compareWith;
-  const compared: Evidence = { label: 'So với', value: choiceLabel('compareWith', basis) };
+  const compareWith = series === 'citizen' ? 'promised' : choices.compareWith;
+  const basis: Evidence = { label: 'So với', value: choiceLabel('compareWith', compareWith) };
   return TT01_2018.perDossier.map((indicator) =>
     finding(
       indicator,
       scoreIndicator(indicator, { facts, series, choices, beside }),
-      indicator === 1 || indicator === 7 ? [compared, ...(beside.timing ?? [])] : [],
+      comparedOn(indicator, basis, beside),
       choices,
       on,
     ),

@@ -3,8 +3,9 @@ import type { UnitFacts } from './facts.ts';
 import type { Evidence, IndicatorId } from './finding.ts';
 import { formatCount, formatPercent } from './format.ts';
 import { type IsoDate, inForce } from './law.ts';
+import { ONLINE_LEVELS } from './rulesets/online-levels.ts';
 import { ONLINE, PETITIONS_ON_TIME, WHOLE_CYCLE } from './rulesets/tt01-2018.ts';
-import { leftOut, type Scored } from './scored.ts';
+import { leftOut, type Readings, type Scored } from './scored.ts';
 import { LEVEL_NAMES } from './units/level.ts';
 
 /** @throws RangeError when a part is larger than its whole: such a fact cannot be scored. */
@@ -66,10 +67,12 @@ function index8({ petitions }: UnitFacts, _choices: Choices, on: IsoDate): Score
 
 type Online = NonNullable<UnitFacts['online']>;
 
-/** What counts as «mức 3, 4», which no longer exist: whole and part, or whole alone. `null` = the whole ones were not counted. */
-function onlineCounts(online: Online, choices: Choices): { procedures: number; filed: number } | null {
-  if (choices['index9.levels'] === 'wholeAndPart')
-    return { procedures: online.onlineProcedures, filed: online.onlineDossiers };
+const NONE: Readings = [];
+const LEVELS: Readings = ['index9.levels'];
+
+/** Since there are no levels any more, «mức 3, 4» is read: whole and part, or whole alone. `null` = the whole ones were not counted. */
+function onlineCounts(online: Online, wholeOnly: boolean): { procedures: number; filed: number } | null {
+  if (!wholeOnly) return { procedures: online.onlineProcedures, filed: online.onlineDossiers };
   const { wholeProcedures, wholeDossiers } = online;
   if (wholeProcedures === undefined || wholeDossiers === undefined) return null;
   checkPart('wholeProcedures', wholeProcedures, online.onlineProcedures);
@@ -82,17 +85,19 @@ function index9({ online }: UnitFacts, choices: Choices, on: IsoDate): Scored {
   const { eligibleProcedures, dossiers, abandonedOrOverdue } = online;
   checkPart('onlineProcedures', online.onlineProcedures, eligibleProcedures);
   checkPart('onlineDossiers', online.onlineDossiers, dossiers);
-  const counts = onlineCounts(online, choices);
-  if (!counts) return leftOut('Chưa có số liệu riêng của dịch vụ công toàn trình.', 'index9.levels');
+  checkPart('abandonedOrOverdue', abandonedOrOverdue, online.onlineDossiers);
+  const levels = inForce('Mức của dịch vụ công trực tuyến', ONLINE_LEVELS, on).value;
+  const counts = onlineCounts(online, levels === 'ended' && choices['index9.levels'] === 'wholeOnly');
+  if (!counts) return leftOut('Chưa có số liệu riêng của dịch vụ công toàn trình.', LEVELS);
   if (eligibleProcedures === 0) return leftOut('Đơn vị không có thủ tục nào đủ điều kiện làm trực tuyến.');
-  const wholeOnly = choices['index9.levels'] === 'wholeOnly';
+  const by = levels === 'ended' ? LEVELS : NONE;
   const base = {
     evidence: [
       share('Thủ tục đưa lên trực tuyến', counts.procedures, eligibleProcedures),
       share('Hồ sơ nộp trực tuyến', counts.filed, dossiers),
       { label: 'Hồ sơ trực tuyến bỏ hoặc quá hạn', value: formatCount(abandonedOrOverdue) },
     ],
-    ...(wholeOnly && { choice: 'index9.levels' as const }),
+    ...(by.length > 0 && { choices: by }),
   };
   if (counts.procedures === 0) return { ...base, step: 'worst', because: 'Không triển khai thủ tục trực tuyến nào.' };
   if (dossiers === 0) return leftOut('Trong kỳ không có hồ sơ nào để tính tỷ lệ trực tuyến.');
@@ -113,7 +118,7 @@ function index9({ online }: UnitFacts, choices: Choices, on: IsoDate): Scored {
     ...base,
     step: choices['index9.gap'] === 'one' ? 'middle' : 'worst',
     because: `Từ ${least.best}% hồ sơ trực tuyến nhưng dưới ${least.procedures}% thủ tục được đưa lên.`,
-    choice: 'index9.gap',
+    choices: [...by, 'index9.gap'],
   };
 }
 

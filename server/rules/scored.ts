@@ -9,17 +9,23 @@ export interface Steps {
   readonly worst: Tenths;
 }
 
+/** Named choices that decided something, in the order a reader is told of them. */
+export type Readings = readonly (keyof Choices)[];
+
 /** What one indicator came to, before its citation is attached. */
 export interface Scored {
   /** A step of the circular, points printed on a legacy form, or `null` = left out. */
   readonly step: keyof Steps | Tenths | null;
   readonly because: string;
-  /** The named choice that decided it; the citation is then marked as a reading. */
-  readonly choice?: keyof Choices;
+  /** The named choices that decided it; the citation is then marked as a reading. */
+  readonly choices?: Readings;
   readonly evidence?: readonly Evidence[];
 }
 
-/** Left out of the total, for this reason. */
-export function leftOut(because: string, choice?: keyof Choices): Scored {
-  return choice ? { step: null, because, choice } : { step: null, because };
+/** A step reached for this reason, by these choices. */
+export function reached(step: Scored['step'], because: string, choices: Readings = []): Scored {
+  return choices.length > 0 ? { step, because, choices } : { step, because };
 }
+
+/** Left out of the total, for this reason. */
+export const leftOut = (because: string, choices?: Readings): Scored => reached(null, because, choices);
