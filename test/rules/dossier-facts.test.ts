@@ -24,8 +24,14 @@ describe('facts of a dossier for the computed series', () => {
       promised: '2026-11-20T17:00',
       steps: [{ unit: 'so-mau', officer: null, due: '2026-11-19T17:00', ended: null }],
     });
-    expect(facts(dossier)).toEqual({ punctuality: 'overdue', stepPunctuality: 'overdue' });
-    expect(facts(dossier, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({});
+    const by = ['index1.unfinishedOverdue'];
+    expect(facts(dossier)).toEqual({
+      punctuality: 'overdue',
+      punctualityBy: by,
+      stepPunctuality: 'overdue',
+      stepPunctualityBy: by,
+    });
+    expect(facts(dossier, { 'index1.unfinishedOverdue': 'leaveOut' })).toEqual({ punctualityBy: by });
   });
 
   it('the step has its own limit', () => {

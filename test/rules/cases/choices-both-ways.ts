@@ -30,6 +30,8 @@ const online = {
   },
   show: [9],
 } as const;
+/** At the end of a quarter without levels 3 and 4. */
+const onlineLater = <T extends object>(each: T) => ({ ...each, on: '2024-12-31' });
 const one = (value: number, n = 1) => ({ indices: [[value, n]], label: null }) as const;
 
 /** The same facts under each way of one choice. */
@@ -87,12 +89,16 @@ export const CHOICES_BOTH_WAYS = group('Cùng dữ kiện, đổi một lựa ch
     'buổi sáng trước buổi chiều',
     '13',
   ),
-  c('Dịch vụ toàn trình và một phần đều tính', online, one(20), '40 : 100 ≥ 20%; 200 : 400 = 50% ≥ 30%', '13'),
-  c(
-    'Chỉ tính dịch vụ toàn trình',
-    { ...online, choices: { 'index9.levels': 'wholeOnly' } },
-    one(10),
-    '25 : 100 ≥ 20%; 80 : 400 = 20%, từ 15% đến dưới 30%',
-    '13',
+  onlineLater(
+    c('Dịch vụ toàn trình và một phần đều tính', online, one(20), '40 : 100 ≥ 20%; 200 : 400 = 50% ≥ 30%', '13'),
+  ),
+  onlineLater(
+    c(
+      'Chỉ tính dịch vụ toàn trình',
+      { ...online, choices: { 'index9.levels': 'wholeOnly' } },
+      one(10),
+      '25 : 100 ≥ 20%; 80 : 400 = 20%, từ 15% đến dưới 30%',
+      '13',
+    ),
   ),
 ]);

@@ -90,7 +90,7 @@ export const CHOICES_OF_TIME = group('Cách tính thời gian, mỗi cách một
   c('Xong trước kỳ, theo ngày xong', { ready: '2021-09-30T10:00' }, {}, [null, 0], '30/9 thuộc quý III'),
   c(
     'Xong trước kỳ, theo ngày trả trong kỳ',
-    { ready: '2021-09-30T10:00', returned: '2021-10-04T10:00' },
+    { received: '2021-09-20T08:00', ready: '2021-09-30T10:00', returned: '2021-10-04T10:00' },
     { 'period.membership': 'returned' },
     [20, 1],
     'trả 04/10 thuộc quý IV; xong trước hạn',

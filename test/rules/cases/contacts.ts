@@ -19,6 +19,7 @@ const VISIT = 'Ngoài nơi nộp chỉ phải dự kiểm tra thực tế hoặc
 const NOT_COUNTED = 'Ngân hàng, kho bạc, bưu điện, nơi chứng thực không tính là cơ quan phải liên hệ.';
 const COUNTED = 'Ngân hàng, kho bạc, bưu điện, nơi chứng thực cũng tính là cơ quan phải liên hệ.';
 const exclude = 'index4.exclude' as const;
+const oneOther = 'index4.oneOther' as const;
 const reading = 'index4.reading' as const;
 const shift = { choices: { [reading]: 'shift' } } as const;
 const countAll = { choices: { [exclude]: 'none' } } as const;
@@ -101,24 +102,12 @@ export const CONTACTS = group('Chỉ số 3 và 4: liên hệ mấy lần, mấy
     },
   ),
   four(
-    'Bỏ trống câu liên hệ mấy lần, hệ thống không ghi bổ sung',
-    { otherAgencies: 0 },
-    { points: 20, because: NOBODY },
-    { computed: { contacts: 0 } },
-  ),
-  four(
-    'Bỏ trống câu liên hệ mấy lần, hệ thống ghi 1 lần bổ sung',
-    { otherAgencies: 0 },
-    { points: 10, because: ONE_STOP },
-    { computed: { contacts: 1 } },
-  ),
-  four(
     'Người dân trả lời rồi thì không lấy số của hệ thống',
     { otherAgencies: 0, contacts: 1 },
     { points: 10, because: ONE_STOP },
     { computed: { contacts: 0 } },
   ),
-  four('Phải đến 1 cơ quan khác', { otherAgencies: 1, contacts: 0 }, { points: 0, because: OTHER }),
+  four('Phải đến 1 cơ quan khác', { otherAgencies: 1, contacts: 0 }, { points: 0, because: OTHER, reading: oneOther }),
   four('Phải đến 2 cơ quan khác', { otherAgencies: 2, contacts: 0 }, { points: 0, because: OTHER }),
   four(
     '1 cơ quan khác chỉ để dự kiểm tra thực tế',
@@ -168,7 +157,7 @@ export const CONTACTS = group('Chỉ số 3 và 4: liên hệ mấy lần, mấy
   four(
     'Chỉ thêm ngân hàng, địa phương tính như mọi cơ quan',
     { otherAgencies: 1, contacts: 0, onlyServices: true },
-    { points: 0, because: `${COUNTED} ${OTHER}`, reading: exclude },
+    { points: 0, because: `${COUNTED} ${OTHER}`, reading: [exclude, oneOther] },
     countAll,
   ),
   four(
@@ -180,12 +169,12 @@ export const CONTACTS = group('Chỉ số 3 và 4: liên hệ mấy lần, mấy
   four(
     'Có cơ quan khác ngoài ngân hàng',
     { otherAgencies: 1, contacts: 0, onlyServices: false },
-    { points: 0, because: OTHER },
+    { points: 0, because: OTHER, reading: oneOther },
   ),
   four(
     'Dịch một bậc và không tính ngân hàng',
     { otherAgencies: 1, onlyServices: true },
-    { points: 20, because: `${NOT_COUNTED} Ngoài nơi nộp hồ sơ: không cơ quan nào.`, reading: exclude },
+    { points: 20, because: `${NOT_COUNTED} Ngoài nơi nộp hồ sơ: không cơ quan nào.`, reading: [exclude, reading] },
     shift,
   ),
 ]);

@@ -28,6 +28,8 @@ const UNDER = 'Dưới 15% hồ sơ nộp trực tuyến.';
 const wholeOnly = { 'index9.levels': 'wholeOnly' } as const;
 const levels = 'index9.levels' as const;
 const gap = 'index9.gap' as const;
+/** The first day taken to be without levels 3 and 4. */
+const SINCE = '2022-01-01';
 
 export const ONLINE_INDICATOR = group('Chỉ số 9: dịch vụ công trực tuyến', runUnit, [
   nine(
@@ -78,46 +80,81 @@ export const ONLINE_INDICATOR = group('Chỉ số 9: dịch vụ công trực tu
     online(60, 700, 0, [20, 300]),
     { points: 20, because: BOTH, reading: levels },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình: 29,9% hồ sơ',
     online(60, 700, 0, [20, 299]),
     { points: 10, because: BETWEEN, reading: levels },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình: 14,9% hồ sơ',
     online(60, 700, 0, [20, 149]),
     { points: 0, because: UNDER, reading: levels },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình: 19% thủ tục rơi vào khoảng trống',
     online(60, 700, 0, [19, 300]),
-    { points: 10, because: GAP, reading: gap },
+    { points: 10, because: GAP, reading: [levels, gap] },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình: không thủ tục nào toàn trình',
     online(60, 700, 0, [0, 0]),
     { points: 0, because: 'Không triển khai thủ tục trực tuyến nào.', reading: levels },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình: hồ sơ trực tuyến nào quá hạn cũng tính',
     online(60, 700, 1, [20, 300]),
     { points: 0, because: 'Có hồ sơ trực tuyến bỏ không giải quyết hoặc quá hạn.', reading: levels },
     wholeOnly,
+    SINCE,
   ),
   nine(
     'Chỉ tính toàn trình nhưng chưa đếm riêng',
     online(60, 700),
     { points: null, because: 'Chưa có số liệu riêng của dịch vụ công toàn trình.', reading: levels },
     wholeOnly,
+    SINCE,
   ),
-  nine('Tính cả một phần thì số toàn trình không đổi kết quả', online(20, 300, 0, [0, 0]), {
-    points: 20,
-    because: BOTH,
+  nine(
+    'Tính cả một phần thì số toàn trình không đổi kết quả',
+    online(20, 300, 0, [0, 0]),
+    { points: 20, because: BOTH, reading: levels },
+    {},
+    SINCE,
+  ),
+  nine(
+    'Ngày cuối còn mức 3, 4: không có gì để chọn',
+    online(60, 700, 0, [20, 299]),
+    { points: 20, because: BOTH },
+    wholeOnly,
+    '2021-12-31',
+  ),
+  nine(
+    'Ngày cuối còn mức 3, 4: chưa đếm riêng toàn trình cũng tính được',
+    online(20, 300),
+    { points: 20, because: BOTH },
+    wholeOnly,
+    '2021-12-31',
+  ),
+  nine(
+    'Đã bỏ mức 3, 4, rơi vào khoảng trống: hai cách hiểu cùng quyết định',
+    online(19, 300),
+    { points: 10, because: GAP, reading: [levels, gap] },
+    {},
+    SINCE,
+  ),
+  nine('Mọi hồ sơ trực tuyến đều quá hạn', online(100, 300, 300), {
+    points: 0,
+    because: 'Có hồ sơ trực tuyến bỏ không giải quyết hoặc quá hạn.',
   }),
   ...(['wholeProcedures', 'wholeDossiers'] as const).map((name) =>
     nine(
@@ -134,6 +171,7 @@ export const ONLINE_INDICATOR = group('Chỉ số 9: dịch vụ công trực tu
       },
       { points: null, because: 'Chưa có số liệu riêng của dịch vụ công toàn trình.', reading: levels },
       wholeOnly,
+      SINCE,
     ),
   ),
 ]);

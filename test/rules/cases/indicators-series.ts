@@ -24,7 +24,7 @@ const CONTACTS = [
 const AGENCIES = [
   ['không cơ quan nào', { otherAgencies: 0, contacts: 0 }, 20, 'Không phải liên hệ cơ quan nào để hoàn thiện hồ sơ.'],
   ['chỉ Bộ phận Một cửa', { otherAgencies: 0, contacts: 1 }, 10, 'Chỉ phải liên hệ lại Bộ phận Một cửa.'],
-  ['thêm 1 cơ quan', { otherAgencies: 1, contacts: 0 }, 0, 'Phải liên hệ cơ quan khác ngoài nơi nộp hồ sơ.'],
+  ['thêm 1 cơ quan', { otherAgencies: 1, contacts: 1 }, 0, 'Phải liên hệ cơ quan khác ngoài nơi nộp hồ sơ.'],
   ['không biết số cơ quan', {}, null, 'Không có thông tin số cơ quan phải liên hệ.'],
 ] as const;
 const DISCLOSURE = [

@@ -3,6 +3,7 @@ import type { DossierFacts, LegacyPoints } from '#rules/facts.ts';
 import type { IndicatorId, Series } from '#rules/finding.ts';
 import { scoreDossier } from '#rules/score-tt01.ts';
 import type { LawCase } from './case.ts';
+import { type Reading, readingIn } from './reading-in.ts';
 
 /** One indicator of one dossier: who states what, and the choices that differ from their defaults. */
 export interface DossierGiven {
@@ -15,11 +16,11 @@ export interface DossierGiven {
   readonly choices?: Partial<Choices>;
 }
 
-/** Tenths, `null` = left out; `reading` names the choice that decided it. */
+/** Tenths, `null` = left out; `reading` names the choices that decided it. */
 export interface DossierExpect {
   readonly points: number | null;
   readonly because: string;
-  readonly reading?: keyof Choices;
+  readonly reading?: Reading;
 }
 
 export function runDossier(given: DossierGiven, on: string): DossierExpect | undefined {
@@ -29,8 +30,8 @@ export function runDossier(given: DossierGiven, on: string): DossierExpect | und
   const found = findings.find((each) => each.indicator === indicator);
   if (!found) return undefined;
   const { points, because, cite } = found;
-  if (cite.certainty === 'text') return { points, because };
-  return { points, because, reading: cite.note?.split(':')[0] as keyof Choices };
+  const reading = readingIn(cite);
+  return reading ? { points, because, reading } : { points, because };
 }
 
 /** A dossier scored at the end of 2021 under Điều 13. */

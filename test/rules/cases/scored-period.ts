@@ -1,3 +1,4 @@
+import type { Acts } from '#rules/acts.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Dossier } from '#rules/dossier.ts';
@@ -20,6 +21,7 @@ export interface RecordGiven {
   readonly proof?: Proof;
   readonly self?: DossierRecord['self'];
   readonly petition?: boolean;
+  readonly acts?: Acts;
 }
 
 export interface PeriodGiven {
@@ -40,7 +42,7 @@ export interface PeriodExpect {
   readonly satisfaction?: string;
 }
 
-export function recordOf({ dossier, citizen, proof = 'receipt', self, petition }: RecordGiven): DossierRecord {
+export function recordOf({ dossier, citizen, proof = 'receipt', self, petition, acts }: RecordGiven): DossierRecord {
   return {
     dossier: dossierOf({
       state: 'ready',
@@ -53,6 +55,7 @@ export function recordOf({ dossier, citizen, proof = 'receipt', self, petition }
     ...(citizen && { citizen: { facts: citizen, proof } }),
     ...(self && { self }),
     ...(petition !== undefined && { verifiedPetition: petition }),
+    ...(acts && { acts }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { IndicatorId } from '#rules/finding.ts';
 import { NotInForce } from '#rules/law.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
 import type { LawCase } from './case.ts';
+import { type Reading, readingIn } from './reading-in.ts';
 
 export interface UnitGiven {
   readonly indicator: IndicatorId;
@@ -12,7 +13,7 @@ export interface UnitGiven {
 }
 /** Tenths, `null` = left out; or that nothing holds on that day. */
 export type UnitExpect =
-  | { readonly points: number | null; readonly because: string; readonly reading?: keyof Choices }
+  | { readonly points: number | null; readonly because: string; readonly reading?: Reading }
   | 'không áp dụng';
 
 export function runUnit({ indicator, facts, choices }: UnitGiven, on: string): UnitExpect | undefined {
@@ -20,8 +21,8 @@ export function runUnit({ indicator, facts, choices }: UnitGiven, on: string): U
     const found = scoreUnit(facts, { ...DEFAULT_CHOICES, ...choices }, on).find((each) => each.indicator === indicator);
     if (!found) return undefined;
     const { points, because, cite } = found;
-    const reading = cite.note?.split(':')[0] as keyof Choices | undefined;
-    return cite.certainty === 'reading' && reading ? { points, because, reading } : { points, because };
+    const reading = readingIn(cite);
+    return reading ? { points, because, reading } : { points, because };
   } catch (error) {
     if (error instanceof NotInForce) return 'không áp dụng';
     throw error;
