@@ -13,7 +13,7 @@ import type { Finding } from './finding.ts';
 import { officerGrade, satisfactionLabel, unitGrade } from './grade.ts';
 import type { IsoDate } from './law.ts';
 import { type Appraised, type OfficialSource, officialIndices } from './official.ts';
-import { lastDay, overlaps, type Period, periodLabel } from './period.ts';
+import { overlaps, type Period, periodLabel } from './period.ts';
 import { meanTenths } from './points.ts';
 import { asPooled, pooledFacts } from './pooled-facts.ts';
 import type { PointsRuleset } from './rulesets/ruleset.ts';
@@ -47,10 +47,16 @@ export type YearScore = Pick<
   | 'dossiers'
 >;
 
+/** By which choices a year is scored, and on which day's rules: those of its last quarter, for a unit may have ended before the year. */
+interface Settled {
+  readonly choices: Choices;
+  readonly on: IsoDate;
+}
+
 /** @throws RangeError for quarters that are missing, lie outside, overlap or were scored by other choices than the first. */
-function check({ period, quarters }: Year): Choices {
-  const [first] = quarters;
-  if (!first) throw new RangeError(`${periodLabel(period)}: chưa có quý nào. Chấm các quý trước.`);
+function check({ period, quarters }: Year): Settled {
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (!first || !last) throw new RangeError(`${periodLabel(period)}: chưa có quý nào. Chấm các quý trước.`);
   for (const [i, quarter] of quarters.entries()) {
     const label = periodLabel(quarter.period);
     if (quarter.period.from < period.from || quarter.period.to > period.to)
@@ -61,7 +67,7 @@ function check({ period, quarters }: Year): Choices {
     if (key)
       throw new RangeError(`${label} chấm theo lựa chọn «${key}» khác quý đầu. Chấm lại theo cùng một lựa chọn.`);
   }
-  return first.choices;
+  return { choices: first.choices, on: last.on };
 }
 
 /** Mean of the quarters that have a value; `sum` and `n` are then those of quarters, not of dossiers. */
@@ -81,15 +87,12 @@ function together(quarters: readonly Indices[], choices: Choices): Indices {
   return choices['year.pool'] === 'dossiers' ? indices(pooled(quarters), choices.rounding) : meanOf(quarters, choices);
 }
 
-/** The day that judges the year: that of its last quarter, for a unit or a ruleset may have ended before the year did. */
-const onOf = ({ quarters, period }: Year): IsoDate => quarters.at(-1)?.on ?? lastDay(period);
-
 /** On the facts of the year; none where the year is the mean of what its quarters came to. */
-function findingsOf(year: Year, choices: Choices): readonly Finding[] {
+function findingsOf(year: Year, { choices, on }: Settled): readonly Finding[] {
   if (choices['year.pool'] === 'meanOfQuarters') return [];
-  if (year.unitFacts) return scoreUnit(year.unitFacts, choices, onOf(year));
+  if (year.unitFacts) return scoreUnit(year.unitFacts, choices, on);
   const facts = pooledFacts(year.quarters.map(({ unitFacts }) => unitFacts));
-  return scoreUnit(facts, choices, onOf(year)).map(asPooled);
+  return scoreUnit(facts, choices, on).map(asPooled);
 }
 
 function unitIndices(findings: readonly Finding[], choices: Choices): Indices {
@@ -118,15 +121,14 @@ function seriesOf(parts: readonly Pick<PeriodScore | OfficerScore, 'series'>[], 
   return { citizen: of('citizen'), computed: of('computed'), self: of('self') };
 }
 
-function officersOf(year: Year, choices: Choices, ofUnit: Indices): OfficerScore[] {
-  const { quarters, ruleset } = year;
+function officersOf({ quarters, ruleset }: Year, { choices, on }: Settled, ofUnit: Indices): OfficerScore[] {
   const codes = [...new Set(quarters.flatMap(({ officers }) => officers.map(({ officer }) => officer)))].sort();
   const none = indices(emptyAggregate());
   return codes.map((officer) => {
     const own = quarters.flatMap(({ officers }) => officers.filter((each) => each.officer === officer));
     const series = seriesOf(own, choices);
     const official = officialOf(own, { ...series, unit: none }, choices);
-    const grade = officerGrade(ruleset, official, choices, onOf(year), ofUnit);
+    const grade = officerGrade(ruleset, official, choices, on, ofUnit);
     return { officer, dossiers: own.reduce((n, each) => n + each.dossiers, 0), series, official, grade };
   });
 }
@@ -139,9 +141,9 @@ function officersOf(year: Year, choices: Choices, ofUnit: Indices): OfficerScore
  */
 export function pooledYear(year: Year): YearScore {
   const { period, ruleset, quarters, appraised, evaluated } = year;
-  const choices = check(year);
-  const on = onOf(year);
-  const unitFindings = findingsOf(year, choices);
+  const settled = check(year);
+  const { choices, on } = settled;
+  const unitFindings = findingsOf(year, settled);
   const unit =
     choices['year.pool'] === 'dossiers'
       ? unitIndices(unitFindings, choices)
@@ -161,7 +163,7 @@ export function pooledYear(year: Year): YearScore {
     official,
     grade,
     satisfaction: satisfactionLabel(ruleset, grade.code, choices),
-    officers: officersOf(year, choices, official),
+    officers: officersOf(year, settled, official),
     dossiers: quarters.reduce((n, quarter) => n + quarter.dossiers, 0),
   };
 }
