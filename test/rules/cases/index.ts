@@ -1,3 +1,4 @@
+import { ANSWER_PERIODS } from './answer-periods.ts';
 import { ATTRIBUTION } from './attribution.ts';
 import { BANDS } from './bands.ts';
 import { CALENDAR_CHANGES } from './calendar-change.ts';
@@ -95,6 +96,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
   ONLINE_INDICATOR,
   SERIES_ALIKE,
   MEMBERSHIP,
+  ANSWER_PERIODS,
   ROUNDING,
   CHOICES_OF_TIME,
   AGENCIES,
