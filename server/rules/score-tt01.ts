@@ -1,3 +1,4 @@
+import { asReading } from './as-reading.ts';
 import { type Choices, choiceLabel } from './choices.ts';
 import type { DossierFacts, UnitFacts } from './facts.ts';
 import type { Evidence, Finding, IndicatorId, Series } from './finding.ts';
@@ -33,7 +34,7 @@ function finding(
     indicator,
     points: pointsOf(scored, steps),
     max: steps.best,
-    cite: by ? { ...cite, certainty: 'reading', note: by.map((key) => readingNote(key, choices)).join(' ') } : cite,
+    cite: by ? asReading(cite, by.map((key) => readingNote(key, choices)).join(' ')) : cite,
     because,
     evidence: [{ label: 'Chỉ số', value: INDICATOR_NAMES[indicator] }, ...compared, ...evidence],
   };
