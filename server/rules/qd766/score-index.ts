@@ -88,7 +88,8 @@ function evidenceOf(index: GroupIndex, counts: Counts766): Evidence[] {
 
 /** Every count the row and its rivals are about; one that only multiplies belongs to its own row. */
 export const countsOf = (index: GroupIndex): readonly CountId[] => [
-  ...new Set([index.id, ...index.rivals.flatMap(({ counts }) => counts ?? [])]),
+  index.id,
+  ...index.rivals.flatMap(({ counts }) => counts ?? []),
 ];
 
 /** Scores one index. @throws RangeError for counts that contradict themselves, naming the field. */

@@ -87,6 +87,13 @@ export const ND118_AGENCY_SIDE = group('Năm nhóm đánh giá cơ quan, điểm
     '6 + 6 + 6 = 18',
   ),
   c(
+    'Dịch vụ trực tuyến theo bản mô tả tháng 10, chưa có số liệu nào: nêu cả chỉ số thiếu và chỉ số chưa biết điểm tối đa.',
+    '2026-10-01',
+    'Cung cấp dịch vụ trực tuyến',
+    {},
+    'Nhóm «Cung cấp dịch vụ công trực tuyến và thanh toán trực tuyến» của QĐ 766/QĐ-TTg chưa có số liệu; thiếu chỉ số 3.toanTrinh, 3.5a, 3.5b và 3.6; chưa biết điểm tối đa của chỉ số 3.chuDong1 và 3.chuDong2.',
+  ),
+  c(
     'Ngày đầu có Nghị định.',
     '2025-07-01',
     PROGRESS,
