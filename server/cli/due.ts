@@ -9,9 +9,9 @@ import { dueAt } from '#rules/due.ts';
 import { dueSentence } from '#rules/due-sentence.ts';
 import { formatDateTime, formatMoment, formatWeekday } from '#rules/format.ts';
 import { type Certainty, citationText, type LocalTime, NotInForce } from '#rules/law.ts';
-import type { Command } from './command.ts';
+import { type Command, isTooLarge, WrongCall } from './command.ts';
 import { type DueDay, dueDays } from './due-days.ts';
-import { type DueInput, dueInput, WrongInput } from './due-input.ts';
+import { type DueInput, dueInput } from './due-input.ts';
 import { outsideInput } from './due-outside.ts';
 
 interface DueResult {
@@ -72,7 +72,7 @@ function dueResult(input: DueInput): DueResult {
   };
 }
 
-/** @throws WrongInput naming the argument that leads out of the calendar. */
+/** @throws WrongCall naming the argument that leads out of the calendar. */
 function resultWithin(input: DueInput): DueResult {
   try {
     return dueResult(input);
@@ -160,9 +160,9 @@ export const due: Command = {
       terminal.out(input.json ? `${JSON.stringify(result, null, 2)}\n` : dueText(result));
       return 0;
     } catch (error) {
-      if (!(error instanceof WrongInput || error instanceof NotInForce || error instanceof RangeError)) throw error;
-      terminal.err(`${error.message}\n`);
-      return 2;
+      if (error instanceof NotInForce || (error instanceof RangeError && !isTooLarge(error)))
+        throw new WrongCall(error.message);
+      throw error;
     }
   },
 };

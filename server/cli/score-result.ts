@@ -3,15 +3,13 @@ import { caveatsOn } from '#rules/caveats-on.ts';
 import { type Finding, INDICATOR_IDS } from '#rules/finding.ts';
 import { formatScore } from '#rules/format.ts';
 import type { Grade } from '#rules/grade.ts';
-import { type Citation, citationText } from '#rules/law.ts';
 import { type Appraised, appraisalReplaces, officialSource } from '#rules/official.ts';
 import { periodLabel } from '#rules/period.ts';
 import { scorePeriod } from '#rules/score-period.ts';
 import { DOSSIER_SERIES } from '#rules/score-record.ts';
 import type { ScoreInput } from '#wire/score-input.ts';
 import { choicesOf, periodOf, pointsRulesetOf, recordsOf, unitInPeriod } from './score-records.ts';
-
-const withText = <T extends { cite: Citation }>(row: T) => ({ ...row, citeText: citationText(row.cite) });
+import { withText } from './with-text.ts';
 
 /** Splits a grade into the parts that are printed apart. */
 export function gradeParts({ code, label, cite, because, total, max, missing }: Grade<string>) {

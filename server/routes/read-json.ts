@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
 import * as z from 'zod';
+import { vietnameseError } from '#wire/vietnamese-error.ts';
 import { Refusal } from '../refusal.ts';
 import { readText } from './read-text.ts';
 
-z.config(z.locales.vi());
+z.config({ localeError: vietnameseError });
 
 /** Zod's issues as `{ path: 'answers.q3', message }`. */
 export function issuesOf(error: z.ZodError): { path: string; message: string }[] {

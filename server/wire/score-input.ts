@@ -4,6 +4,7 @@ import { dossier } from './dossier.ts';
 import { isoDate } from './ids.ts';
 import { officeHours } from './office-hours.ts';
 import { tenantRequest } from './tenant.ts';
+import { uniqueRows } from './unique-rows.ts';
 import { unitFacts } from './unit-facts.ts';
 
 const upToTwo = z.union([z.literal(0), z.literal(1), z.literal(2)], '0, 1 hoặc 2 (2 là từ 2 trở lên)');
@@ -60,6 +61,7 @@ export const scoreInput = z.strictObject({
         self: points.optional(),
       }),
     )
-    .max(100_000),
+    .max(100_000)
+    .superRefine(uniqueRows(({ dossier: { code } }) => code, ['dossier', 'code'])),
 });
 export type ScoreInput = z.infer<typeof scoreInput>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { COUNT_IDS } from '#rules/rulesets/qd766-index.ts';
 import { dossier } from './dossier.ts';
 import { isoDate, localTime } from './ids.ts';
+import { uniqueRows } from './unique-rows.ts';
 
 const number = z.int().min(0).max(100_000_000);
 const count = z.strictObject({ numerator: number, denominator: number });
@@ -47,6 +48,7 @@ export const score766Input = z
         }),
       )
       .max(100_000)
+      .superRefine(uniqueRows(({ dossier: { code } }) => code, ['dossier', 'code']))
       .optional(),
     /** Index 5.2 is then counted from them. */
     petitions: z

@@ -171,7 +171,10 @@ Lịch còn thiếu: Chưa thấy thông báo hoán đổi ngày 23/11/2026; đ�
       'due 2026-11-20T09:00 3 --week w.json',
       'Không hiểu «2026-11-20T09:00 3 --week w.json». Xem các mục bằng «due --help».',
     ],
-    ['due 2026-11-20T09:00 3 --weeks none.json', '--weeks: không mở được none.json. Kiểm tra đường dẫn.'],
+    [
+      'due 2026-11-20T09:00 3 --weeks none.json',
+      '--weeks: none.json: không mở được tệp. Kiểm tra đường dẫn, hoặc dùng «-» để đọc đầu vào chuẩn.',
+    ],
     [
       'due 2026-11-20T09:00 3 --paused 2026-11-20T08:59..2026-11-23T09:00',
       '--paused: «2026-11-20T08:59..2026-11-23T09:00» bắt đầu trước LÚC_NHẬN. Chỉ ghi khoảng chờ sau khi nhận hồ sơ.',
@@ -204,7 +207,7 @@ Lịch còn thiếu: Chưa thấy thông báo hoán đổi ngày 23/11/2026; đ�
       '--weeks: w.json chưa đúng. Sửa các mục sau:\n- counted: ngày tính là ngày làm việc phải có ít nhất một buổi\n',
     );
     expect((await cli('due 2026-11-20T09:00 3 --weeks w.json', { 'w.json': '{' })).err).toContain(
-      '--weeks: w.json không phải là JSON (',
+      '--weeks: w.json: không phải JSON hợp lệ ở dòng 1, cột 2 (hết tệp quá sớm)',
     );
   });
 

@@ -25,7 +25,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
   {
     what: 'percent, decimals and places in a text',
     in: {
-      format: '3 4 5 7 8 10 11 16 60 100 1000',
+      format: '3 4 5 7 8 10 11 16 60 100',
       integrity: '3 4 10 100',
       interval: '4 1000 1.959963984540054',
       'officer-bands': '10000',
