@@ -67,6 +67,11 @@ export const PAR_APOLOGY = group<ParGiven, ParTold>(
       expect: { ...CLEAN, 'onTime.commune': 'numerator', 'reappointed.again': 'numerator' },
     },
     {
+      name: 'Danh sách không cho biết ngày hẹn lại thì không kết luận',
+      given: { dossier: { ...inTime, reappointed: null } },
+      expect: { 'onTime.commune': 'numerator', ...CLEAN, 'reappointed.again': 'unknown' },
+    },
+    {
       name: 'Yêu cầu bổ sung một lần là trong quy định',
       article: 'Điều 17 NĐ 309/2026/NĐ-CP',
       given: { dossier: { ...inTime, supplements: 1 } },
