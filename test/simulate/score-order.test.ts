@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
-import { CHOICES, type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Choices } from '#rules/choices.ts';
 import type { DossierRecord } from '#rules/dossier-record.ts';
 import { INDICATOR_IDS } from '#rules/finding.ts';
 import { quarter } from '#rules/period.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import { scorePeriod } from '#rules/score-period.ts';
 import { simulate } from '../../server/simulate/simulate.ts';
+import { anyChoices } from '../rules/any-choices.ts';
+import { dossierOf } from '../rules/dossier-of.ts';
 
 // The same runs on every machine: what is found once is found again.
 fc.configureGlobal({ seed: 118, numRuns: 60 });
@@ -21,10 +23,7 @@ function recordsOf(seed: number): readonly DossierRecord[] {
   return unit ? [...simulation.recordsOf(unit)] : [];
 }
 
-/** Every way in which a province may settle the choices. */
-const choices: fc.Arbitrary<Choices> = fc
-  .tuple(...CHOICES.map(({ key, values }) => fc.constantFrom(...values.map(({ value }) => [key, value]))))
-  .map((settled) => ({ ...DEFAULT_CHOICES, ...Object.fromEntries(settled) }));
+const choices = anyChoices();
 
 const score = (records: readonly DossierRecord[], chosen: Choices) =>
   scorePeriod({
@@ -70,6 +69,57 @@ describe('a period of invented dossiers, however the province settles its choice
           expect(new Set(missing).size).toBe(missing.length);
         }
       }),
+    );
+  });
+
+  it('a better dossier in the place of another lowers no official index, unless late ones are left out of 7', () => {
+    // Promised for 12/9 17:00: done the day before, on the day, the day after.
+    const days = ['2024-09-11T10:00', '2024-09-12T10:00', '2024-09-13T10:00'] as const;
+    const contacts = [0, 1, 2] as const;
+    const place = fc.record({ time: fc.nat(2), contacts: fc.nat(2), others: fc.nat(2), attitude: fc.nat(3) });
+    type Place = { time: number; contacts: number; others: number; attitude: number };
+    const recordAt = ({ time, contacts: n, others, attitude }: Place): DossierRecord => {
+      const ended = days[time] ?? days[0];
+      const step = { unit: 'so-mau', officer: 'CB-02', due: '2024-09-12T10:00', ended };
+      return {
+        dossier: dossierOf({
+          state: 'returned',
+          officer: 'CB-01',
+          receivedBy: 'CB-03',
+          received: '2024-09-05T09:00',
+          promised: '2024-09-12T17:00',
+          limitDays: 5,
+          ready: ended,
+          returned: ended,
+          supplements: contacts[n] ?? 0,
+          steps: [step],
+        }),
+        verifiedPetition: false,
+        citizen: {
+          proof: 'receipt',
+          facts: {
+            punctuality: (['early', 'onTime', 'overdue'] as const)[time] ?? 'early',
+            contacts: contacts[n] ?? 0,
+            otherAgencies: contacts[others] ?? 0,
+            attitude: (['polite', 'neutral', 'impolite', 'harassing'] as const)[attitude] ?? 'polite',
+          },
+        },
+      };
+    };
+    const lateCounts = anyChoices({ 'index7.lateNoPetition': 'zero' });
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: 5 }), place, place, lateCounts, (rest, a, b, chosen) => {
+        const better = {
+          time: Math.min(a.time, b.time),
+          contacts: Math.min(a.contacts, b.contacts),
+          others: Math.min(a.others, b.others),
+          attitude: Math.min(a.attitude, b.attitude),
+        };
+        const before = score([...rest, a].map(recordAt), chosen).official;
+        const after = score([...rest, better].map(recordAt), chosen).official;
+        for (const id of INDICATOR_IDS) expect(after[id].value ?? -1).toBeGreaterThanOrEqual(before[id].value ?? -1);
+      }),
+      { numRuns: 400 },
     );
   });
 });
