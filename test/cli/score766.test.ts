@@ -143,10 +143,7 @@ describe('cli score766', () => {
   it.each([
     ['counts.1.1', (input: Input) => (input.counts['1.1'].numerator = 41)],
     ['counts.1.1.denominator', (input: Input) => delete input.counts['1.1'].denominator],
-    [
-      'counts: không có mục «9.9»',
-      (input: Input) => (input.counts['9.9'] = { numerator: 1, denominator: 2 }),
-    ],
+    ['counts: không có mục «9.9»', (input: Input) => (input.counts['9.9'] = { numerator: 1, denominator: 2 })],
     ['counts.2.1', (input: Input) => (input.counts['2.1'] = { numerator: 1, denominator: 2 })],
     ['counts.5.4', (input: Input) => (input.counts['5.4'] = { numerator: 1, denominator: 2 })],
     ['counts.5.2', (input: Input) => (input.counts['5.2'] = { numerator: 1, denominator: 2 })],
