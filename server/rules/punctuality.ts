@@ -4,7 +4,7 @@ import { type Choices, choiceLabel } from './choices.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './finding.ts';
 import { formatDateTime } from './format.ts';
-import type { LocalTime } from './law.ts';
+import { citationText, type LocalTime } from './law.ts';
 import { DUE_SOON_DAYS, type Standing, standing } from './standing.ts';
 
 /** A standing in words, with what it was read from. */
@@ -28,7 +28,8 @@ export function timingEvidence(dossier: Dossier, { due, end }: Standing, now: Lo
   ];
   const shown = rows.flatMap(([label, time]) => (time ? [{ label, value: formatDateTime(time) }] : []));
   const doubts = due ? due.unverified.map((value) => ({ label: 'Lịch nghỉ', value })) : [];
-  return [...shown, ...doubts, { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) }];
+  const ends = due?.ends ? [{ label: 'Giờ hết hạn', value: citationText(due.ends) }] : [];
+  return [...shown, ...ends, ...doubts, { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) }];
 }
 
 function because({ status, end, due, fault }: Standing, choices: Choices): string {

@@ -187,6 +187,15 @@ describe('punctuality at 10:00 on 26/11/2026', () => {
     expect(of(dossierOf({ promised: '2029-01-05T17:00' })).because).toContain('2028');
   });
 
+  it('evidence says that the hour at which a legal limit ends is our reading, and only then', () => {
+    const hour = (dossier: Parameters<typeof of>[0], compareWith: 'legal' | 'promised') =>
+      of(dossier, { compareWith }).evidence.find(({ label }) => label === 'Giờ hết hạn')?.value;
+    const dossier = dossierOf({ received: '2026-11-10T08:00', limitDays: 3, promised: '2026-11-13T17:00' });
+    expect(hour(dossier, 'legal')).toContain('(cách hiểu)');
+    expect(hour({ ...dossier, limitDays: 0.5 }, 'legal')).toBeUndefined();
+    expect(hour(dossier, 'promised')).toBeUndefined();
+  });
+
   it('evidence names what was read and how it was compared', () => {
     const { evidence } = of(dossierOf({ promised: '2026-11-24T17:00' }));
     expect(evidence).toContainEqual({ label: 'Hẹn trả', value: '24/11/2026 17:00' });
