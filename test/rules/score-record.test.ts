@@ -82,7 +82,14 @@ describe('a dossier filed elsewhere', () => {
 
   it('shows when it was filed and from when its limit runs', () => {
     const start = `Bắt đầu tính thời hạn: Tính từ khi cơ quan có thẩm quyền nhận hồ sơ, lúc 09:00 ngày 06/10/2026. ${article}`;
-    const shown = ['So với: Thời hạn theo quy định, tính lại', start, ...dates];
+    const closing = 'Giờ hết hạn: Thời hạn theo ngày làm việc (cách hiểu)';
+    const shown = [
+      'So với: Thời hạn theo quy định, tính lại',
+      start,
+      ...dates.slice(0, -1),
+      closing,
+      ...dates.slice(-1),
+    ];
     expect(readFrom(given, 1, legal, q4)).toEqual(shown);
     expect(readFrom(given, 7, legal, q4)).toEqual(shown);
   });
