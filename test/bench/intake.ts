@@ -38,6 +38,7 @@ export async function intakeBench({ db, services }: TestServer, count: number): 
     name: 'take responses in',
     what: 'responses',
     count,
+    measures: 'queue, group commit of row, receipt and counts to a file; no HTTP, no check of the answers',
     against: `the same texts into a bare table, ${BATCH} a transaction`,
     async run() {
       const intake = createIntake({ db, keys: services.keys, now: () => NOW, maxQueue: count });

@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { testServer } from '../server/test-server.ts';
 import { intakeBench } from './intake.ts';
 import { type Bench, type Measured, measure } from './measure.ts';
-import { scoringBench } from './scoring.ts';
+import { findingsBench, scoringBench } from './scoring.ts';
 import { standingBench, workingDaysBench } from './time.ts';
 
 const full = process.argv.includes('--full');
@@ -38,12 +38,14 @@ function printTable(measured: readonly Measured[]): void {
     console.info(
       row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
     );
-  console.info('\nShare of a bare run, measured in turn with it:');
-  for (const { bench } of measured) console.info(`  ${bench.name}: ${bench.against}`);
+  console.info('\nWhat each row measures, and the bare run it is measured in turn with:');
+  for (const { bench } of measured) console.info(`  ${bench.name}: ${bench.measures}; bare: ${bench.against}`);
 }
 
 const makers: readonly (() => Bench | Promise<Bench>)[] = [
   () => scoringBench(10 * more),
+  // Sentences cost more than points: a tenth of the dossiers tells as much.
+  () => findingsBench(more),
   () => standingBench(10 * more),
   () => workingDaysBench(10 * more),
 ];

@@ -13,6 +13,8 @@ export interface Bench {
   readonly what: string;
   /** How many of it one run handles. */
   readonly count: number;
+  /** What the run does, and what it leaves out. */
+  readonly measures: string;
   /** What the bare run does. */
   readonly against: string;
   /** Both return something made of every input, so that neither can be left out as useless. */

@@ -19,27 +19,54 @@ function touched({ dossier, citizen, self, verifiedPetition }: DossierRecord): n
   return sum + (verifiedPetition ? 1 : 0);
 }
 
+const INPUT = {
+  period: PERIOD,
+  ruleset: TT01_2018,
+  choices: DEFAULT_CHOICES,
+  office: DEFAULT_OFFICE,
+  unitFacts: {},
+  evaluated: true,
+};
+
+function readAll(records: Iterable<DossierRecord>): number {
+  let sum = 0;
+  for (const record of records) sum += touched(record);
+  return sum;
+}
+
 /** One unit over one period: three series, indices, officers, grade. */
 export function scoringBench(passes: number): Bench {
   const records = benchRecords(DISTINCT);
-  const input = {
-    period: PERIOD,
-    ruleset: TT01_2018,
-    choices: DEFAULT_CHOICES,
-    office: DEFAULT_OFFICE,
-    unitFacts: {},
-    evaluated: true,
-  };
   return {
     name: 'score a unit over a period',
     what: 'dossiers',
     count: DISTINCT * passes,
+    measures: 'points in three series, indices, officers and grade; no sentence is built',
     against: `a loop that reads the same fields (of ${DISTINCT} dossiers, ${passes} times over)`,
-    run: () => scorePeriod({ ...input, records: repeated(records, passes) }),
-    bare() {
-      let sum = 0;
-      for (const record of repeated(records, passes)) sum += touched(record);
-      return sum;
+    run: () => scorePeriod({ ...INPUT, records: repeated(records, passes) }),
+    bare: () => readAll(repeated(records, passes)),
+  };
+}
+
+/** The same with what a close keeps of each dossier besides: its findings as text. */
+export function findingsBench(passes: number): Bench {
+  const records = benchRecords(DISTINCT);
+  return {
+    name: 'with findings built as the close builds them',
+    what: 'dossiers',
+    count: DISTINCT * passes,
+    measures:
+      'the row above and, of each dossier that counts, articles, reasons and evidence of the computed and self series as JSON; no database',
+    against: `a loop that reads the same fields (of ${DISTINCT} dossiers, ${passes} times over)`,
+    run() {
+      let length = 0;
+      scorePeriod({ ...INPUT, records: repeated(records, passes) }, (scored) => {
+        if (!scored.counted.timeliness && !scored.counted.rest) return;
+        for (const series of ['computed', 'self'] as const)
+          for (const finding of scored.findings(series)) length += JSON.stringify(finding).length;
+      });
+      return length;
     },
+    bare: () => readAll(repeated(records, passes)),
   };
 }

@@ -17,6 +17,7 @@ export function standingBench(passes: number): Bench {
     name: 'where a dossier stands',
     what: 'dossiers',
     count: DISTINCT * passes,
+    measures: 'early, on time, due soon or overdue by promise, pauses and office hours; no points',
     against: 'comparing the two dates as text',
     run() {
       let late = 0;
@@ -42,6 +43,7 @@ export function workingDaysBench(passes: number): Bench {
     name: 'add working days',
     what: 'deadlines',
     count: DISTINCT * passes,
+    measures: 'one working day found by the calendar of days off',
     against: 'adding calendar days with Date',
     run() {
       let length = 0;
