@@ -4,7 +4,7 @@ import type { Choices } from './choices.ts';
 import type { IndicatorId } from './finding.ts';
 import type { Rounding } from './points.ts';
 import { TT01_2018 } from './rulesets/tt01-2018.ts';
-import { DOSSIER_SERIES, type DossierSeries, type Points, type ScoredRecord } from './score-record.ts';
+import { counts, DOSSIER_SERIES, type DossierSeries, type Points, type ScoredRecord } from './score-record.ts';
 
 /** The points of one unit, or of one officer, in each series. */
 export type Sums = Readonly<Record<DossierSeries, Accumulator>>;
@@ -28,12 +28,13 @@ export type Owners = Partial<Record<IndicatorId, string>>;
 export const newSums = (): Sums => ({ citizen: accumulator(), computed: accumulator(), self: accumulator() });
 
 /** Whose result each indicator is that counts of this dossier (choice `officer.attribution`). */
-export function ownersOf({ record, judged, points }: ScoredRecord, choices: Choices): Owners {
+export function ownersOf({ record, judged, counted }: ScoredRecord, choices: Choices): Owners {
   const deadline = judged.standing.due?.at ?? null;
   const owners: Owners = {};
   for (const id of TT01_2018.perDossier) {
-    // The computed series has a place for each indicator that counts in this period.
-    if (points.computed[id] === undefined) continue;
+    // Where the dossier belongs to the period an answer about it counts whole; steps are asked of citizens by old forms alone.
+    const answered = counted.rest && (id !== 2 || choices['index2.citizen'] === 'count');
+    if (!answered && !counts(id, counted)) continue;
     const { officer } = officerOf(record.dossier, id, choices, judged.step, deadline);
     if (officer !== null) owners[id] = officer;
   }

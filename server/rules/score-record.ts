@@ -160,6 +160,10 @@ export interface ScoredAnswer {
 }
 
 const WHOLE: Counted = { timeliness: true, rest: true };
+const NOTHING: Counted = { timeliness: false, rest: false };
+
+/** An answer counts whole in the period its dossier belongs to: what a citizen says of the time is lost in no period. */
+const ofAnswer = ({ rest }: Counted): Counted => (rest ? WHOLE : NOTHING);
 
 const besideOf = (citizen: Citizen | undefined, facts: DossierFacts | undefined): Beside => ({
   ...(facts && { computed: facts }),
@@ -167,13 +171,13 @@ const besideOf = (citizen: Citizen | undefined, facts: DossierFacts | undefined)
 });
 
 /**
- * Scores one answer. Own reading of TT 01/2018/TT-VPCP Điều 15, which does not say to which period an answer belongs: it follows its
- * dossier (`countsIn`), so its indicators 1 and 2 are left out where the lateness of the dossier counts in another period.
+ * Scores one answer. Own reading of TT 01/2018/TT-VPCP Điều 15, which does not say to which period an answer belongs: it counts whole
+ * where its dossier belongs (`countsIn`, `rest`), also where the system counted the lateness of that dossier in an earlier period.
  * @param joined `null` = the answer can be joined to no dossier of the period: it counts whole in the period it was given in.
  */
 export function scoreAnswer(citizen: Citizen, joined: JoinedDossier | null, context: ScoringContext): ScoredAnswer {
   const beside = besideOf(citizen, joined?.facts);
-  const points = pointsIn('citizen', citizen.facts, beside, joined?.counted ?? WHOLE, context);
+  const points = pointsIn('citizen', citizen.facts, beside, joined ? ofAnswer(joined.counted) : WHOLE, context);
   const enters = countsOfficially(citizen.proof, context.choices) && isComplete(points, context.needed.citizen);
   return { points, enters };
 }
@@ -208,7 +212,7 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
     },
     findings: (series) =>
       findingsIn(series, record, judged, facts, besideOf(citizen, facts), context).filter(({ indicator }) =>
-        counts(indicator, counted),
+        counts(indicator, series === 'citizen' ? ofAnswer(counted) : counted),
       ),
   };
 }

@@ -67,11 +67,10 @@ describe('a unit over a period', () => {
   it('a dossier late across two periods gives each its part', () => {
     const late = { ...whole, dossier: { ...whole.dossier, promised: '2021-09-28T17:00' } };
     const [before, after] = [score([late], {}, { period: quarter(2021, 3) }), score([late])];
-    expect(before.scored[0]?.points).toEqual({
-      citizen: { 1: 20, 2: null },
-      computed: { 1: 0, 2: 20 },
-      self: { 1: 10 },
-    });
+    expect(before.scored[0]?.points).toEqual({ citizen: {}, computed: { 1: 0, 2: 20 }, self: { 1: 10 } });
+    expect(Object.keys(after.scored[0]?.points.citizen ?? {})).toEqual(['1', '2', '3', '4', '6', '7']);
+    expect(after.scored[0]?.findings('citizen').map(({ indicator }) => indicator)).toEqual([1, 2, 3, 4, 6, 7]);
+    expect(before.scored[0]?.findings('citizen')).toEqual([]);
     expect(Object.keys(after.scored[0]?.points.computed ?? {})).toEqual(['3', '4', '6', '7']);
     expect(after.scored[0]?.points.self).toEqual({ 3: 0 });
     expect(before.scored[0]?.findings('computed').map(({ indicator }) => indicator)).toEqual([1, 2]);
@@ -185,7 +184,11 @@ describe('its officers', () => {
   it('nobody is made up where no name is known, and nobody gets a part of another period', () => {
     expect(score([{ ...whole, dossier: { officer: null } }]).result.officers).toEqual([]);
     const late = { ...whole, dossier: { ...whole.dossier, promised: '2021-09-28T17:00' } };
-    expect(score([late]).result.officers.map(({ officer }) => officer)).toEqual(['CB-NHAN']);
+    const { officers } = score([late]).result;
+    // The one who processed it has the citizen's word on time alone, the one of the step nothing: it counted in quarter III.
+    expect(officers.map(({ officer }) => officer)).toEqual(['CB-CHINH', 'CB-NHAN']);
+    expect(officers[0]?.series.citizen[1].n).toBe(1);
+    expect(officers[0]?.series.computed[1].n).toBe(0);
   });
 
   it('have no indicator of the unit, and what does not enter the unit does not enter theirs', () => {

@@ -114,6 +114,7 @@ describe('the reason in one sentence', () => {
       'Hẹn trả: 20/11/2026 17:00',
       'Hạn tính lại: 17/11/2026 17:00',
       'Có kết quả: 20/11/2026 09:00',
+      'Giờ hết hạn: Thời hạn theo ngày làm việc (cách hiểu)',
       byDay,
     ]);
     expect(read({ promised, returned: '2026-11-20T09:00' })[1]).toBe('Đã trả kết quả: 20/11/2026 09:00');

@@ -35,9 +35,9 @@ const RECEIVED = { received: '2026-09-21T08:00', promised: '2026-09-28T17:00' };
 const ANSWERS = { overall: 's3', q1: 'after', q3: 'extra1' };
 
 describe('an answer about a dossier', () => {
-  it('due in September and finished on 05/10 has no say on time in quarter IV, where that lateness does not count', async () => {
+  it('due in September and finished on 05/10 counts whole in quarter IV, though the system counted the lateness before', async () => {
     const unit = await closed({ ...RECEIVED, ready: '2026-10-05T10:00' }, ANSWERS);
-    expect(citizen(unit, 1)).toEqual([null, 0]);
+    expect(citizen(unit, 1)).toEqual([0, 5]);
     // Once contacted again: 1 point from each of the five.
     expect(citizen(unit, 3)).toEqual([10, 5]);
     expect(unit.punctuality).toMatchObject({ overdue: 0, otherPeriod: 5 });

@@ -29,14 +29,14 @@ export const ANSWER_PERIODS = group<Given, readonly (number | null)[]>(
   answerIn,
   [
     {
-      name: 'Hồ sơ hẹn 28/9, xong 05/10: việc trễ tính ở quý III nên phiếu không có chỉ số 1 ở quý IV',
+      name: 'Hồ sơ hẹn 28/9, xong 05/10: hệ thống tính việc trễ ở quý III, phiếu tính trọn ở quý IV là kỳ của hồ sơ',
       on: '2021-12-31',
       given: { dossier: OVER },
-      expect: [null, 20],
+      expect: [0, 20],
       article: ARTICLE,
     },
     {
-      name: 'Hồ sơ hẹn 01/10, xong 05/10: việc trễ tính ở quý IV nên phiếu có đủ hai chỉ số',
+      name: 'Hồ sơ hẹn 01/10, xong 05/10: việc trễ và phiếu đều tính ở quý IV',
       on: '2021-12-31',
       given: { dossier: { ...OVER, promised: '2021-10-01T17:00' } },
       expect: [0, 20],
@@ -57,7 +57,7 @@ export const ANSWER_PERIODS = group<Given, readonly (number | null)[]>(
       article: ARTICLE,
     },
     {
-      name: 'Chỉ tính hồ sơ đủ mọi chỉ số: phiếu thiếu chỉ số 1 của kỳ khác thì chỉ số 3 cũng không tính',
+      name: 'Chỉ tính hồ sơ đủ mọi chỉ số: phiếu thiếu câu 4 và câu 7 thì không câu nào được tính',
       on: '2021-12-31',
       given: { dossier: OVER, choices: { denominator: 'complete' } },
       expect: [null, null],
