@@ -6,7 +6,7 @@ import type { Grade } from '#rules/grade.ts';
 import { type Appraised, appraisalReplaces, officialSource } from '#rules/official.ts';
 import { periodLabel } from '#rules/period.ts';
 import { scorePeriod } from '#rules/score-period.ts';
-import { DOSSIER_SERIES } from '#rules/score-record.ts';
+import { DOSSIER_SERIES, findingsOf } from '#rules/score-record.ts';
 import type { ScoreInput } from '#wire/score-input.ts';
 import { choicesOf, periodOf, pointsRulesetOf, recordsOf, unitInPeriod } from './score-records.ts';
 import { withText } from './with-text.ts';
@@ -38,7 +38,7 @@ export function scoreResult(input: ScoreInput) {
       const { code } = scored.record.dossier;
       if (!scored.counted.timeliness && !scored.counted.rest) leftOut.push(code);
       for (const series of DOSSIER_SERIES)
-        for (const each of scored.findings(series))
+        for (const each of findingsOf(scored, series))
           findings.push({ dossier: code, series, counts: scored.enters[series], ...each });
     },
   );

@@ -1,7 +1,7 @@
 import type { Dossier } from '#rules/dossier.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
 import { addRecord, type Owners, ownersOf, type PeriodSums } from '#rules/period-sums.ts';
-import { counts, type JoinedDossier, scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { counts, findingsOf, type JoinedDossier, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import type { Statement } from '../store/db.ts';
 import { putFinding } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
@@ -75,7 +75,7 @@ export async function scoreDossiers(
     for (const { dossier, score, scored } of counted) {
       const { facts, counted: parts } = scored;
       hash.add(dossier, score?.values ?? null);
-      const computed = scored.findings('computed');
+      const computed = findingsOf(scored, 'computed');
       const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
       const owners = ownersOf(scored, choices);
       addRecord(scored, owners, sums);

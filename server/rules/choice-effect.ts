@@ -7,7 +7,7 @@ import type { Tenths } from './points.ts';
 import { ranksOf } from './rank.ts';
 import type { JudgingRuleset, PointsRuleset } from './rulesets/ruleset.ts';
 import { type PeriodScore, periodScorer, type UnitInPeriod } from './score-period.ts';
-import { DOSSIER_SERIES, type DossierSeries, type ScoredRecord } from './score-record.ts';
+import { DOSSIER_SERIES, type DossierSeries, findingsOf, type ScoredRecord } from './score-record.ts';
 
 /** One unit with its dossiers; `judging` asks by which ruleset it is judged and on which day, for that may hang on a choice too. */
 export interface ComparedUnit extends Omit<UnitInPeriod, 'choices' | 'ruleset' | 'on'> {
@@ -82,8 +82,8 @@ function changesOf(before: ScoredRecord, after: ScoredRecord, room: number): { a
         dossier: before.record.dossier.code,
         series,
         indicator,
-        before: verdictIn(before.findings(series), indicator, from),
-        after: verdictIn(after.findings(series), indicator, to),
+        before: verdictIn(findingsOf(before, series), indicator, from),
+        after: verdictIn(findingsOf(after, series), indicator, to),
       });
     }
   return { any, rows };

@@ -54,7 +54,13 @@ export function addPoints(series: DossierSeries, points: Points, owners: Owners,
 
 /** Adds what counts of one dossier to its unit and to the officers it is a result of. */
 export function addRecord({ points, enters }: ScoredRecord, owners: Owners, sums: PeriodSums): void {
-  for (const code of new Set(Object.values(owners))) sums.officer(code).dossiers += 1;
+  const counted: string[] = [];
+  for (const id of TT01_2018.perDossier) {
+    const code = owners[id];
+    if (code === undefined || counted.includes(code)) continue;
+    counted.push(code);
+    sums.officer(code).dossiers += 1;
+  }
   for (const series of DOSSIER_SERIES) if (enters[series]) addPoints(series, points[series], owners, sums);
 }
 

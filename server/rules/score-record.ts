@@ -69,8 +69,7 @@ export interface ScoredRecord {
   readonly points: Readonly<Record<DossierSeries, Points>>;
   /** Whether the points of a series enter its sums: an answer without proof does not, nor a dossier that is not complete. */
   readonly enters: Readonly<Record<DossierSeries, boolean>>;
-  /** The same points with their articles, reasons and evidence; built anew each time, for sentences cost more than points. */
-  readonly findings: (series: DossierSeries) => Finding[];
+  readonly context: ScoringContext;
 }
 
 const NONE: Points = {};
@@ -127,24 +126,28 @@ function clockEvidence(record: DossierRecord, { compareWith }: Choices): Evidenc
   return [{ label: 'Bắt đầu tính thời hạn', value: `${start.because} Căn cứ ${citationText(start.cite)}.` }];
 }
 
-function findingsIn(
+type Citizen = NonNullable<DossierRecord['citizen']>;
+
+const ALONE: Beside = {};
+
+function besideOf({ legacy }: Citizen, computed: DossierFacts | undefined): Beside {
+  if (!computed) return legacy ? { legacy } : ALONE;
+  return legacy ? { computed, legacy } : { computed };
+}
+
+function allFindings(
+  { record, judged: { standing, step }, facts, context: { on, now, choices } }: ScoredRecord,
   series: DossierSeries,
-  record: DossierRecord,
-  { standing, step }: Judged,
-  facts: DossierFacts,
-  beside: Beside,
-  { on, now, choices }: ScoringContext,
 ): Finding[] {
   const { dossier, citizen, self } = record;
-  if (series === 'citizen') return citizen ? scoreDossier(citizen.facts, series, choices, on, beside) : [];
+  if (series === 'citizen')
+    return citizen ? scoreDossier(citizen.facts, series, choices, on, besideOf(citizen, facts)) : [];
   if (series === 'self') return self ? givenFindings(self, 'Điểm cán bộ tự chấm.', 'Cán bộ để trống.', on) : [];
   return scoreDossier(facts, series, choices, on, {
     timing: [...clockEvidence(record, choices), ...timingEvidence(dossier, standing, now, choices)],
     steps: stepEvidence(dossier, step, choices),
   });
 }
-
-type Citizen = NonNullable<DossierRecord['citizen']>;
 
 /** What is known of the dossier an answer is about, where a part of that dossier counts in the period. */
 export interface JoinedDossier {
@@ -164,11 +167,6 @@ const NOTHING: Counted = { timeliness: false, rest: false };
 
 /** An answer counts whole in the period its dossier belongs to: what a citizen says of the time is lost in no period. */
 const ofAnswer = ({ rest }: Counted): Counted => (rest ? WHOLE : NOTHING);
-
-const besideOf = (citizen: Citizen | undefined, facts: DossierFacts | undefined): Beside => ({
-  ...(facts && { computed: facts }),
-  ...(citizen?.legacy && { legacy: citizen.legacy }),
-});
 
 /**
  * Scores one answer. Own reading of TT 01/2018/TT-VPCP Điều 15, which does not say to which period an answer belongs: it counts whole
@@ -196,7 +194,7 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
   const answer = citizen ? scoreAnswer(citizen, { counted, facts }, context) : null;
   const points = {
     citizen: answer?.points ?? NONE,
-    computed: pointsIn('computed', facts, {}, counted, context),
+    computed: pointsIn('computed', facts, ALONE, counted, context),
     self: givenIn(self, counted),
   };
   return {
@@ -210,9 +208,12 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
       computed: isComplete(points.computed, needed.computed),
       self: isComplete(points.self, needed.self),
     },
-    findings: (series) =>
-      findingsIn(series, record, judged, facts, besideOf(citizen, facts), context).filter(({ indicator }) =>
-        counts(indicator, series === 'citizen' ? ofAnswer(counted) : counted),
-      ),
+    context,
   };
+}
+
+/** The points of one series with their articles, reasons and evidence; built when asked for, sentences cost more than points. */
+export function findingsOf(scored: ScoredRecord, series: DossierSeries): Finding[] {
+  const counted = series === 'citizen' ? ofAnswer(scored.counted) : scored.counted;
+  return allFindings(scored, series).filter(({ indicator }) => counts(indicator, counted));
 }

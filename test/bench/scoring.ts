@@ -3,6 +3,7 @@ import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { DossierRecord } from '#rules/dossier-record.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import { scorePeriod } from '#rules/score-period.ts';
+import { findingsOf } from '#rules/score-record.ts';
 import type { Bench } from './measure.ts';
 import { benchRecords, PERIOD, repeated } from './rows.ts';
 
@@ -63,7 +64,7 @@ export function findingsBench(passes: number): Bench {
       scorePeriod({ ...INPUT, records: repeated(records, passes) }, (scored) => {
         if (!scored.counted.timeliness && !scored.counted.rest) return;
         for (const series of ['computed', 'self'] as const)
-          for (const finding of scored.findings(series)) length += JSON.stringify(finding).length;
+          for (const finding of findingsOf(scored, series)) length += JSON.stringify(finding).length;
       });
       return length;
     },

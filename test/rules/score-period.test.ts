@@ -7,7 +7,7 @@ import { NotInForce } from '#rules/law.ts';
 import { quarter } from '#rules/period.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import { periodScorer, scorePeriod, type UnitInPeriod } from '#rules/score-period.ts';
-import type { ScoredRecord } from '#rules/score-record.ts';
+import { type DossierSeries, findingsOf, type ScoredRecord } from '#rules/score-record.ts';
 import { type RecordGiven, recordOf } from './cases/scored-period.ts';
 
 const unit = (choices: Partial<Choices> = {}): UnitInPeriod => ({
@@ -35,6 +35,8 @@ const whole: RecordGiven = {
   self: { 1: 10, 3: 0 },
   petition: false,
 };
+
+const found = (scored: ScoredRecord | undefined, series: DossierSeries) => (scored ? findingsOf(scored, series) : []);
 
 describe('a unit over a period', () => {
   it('keeps the three series apart', () => {
@@ -69,11 +71,11 @@ describe('a unit over a period', () => {
     const [before, after] = [score([late], {}, { period: quarter(2021, 3) }), score([late])];
     expect(before.scored[0]?.points).toEqual({ citizen: {}, computed: { 1: 0, 2: 20 }, self: { 1: 10 } });
     expect(Object.keys(after.scored[0]?.points.citizen ?? {})).toEqual(['1', '2', '3', '4', '6', '7']);
-    expect(after.scored[0]?.findings('citizen').map(({ indicator }) => indicator)).toEqual([1, 2, 3, 4, 6, 7]);
-    expect(before.scored[0]?.findings('citizen')).toEqual([]);
+    expect(found(after.scored[0], 'citizen').map(({ indicator }) => indicator)).toEqual([1, 2, 3, 4, 6, 7]);
+    expect(found(before.scored[0], 'citizen')).toEqual([]);
     expect(Object.keys(after.scored[0]?.points.computed ?? {})).toEqual(['3', '4', '6', '7']);
     expect(after.scored[0]?.points.self).toEqual({ 3: 0 });
-    expect(before.scored[0]?.findings('computed').map(({ indicator }) => indicator)).toEqual([1, 2]);
+    expect(found(before.scored[0], 'computed').map(({ indicator }) => indicator)).toEqual([1, 2]);
     expect([before.result.dossiers, after.result.dossiers]).toEqual([1, 1]);
   });
 
@@ -90,7 +92,7 @@ describe('a unit over a period', () => {
 
   it('its reasons are those its points came from', () => {
     const { scored } = score([{ ...whole, dossier: { ...whole.dossier, ready: '2021-10-16T09:00' } }]);
-    const of = (series: 'citizen' | 'computed' | 'self') => scored[0]?.findings(series) ?? [];
+    const of = (series: 'citizen' | 'computed' | 'self') => found(scored[0], series);
     for (const series of ['citizen', 'computed'] as const)
       for (const { indicator, points } of of(series)) expect(scored[0]?.points[series][indicator]).toBe(points);
     expect(of('computed')[0]?.because).toBe('Kết quả có sau hạn hoặc đã quá hạn: dài hơn thời gian quy định.');
@@ -104,7 +106,7 @@ describe('a unit over a period', () => {
       [null, 'Cán bộ để trống.'],
     ]);
     const silent = score([{}]).scored[0];
-    expect([silent?.findings('citizen'), silent?.findings('self')]).toEqual([[], []]);
+    expect([found(silent, 'citizen'), found(silent, 'self')]).toEqual([[], []]);
   });
 
   it('a date outside the calendar leaves one fact unknown and stops nothing', () => {

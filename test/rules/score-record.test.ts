@@ -3,7 +3,7 @@ import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Step } from '#rules/dossier.ts';
 import { quarter } from '#rules/period.ts';
-import { type DossierSeries, scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { type DossierSeries, findingsOf, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import { type RecordGiven, recordOf } from './cases/scored-period.ts';
 
 function score(given: RecordGiven, own: Partial<Choices> = {}, period = quarter(2021, 4)) {
@@ -12,9 +12,7 @@ function score(given: RecordGiven, own: Partial<Choices> = {}, period = quarter(
 
 /** What one finding was read from, without the name of its indicator. */
 function readFrom(given: RecordGiven, indicator: number, own: Partial<Choices> = {}, period = quarter(2021, 4)) {
-  const found = score(given, own, period)
-    .findings('computed')
-    .find((each) => each.indicator === indicator);
+  const found = findingsOf(score(given, own, period), 'computed').find((each) => each.indicator === indicator);
   return found?.evidence.slice(1).map(({ label, value }) => `${label}: ${value}`);
 }
 

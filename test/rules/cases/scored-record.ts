@@ -1,6 +1,6 @@
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
-import { scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { findingsOf, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import type { LawCase } from './case.ts';
 import { type Reading, readingIn } from './reading-in.ts';
 import { quarterEnding, type RecordGiven, recordOf } from './scored-period.ts';
@@ -21,7 +21,7 @@ export type OneExpect =
 function one({ indicator, record, choices: own }: OneGiven, on: string, told: boolean): OneExpect {
   const choices = { ...DEFAULT_CHOICES, ...own };
   const scored = scoreRecord(recordOf(record), scoringContext(quarterEnding(on), DEFAULT_OFFICE, choices, false));
-  const found = scored.findings('computed').find((each) => each.indicator === indicator);
+  const found = findingsOf(scored, 'computed').find((each) => each.indicator === indicator);
   if (!found) return 'không tính ở kỳ này';
   const { points, because, cite } = found;
   if (scored.points.computed[indicator] !== points) throw new Error('Two points of one finding.');
