@@ -24,7 +24,7 @@ export function SentFacts({ dossier }: { dossier: DossierBody }) {
     ['Trạng thái', STATES[dossier.state]],
     ['Tiếp nhận', timeOrNone(dossier.received)],
     ['Hẹn trả', timeOrNone(dossier.promised)],
-    ['Hẹn lại', timeOrNone(dossier.reappointed?.at(-1))],
+    ['Hẹn lại', dossier.reappointed ? timeOrNone(dossier.reappointed.at(-1)) : 'trang không cho biết'],
     ['Có kết quả', timeOrNone(dossier.ready)],
     ['Đã trả', timeOrNone(dossier.returned)],
   ];
