@@ -3,7 +3,8 @@ import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Step } from '#rules/dossier.ts';
 import { quarter } from '#rules/period.ts';
-import { type DossierSeries, findingsOf, scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { ownersOf } from '#rules/period-sums.ts';
+import { type DossierSeries, findingsOf, scoreAnswer, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import { type RecordGiven, recordOf } from './cases/scored-period.ts';
 
 function score(given: RecordGiven, own: Partial<Choices> = {}, period = quarter(2021, 4)) {
@@ -138,5 +139,25 @@ describe('what the system knows', () => {
     const scored = score({ dossier: { supplements: 1, state: 'withdrawn' }, petition: false });
     expect(scored.facts).toEqual({ noResult: 'withdrawn', contacts: 1, verifiedPetition: false });
     expect(scored.points.computed).toMatchObject({ 1: null, 3: 10 });
+  });
+});
+
+describe('an answer on the old form', () => {
+  it('keeps its printed points, joined to a dossier or not', () => {
+    const context = scoringContext(quarter(2021, 4), DEFAULT_OFFICE, DEFAULT_CHOICES, false);
+    const old = { facts: {}, legacy: { 3: 10 }, proof: 'receipt' } as const;
+    const joined = { counted: { timeliness: false, rest: true }, facts: { contacts: 0 } } as const;
+    expect([scoreAnswer(old, null, context).points[3], scoreAnswer(old, joined, context).points[3]]).toEqual([10, 10]);
+    const said = { facts: { contacts: 2, otherAgencies: 0 }, proof: 'receipt' } as const;
+    expect(scoreAnswer(said, null, context).points[3]).toBe(0);
+  });
+
+  it('gives the step to whom it names where its second question counts', () => {
+    const late = {
+      citizen: {},
+      dossier: { promised: '2021-09-28T17:00', steps: [{ ...step('so-mau', '2021-10-11T10:00'), officer: 'CB-BUOC' }] },
+    };
+    const owner = (own: Partial<Choices>) => ownersOf(score(late, own), { ...DEFAULT_CHOICES, ...own })[2];
+    expect([owner({}), owner({ 'index2.citizen': 'count' })]).toEqual([undefined, 'CB-BUOC']);
   });
 });
