@@ -1,0 +1,38 @@
+import type { Db, Statement } from './db.ts';
+
+/** How long a holder that stopped renewing keeps others out. */
+const LEASE_MS = 30_000;
+
+/**
+ * Takes or renews the lease on `name` for `holder` (a random text of the caller). `false` = another holds it and renewed it less
+ * than 30 s ago. Work that lasts longer renews it with each of its writes (`renewLease`).
+ */
+export async function takeLease(db: Db, tenant: string, name: string, holder: string, now: Date): Promise<boolean> {
+  const until = new Date(now.getTime() + LEASE_MS).toISOString();
+  const changed = await db.run(
+    `insert into leases (tenant, name, holder, until_at) values (?, ?, ?, ?)
+     on conflict (tenant, name) do update set holder = excluded.holder, until_at = excluded.until_at
+     where leases.until_at < ? or leases.holder = excluded.holder`,
+    [tenant, name, holder, until, now.toISOString()],
+  );
+  return changed === 1;
+}
+
+/**
+ * For the transaction of a piece of leased work: renews the lease, and lets the transaction fall when another took it meanwhile,
+ * for then the holder would become null, which the column refuses.
+ */
+export function renewLease(tenant: string, name: string, holder: string, now: Date): Statement {
+  return {
+    sql: `update leases set until_at = ?, holder = case when holder = ? then holder end where tenant = ? and name = ?`,
+    params: [new Date(now.getTime() + LEASE_MS).toISOString(), holder, tenant, name],
+  };
+}
+
+/** Gives the lease back; nothing happens when it is another's by now. The row stays: work that lost it must not find its place free. */
+export function dropLease(tenant: string, name: string, holder: string): Statement {
+  return {
+    sql: "update leases set holder = '', until_at = '' where tenant = ? and name = ? and holder = ?",
+    params: [tenant, name, holder],
+  };
+}
