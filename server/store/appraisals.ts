@@ -1,0 +1,83 @@
+import type { IndicatorId } from '#rules/finding.ts';
+import type { Appraised } from '#rules/official.ts';
+import type { Tenths } from '#rules/points.ts';
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
+
+/** One revision; `dossier` '' = the unit as a whole, `points` null = taken back. */
+export interface StoredAppraisal {
+  readonly unit: string;
+  readonly dossier: string;
+  readonly indicator: IndicatorId;
+  readonly revision: number;
+  readonly points: Tenths | null;
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: string;
+}
+
+const COLUMNS = 'unit, dossier, indicator, revision, points, reason, actor, at';
+
+function newest(rows: readonly Pick<StoredAppraisal, 'indicator' | 'points'>[], into: Appraised = {}): Appraised {
+  const points: { [K in IndicatorId]?: Tenths } = { ...into };
+  for (const row of rows)
+    if (row.points === null) delete points[row.indicator];
+    else points[row.indicator] = row.points;
+  return points;
+}
+
+/** The points each unit was given as a whole for `period`, by unit; a unit that was not appraised is absent. */
+export async function appraisedOf(db: Db, tenant: string, period: string): Promise<Map<string, Appraised>> {
+  const rows = await db.all<Pick<StoredAppraisal, 'unit' | 'indicator' | 'points'>>(
+    `select unit, indicator, points from appraisals where tenant = ? and period = ? and dossier = ''
+     order by unit, indicator, revision`,
+    [tenant, period],
+  );
+  const byUnit = new Map<string, Appraised>();
+  for (const row of rows) byUnit.set(row.unit, newest([row], byUnit.get(row.unit)));
+  return new Map([...byUnit].filter(([, points]) => Object.keys(points).length > 0));
+}
+
+/** The points given to single dossiers of a unit for `period`, by dossier; they stand beside, they replace nothing. */
+export async function appraisedDossiers(
+  db: Db,
+  tenant: string,
+  period: string,
+  unit: string,
+  codes: readonly string[],
+): Promise<Map<string, Appraised>> {
+  const list = inList(codes);
+  const rows = await db.all<Pick<StoredAppraisal, 'dossier' | 'indicator' | 'points'>>(
+    `select dossier, indicator, points from appraisals where tenant = ? and period = ? and unit = ? and dossier ${list.sql}
+     order by dossier, indicator, revision`,
+    [tenant, period, unit, ...list.params],
+  );
+  const byDossier = new Map<string, Appraised>();
+  for (const row of rows) byDossier.set(row.dossier, newest([row], byDossier.get(row.dossier)));
+  return byDossier;
+}
+
+/** Every revision of what the unit as a whole was given for `period`, the newest of each indicator last. */
+export function appraisalHistory(db: Db, tenant: string, period: string, unit: string): Promise<StoredAppraisal[]> {
+  return db.all(
+    `select ${COLUMNS} from appraisals where tenant = ? and period = ? and unit = ? and dossier = '' order by indicator, revision`,
+    [tenant, period, unit],
+  );
+}
+
+/** The next revision; numbered in the transaction, from 1. */
+export function insertAppraisal(
+  tenant: string,
+  period: string,
+  { unit, dossier, indicator, points, reason, actor, at }: Omit<StoredAppraisal, 'revision'>,
+): Statement {
+  return {
+    sql: `insert into appraisals (tenant, period, ${COLUMNS})
+      select ?, ?, ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ?, ? from appraisals
+      where tenant = ? and period = ? and unit = ? and dossier = ? and indicator = ?`,
+    params: [
+      ...[tenant, period, unit, dossier, indicator, points, reason, actor, at],
+      ...[tenant, period, unit, dossier, indicator],
+    ],
+  };
+}

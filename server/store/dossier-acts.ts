@@ -1,0 +1,59 @@
+import type { Acts } from '#rules/acts.ts';
+import type { LocalTime } from '#rules/law.ts';
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
+
+/** Every moment once, in order. */
+function joined(a: readonly LocalTime[] | undefined, b: readonly LocalTime[] | undefined) {
+  return [...new Set([...(a ?? []), ...(b ?? [])])].sort();
+}
+
+/** What is known of the acts after `seen` of them were read: what a screen does not show takes nothing back. */
+export function mergeActs(known: Acts, seen: Acts): Acts {
+  const told = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== null && value !== undefined));
+  const lists: { supplementNotices?: readonly LocalTime[]; apologies?: readonly LocalTime[] } = {};
+  for (const field of ['supplementNotices', 'apologies'] as const)
+    if (known[field] || seen[field]) lists[field] = joined(known[field], seen[field]);
+  return { ...seen, ...known, ...told, ...lists };
+}
+
+/** The acts as read, by code, without the letters of apology kept on their own. */
+export async function storedActs(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, Acts>> {
+  const list = inList(codes);
+  const rows = await db.all<{ code: string; acts: string }>(
+    `select code, acts from dossier_acts where tenant = ? and code ${list.sql}`,
+    [tenant, ...list.params],
+  );
+  return new Map(rows.map((row) => [row.code, JSON.parse(row.acts) as Acts]));
+}
+
+/**
+ * What is on record of the acts about each of `codes`, letters of apology included. A dossier of which nothing is known is absent. Its
+ * unit puts every letter on record since before it was received: then none on record means none was sent (`apologies: []`).
+ */
+export async function actsOf(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, Acts>> {
+  const acts = await storedActs(db, tenant, codes);
+  const list = inList(codes);
+  const letters = await db.all<{ code: string; sent: LocalTime }>(
+    `select dossier as code, sent from apology_letters where tenant = ? and dossier ${list.sql} order by dossier, sent`,
+    [tenant, ...list.params],
+  );
+  const recorded = await db.all<{ code: string }>(
+    `select d.code from dossiers d join recordings r on r.tenant = d.tenant and r.unit = d.unit and r.kind = 'apologies'
+       and r.from_day <= substr(d.received, 1, 10) and (r.to_day is null or r.to_day > coalesce(d.ended_day, ''))
+     where d.tenant = ? and d.code ${list.sql}`,
+    [tenant, ...list.params],
+  );
+  for (const { code } of recorded) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [] }));
+  for (const { code, sent } of letters) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [sent] }));
+  return acts;
+}
+
+export function putActs(tenant: string, code: string, acts: Acts, by: string, at: Date): Statement {
+  return {
+    sql: `insert into dossier_acts (tenant, code, acts, updated_by, updated_at) values (?, ?, ?, ?, ?)
+      on conflict (tenant, code) do update set acts = excluded.acts, updated_by = excluded.updated_by,
+        updated_at = excluded.updated_at`,
+    params: [tenant, code, JSON.stringify(acts), by, at.toISOString()],
+  };
+}

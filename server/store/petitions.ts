@@ -1,0 +1,89 @@
+import type { Petition } from '#wire/petition.ts';
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
+import { withinScope } from './units.ts';
+
+type Row = Omit<Petition, 'prolonged'> & { prolonged: number | null };
+
+const COLUMNS = 'id, unit, dossier, procedure, about, received, due, answered, prolonged, verdict';
+const toPetition = (row: Row): Petition => ({ ...row, prolonged: row.prolonged === null ? null : row.prolonged === 1 });
+
+/**
+ * Whether a petition about harassment or a broken rule on each of `codes` was found true. A dossier is absent when that is not
+ * known: its unit does not put every petition on record since before it was received, or such a petition still waits for its verdict.
+ */
+export async function verifiedPetitions(
+  db: Db,
+  tenant: string,
+  codes: readonly string[],
+): Promise<Map<string, boolean>> {
+  const list = inList(codes);
+  const rows = await db.all<{ code: string; verified: number; pending: number; recorded: number }>(
+    `select d.code, coalesce(p.verified, 0) as verified, coalesce(p.pending, 0) as pending,
+       case when r.unit is null then 0 else 1 end as recorded
+     from dossiers d
+     left join (select dossier, sum(case when verdict = 'verified' then 1 else 0 end) as verified,
+         sum(case when verdict = 'pending' then 1 else 0 end) as pending
+       from petitions where tenant = ? and dossier ${list.sql} and about <> 'other' group by dossier) p on p.dossier = d.code
+     left join recordings r on r.tenant = d.tenant and r.unit = d.unit and r.kind = 'petitions'
+       and r.from_day <= substr(d.received, 1, 10) and (r.to_day is null or r.to_day > coalesce(d.ended_day, ''))
+     where d.tenant = ? and d.code ${list.sql}`,
+    [tenant, ...list.params, tenant, ...list.params],
+  );
+  const known = rows.filter((row) => row.verified > 0 || (row.recorded === 1 && row.pending === 0));
+  return new Map(known.map((row) => [row.code, row.verified > 0]));
+}
+
+/** One page of the petitions of `scope` by id, after the id `after`; with `unit` those of this unit alone. */
+export async function petitionsPage(
+  db: Db,
+  tenant: string,
+  scope: string | null,
+  unit: string | null,
+  after: string,
+  limit: number,
+): Promise<Petition[]> {
+  const within = withinScope(tenant, scope);
+  const only = unit === null ? { sql: '', params: [] } : { sql: ' and unit = ?', params: [unit] };
+  const rows = await db.all<Row>(
+    `select ${COLUMNS} from petitions where tenant = ? and id > ?${only.sql}${within.sql} order by id limit ?`,
+    [tenant, after, ...only.params, ...within.params, limit],
+  );
+  return rows.map(toPetition);
+}
+
+/** Those of `ids` that are on record, by id. */
+export async function petitionsById(db: Db, tenant: string, ids: readonly string[]): Promise<Map<string, Petition>> {
+  const list = inList(ids);
+  const rows = await db.all<Row>(`select ${COLUMNS} from petitions where tenant = ? and id ${list.sql}`, [
+    tenant,
+    ...list.params,
+  ]);
+  return new Map(rows.map((row) => [row.id, toPetition(row)]));
+}
+
+/** Creates the petition or replaces all that is known of it: the system that took it in keeps its history. */
+export function putPetition(tenant: string, p: Petition, by: string, at: Date): Statement {
+  return {
+    sql: `insert into petitions (tenant, ${COLUMNS}, updated_by, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (tenant, id) do update set unit = excluded.unit, dossier = excluded.dossier,
+        procedure = excluded.procedure, about = excluded.about, received = excluded.received, due = excluded.due,
+        answered = excluded.answered, prolonged = excluded.prolonged, verdict = excluded.verdict,
+        updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
+    params: [
+      tenant,
+      p.id,
+      p.unit,
+      p.dossier,
+      p.procedure,
+      p.about,
+      p.received,
+      p.due,
+      p.answered,
+      p.prolonged === null ? null : Number(p.prolonged),
+      p.verdict,
+      by,
+      at.toISOString(),
+    ],
+  };
+}
