@@ -1,0 +1,115 @@
+import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
+import type { Dossier } from '#rules/dossier.ts';
+import type { LocalTime } from '#rules/law.ts';
+import type { DossierBody } from '#wire/dossier.ts';
+import type { Outcome } from '#wire/problem.ts';
+import { bodyHash } from '../body-hash.ts';
+import { localTime } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
+import type { Db, Statement } from './db.ts';
+import { dossierChanges, insertDossierChanges } from './dossier-changes.ts';
+import { dossiersByCode, mergeDossier, putDossier } from './dossiers.ts';
+import { createLine } from './in-line.ts';
+import { holdSettled } from './period-hold.ts';
+import { readTurn, takeTurn } from './turn.ts';
+
+/** Who puts dossiers on record. */
+export interface Putter {
+  /** As written beside the change and in the audit log. */
+  readonly actor: string;
+  /** @throws Refusal when this unit's dossiers are not theirs to touch. */
+  readonly mayTouch: (unit: string) => Promise<void>;
+}
+
+export interface DossiersPlan {
+  /** An outcome per item, in their order. */
+  readonly outcomes: readonly (Outcome | Refusal)[];
+  /** For one transaction; empty when nothing changes. It falls when dossiers were written since the plan was made. */
+  readonly statements: readonly Statement[];
+  /** What is written: the dossier before, `undefined` when it is new, and after. */
+  readonly written: readonly { readonly before: Dossier | undefined; readonly after: Dossier }[];
+  /** For the audit log: dossiers, promises moved, facts changed and of those the ones that stood otherwise before. */
+  readonly counts: { readonly n: number; readonly moved: number; readonly changed: number; readonly rewritten: number };
+}
+
+/** What one dossier was is read before what it becomes is written: two writers of a tenant never mix in one process. */
+export const dossierLine = createLine();
+
+/** @throws Refusal 422 `date.future`, `date.order`: a date no office can have written. */
+function checkDates(body: DossierBody, now: LocalTime): void {
+  for (const field of ['received', 'ready', 'returned'] as const) {
+    const value = body[field];
+    if (value && value > now)
+      throw new Refusal(422, 'date.future', `Ngày ${value} ở tương lai. Kiểm tra lại ngày trong hồ sơ.`, {
+        issues: [{ path: field, message: 'ngày ở tương lai' }],
+      });
+    if (field !== 'received' && value && body.received && value < body.received)
+      throw new Refusal(422, 'date.order', `${value} sớm hơn ngày tiếp nhận ${body.received}. Kiểm tra lại hồ sơ.`, {
+        issues: [{ path: field, message: 'sớm hơn ngày tiếp nhận' }],
+      });
+  }
+}
+
+/** Units are few and a batch names one or two of them: each is checked once. */
+function once(mayTouch: Putter['mayTouch']): Putter['mayTouch'] {
+  const seen = new Map<string, Promise<void>>();
+  return (unit) => {
+    const check = seen.get(unit) ?? mayTouch(unit);
+    seen.set(unit, check);
+    return check;
+  };
+}
+
+/**
+ * What puts `items` on record, every moved time with its old value. Run it in `dossierLine`, write its statements in one transaction
+ * within `whileSettled`, and plan anew (`replanned`) when another process wrote in between.
+ */
+export async function planDossiers(
+  db: Db,
+  tenant: string,
+  items: readonly DossierBody[],
+  putter: Putter,
+  at: Date,
+): Promise<DossiersPlan> {
+  const turn = await readTurn(db, tenant, 'dossiers');
+  const codes = items.map((item) => item.code);
+  const known = new Map<string, Dossier>((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
+  const mayTouch = once(putter.mayTouch);
+  const now = localTime(at);
+  const outcomes: (Outcome | Refusal)[] = [];
+  const statements: Statement[] = [];
+  const written: { before: Dossier | undefined; after: Dossier }[] = [];
+  const counts = { n: 0, moved: 0, changed: 0, rewritten: 0 };
+  for (const item of items) {
+    const before = known.get(item.code);
+    try {
+      await mayTouch(item.unit);
+      // A dossier another unit is answerable for is not taken over by naming one's own unit.
+      if (before && before.unit !== item.unit) await mayTouch(before.unit);
+      checkDates(item, now);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      outcomes.push(error);
+      continue;
+    }
+    const after = mergeDossier(before, item);
+    known.set(item.code, after);
+    if (before && bodyHash(before) === bodyHash(after)) {
+      outcomes.push({ outcome: 'repeated', id: item.code });
+      continue;
+    }
+    const changes = before ? dossierChanges(before, after) : [];
+    counts.n += 1;
+    counts.moved += before && (after.reappointed?.length ?? 0) > (before.reappointed?.length ?? 0) ? 1 : 0;
+    counts.changed += changes.length;
+    counts.rewritten += changes.filter((change) => change.before !== null).length;
+    statements.push(
+      putDossier(tenant, after, CALENDAR_VERSION, putter.actor, at),
+      ...insertDossierChanges(tenant, item.code, changes, putter.actor, at),
+    );
+    written.push({ before, after });
+    outcomes.push({ outcome: before ? 'updated' : 'created', id: item.code });
+  }
+  const held = statements.length ? [holdSettled(tenant), ...takeTurn(tenant, 'dossiers', turn), ...statements] : [];
+  return { outcomes, statements: held, written, counts };
+}
