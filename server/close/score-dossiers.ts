@@ -44,6 +44,7 @@ export async function scoreDossiers(
   officers: Map<string, OfficerTally>,
   joined: Map<number, Joined>,
   hash: FactsHash,
+  write: boolean,
 ): Promise<void> {
   const { db, keys, tenant, period, on, office, choices, snapshot } = ctx;
   // A unit that declares no petition at all has none on any dossier; which dossier one was about is not recorded yet.
@@ -93,7 +94,7 @@ export async function scoreDossiers(
           statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
       for (const finding of self) statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'self', finding));
     }
-    if (statements.length) await db.batch(statements);
+    if (write && statements.length) await db.batch(statements);
   }
 
   for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership']))
