@@ -1,8 +1,15 @@
+import type { PromiseChange } from '#rules/date-checks/finding.ts';
 import type { Dossier } from '#rules/dossier.ts';
-import type { Statement } from './db.ts';
+import type { LocalTime } from '#rules/law.ts';
+import { localTime } from '../clock.ts';
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
 
-/** The facts that decide on time or late, and for whom: a pause stops the clock, a step has its own limit, a handler its share. */
-const TIMES = ['received', 'promised', 'ready', 'returned', 'pauses', 'steps', 'handlers'] as const;
+/**
+ * The facts that decide on time or late, and for whom: a pause stops the clock, a step has its own limit, a handler its share, and a
+ * new date needs a letter before the old one passed.
+ */
+const TIMES = ['received', 'promised', 'reappointed', 'ready', 'returned', 'pauses', 'steps', 'handlers'] as const;
 
 /** One fact that differs, as text: a local time, or a list as JSON. `null` = nothing was on record. */
 export interface DossierChange {
@@ -37,4 +44,49 @@ export function insertDossierChanges(
       select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from dossier_changes where tenant = ? and code = ?`,
     params: [tenant, code, at.toISOString(), actor, field, before, after, tenant, code],
   }));
+}
+
+interface ChangeRow {
+  readonly code: string;
+  readonly at: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Each date set anew in one step of a dossier's history, from the one that held before it. */
+function movesOf(promised: LocalTime | null, { at, before, after }: ChangeRow): PromiseChange[] {
+  const known = JSON.parse(before ?? '[]') as LocalTime[];
+  const now = JSON.parse(after ?? '[]') as LocalTime[];
+  let from = known.at(-1) ?? promised;
+  return now
+    .filter((to) => !known.includes(to))
+    .flatMap((to) => {
+      const move = from === null ? [] : [{ at: localTime(new Date(at)), from, to }];
+      from = to;
+      return move;
+    });
+}
+
+/**
+ * When each promised date of `codes` was moved, as far as this server saw it, by code in their order; `at` is the moment the new date
+ * was first seen here, so it was set then or before. A dossier whose date never moved is absent.
+ */
+export async function promiseChangesOf(
+  db: Db,
+  tenant: string,
+  codes: readonly string[],
+): Promise<Map<string, readonly PromiseChange[]>> {
+  const list = inList(codes);
+  const rows = await db.all<ChangeRow & { promised: LocalTime | null }>(
+    `select c.code, c.at, c.before, c.after, d.promised from dossier_changes c
+     join dossiers d on d.tenant = c.tenant and d.code = c.code
+     where c.tenant = ? and c.code ${list.sql} and c.field = 'reappointed' order by c.code, c.seq`,
+    [tenant, ...list.params],
+  );
+  const moves = new Map<string, PromiseChange[]>();
+  for (const row of rows) {
+    const found = movesOf(row.promised, row);
+    if (found.length) moves.set(row.code, [...(moves.get(row.code) ?? []), ...found]);
+  }
+  return moves;
 }

@@ -57,8 +57,8 @@ export async function dossiersByCode(db: Db, tenant: string, codes: readonly str
  * date stays the promise; a later one is a re-appointment.
  */
 export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dossier {
-  const { steps = null, receivedBy = null, handlers = null } = seen;
-  if (!known) return { ...seen, steps, receivedBy, handlers };
+  const { steps = null, receivedBy = null, handlers = null, acts: _, ...rest } = seen;
+  if (!known) return { ...rest, steps, receivedBy, handlers };
   const moved = seen.promised !== null && known.promised !== null && seen.promised !== known.promised;
   const shown = seen.reappointed ?? known.reappointed;
   const again = [known.reappointed ?? [], seen.reappointed ?? [], moved && seen.promised ? [seen.promised] : []].flat();

@@ -1,3 +1,4 @@
+import type { Acts } from '#rules/acts.ts';
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
@@ -7,6 +8,7 @@ import { bodyHash } from '../body-hash.ts';
 import { localTime } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
+import { mergeActs, putActs, storedActs } from './dossier-acts.ts';
 import { dossierChanges, insertDossierChanges } from './dossier-changes.ts';
 import { dossiersByCode, mergeDossier, putDossier } from './dossiers.ts';
 import { createLine } from './in-line.ts';
@@ -26,7 +28,7 @@ export interface DossiersPlan {
   readonly outcomes: readonly (Outcome | Refusal)[];
   /** For one transaction; empty when nothing changes. It falls when dossiers were written since the plan was made. */
   readonly statements: readonly Statement[];
-  /** What is written: the dossier before, `undefined` when it is new, and after. */
+  /** What is written: the dossier before, `undefined` when it is new, and after. Acts alone are not among it. */
   readonly written: readonly { readonly before: Dossier | undefined; readonly after: Dossier }[];
   /** For the audit log: dossiers, promises moved, facts changed and of those the ones that stood otherwise before. */
   readonly counts: { readonly n: number; readonly moved: number; readonly changed: number; readonly rewritten: number };
@@ -35,19 +37,29 @@ export interface DossiersPlan {
 /** What one dossier was is read before what it becomes is written: two writers of a tenant never mix in one process. */
 export const dossierLine = createLine();
 
+const future = (path: string, value: LocalTime) =>
+  new Refusal(422, 'date.future', `Ngày ${value} ở tương lai. Kiểm tra lại ngày trong hồ sơ.`, {
+    issues: [{ path, message: 'ngày ở tương lai' }],
+  });
+
 /** @throws Refusal 422 `date.future`, `date.order`: a date no office can have written. */
-function checkDates(body: DossierBody, now: LocalTime): void {
+function checkDates({ acts = {}, ...body }: DossierBody, now: LocalTime): void {
   for (const field of ['received', 'ready', 'returned'] as const) {
     const value = body[field];
-    if (value && value > now)
-      throw new Refusal(422, 'date.future', `Ngày ${value} ở tương lai. Kiểm tra lại ngày trong hồ sơ.`, {
-        issues: [{ path: field, message: 'ngày ở tương lai' }],
-      });
+    if (value && value > now) throw future(field, value);
     if (field !== 'received' && value && body.received && value < body.received)
       throw new Refusal(422, 'date.order', `${value} sớm hơn ngày tiếp nhận ${body.received}. Kiểm tra lại hồ sơ.`, {
         issues: [{ path: field, message: 'sớm hơn ngày tiếp nhận' }],
       });
   }
+  for (const [field, moments] of Object.entries(acts))
+    for (const value of [moments].flat()) if (value && value > now) throw future(`acts.${field}`, value);
+}
+
+/** The acts after this sight of them; `null` when it says nothing new. */
+function newActs(known: Acts = {}, seen: Acts | undefined): Acts | null {
+  const after = seen && mergeActs(known, seen);
+  return after && bodyHash(known) !== bodyHash(after) ? after : null;
 }
 
 /** Units are few and a batch names one or two of them: each is checked once. */
@@ -74,6 +86,7 @@ export async function planDossiers(
   const turn = await readTurn(db, tenant, 'dossiers');
   const codes = items.map((item) => item.code);
   const known = new Map<string, Dossier>((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
+  const acts = await storedActs(db, tenant, codes);
   const mayTouch = once(putter.mayTouch);
   const now = localTime(at);
   const outcomes: (Outcome | Refusal)[] = [];
@@ -94,8 +107,14 @@ export async function planDossiers(
     }
     const after = mergeDossier(before, item);
     known.set(item.code, after);
+    const done = newActs(acts.get(item.code), item.acts);
+    if (done) {
+      acts.set(item.code, done);
+      statements.push(putActs(tenant, item.code, done, putter.actor, at));
+    }
     if (before && bodyHash(before) === bodyHash(after)) {
-      outcomes.push({ outcome: 'repeated', id: item.code });
+      counts.n += done ? 1 : 0;
+      outcomes.push({ outcome: done ? 'updated' : 'repeated', id: item.code });
       continue;
     }
     const changes = before ? dossierChanges(before, after) : [];

@@ -2,6 +2,23 @@ import * as z from 'zod';
 import { dossierCode, localTime, officerCode, procedureCode, unitCode } from './ids.ts';
 
 const time = localTime.nullable();
+const act = time.optional();
+const acts = z.array(localTime).max(20).optional();
+
+/** What the office did about the dossier beside its dates (`server/rules/acts.ts`). Absent = not recorded, `null` = not yet. */
+export const dossierActs = z.strictObject({
+  submitted: act,
+  alerted: act,
+  answered: act,
+  supplementNotices: acts,
+  handedOver: act,
+  competentReceived: act,
+  forwarded: act,
+  refused: act,
+  apologies: acts,
+  errorFound: act,
+  corrected: act,
+});
 
 /** Facts of one dossier as read from a back office. Applicant fields do not exist here; an unknown field is refused. */
 export const dossier = z.strictObject({
@@ -49,5 +66,6 @@ export const dossier = z.strictObject({
     .max(50)
     .nullable()
     .optional(),
+  acts: dossierActs.optional(),
 });
 export type DossierBody = z.infer<typeof dossier>;
