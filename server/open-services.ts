@@ -2,6 +2,7 @@ import { createCallLimit } from './call-limit.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import type { Services } from './services.ts';
 import { createIntake } from './store/intake.ts';
+import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
 import { openSqlite } from './store/sqlite.ts';
@@ -25,6 +26,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     throw error;
   }
   const keys = openPeriodKeys(env.keyDir);
+  await markReceipts(db, keys);
   const intake = createIntake({ db, keys, now });
   return {
     db,

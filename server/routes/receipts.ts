@@ -26,10 +26,10 @@ function viewOf({ id, receipt, editableUntil, ...held }: HeldResponse, today: Is
   return { id, receipt, ...shown, editableUntil, editable: isEditable({ editableUntil, ...held }, today) };
 }
 
-async function held(c: Context, { db }: Services): Promise<HeldResponse> {
+async function held(c: Context, { db, keys }: Services): Promise<HeldResponse> {
   const id = c.req.param('id') ?? '';
   const receipt = parseReceipt(c.req.header('x-dvc-receipt') ?? '');
-  const found = receipt === null ? null : await heldResponseOrNull(db, tenantOf(id), id, receipt);
+  const found = receipt === null ? null : await heldResponseOrNull(db, keys, tenantOf(id), id, receipt);
   if (!found) throw receiptBad();
   return found;
 }

@@ -1,13 +1,17 @@
 import type { IsoDate } from '#rules/law.ts';
+import { faultPlace, log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { inList } from './in-list.ts';
+import { keyLost, keyLostRefusal } from './key-lost.ts';
 import { deleteLink } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
+import { periodsOf } from './periods.ts';
 import { eraseReceipt, idHash, revealReceipt, updateReceipt } from './receipts.ts';
 import { holdUnchanged } from './response-numbers.ts';
 import { deleteResponse, type StoredResponse, updateResponse } from './responses.ts';
-import { hashSecret } from './secret.ts';
 import { type Count, tallyStatements } from './tallies.ts';
+import { tenantIds } from './tenants.ts';
 
 /** A response together with the receipt that opens it. */
 export interface HeldResponse {
@@ -28,6 +32,7 @@ interface Flat extends Omit<StoredResponse, 'answers'> {
   readonly tenant: string;
   readonly idHash: string;
   readonly bodyHash: string;
+  readonly receiptHash: string;
   readonly hidden: string;
   readonly period: string;
   readonly seq: number;
@@ -37,7 +42,7 @@ interface Flat extends Omit<StoredResponse, 'answers'> {
   readonly answers: string;
 }
 
-const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash", r.hidden, r.period, r.seq,
+const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash", r.receipt_hash as "receiptHash", r.hidden, r.period, r.seq,
     r.editable_until as "editableUntil", p.state,
     case when exists (select 1 from links l where l.tenant = r.tenant and l.period = r.period and l.seq = r.seq)
       then 1 else 0 end as linked, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
@@ -48,37 +53,49 @@ const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash
 
 function toHeld(flat: Flat, id: string, receipt: string): HeldResponse {
   const { tenant, bodyHash, period, seq, editableUntil, state, ...more } = flat;
-  const { idHash: _idHash, hidden: _hidden, linked, answers, ...rest } = more;
+  const { idHash: _idHash, receiptHash: _receiptHash, hidden: _hidden, linked, answers, ...rest } = more;
   const row = { ...rest, answers: JSON.parse(answers) as Record<string, string> };
   return { tenant, id, bodyHash, receipt, period, seq, editableUntil, state, linked: linked === 1, row };
 }
 
-/** The response `id` if `receipt` (10 characters) is its receipt. */
+/**
+ * The response `id` if `receipt` (10 characters) is its receipt.
+ * @throws Refusal 503 `key.lost` when the key its receipt is marked with is not there.
+ */
 export async function heldResponseOrNull(
   db: Db,
+  keys: PeriodKeys,
   tenant: string,
   id: string,
   receipt: string,
 ): Promise<HeldResponse | null> {
-  const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.id_hash = ? and r.receipt_hash = ?`, [
-    tenant,
-    idHash(id),
-    hashSecret(receipt),
-  ]);
-  return flat && toHeld(flat, id, receipt);
+  const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.id_hash = ?`, [tenant, idHash(id)]);
+  if (!flat) return null;
+  if (!keys.exists(tenant, flat.period)) throw keyLostRefusal();
+  // Two marks under a key nobody knows: how long their comparison takes says nothing about the receipt.
+  return keys.receiptMark(tenant, flat.period, receipt) === flat.receiptHash ? toHeld(flat, id, receipt) : null;
 }
 
 /**
- * The response a receipt opens. A receipt does not name its tenant, so each tenant of this server is asked by key.
- * @throws Refusal 503 `key.lost` when the key that hides its id is not there.
+ * The response a receipt opens. A receipt names neither tenant nor period, so each tenant of this server is asked for the
+ * mark it would have in each period not sealed yet: a few, and the same work whether or not anything is there.
+ * @throws Refusal 503 `key.lost` when nothing was found and a period that holds receipts lacks its key.
  */
 export async function heldByReceiptOrNull(db: Db, keys: PeriodKeys, receipt: string): Promise<HeldResponse | null> {
-  const flat = await oneOrNull<Flat>(
-    db,
-    `${SELECT} where r.tenant in (select t.tenant from tenants t) and r.receipt_hash = ?`,
-    [hashSecret(receipt)],
-  );
-  return flat && toHeld(flat, revealReceipt(keys, flat.tenant, flat).id, receipt);
+  let lost = false;
+  for (const tenant of await tenantIds(db)) {
+    const unsealed = (await periodsOf(db, tenant)).filter(({ state }) => state !== 'sealed').map((p) => p.period);
+    const keyed = unsealed.filter((period) => keys.exists(tenant, period));
+    const marks = inList(keyed.map((period) => keys.receiptMark(tenant, period, receipt)));
+    const flat = await oneOrNull<Flat>(db, `${SELECT} where r.tenant = ? and r.receipt_hash ${marks.sql}`, [
+      tenant,
+      ...marks.params,
+    ]);
+    if (flat) return toHeld(flat, revealReceipt(keys, tenant, flat).id, receipt);
+    for (const period of unsealed) lost ||= await keyLost(db, keys, tenant, period);
+  }
+  if (lost) throw keyLostRefusal();
+  return null;
 }
 
 /** Up to the last day for changes, and never past the close of the period. */
@@ -98,7 +115,7 @@ export function requireEditable(held: HeldResponse, today: IsoDate): void {
 
 /** Counts and row change together, only if nobody changed or closed anything since `held` was read. */
 async function write(db: Db, held: HeldResponse, statements: readonly Statement[], counts: readonly Count[]) {
-  const { tenant, period, id, bodyHash, receipt } = held;
+  const { tenant, period, id, bodyHash } = held;
   try {
     await db.batch([
       holdUnchanged(tenant, period, idHash(id), bodyHash),
@@ -106,8 +123,13 @@ async function write(db: Db, held: HeldResponse, statements: readonly Statement[
       ...tallyStatements(tenant, period, counts),
     ]);
   } catch (error) {
-    const now = await heldResponseOrNull(db, tenant, id, receipt);
-    if (now?.bodyHash === bodyHash && now.state === 'open') throw error;
+    const unchanged = await oneOrNull(
+      db,
+      `select 1 as yes from receipts r join periods p on p.tenant = r.tenant and p.period = r.period
+       where r.tenant = ? and r.id_hash = ? and r.body_hash = ? and p.state = 'open'`,
+      [tenant, idHash(id), bodyHash],
+    );
+    if (unchanged) throw error;
     throw new Refusal(409, 'response.changed', 'Phiếu này vừa được sửa ở nơi khác. Mở lại phiếu để xem bản mới nhất.');
   }
 }
@@ -139,5 +161,5 @@ export async function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
     [{ row: held.row, by: -1 }],
   );
   // Erased either way; a log somebody else holds just now is emptied with the next one.
-  await db.settle('log').catch((error: unknown) => console.error('settle', error));
+  await db.settle('log').catch((error: unknown) => log.warn(faultPlace(error), 'settle'));
 }

@@ -5,10 +5,15 @@ import type { Stage } from '#rules/surveys/survey.ts';
 import { decrypt, derivedKey, encrypt } from './cipher.ts';
 import type { Voice } from './links.ts';
 
+/** How every mark of a receipt begins, and no plain SHA-256 in hex: those of an earlier version are told by it. */
+export const MARKED = 'k.';
+
 /** One secret per tenant and period, in its own folder outside database and backup. Destroyed at the seal. */
 export interface PeriodKeys {
   /** `HMAC-SHA256(K, stage ‖ voice ‖ code)` in hex: joins a response to its dossier while K exists. */
   link(tenant: string, period: string, stage: Stage, voice: Voice, code: string): string;
+  /** What stands for a receipt: `HMAC-SHA256` under a key of its own made from K, so that a stolen database cannot be tried out. */
+  receiptMark(tenant: string, period: string, receipt: string): string;
   /** `text` for the column of row `id`, readable while K exists. */
   hide(tenant: string, period: string, id: string, text: string): string;
   /** What `hide` was given. @throws when it was hidden under another K or in another row. */
@@ -31,7 +36,7 @@ function flush(folder: string): void {
 }
 
 export function openPeriodKeys(dir: string): PeriodKeys {
-  const cache = new Map<string, { readonly secret: Buffer; readonly forText: Buffer }>();
+  const cache = new Map<string, { readonly secret: Buffer; readonly forText: Buffer; readonly forReceipts: Buffer }>();
   const folder = (tenant: string) => join(dir, tenant);
   const file = (tenant: string, period: string) => join(folder(tenant), `${period}.key`);
 
@@ -40,7 +45,11 @@ export function openPeriodKeys(dir: string): PeriodKeys {
     const known = cache.get(path);
     if (known) return known;
     const secret = readFileSync(path);
-    const key = { secret, forText: derivedKey(secret, 'receipt') };
+    const key = {
+      secret,
+      forText: derivedKey(secret, 'receipt'),
+      forReceipts: derivedKey(secret, 'receipt mark'),
+    };
     cache.set(path, key);
     return key;
   }
@@ -50,6 +59,8 @@ export function openPeriodKeys(dir: string): PeriodKeys {
   return {
     link: (tenant, period, stage, voice, code) =>
       createHmac('sha256', read(tenant, period).secret).update(`${stage}\u2016${voice}\u2016${code}`).digest('hex'),
+    receiptMark: (tenant, period, receipt) =>
+      `${MARKED}${createHmac('sha256', read(tenant, period).forReceipts).update(receipt).digest('hex')}`,
     hide: (tenant, period, id, text) => encrypt(read(tenant, period).forText, place(tenant, period, id), text),
     reveal: (tenant, period, id, hidden) => decrypt(read(tenant, period).forText, place(tenant, period, id), hidden),
     exists(tenant, period) {

@@ -9,7 +9,7 @@ import { inList } from './in-list.ts';
 import type { Accepted } from './intake-item.ts';
 import { keyLostRefusal } from './key-lost.ts';
 import type { PeriodKeys } from './period-keys.ts';
-import { hashSecret, randomCrockford } from './secret.ts';
+import { randomCrockford } from './secret.ts';
 
 /** Days a receipt opens the answers for change, the day of receiving not counted; never past the close. */
 const EDIT_DAYS = 15;
@@ -20,7 +20,7 @@ export interface Receipt {
   readonly idHash: string;
   /** Hash of the body as sent, to tell a repeat from a conflict; `null` once the answer was erased. */
   readonly bodyHash: string | null;
-  /** SHA-256 of the receipt. */
+  /** Mark of the receipt under the period's key. */
   readonly receiptHash: string | null;
   /** Receipt and id under the period's key. */
   readonly hidden: string | null;
@@ -31,7 +31,8 @@ export interface Receipt {
 
 /**
  * What stands for a client id: the day it was made at (Asia/Ho_Chi_Minh, by its maker's clock) before its SHA-256. An id
- * tells its millisecond; the day alone keeps new rows next to each other.
+ * tells its millisecond; the day alone keeps new rows next to each other. Its 80 random bits cannot be tried out, so it
+ * needs no key and is found without knowing the period.
  */
 export function idHash(id: string): string {
   return `${localDay(new Date(clientIdTime(id)))}.${createHash('sha256').update(id).digest('hex')}`;
@@ -56,7 +57,7 @@ export function hideReceipt(
 ): Receipt {
   const hash = idHash(id);
   const hidden = keys.hide(tenant, stored.period, hash, receipt + id);
-  return { idHash: hash, receiptHash: hashSecret(receipt), hidden, ...stored };
+  return { idHash: hash, receiptHash: keys.receiptMark(tenant, stored.period, receipt), hidden, ...stored };
 }
 
 /** Receipt and client id as they were given out. @throws Refusal 503 `key.lost` without the period's key. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import type { ResponseReceipt } from '#wire/response.ts';
 import { createApp } from '../../server/app.ts';
 import { createIntake } from '../../server/store/intake.ts';
 import { keyLost } from '../../server/store/key-lost.ts';
+import { markReceipts } from '../../server/store/mark-receipts.ts';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { idHash } from '../../server/store/receipts.ts';
 import { counted } from './counts.ts';
@@ -40,6 +42,46 @@ describe('what is stored of a receipt', () => {
     const { body } = await post(responseOf(2));
     const found = await server.request<{ id: string }>('GET', `/v1/receipts/${body.receipt}`);
     expect(found.body).toMatchObject({ id: idOf(2), receipt: body.receipt });
+  });
+});
+
+describe('a database without the folder of keys', () => {
+  const markOf = async (n: number) => {
+    const [row] = await server.db.all<{ mark: string }>(
+      "select receipt_hash as mark from receipts where tenant = 'mau' and id_hash = ?",
+      [idHash(idOf(n))],
+    );
+    return row?.mark ?? '';
+  };
+
+  test('opens nothing to whoever tries out receipts: what is stored of one needs the key to be made', async () => {
+    const { body } = await post(responseOf(4));
+    const plain = createHash('sha256').update(body.receipt).digest('hex');
+    expect(await markOf(4)).toMatch(/^k\.[0-9a-f]{64}$/);
+    expect(filesWith(server.folder, [plain])).toEqual([]);
+    // The same receipt under the key of another province or period has another mark.
+    const { keys } = server.services;
+    keys.create('kia', '2026-q3');
+    expect(keys.receiptMark('kia', '2026-q3', body.receipt)).not.toBe(await markOf(4));
+  });
+
+  test('of an earlier version is marked anew at the start, but for what waits for its key', async () => {
+    const { body } = await post(responseOf(5));
+    const mark = await markOf(5);
+    const plain = createHash('sha256').update(body.receipt).digest('hex');
+    const old = () =>
+      server.db.run("update receipts set receipt_hash = ? where tenant = 'mau' and id_hash = ?", [
+        plain,
+        idHash(idOf(5)),
+      ]);
+    await old();
+    await markReceipts(server.db, openPeriodKeys(join(server.folder, 'no-keys')));
+    expect(await markOf(5)).toBe(plain);
+    await markReceipts(server.db, server.services.keys);
+    expect(await markOf(5)).toBe(mark);
+    expect(filesWith(server.folder, [plain])).toEqual([]);
+    const found = await server.request<{ id: string }>('GET', `/v1/receipts/${body.receipt}`);
+    expect([found.status, found.body.id]).toEqual([200, idOf(5)]);
   });
 });
 
