@@ -1,4 +1,4 @@
-import { type Meaning, meaningOf } from './synonyms.ts';
+import { type Meaning, meaningOf } from '#rules/labels.ts';
 import { type Sees, visibleText } from './visible-text.ts';
 
 /** Where each meaning stands in a table, counted in columns (a `colspan` of 2 is two). */

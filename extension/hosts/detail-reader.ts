@@ -1,7 +1,7 @@
+import { type Meaning, meaningOf } from '#rules/labels.ts';
 import type { DossierReading, Page } from './host.ts';
 import { makeReading } from './make-reading.ts';
 import { readCode } from './read-code.ts';
-import { type Meaning, meaningOf } from './synonyms.ts';
 import { visibleText } from './visible-text.ts';
 
 const LABELS = 'span, td, th, dt, label, div, b, strong';

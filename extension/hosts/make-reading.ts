@@ -1,10 +1,10 @@
+import { asLocalTime, type DateOrder, readDate } from '#rules/calendar/printed-date.ts';
 import type { Office } from '#rules/calendar/working-time.ts';
 import type { DossierState } from '#rules/dossier.ts';
+import type { Meaning } from '#rules/labels.ts';
+import { stateOf, stateOfRemaining } from '#rules/state-words.ts';
 import type { DatedField, DossierReading } from './host.ts';
 import { readProcedureCode } from './read-code.ts';
-import { asLocalTime, type DateOrder, readDate } from './read-date.ts';
-import { stateOf, stateOfRemaining } from './status.ts';
-import type { Meaning } from './synonyms.ts';
 
 const ENDED: ReadonlySet<DossierState> = new Set(['ready', 'returned', 'refused', 'stopped', 'withdrawn']);
 

@@ -1,9 +1,9 @@
+import { type DateOrder, dateOrderOf } from '#rules/calendar/printed-date.ts';
+import type { Meaning } from '#rules/labels.ts';
 import { bestTable, type Columns, cellAt } from './columns.ts';
 import type { ListReading, Page, RowReading } from './host.ts';
 import { makeReading } from './make-reading.ts';
 import { readCode } from './read-code.ts';
-import { type DateOrder, dateOrderOf } from './read-date.ts';
-import type { Meaning } from './synonyms.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Skeletons of the component libraries seen; while one is drawn the rows belong to no page. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { stateOf, stateOfRemaining } from '../../../extension/hosts/status.ts';
-import { meaningOf } from '../../../extension/hosts/synonyms.ts';
+import { meaningOf } from '#rules/labels.ts';
+import { stateOf, stateOfRemaining } from '#rules/state-words.ts';
 
 it.each([
   ['Mới đăng ký', 'new'],

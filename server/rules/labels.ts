@@ -16,7 +16,7 @@ export type Meaning =
   | 'reappointed';
 
 /** Labels seen in code of public back offices. "Thời hạn" and "Nội dung" are ambiguous; the reader decides by content. */
-const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
+export const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   code: ['mã hồ sơ', 'số hồ sơ', 'mã số hồ sơ', 'số biên nhận', 'mã biên nhận', 'mã số biên nhận', 'số yêu cầu'],
   procedure: [
     'thủ tục',
@@ -27,6 +27,8 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     'loại hồ sơ',
     'tên hồ sơ',
     'tên nội dung',
+    'tên tthc',
+    'trích yếu',
   ],
   applicant: [
     'chủ hồ sơ',
@@ -39,6 +41,7 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     'tên công dân, tổ chức, doanh nghiệp',
     'địa chỉ',
     'điện thoại',
+    'sđt',
     'số điện thoại',
     'thư điện tử',
     'email',
@@ -48,29 +51,44 @@ const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   ],
   received: ['ngày tiếp nhận', 'ngày nhận', 'tiếp nhận'],
   submitted: ['ngày nộp', 'ngày nộp hồ sơ', 'ngày gửi trực tuyến', 'ngày gửi', 'ngày yêu cầu'],
-  promised: ['ngày hẹn trả', 'hẹn trả', 'ngày hẹn trả kết quả'],
+  promised: ['ngày hẹn trả', 'hẹn trả', 'ngày hẹn trả kết quả', 'hạn trả'],
   stepDue: ['hạn xử lý', 'thời hạn'],
   remaining: ['còn lại', 'thời gian còn lại', 'quá hạn', 'số ngày quá hạn', 'tình trạng hạn', 'thời hạn / còn lại'],
   duration: ['thời hạn giải quyết', 'thời hạn quy định', 'hạn giải quyết', 'số ngày giải quyết'],
   status: ['trạng thái', 'tình trạng', 'tình trạng hồ sơ', 'trạng thái hồ sơ', 'tình trạng hiện tại'],
-  handler: ['người thực hiện', 'người xử lý', 'người thụ lý', 'cán bộ thụ lý', 'cán bộ'],
+  handler: ['người thực hiện', 'người xử lý', 'người thụ lý', 'cán bộ thụ lý', 'cán bộ xử lý', 'cán bộ'],
   ready: ['ngày có kết quả', 'ngày kết thúc'],
   returned: ['ngày thực trả', 'ngày trả', 'ngày trả kết quả'],
   reappointed: ['hẹn lại', 'ngày hẹn lại'],
 };
 
+/** Format characters nobody sees: zero-width blanks and joiners, the mark at the start of a file. */
+const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
+/** What a form adds behind a label: a colon, a star, a unit or a pattern in brackets. */
+const ADDED = /(?:\s*(?:[:*]|\((?:ngay|gio|bat buoc|\*|\d{1,2}|[dmyh/:.,\s-]+)\)))+$/;
+
+/**
+ * A header or a label as programs compare it: no marks, lower case, blanks and underscores as one blank, without a trailing `:`, `*`,
+ * `(ngày)`, `(dd/mm/yyyy)`. `Ngày hẹn trả *` → `ngay hen tra`, `MA_HO_SO` → `ma ho so`.
+ */
+export function labelKey(label: string): string {
+  return label
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(UNSEEN, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[\s\u00a0_]+/g, ' ')
+    .trim()
+    .replace(ADDED, '')
+    .trim();
+}
+
 const MEANING_OF = new Map(
-  Object.entries(LABELS).flatMap(([meaning, labels]) => labels.map((label) => [label, meaning as Meaning])),
+  Object.entries(LABELS).flatMap(([meaning, labels]) => labels.map((label) => [labelKey(label), meaning as Meaning])),
 );
 
-/** What a header or a label means, or `null`. Compares NFC, lower case, blanks collapsed, without a trailing `:`, `*`, `(ngày)`. */
+/** What a header or a label means, or `null`. */
 export function meaningOf(label: string): Meaning | null {
-  const plain = label
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .replace(/(?:\s*(?:[:*]|\(ngày\)))+$/u, '')
-    .trim();
-  return MEANING_OF.get(plain) ?? null;
+  return MEANING_OF.get(labelKey(label)) ?? null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { asLocalTime, dateOrderOf, readDate } from '#rules/calendar/printed-date.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
-import { asLocalTime, dateOrderOf, readDate } from '../../../extension/hosts/read-date.ts';
 
 /** Formats seen on back offices; all say 17:05 on 24 November 2026, Hanoi time. 1795514700000 ms = 2026-11-24T10:05Z. */
 const SAME_MOMENT = [
