@@ -1,3 +1,4 @@
+import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 
@@ -18,9 +19,18 @@ export interface Env {
   /** Created at the first run when the database holds no tenant. */
   readonly tenant: string;
   readonly tenantName: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Where `backup` writes when it is not told otherwise. */
+  readonly backupDir: string;
+  /** Less room than this on the database's disk and the server counts as not ready. */
+  readonly minFreeMb: number;
 }
 
-const schema = z.object({
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+const isWithin = (inner: string, outer: string) => !relative(resolve(outer), resolve(inner)).startsWith('..');
+
+const settings = z.object({
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'cần một số từ 0 đến 65535')
@@ -46,6 +56,24 @@ const schema = z.object({
   OUTPUT_DIR: z.string().default('.output'),
   TENANT: tenantId.default('tinh'),
   TENANT_NAME: z.string().max(120, 'tối đa 120 ký tự').default('Tỉnh chưa đặt tên'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `cần một trong: ${LOG_LEVELS.join(', ')}`).default('info'),
+  BACKUP_DIR: z.string().default('.data/backups'),
+  MIN_FREE_MB: z
+    .string()
+    .regex(/^\d{1,7}$/, 'cần số MB, ví dụ 512')
+    .transform(Number)
+    .default(512),
+});
+
+/** Whoever takes the backups away must not take the keys with them. */
+const schema = settings.check((ctx) => {
+  const { KEY_DIR, BACKUP_DIR, DATABASE_URL } = ctx.value;
+  const fault = (path: string, message: string) =>
+    ctx.issues.push({ code: 'custom', path: [path], message, input: ctx.value });
+  if (isWithin(KEY_DIR, BACKUP_DIR) || isWithin(BACKUP_DIR, KEY_DIR))
+    fault('KEY_DIR', 'cần nằm ngoài BACKUP_DIR và không chứa BACKUP_DIR: khóa không được đi cùng bản sao lưu');
+  if (resolve(KEY_DIR) === resolve(dirname(DATABASE_URL)))
+    fault('KEY_DIR', 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu');
 });
 
 /** Wrong environment variables; the message names each of them in Vietnamese. */
@@ -74,6 +102,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     outputDir: env.OUTPUT_DIR,
     tenant: env.TENANT,
     tenantName: env.TENANT_NAME,
+    logLevel: env.LOG_LEVEL,
+    backupDir: env.BACKUP_DIR,
+    minFreeMb: env.MIN_FREE_MB,
   };
 }
 
@@ -82,4 +113,22 @@ export function baseUrlOf(env: Pick<Env, 'baseUrl' | 'host' | 'port'>): string {
   if (env.baseUrl !== null) return env.baseUrl;
   const host = ['0.0.0.0', '::'].includes(env.host) ? '127.0.0.1' : env.host;
   return `http://${host.includes(':') ? `[${host}]` : host}:${env.port}`;
+}
+
+/** What works but should not stay so in earnest, in Vietnamese. */
+export function envWarnings({ baseUrl, host, behindProxy }: Pick<Env, 'baseUrl' | 'host' | 'behindProxy'>): string[] {
+  const near = ['127.0.0.1', '::1', 'localhost'].includes(host);
+  const encrypted = baseUrl?.startsWith('https:') === true;
+  const warnings: string[] = [];
+  if (!encrypted && !near)
+    warnings.push('Máy khác vào được nhưng đường truyền chưa mã hóa. Đặt sau HTTPS và khai BASE_URL=https://…');
+  if (encrypted && !behindProxy)
+    warnings.push(
+      'Đã khai HTTPS nhưng chưa khai BEHIND_PROXY=1: giới hạn lượt gọi sẽ tính chung mọi người vào địa chỉ của proxy.',
+    );
+  if (behindProxy && !near)
+    warnings.push(
+      `BEHIND_PROXY=1 mà HOST=${host}: ai vào thẳng cổng này đều tự khai được địa chỉ. Chỉ để proxy vào được, hoặc HOST=127.0.0.1.`,
+    );
+  return warnings;
 }

@@ -1,7 +1,8 @@
 import { createApp } from './app.ts';
-import { readEnv } from './env.ts';
+import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
 import { listen } from './listen.ts';
+import { log } from './log.ts';
 import { openServices } from './open-services.ts';
 
 async function main(): Promise<void> {
@@ -27,14 +28,14 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 
   // Said last: whoever waits for this line may send a signal at once.
-  console.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
+  log.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
   for (const link of links)
-    console.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ):\n  ${listening.url}${link}`);
-  if (!listening.url.startsWith('https:') && !['127.0.0.1', '::1', 'localhost'].includes(env.host))
-    console.warn('Máy khác vào được nhưng đường truyền chưa mã hóa. Đặt sau HTTPS và khai BASE_URL=https://…');
+    log.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ): ${listening.url}${link}`);
+  for (const warning of envWarnings(env)) log.warn(warning);
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  // What goes wrong at the start are settings, files and ports; nobody has typed anything yet.
+  log.fatal(error instanceof Error ? error.message : 'Không khởi động được.');
   process.exitCode = 1;
 });

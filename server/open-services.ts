@@ -1,11 +1,14 @@
 import { createCallLimit } from './call-limit.ts';
 import { baseUrlOf, type Env } from './env.ts';
+import { log } from './log.ts';
+import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
 import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
 import { openSqlite } from './store/sqlite.ts';
+import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { createTryLimit } from './try-limit.ts';
 
 interface OpenServices extends Services {
@@ -17,15 +20,16 @@ interface OpenServices extends Services {
 
 /** Opens database (brought up to date), period keys and intake. */
 export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
+  log.level = env.logLevel;
+  const keys = openPeriodKeys(env.keyDir);
   const db = await openSqlite(env.databaseFile);
   try {
-    await migrate(db);
+    await migrate(db, () => backupBeforeMigration(env.databaseFile, keys, now()));
   } catch (error) {
     // An open database thread would keep a start that has failed from ending.
     await db.close();
     throw error;
   }
-  const keys = openPeriodKeys(env.keyDir);
   await markReceipts(db, keys);
   const intake = createIntake({ db, keys, now });
   return {
@@ -37,6 +41,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     calls: createCallLimit(env),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
+    unready: () => unreadyOf(db, env),
     async close() {
       await intake.close();
       await db.close();

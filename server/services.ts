@@ -1,4 +1,5 @@
 import type { CallLimit } from './call-limit.ts';
+import type { Unready } from './readiness.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
@@ -18,4 +19,6 @@ export interface Services {
   readonly baseUrl: string;
   /** Folder of the built widget, admin app and extension zips. */
   readonly outputDir: string;
+  /** What keeps the server from serving now; empty when it can. */
+  readonly unready: () => Promise<readonly Unready[]>;
 }

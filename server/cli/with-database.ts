@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readEnv, WrongEnv } from '../env.ts';
+import { log } from '../log.ts';
 import type { Db } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
+import { openPeriodKeys } from '../store/period-keys.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { backupBeforeMigration } from '../store/sqlite-backup/before-migration.ts';
 import { tenantIds } from '../store/tenants.ts';
 import { type Detail, WrongCall } from './command.ts';
 
@@ -32,12 +35,14 @@ export async function withDatabase(
   work: (db: Db, tenant: string) => Promise<number>,
 ): Promise<number> {
   let db: Db | undefined;
+  // What a command has to say is its output.
+  log.level = 'silent';
   try {
-    const { databaseFile } = readEnv(process.env);
+    const { databaseFile, keyDir } = readEnv(process.env);
     if (!existsSync(databaseFile))
       throw new WrongCall(`Không có cơ sở dữ liệu tại ${databaseFile}. Đặt DATABASE_URL=file:<đường dẫn>.`);
     db = await openSqlite(databaseFile);
-    await migrate(db);
+    await migrate(db, () => backupBeforeMigration(databaseFile, openPeriodKeys(keyDir), new Date()));
     return await work(db, await chosenTenant(db, tenant));
   } catch (error) {
     throw error instanceof WrongEnv ? new WrongCall(error.message) : error;

@@ -99,7 +99,7 @@ export function withAudit(
 }
 
 /** Walks the chain. Returns the first `seq` that does not follow, or `null` when every row does. */
-export async function verifyAudit(db: Db, tenant: string): Promise<number | null> {
+export async function verifyAudit(db: Pick<Db, 'all'>, tenant: string): Promise<number | null> {
   let prev = AUDIT_START;
   let expected = 1;
   for (;;) {

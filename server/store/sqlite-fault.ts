@@ -9,10 +9,10 @@ const UNAVAILABLE = [
 
 /**
  * The error for a statement SQLite refused. A full, read-only or busy database is nobody's bad request and passes: 503
- * `store.full` `store.readonly` `store.busy` with Retry-After; anything else stays a fault with SQLite's own words.
+ * `store.full` `store.readonly` `store.busy` with Retry-After; anything else stays a fault with SQLite's own words and code.
  */
 export function sqliteFault(code: string | undefined, message: string): Error {
   for (const [start, own, sentence, seconds] of UNAVAILABLE)
     if (code?.startsWith(start)) return new Refusal(503, own, sentence, { headers: { 'retry-after': seconds } });
-  return new Error(message);
+  return Object.assign(new Error(message), code ? { code } : {});
 }

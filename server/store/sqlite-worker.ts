@@ -42,8 +42,8 @@ function prepare(sql: string): Database.Statement {
 function rollBack(): void {
   try {
     if (db.inTransaction) db.exec('rollback');
-  } catch (error) {
-    console.error('rollback', error instanceof Error ? error.message : error);
+  } catch {
+    // It was ended already; were it not, the next transaction could not begin and would say so.
   }
 }
 

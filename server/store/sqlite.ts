@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { faultPlace, log } from '../log.ts';
 import type { Db, Statement, Value } from './db.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import type { Reply } from './sqlite-worker.ts';
@@ -18,7 +19,10 @@ type Request =
 
 /** Without its database the program can serve nobody; whoever supervises it starts it anew. */
 function stopProcess(error: Error): void {
-  console.error(`Luồng cơ sở dữ liệu dừng bất ngờ (${error.message}). Chương trình dừng theo để được khởi động lại.`);
+  log.fatal(
+    faultPlace(error),
+    'Luồng cơ sở dữ liệu dừng bất ngờ. Chương trình dừng theo để được khởi động lại: xem ổ đĩa và bộ nhớ còn trống không.',
+  );
   process.exit(1);
 }
 

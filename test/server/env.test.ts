@@ -13,6 +13,9 @@ describe('settings', () => {
       outputDir: '.output',
       tenant: 'tinh',
       tenantName: 'Tỉnh chưa đặt tên',
+      logLevel: 'info',
+      backupDir: '.data/backups',
+      minFreeMb: 512,
     });
   });
 
@@ -32,6 +35,9 @@ describe('settings', () => {
         OUTPUT_DIR: '/srv/out',
         TENANT: 'mau',
         TENANT_NAME: 'Tỉnh Mẫu',
+        LOG_LEVEL: 'warn',
+        BACKUP_DIR: '/srv/sao-luu',
+        MIN_FREE_MB: '2048',
       }),
     ).toEqual({
       port: 0,
@@ -43,6 +49,9 @@ describe('settings', () => {
       outputDir: '/srv/out',
       tenant: 'mau',
       tenantName: 'Tỉnh Mẫu',
+      logLevel: 'warn',
+      backupDir: '/srv/sao-luu',
+      minFreeMb: 2048,
     });
   });
 

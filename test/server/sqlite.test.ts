@@ -83,7 +83,7 @@ for (const [name, place] of [
       { env: { PATH: process.env.PATH } },
     );
     let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
     const [code] = await once(child, 'close');

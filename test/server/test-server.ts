@@ -117,6 +117,7 @@ export async function testServer() {
     KEY_DIR: join(folder, 'keys'),
     BASE_URL: 'http://127.0.0.1:8787',
     OUTPUT_DIR: join(folder, 'output'),
+    LOG_LEVEL: 'error',
   });
   const services = await openServices(env, () => clock.now);
   const app = createApp(services);

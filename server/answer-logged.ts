@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { faultPlace, log } from './log.ts';
+import { type Principal, whoOf } from './principal.ts';
+import { Refusal } from './refusal.ts';
+
+/** Asked every few seconds by whoever supervises the server. */
+const ASKED_ALL_THE_TIME = ['/healthz', '/readyz'];
+
+function refusalOf(error: unknown): Refusal {
+  return error instanceof Refusal
+    ? error
+    : new Refusal(500, 'server.fault', 'Máy chủ chưa xử lý được yêu cầu này. Thử lại sau ít phút.');
+}
+
+function levelOf(status: number, path: string): 'error' | 'info' | 'debug' {
+  if (status >= 500) return 'error';
+  return ASKED_ALL_THE_TIME.includes(path) ? 'debug' : 'info';
+}
+
+/**
+ * Answers with what `handle` returns, or with the refusal it throws as a problem body, and logs one line: the route as it is
+ * declared, never the address asked for, since tokens and receipts stand there; who asked by kind; nothing of the body. The
+ * line's id goes out as `x-request-id`. `handle` calls `seen` once it knows who asks.
+ */
+export async function answerLogged(
+  c: Context,
+  { method, path }: { readonly method: string; readonly path: string },
+  handle: (seen: (principal: Principal) => void) => Promise<Response> | Response,
+): Promise<Response> {
+  const start = performance.now();
+  const requestId = randomUUID();
+  c.header('x-request-id', requestId);
+  let principal = { kind: 'anyone' } as Principal;
+  let response: Response;
+  let refused: { code: string; fault?: ReturnType<typeof faultPlace> } | undefined;
+  try {
+    response = await handle((found) => {
+      principal = found;
+    });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    refused = { code: refusal.code, ...(refusal.status >= 500 ? { fault: faultPlace(error) } : {}) };
+    response = c.json(refusal.problem(), refusal.status as 400, { ...refusal.headers, 'cache-control': 'no-store' });
+  }
+  const { status } = response;
+  const tenant = principal.kind === 'anyone' ? undefined : principal.tenant;
+  log[levelOf(status, path)](
+    {
+      requestId,
+      method,
+      route: path,
+      status,
+      ms: Math.round(performance.now() - start),
+      tenant,
+      who: whoOf(principal),
+      ...refused,
+    },
+    'request',
+  );
+  return response;
+}

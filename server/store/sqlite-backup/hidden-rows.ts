@@ -1,0 +1,133 @@
+import type { PeriodKeys } from '../period-keys.ts';
+import { type File, pagesOf, type Row, rowsOf, tablesOf } from './open-file.ts';
+
+/**
+ * What tells the day, the officer or the dossier of one citizen's answer until the seal. A copy of the database keeps it
+ * under the key of its period alone, so that the seal, which destroys the key, ends it in every copy wherever it lies.
+ */
+const UNTIL_THE_SEAL = ['links', 'receipts', 'responses', 'procedure_tallies'];
+
+/** Exists in copies only. */
+const TABLE = 'hidden_rows';
+
+export interface OfPeriod {
+  readonly tenant: string;
+  readonly period: string;
+}
+
+const partName = (table: string, part: number) => `backup:${table}:${part}`;
+
+function hidePage(
+  file: File,
+  keys: PeriodKeys,
+  { tenant, period }: OfPeriod,
+  table: string,
+  part: number,
+  rows: Row[],
+) {
+  file
+    .prepare(`insert into ${TABLE} (tenant, period, name, part, n, hidden) values (?, ?, ?, ?, ?, ?)`)
+    .run([
+      tenant,
+      period,
+      table,
+      part,
+      rows.length,
+      keys.hide(tenant, period, partName(table, part), JSON.stringify(rows)),
+    ]);
+}
+
+/** Days of a unit's count belong to no period by name: to the shortest one that contains them. */
+const DAYS = 'and tenant = ? and length(day) = 10 and day >= ? and day < ?';
+
+/**
+ * Puts those rows of `file`, a copy, under the keys of their periods. Returns the periods hidden, and those that hold
+ * answers whose key is not there: their rows stay as they are.
+ */
+export function hideRows(file: File, keys: PeriodKeys): { hidden: OfPeriod[]; bare: OfPeriod[] } {
+  file.exec(`create table if not exists ${TABLE} (tenant text not null, period text not null, name text not null,
+    part integer not null, n integer not null, hidden text not null, primary key (tenant, period, name, part))`);
+  const tables = [...tablesOf(file).keys()].filter((name) => UNTIL_THE_SEAL.includes(name));
+  const unsealed = rowsOf<OfPeriod & { from_day: string; to_day: string }>(
+    file,
+    `select tenant, period, from_day, to_day from periods where state <> 'sealed'
+     order by tenant, julianday(to_day) - julianday(from_day), from_day`,
+  );
+  const hidden: OfPeriod[] = [];
+  const bare: OfPeriod[] = [];
+  for (const { tenant, period, from_day, to_day } of unsealed) {
+    const of = { tenant, period };
+    const own = [tenant, period];
+    if (!keys.exists(tenant, period)) {
+      if (rowsOf(file, 'select 1 as yes from responses where tenant = ? and period = ? limit 1', own).length)
+        bare.push(of);
+      continue;
+    }
+    file.exec('begin');
+    let parts = 0;
+    for (const table of tables) {
+      for (const rows of pagesOf(file, table, { where: 'and tenant = ? and period = ?', params: own }))
+        hidePage(file, keys, of, table, parts++, rows);
+      file.prepare(`delete from "${table}" where tenant = ? and period = ?`).run(own);
+    }
+    const days = [tenant, from_day, to_day];
+    for (const rows of pagesOf(file, 'day_counts', { where: DAYS, params: days }))
+      hidePage(file, keys, of, 'day_counts', parts++, rows);
+    file.prepare(`delete from day_counts where ${DAYS.replace('and ', '')}`).run(days);
+    file.exec('commit');
+    if (parts) hidden.push(of);
+  }
+  return { hidden, bare };
+}
+
+/** Rows of each table that lie hidden in `file`. */
+export function hiddenCounts(file: File): Map<string, number> {
+  const rows = rowsOf<{ name: string; n: number }>(file, `select name, sum(n) as n from ${TABLE} group by name`);
+  return new Map(rows.map(({ name, n }) => [name, n]));
+}
+
+/** Periods something of lies hidden in `file`; none in a database that is no copy. */
+export function hiddenPeriods(file: File): OfPeriod[] {
+  if (!tablesOf(file).has(TABLE)) return [];
+  return rowsOf(file, `select distinct tenant, period from ${TABLE} order by tenant, period`);
+}
+
+/** The hidden rows of one period, a page at a time. @throws when the key is not there or is another. */
+function* revealed(file: File, keys: PeriodKeys, { tenant, period }: OfPeriod): Generator<[table: string, Row[]]> {
+  const sql = `select name, part, hidden from ${TABLE} where tenant = ? and period = ? and part = ?`;
+  const [last] = rowsOf<{ part: number }>(
+    file,
+    `select max(part) as part from ${TABLE} where tenant = ? and period = ?`,
+    [tenant, period],
+  );
+  for (let part = 0; part <= (last?.part ?? -1); part += 1)
+    for (const { name, hidden } of rowsOf<{ name: string; hidden: string }>(file, sql, [tenant, period, part]))
+      yield [name, JSON.parse(keys.reveal(tenant, period, partName(name, part), hidden)) as Row[]];
+}
+
+/** Whether the key on this machine opens every hidden row of the period. */
+export function canReveal(file: File, keys: PeriodKeys, of: OfPeriod): boolean {
+  if (!keys.exists(of.tenant, of.period)) return false;
+  try {
+    for (const _ of revealed(file, keys, of));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the hidden rows of a period back in their tables. @throws when the key is not there or is another. */
+export function revealRows(file: File, keys: PeriodKeys, of: OfPeriod): void {
+  for (const [table, rows] of revealed(file, keys, of))
+    for (const row of rows) {
+      const names = Object.keys(row);
+      const columns = names.map((name) => `"${name}"`).join(', ');
+      const places = names.map(() => '?').join(', ');
+      file.prepare(`insert into "${table}" (${columns}) values (${places})`).run(Object.values(row));
+    }
+}
+
+/** Leaves nothing of the copy's own table: the file is a database of the house again. */
+export function dropHidden(file: File): void {
+  file.exec(`drop table if exists ${TABLE}`);
+}
