@@ -23,13 +23,19 @@ export interface Putter {
   readonly mayTouch: (unit: string) => Promise<void>;
 }
 
+/** What is on record of one dossier; `acts: {}` = nothing. */
+export interface KnownDossier {
+  readonly dossier: Dossier;
+  readonly acts: Acts;
+}
+
 export interface DossiersPlan {
   /** An outcome per item, in their order. */
   readonly outcomes: readonly (Outcome | Refusal)[];
   /** For one transaction; empty when nothing changes. It falls when dossiers were written since the plan was made. */
   readonly statements: readonly Statement[];
-  /** What is written: the dossier before, `undefined` when it is new, and after. Acts alone are not among it. */
-  readonly written: readonly { readonly before: Dossier | undefined; readonly after: Dossier }[];
+  /** What is written, dossiers in the order of the items: each before, `undefined` when it is new, and after. */
+  readonly written: readonly { readonly before: KnownDossier | undefined; readonly after: KnownDossier }[];
   /** For the audit log: dossiers, promises moved, facts changed and of those the ones that stood otherwise before. */
   readonly counts: { readonly n: number; readonly moved: number; readonly changed: number; readonly rewritten: number };
 }
@@ -91,7 +97,7 @@ export async function planDossiers(
   const now = localTime(at);
   const outcomes: (Outcome | Refusal)[] = [];
   const statements: Statement[] = [];
-  const written: { before: Dossier | undefined; after: Dossier }[] = [];
+  const written: { before: KnownDossier | undefined; after: KnownDossier }[] = [];
   const counts = { n: 0, moved: 0, changed: 0, rewritten: 0 };
   for (const item of items) {
     const before = known.get(item.code);
@@ -107,12 +113,19 @@ export async function planDossiers(
     }
     const after = mergeDossier(before, item);
     known.set(item.code, after);
-    const done = newActs(acts.get(item.code), item.acts);
+    const actsBefore = acts.get(item.code) ?? {};
+    const done = newActs(actsBefore, item.acts);
+    const same = before !== undefined && bodyHash(before) === bodyHash(after);
+    if (done || !same)
+      written.push({
+        before: before && { dossier: before, acts: actsBefore },
+        after: { dossier: after, acts: done ?? actsBefore },
+      });
     if (done) {
       acts.set(item.code, done);
       statements.push(putActs(tenant, item.code, done, putter.actor, at));
     }
-    if (before && bodyHash(before) === bodyHash(after)) {
+    if (same) {
       counts.n += done ? 1 : 0;
       outcomes.push({ outcome: done ? 'updated' : 'repeated', id: item.code });
       continue;
@@ -126,7 +139,6 @@ export async function planDossiers(
       putDossier(tenant, after, CALENDAR_VERSION, putter.actor, at),
       ...insertDossierChanges(tenant, item.code, changes, putter.actor, at),
     );
-    written.push({ before, after });
     outcomes.push({ outcome: before ? 'updated' : 'created', id: item.code });
   }
   const held = statements.length ? [holdSettled(tenant), ...takeTurn(tenant, 'dossiers', turn), ...statements] : [];
