@@ -106,7 +106,7 @@ export async function fillPeriod(
         }),
       );
     }
-    if (unit.facts) statements.push(putUnitFacts(TENANT, period.id, unit.unit, unit.facts, ACTOR, noonOf(until)));
+    if (unit.facts) statements.push(...putUnitFacts(TENANT, period.id, unit.unit, unit.facts, ACTOR, noonOf(until)));
   });
   await inChunks(db, statements);
 

@@ -1,17 +1,21 @@
+import { scrub } from '#rules/scrub.ts';
 import type { Outcome } from '#wire/problem.ts';
-import { type DeclaredFacts, type UnitFactsBody, unitFacts } from '#wire/unit-facts.ts';
-import { actorOf, requireUnit } from '../principal.ts';
+import { type DeclaredFacts, type UnitFactsBody, type UnitFactsList, unitFacts } from '#wire/unit-facts.ts';
+import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
-import { holdOpen } from '../store/period-hold.ts';
-import { periodOrNull } from '../store/periods.ts';
+import { holdSettled, holdState, whileSettled } from '../store/period-hold.ts';
+import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
+import { recordedPetitions } from '../store/petitions.ts';
 import { replanned } from '../store/replanned.ts';
-import { putUnitFacts, unitFactsOf } from '../store/unit-facts.ts';
-import { unitOrNull } from '../store/units.ts';
+import { putUnitFacts, unitFactsHistory, unitFactsOf, unitFactsOrNull } from '../store/unit-facts.ts';
+import { unitOrNull, unitsOf } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
+
+const NO_STORE = { 'cache-control': 'private, no-store' };
 
 /** The threshold of indicator 5 follows the unit's own level, not a declared one. @throws Refusal 422 `unit.level`. */
 async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFactsBody): Promise<void> {
@@ -23,17 +27,46 @@ async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFact
   });
 }
 
-/** @throws Refusal 410 `period.closed`. */
-async function putFacts(db: Db, tenant: string, item: UnitFactsBody, actor: string, at: Date): Promise<void> {
-  const { period, unit, facts } = item;
-  if ((await periodOrNull(db, tenant, period))?.state !== 'open')
-    throw new Refusal(410, 'period.closed', `Kỳ ${period} không mở. Chọn kỳ đang mở để khai.`, {
-      issues: [{ path: 'period', message: 'kỳ không mở' }],
+/**
+ * Whether facts may still be told: while the period is open, and until the seal, when they count in the next computation. After it
+ * the province alone corrects them, with a reason.
+ * @throws Refusal 410 `period.closed`, 422 `reason.missing`.
+ */
+function requireTellable(principal: Principal, period: StoredPeriod | null, { period: id, reason }: UnitFactsBody) {
+  if (period?.state === 'open' || (period?.state === 'closed' && period.snapshot !== null)) return period.state;
+  if (period?.state !== 'sealed' || principal.kind !== 'user' || principal.role !== 'province-admin')
+    throw new Refusal(410, 'period.closed', `Kỳ ${id} không nhận số liệu. Chọn kỳ đang mở hoặc chưa khóa sổ để khai.`, {
+      issues: [{ path: 'period', message: 'kỳ không nhận số liệu' }],
     });
-  await withAudit(db, tenant, at, { actor, action: 'unit-facts.put', subject: `${period}/${unit}` }, [
-    holdOpen(tenant, period),
-    putUnitFacts(tenant, period, unit, facts, actor, at),
-  ]);
+  if (reason === undefined)
+    throw new Refusal(422, 'reason.missing', 'Kỳ đã khóa sổ. Ghi lý do đính chính ít nhất 10 ký tự.', {
+      issues: [{ path: 'reason', message: 'cần lý do đính chính' }],
+    });
+  return period.state;
+}
+
+/** @throws Refusal 410 `period.closed`, 422 `reason.missing`, 503 `period.closing`. */
+async function putFacts(db: Db, principal: Principal, tenant: string, item: UnitFactsBody, at: Date): Promise<void> {
+  const { period, unit, facts, reason } = item;
+  const actor = actorOf(principal);
+  const state = requireTellable(principal, await periodOrNull(db, tenant, period), item);
+  const before = await unitFactsOrNull(db, tenant, period, unit);
+  const detail = { state, before, after: facts, ...(reason && { reason: scrub(reason).text }) };
+  await whileSettled(db, tenant, () =>
+    withAudit(db, tenant, at, { actor, action: 'unit-facts.put', subject: `${period}/${unit}`, detail }, [
+      holdState(tenant, period, state),
+      holdSettled(tenant),
+      ...putUnitFacts(tenant, period, unit, facts, actor, at),
+    ]),
+  );
+}
+
+async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {
+  const period = await periodOrNull(db, tenant, id);
+  if (period) return period;
+  throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`, {
+    issues: [{ path: 'period', message: 'không có kỳ này' }],
+  });
 }
 
 export const unitFactRoutes: readonly Route[] = [
@@ -45,13 +78,27 @@ export const unitFactRoutes: readonly Route[] = [
     summary: "What the caller's units declared for a period. Query: `period`.",
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
-      const period = c.req.query('period') ?? '';
-      if (!(await periodOrNull(db, tenant, period)))
-        throw new Refusal(404, 'period.unknown', `Không có kỳ ${period}. Chọn kỳ trong danh sách.`, {
-          issues: [{ path: 'period', message: 'không có kỳ này' }],
-        });
-      const facts: DeclaredFacts[] = await unitFactsOf(db, tenant, period, unit);
-      return c.json({ facts }, 200, { 'cache-control': 'private, no-store' });
+      const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
+      const facts: DeclaredFacts[] = await unitFactsOf(db, tenant, period.period, unit);
+      const own = new Set((await unitsOf(db, tenant, unit)).map((each) => each.unit));
+      const counted = [...(await recordedPetitions(db, tenant, period))].filter(([code]) => own.has(code));
+      const recorded = counted.map(([code, counts]) => ({ unit: code, ...counts }));
+      return c.json({ facts, recorded } satisfies UnitFactsList, 200, NO_STORE);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/unit-facts/history',
+    who: ADMINS,
+    scope: 'unit',
+    summary: 'Every declaration of one unit for a period, the newest first. Query: `period`, `unit`.',
+    async handle(c, { db }, principal) {
+      const { tenant } = requireUser(principal);
+      const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
+      const unit = c.req.query('unit') ?? '';
+      await requireUnit(db, principal, tenant, unit);
+      const facts: DeclaredFacts[] = await unitFactsHistory(db, tenant, period.period, unit);
+      return c.json({ facts }, 200, NO_STORE);
     },
   },
   {
@@ -79,7 +126,7 @@ export const unitFactRoutes: readonly Route[] = [
         try {
           await requireUnit(db, principal, tenant, item.unit);
           await requireOwnLevel(db, tenant, item);
-          await replanned(() => putFacts(db, tenant, item, actorOf(principal), now()));
+          await replanned(() => putFacts(db, principal, tenant, item, now()));
           outcomes[index] = { outcome: 'updated', id: item.unit } satisfies Outcome;
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,6 @@
 import type { Acts } from '#rules/acts.ts';
 import type { LocalTime } from '#rules/law.ts';
+import { lettersOf } from './apology-letters.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
 
@@ -34,10 +35,7 @@ export async function storedActs(db: Db, tenant: string, codes: readonly string[
 export async function actsOf(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, Acts>> {
   const acts = await storedActs(db, tenant, codes);
   const list = inList(codes);
-  const letters = await db.all<{ code: string; sent: LocalTime }>(
-    `select dossier as code, sent from apology_letters where tenant = ? and dossier ${list.sql} order by dossier, sent`,
-    [tenant, ...list.params],
-  );
+  const letters = await lettersOf(db, tenant, codes);
   const recorded = await db.all<{ code: string }>(
     `select d.code from dossiers d join recordings r on r.tenant = d.tenant and r.unit = d.unit and r.kind = 'apologies'
        and r.from_day <= substr(d.received, 1, 10) and (r.to_day is null or r.to_day > coalesce(d.ended_day, ''))
@@ -45,7 +43,7 @@ export async function actsOf(db: Db, tenant: string, codes: readonly string[]): 
     [tenant, ...list.params],
   );
   for (const { code } of recorded) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [] }));
-  for (const { code, sent } of letters) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [sent] }));
+  for (const { dossier, sent } of letters) acts.set(dossier, mergeActs(acts.get(dossier) ?? {}, { apologies: [sent] }));
   return acts;
 }
 

@@ -2,6 +2,7 @@ import type { PromiseChange } from '#rules/date-checks/finding.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { localTime } from '../clock.ts';
+import { lettersByPromise } from './apology-letters.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
 
@@ -69,7 +70,7 @@ function movesOf(promised: LocalTime | null, { at, before, after }: ChangeRow): 
 
 /**
  * When each promised date of `codes` was moved, as far as this server saw it, by code in their order; `at` is the moment the new date
- * was first seen here, so it was set then or before. A dossier whose date never moved is absent.
+ * was first seen here, or a letter of apology told of it when that was earlier. A dossier whose date never moved is absent.
  */
 export async function promiseChangesOf(
   db: Db,
@@ -83,9 +84,14 @@ export async function promiseChangesOf(
      where c.tenant = ? and c.code ${list.sql} and c.field = 'reappointed' order by c.code, c.seq`,
     [tenant, ...list.params],
   );
+  const told = rows.length ? await lettersByPromise(db, tenant, codes) : new Map<string, LocalTime>();
+  const earlier = (code: string, move: PromiseChange): PromiseChange => {
+    const sent = told.get(`${code} ${move.to}`);
+    return sent !== undefined && sent < move.at ? { ...move, at: sent } : move;
+  };
   const moves = new Map<string, PromiseChange[]>();
   for (const row of rows) {
-    const found = movesOf(row.promised, row);
+    const found = movesOf(row.promised, row).map((move) => earlier(row.code, move));
     if (found.length) moves.set(row.code, [...(moves.get(row.code) ?? []), ...found]);
   }
   return moves;

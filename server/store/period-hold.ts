@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import type { StoredPeriod } from './periods.ts';
 
 /**
  * Lets the transaction through only while the period is open. Otherwise its state would become null, which the column
@@ -9,6 +10,14 @@ export function holdOpen(tenant: string, period: string): Statement {
   return {
     sql: "update periods set state = case when state = 'open' then state end where tenant = ? and period = ?",
     params: [tenant, period],
+  };
+}
+
+/** Lets the transaction through only while the period is in the state the writer saw it in. */
+export function holdState(tenant: string, period: string, state: StoredPeriod['state']): Statement {
+  return {
+    sql: 'update periods set state = case when state = ? then state end where tenant = ? and period = ?',
+    params: [state, tenant, period],
   };
 }
 

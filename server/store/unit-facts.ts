@@ -44,6 +44,17 @@ export async function unitFactsOrNull(db: Db, tenant: string, period: string, un
   return row ? (JSON.parse(row.facts) as UnitFacts) : null;
 }
 
+/** Every declaration of the unit for the period, the newest first. */
+export async function unitFactsHistory(db: Db, tenant: string, period: string, unit: string): Promise<DeclaredFacts[]> {
+  const rows = await db.all<Omit<DeclaredFacts, 'facts'> & { facts: string }>(
+    `select unit, facts, declared_by as "declaredBy", declared_at as "declaredAt" from unit_facts_revisions
+     where tenant = ? and period = ? and unit = ? order by revision desc`,
+    [tenant, period, unit],
+  );
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as UnitFacts }));
+}
+
+/** The declaration that holds from now on, and its place in the history; for one transaction. */
 export function putUnitFacts(
   tenant: string,
   period: string,
@@ -51,11 +62,20 @@ export function putUnitFacts(
   facts: UnitFacts,
   by: string,
   at: Date,
-): Statement {
-  return {
-    sql: `insert into unit_facts (tenant, period, unit, facts, declared_by, declared_at) values (?, ?, ?, ?, ?, ?)
-      on conflict (tenant, period, unit) do update set facts = excluded.facts, declared_by = excluded.declared_by,
-        declared_at = excluded.declared_at`,
-    params: [tenant, period, unit, JSON.stringify(facts), by, at.toISOString()],
-  };
+): Statement[] {
+  const told = [JSON.stringify(facts), by, at.toISOString()];
+  return [
+    {
+      sql: `insert into unit_facts_revisions (tenant, period, unit, revision, facts, declared_by, declared_at)
+        select ?, ?, ?, coalesce(max(revision), 0) + 1, ?, ?, ? from unit_facts_revisions
+        where tenant = ? and period = ? and unit = ?`,
+      params: [tenant, period, unit, ...told, tenant, period, unit],
+    },
+    {
+      sql: `insert into unit_facts (tenant, period, unit, facts, declared_by, declared_at) values (?, ?, ?, ?, ?, ?)
+        on conflict (tenant, period, unit) do update set facts = excluded.facts, declared_by = excluded.declared_by,
+          declared_at = excluded.declared_at`,
+      params: [tenant, period, unit, ...told],
+    },
+  ];
 }

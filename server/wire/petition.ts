@@ -35,3 +35,7 @@ export const petition = z
     message: 'ngày trả lời sớm hơn ngày nhận',
   });
 export type Petition = z.infer<typeof petition>;
+
+/** GET /v1/petitions?unit=&after= — by id; `next` goes into `after`, `null` = the last page. */
+export const petitionsPage = z.object({ petitions: z.array(petition), next: z.string().nullable() });
+export type PetitionsPage = z.infer<typeof petitionsPage>;

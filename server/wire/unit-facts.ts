@@ -53,6 +53,8 @@ export const unitFacts = z.strictObject({
         .optional(),
     })
     .refine((facts) => Object.keys(facts).length > 0, 'cần ít nhất một số liệu; chưa có số liệu thì chưa khai'),
+  /** Why a sealed period is corrected; required there. No personal data. */
+  reason: z.string().trim().min(10, 'ghi lý do ít nhất 10 ký tự').max(300).optional(),
 });
 export type UnitFactsBody = z.infer<typeof unitFacts>;
 
@@ -64,3 +66,11 @@ export const declaredFacts = z.object({
   declaredAt: z.string(),
 });
 export type DeclaredFacts = z.infer<typeof declaredFacts>;
+
+/** GET /v1/unit-facts?period= — what the caller's units declared, and the petitions they put on record one by one. */
+export const unitFactsList = z.object({
+  facts: z.array(declaredFacts),
+  /** Counts of the units that put every petition on record: they are scored by these, not by what they declared. */
+  recorded: z.array(z.object({ unit: unitCode, received: count, onTime: count, prolonged: count })),
+});
+export type UnitFactsList = z.infer<typeof unitFactsList>;

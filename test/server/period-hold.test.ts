@@ -103,15 +103,30 @@ describe('a self-score', () => {
 });
 
 describe('declared facts', () => {
-  it('do not enter a period that closes between the look at it and the write', async () => {
-    writeBetween(CLOSE);
-    const { body } = await server.request<{ outcomes: Outcome[] }>(
+  const declare = () =>
+    server.request<{ outcomes: Outcome[] }>(
       'POST',
       '/v1/unit-facts',
       [{ unit: 'so-a', period: '2026-q4', facts: { disclosure: 'both' } }],
       server.credentials.mau['province-admin'],
     );
-    expect(body.outcomes[0]).toMatchObject({ outcome: 'refused', status: 410 });
+
+  it('are asked to come back while the period is being computed', async () => {
+    writeBetween(BEGIN_CLOSE);
+    const { body } = await declare();
+    expect(body.outcomes[0]).toMatchObject({ outcome: 'refused', status: 503, problem: { code: 'period.closing' } });
     expect(await rows('unit_facts')).toEqual([]);
+  });
+
+  it('told while the period closes are told of the closed one, and of a sealed one need a reason', async () => {
+    writeBetween(CLOSE);
+    expect((await declare()).body.outcomes[0]).toMatchObject({ outcome: 'updated' });
+    const [entry] = await server.db.all<{ detail: string }>(
+      "select detail from audit where tenant = 'mau' and action = 'unit-facts.put'",
+    );
+    expect(JSON.parse(entry?.detail ?? '')).toMatchObject({ state: 'closed' });
+    writeBetween("update periods set state = 'sealed' where tenant = 'mau'");
+    expect((await declare()).body.outcomes[0]).toMatchObject({ status: 422, problem: { code: 'reason.missing' } });
+    expect(await rows('unit_facts_revisions')).toHaveLength(1);
   });
 });

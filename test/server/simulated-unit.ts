@@ -69,7 +69,7 @@ export async function keepQuarter({ db, services }: TestServer, quarterOf: Simul
   const { unitFacts } = input(DEFAULT_CHOICES);
   await db.batch([
     insertUnit('mau', { unit, level: 'province', name: unit, parent: null, from: '2026-01-01', to: null }),
-    putUnitFacts('mau', PERIOD.id, unit, unitFacts, 'x', at),
+    ...putUnitFacts('mau', PERIOD.id, unit, unitFacts, 'x', at),
     ...records.flatMap(({ dossier, selfValues }, i) => [
       putDossier('mau', dossier, CALENDAR_VERSION, 'x', at),
       ...(selfValues
