@@ -1,10 +1,13 @@
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { type Command, isTooLarge, type Terminal, WrongCall } from './command.ts';
 import { contents } from './contents.ts';
 import { criteria } from './criteria.ts';
 import { dossiers } from './dossiers.ts';
 import { due } from './due.ts';
+import { exportCommand } from './export.ts';
 import { pool } from './pool.ts';
+import { restore } from './restore.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
 import { simulateCommand } from './simulate.ts';
@@ -24,6 +27,9 @@ const COMMANDS: readonly Command[] = [
   simulateCommand,
   user,
   verifyAuditCommand,
+  backup,
+  restore,
+  exportCommand,
 ];
 
 const TOO_LARGE =

@@ -49,17 +49,25 @@ function connection(file: string, readonly: boolean) {
     w.resolve(reply.value);
   });
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('Cơ sở dữ liệu đã đóng.')));
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      fail(new Error('Cơ sở dữ liệu đã đóng.'));
+      resolve();
+    });
+  });
 
-  return function call<T>(request: Request): Promise<T> {
-    if (dead) return Promise.reject(dead);
+  return async function call<T>(request: Request): Promise<T> {
+    if (dead) throw dead;
     closing ||= request.op === 'close';
     n += 1;
     const id = n;
-    return new Promise<T>((resolve, reject) => {
+    const reply = await new Promise<T>((resolve, reject) => {
       waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
       worker.postMessage({ n: id, ...request });
     });
+    // Statements prepared keep the file open until their thread has gone.
+    if (request.op === 'close') await ended;
+    return reply;
   };
 }
 

@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { unknownMigrations } from '../migrate.ts';
 import type { PeriodKeys } from '../period-keys.ts';
 import { faultsOf } from './check-file.ts';
+import { flush } from './flush.ts';
 import { canReveal, dropHidden, hiddenPeriods, type OfPeriod, revealRows } from './hidden-rows.ts';
 import { type File, openFile, rowsOf } from './open-file.ts';
-import { flush } from './take-backup.ts';
 
 /** A restore that cannot be done as asked; nothing was changed. The message says what to do. */
 export class NoRestore extends Error {

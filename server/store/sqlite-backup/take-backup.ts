@@ -1,10 +1,12 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PeriodKeys } from '../period-keys.ts';
 import { backupName } from './backup-name.ts';
 import { faultsOf } from './check-file.ts';
+import { flush } from './flush.ts';
 import { canReveal, hiddenCounts, hiddenPeriods, hideRows, type OfPeriod } from './hidden-rows.ts';
 import { openFile, rowCounts, rowsOf } from './open-file.ts';
+import { withCopy } from './with-copy.ts';
 
 export interface Backup {
   readonly file: string;
@@ -14,33 +16,6 @@ export interface Backup {
   readonly hidden: readonly OfPeriod[];
   /** Unsealed periods without a key: their answers lie open in the backup. */
   readonly bare: readonly OfPeriod[];
-}
-
-/** Makes the bytes of a file, or the names in a folder, durable. */
-export function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
-
-/**
- * One moment of `databaseFile`, from which `write` may go on reading; removed afterwards. It lies beside the database and
- * is as private as that. Readers and writers of the database go on meanwhile.
- */
-async function withCopy<Result>(databaseFile: string, work: (copy: string) => Promise<Result>): Promise<Result> {
-  const copy = join(dirname(databaseFile), `.${basename(databaseFile)}.copy-${process.pid}`);
-  rmSync(copy, { force: true });
-  try {
-    const source = openFile(databaseFile, { readonly: true });
-    source.prepare('vacuum into ?').run([copy]);
-    source.close();
-    return await work(copy);
-  } finally {
-    rmSync(copy, { force: true });
-  }
 }
 
 /** What `rows` a table should hold, and does not. */

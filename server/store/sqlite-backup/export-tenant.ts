@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Column, type File, openFile, pagesOf, rowsOf, tablesOf } from './open-file.ts';
+import { withCopy } from './with-copy.ts';
+
+/** Ways in, and what joins an answer to a dossier or to its receipt while the period's key exists. */
+const LEFT_OUT_TABLES = [
+  'enrolments',
+  'first_admin_links',
+  'leases',
+  'links',
+  'person_tokens',
+  'receipts',
+  'sessions',
+] as const;
+const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf)$/;
+
+export interface Exported {
+  readonly tables: readonly { readonly name: string; readonly rows: number; readonly sha256: string }[];
+}
+
+/** What of a table goes out; `null` = nothing. */
+export function exportedColumns(table: string, columns: readonly Column[]): Column[] | null {
+  if (LEFT_OUT_TABLES.some((name) => name === table) || !columns.some(({ name }) => name === 'tenant')) return null;
+  return columns.filter(({ name }) => !LEFT_OUT_COLUMNS.test(name));
+}
+
+function writeTable(copy: File, table: string, columns: readonly Column[], tenant: string, path: string) {
+  const hash = createHash('sha256');
+  const names = columns.map(({ name }) => name);
+  const handle = openSync(path, 'wx', 0o600);
+  let rows = 0;
+  try {
+    for (const page of pagesOf(copy, table, { where: 'and tenant = ?', params: [tenant] })) {
+      const text = page.map((row) => `${JSON.stringify(Object.fromEntries(names.map((n) => [n, row[n]])))}\n`).join('');
+      hash.update(text);
+      writeSync(handle, text);
+      rows += page.length;
+    }
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  return { name: table, rows, sha256: hash.digest('hex') };
+}
+
+function describe(
+  tenant: string,
+  at: Date,
+  all: ReadonlyMap<string, readonly Column[]>,
+  written: Exported['tables'],
+): string {
+  const tables = written.map(({ name, rows }) => {
+    const own = (all.get(name) ?? []).map((c) => {
+      const out = LEFT_OUT_COLUMNS.test(c.name) ? ' (không xuất)' : '';
+      return `    ${c.name}: ${c.type}${c.key ? `, khóa ${c.key}` : ''}${out}`;
+    });
+    return [`${name}.ndjson: ${rows} dòng`, ...own].join('\n');
+  });
+  return [
+    `Toàn bộ dữ liệu của ${tenant} lúc ${at.toISOString()} (UTC), một thời điểm duy nhất.`,
+    '',
+    'Mỗi tệp .ndjson là một bảng, mỗi dòng một bản ghi JSON, UTF-8. schema.sql là câu lệnh tạo bảng kèm chú thích từng cột, nạp lại',
+    'được vào SQLite hoặc PostgreSQL. Cột ghi danh sách hoặc kết quả giữ JSON dạng chữ. Ngày và giờ theo giờ Việt Nam, cột có đuôi',
+    '_at theo giờ UTC. SHA256SUMS để kiểm tra: sha256sum -c SHA256SUMS.',
+    '',
+    `Không xuất: bảng ${LEFT_OUT_TABLES.join(', ')} (lối đăng nhập, mối nối giữa phiếu và hồ sơ, mã phiếu); mã băm của mật khẩu, PIN,`,
+    'khóa và token; thư mục khóa.',
+    '',
+    ...tables,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Everything of one tenant into `folder`, which must not exist yet: a table per NDJSON file, `README.txt` with the columns,
+ * `schema.sql` and `SHA256SUMS`. All of one moment, written page by page; the server may run. Secrets stay behind.
+ */
+export function exportTenant(databaseFile: string, tenant: string, folder: string, at: Date): Promise<Exported> {
+  mkdirSync(folder, { mode: 0o700 });
+  return withCopy(databaseFile, async (path) => {
+    const copy = openFile(path, { readonly: true });
+    try {
+      const all = tablesOf(copy);
+      const tables: Exported['tables'][number][] = [];
+      for (const [name, columns] of all) {
+        const out = exportedColumns(name, columns);
+        if (out) tables.push(writeTable(copy, name, out, tenant, join(folder, `${name}.ndjson`)));
+      }
+      const schema = rowsOf<{ name: string; sql: string }>(
+        copy,
+        "select name, sql from sqlite_master where type = 'table' and sql is not null order by name",
+      ).filter(({ name }) => tables.some((table) => table.name === name));
+      writeFileSync(join(folder, 'schema.sql'), schema.map(({ sql }) => `${sql};\n`).join('\n'), { flush: true });
+      writeFileSync(join(folder, 'README.txt'), describe(tenant, at, all, tables), { flush: true });
+      const sums = tables.map(({ name, sha256 }) => `${sha256}  ${name}.ndjson\n`);
+      writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''), { flush: true });
+      return { tables };
+    } finally {
+      copy.close();
+    }
+  });
+}
