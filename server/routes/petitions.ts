@@ -1,53 +1,14 @@
-import type { IsoDate } from '#rules/law.ts';
-import { type Petition, type PetitionsPage, petition } from '#wire/petition.ts';
-import { bodyHash } from '../body-hash.ts';
-import { localDay } from '../clock.ts';
-import { actorOf, type Principal, requireUnit } from '../principal.ts';
-import { Refusal } from '../refusal.ts';
+import { type PetitionsPage, petition } from '#wire/petition.ts';
+import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
-import { petitionsById, petitionsPage, putPetition } from '../store/petitions.ts';
-import { ownDossier } from './own-dossier.ts';
-import { type Planned, putBatch } from './put-batch.ts';
+import { petitionsById, petitionsPage } from '../store/petitions.ts';
+import { planPetition } from '../store/plan-petition.ts';
+import { putBatch } from './put-batch.ts';
 import { readBatch } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
 const PAGE = 100;
-
-/** @throws Refusal 422 `date.future`: nothing can have been received or answered on a day to come. */
-function checkDays(item: Petition, today: IsoDate): void {
-  for (const path of ['received', 'answered'] as const) {
-    const day = item[path];
-    if (day !== null && day > today)
-      throw new Refusal(422, 'date.future', `Ngày ${day} ở tương lai. Kiểm tra lại ngày của phản ánh.`, {
-        issues: [{ path, message: 'ngày ở tương lai' }],
-      });
-  }
-}
-
-/**
- * A petition stands against the dossier it names, so both must be the caller's.
- * @throws Refusal 403 `scope.denied`, 422 `unit.unknown` `dossier.unknown` `date.future`.
- */
-async function planPetition(
-  db: Db,
-  principal: Principal,
-  tenant: string,
-  item: Petition,
-  known: Map<string, Petition>,
-  at: Date,
-): Promise<Planned> {
-  const before = known.get(item.id);
-  await requireUnit(db, principal, tenant, item.unit);
-  if (before && before.unit !== item.unit) await requireUnit(db, principal, tenant, before.unit);
-  if (item.dossier !== null) await ownDossier(db, principal, tenant, item.dossier);
-  checkDays(item, localDay(at));
-  if (before && bodyHash(before) === bodyHash(item)) return { outcome: 'repeated', statements: [] };
-  known.set(item.id, item);
-  const statements = [putPetition(tenant, item, actorOf(principal), at)];
-  return { outcome: before ? 'updated' : 'created', statements };
-}
 
 export const petitionRoutes: readonly Route[] = [
   {
@@ -100,14 +61,20 @@ export const petitionRoutes: readonly Route[] = [
         tenant,
         batch.valid.map(({ item }) => item.id),
       );
+      const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
+      const putter = { actor: actorOf(principal), mayTouch };
       const outcomes = await putBatch(
         db,
         tenant,
         at,
         batch,
         (item) => item.id,
-        (item) => planPetition(db, principal, tenant, item, known, at),
-        { actor: actorOf(principal), action: 'petitions.put', subject: 'petitions' },
+        async (item) => {
+          const planned = await planPetition(db, tenant, item, known.get(item.id), putter, at);
+          known.set(item.id, item);
+          return planned;
+        },
+        { actor: putter.actor, action: 'petitions.put', subject: 'petitions' },
       );
       return c.json({ outcomes });
     },

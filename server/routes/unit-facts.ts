@@ -1,4 +1,3 @@
-import { scrub } from '#rules/scrub.ts';
 import type { Outcome } from '#wire/problem.ts';
 import { type DeclaredFacts, type UnitFactsBody, type UnitFactsList, unitFacts } from '#wire/unit-facts.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -6,59 +5,26 @@ import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
-import { holdSettled, holdState, whileSettled } from '../store/period-hold.ts';
+import { whileSettled } from '../store/period-hold.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { recordedPetitions } from '../store/petitions.ts';
+import { planUnitFacts } from '../store/plan-unit-facts.ts';
 import { replanned } from '../store/replanned.ts';
-import { putUnitFacts, unitFactsHistory, unitFactsOf, unitFactsOrNull } from '../store/unit-facts.ts';
-import { unitOrNull, unitsOf } from '../store/units.ts';
+import { unitFactsHistory, unitFactsOf } from '../store/unit-facts.ts';
+import { unitsOf } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
 const NO_STORE = { 'cache-control': 'private, no-store' };
 
-/** The threshold of indicator 5 follows the unit's own level, not a declared one. @throws Refusal 422 `unit.level`. */
-async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFactsBody): Promise<void> {
-  const level = (await unitOrNull(db, tenant, unit))?.level;
-  if (!facts.oneStop || facts.oneStop.level === level) return;
-  const message = `đơn vị ${unit} thuộc cấp ${level}`;
-  throw new Refusal(422, 'unit.level', `Trường facts.oneStop.level: ${message}. Khai đúng cấp của đơn vị.`, {
-    issues: [{ path: 'facts.oneStop.level', message }],
-  });
-}
-
-/**
- * Whether facts may still be told: while the period is open, and until the seal, when they count in the next computation. After it
- * the province alone corrects them, with a reason.
- * @throws Refusal 410 `period.closed`, 422 `reason.missing`.
- */
-function requireTellable(principal: Principal, period: StoredPeriod | null, { period: id, reason }: UnitFactsBody) {
-  if (period?.state === 'open' || (period?.state === 'closed' && period.snapshot !== null)) return period.state;
-  if (period?.state !== 'sealed' || principal.kind !== 'user' || principal.role !== 'province-admin')
-    throw new Refusal(410, 'period.closed', `Kỳ ${id} không nhận số liệu. Chọn kỳ đang mở hoặc chưa khóa sổ để khai.`, {
-      issues: [{ path: 'period', message: 'kỳ không nhận số liệu' }],
-    });
-  if (reason === undefined)
-    throw new Refusal(422, 'reason.missing', 'Kỳ đã khóa sổ. Ghi lý do đính chính ít nhất 10 ký tự.', {
-      issues: [{ path: 'reason', message: 'cần lý do đính chính' }],
-    });
-  return period.state;
-}
-
-/** @throws Refusal 410 `period.closed`, 422 `reason.missing`, 503 `period.closing`. */
+/** @throws Refusal those of `planUnitFacts`, 503 `period.closing`. */
 async function putFacts(db: Db, principal: Principal, tenant: string, item: UnitFactsBody, at: Date): Promise<void> {
-  const { period, unit, facts, reason } = item;
   const actor = actorOf(principal);
-  const state = requireTellable(principal, await periodOrNull(db, tenant, period), item);
-  const before = await unitFactsOrNull(db, tenant, period, unit);
-  const detail = { state, before, after: facts, ...(reason && { reason: scrub(reason).text }) };
-  await whileSettled(db, tenant, () =>
-    withAudit(db, tenant, at, { actor, action: 'unit-facts.put', subject: `${period}/${unit}`, detail }, [
-      holdState(tenant, period, state),
-      holdSettled(tenant),
-      ...putUnitFacts(tenant, period, unit, facts, actor, at),
-    ]),
-  );
+  const putter = { actor, mayTouch: (unit: string) => requireUnit(db, principal, tenant, unit) };
+  const mayCorrect = principal.kind === 'user' && principal.role === 'province-admin';
+  const { statements, detail } = await planUnitFacts(db, tenant, item, putter, mayCorrect, at);
+  const entry = { actor, action: 'unit-facts.put', subject: `${item.period}/${item.unit}`, detail };
+  await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, statements));
 }
 
 async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {
@@ -124,8 +90,6 @@ export const unitFactRoutes: readonly Route[] = [
       const { valid, outcomes } = await readBatch(c, unitFacts, 'unit');
       for (const { index, item } of valid) {
         try {
-          await requireUnit(db, principal, tenant, item.unit);
-          await requireOwnLevel(db, tenant, item);
           await replanned(() => putFacts(db, principal, tenant, item, now()));
           outcomes[index] = { outcome: 'updated', id: item.unit } satisfies Outcome;
         } catch (error) {
