@@ -9,9 +9,9 @@ export type Channel = z.infer<typeof channel>;
 
 /**
  * What stands behind a response, found by the server, never claimed by the client. Official evidence = `portal`, `receipt`,
- * `citizen`; `officerLink` and `open` are shown apart.
+ * `citizen` and `paper`, a paper form matched to its dossier; `officerLink` and `open` are shown apart.
  */
-export const proof = z.enum(['citizen', 'portal', 'receipt', 'officerLink', 'open']);
+export const proof = z.enum(['citizen', 'portal', 'receipt', 'paper', 'officerLink', 'open']);
 export type Proof = z.infer<typeof proof>;
 
 /** One citizen's answers to one survey at one stage. No name, phone, address or dossier code. */
@@ -28,6 +28,11 @@ export const response = z.strictObject({
   answers: z.record(code, code).refine((a) => Object.keys(a).length <= 40, 'tối đa 40 câu trả lời'),
   comment: z.string().max(1000, 'góp ý dài quá 1.000 ký tự').optional(),
   assisted: z.enum(['self', 'relative', 'officer']).optional(),
+  /**
+   * Asks for a reply under the receipt; only with an answer the served survey names in `reply`. Absent in a change: what was
+   * asked for stays so.
+   */
+  reply: z.boolean().optional(),
   /** Seconds between answering and sending, by the client's clock; the server sets the day and clamps this. */
   ageSeconds: z.int().min(0).max(31_536_000).optional(),
 });
@@ -39,5 +44,7 @@ export const responseReceipt = z.object({
   receipt: z.string(),
   /** Last day on which the receipt opens the answers for change. */
   editableUntil: z.iso.date(),
+  /** Last day for the reply asked for. */
+  replyBy: z.iso.date().optional(),
 });
 export type ResponseReceipt = z.infer<typeof responseReceipt>;

@@ -1,9 +1,10 @@
 import { scrub } from '#rules/scrub.ts';
 import { checkAnswers } from '#rules/surveys/check-answers.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
+import { topicOrNull } from '#rules/surveys/reply.ts';
 import type { Stage, Survey } from '#rules/surveys/survey.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
-import { Refusal } from '../refusal.ts';
+import { Refusal } from './refusal.ts';
 
 function surveyOf({ survey: id, version, stage }: ResponseBody): Survey {
   const survey = findSurvey(id, version);
@@ -53,8 +54,9 @@ function stageOf(survey: Survey, { answers, stage, token }: ResponseBody): Stage
 
 /**
  * What of a response its own survey can judge: the survey and version exist, every answer is one of its options, the
- * comment is free of personal data (whatever the sender already hid).
- * @throws Refusal 410 `survey.gone`, 422 `survey.unknown` `stage.unknown` `answer.…` `question.…`, naming the field.
+ * comment is free of personal data (whatever the sender already hid), and a reply is asked for only where the form asks.
+ * @throws Refusal 410 `survey.gone`, 422 `survey.unknown` `stage.unknown` `answer.…` `question.…` `reply.unasked`, naming the
+ * field.
  */
 export function readAnswers(body: ResponseBody): { readonly stage: Stage; readonly comment: string | null } {
   const survey = surveyOf(body);
@@ -63,6 +65,10 @@ export function readAnswers(body: ResponseBody): { readonly stage: Stage; readon
   if (first)
     throw new Refusal(422, first.code, first.message, {
       issues: issues.map(({ path, message }) => ({ path, message })),
+    });
+  if (body.reply && topicOrNull(survey.id, body.answers) === null)
+    throw new Refusal(422, 'reply.unasked', 'Với các câu trả lời này, phiếu không hỏi có muốn được trả lời không.', {
+      issues: [{ path: 'reply', message: 'chỉ nhận khi phiếu có câu trả lời cần người phụ trách xem' }],
     });
   const comment = scrub(body.comment?.trim() ?? '', body.lang).text;
   return { stage: stageOf(survey, body), comment: comment === '' ? null : comment };

@@ -1,0 +1,122 @@
+import { clientId } from '#rules/client-id.ts';
+import { formatDate } from '#rules/format.ts';
+import type { IsoDate } from '#rules/law.ts';
+import type { PaperResponse } from '#wire/paper-response.ts';
+import { bodyHash } from '../body-hash.ts';
+import { localDay } from '../clock.ts';
+import { readAnswers } from '../read-answers.ts';
+import { Refusal } from '../refusal.ts';
+import type { Db } from './db.ts';
+import { dossiersByCode } from './dossiers.ts';
+import type { Intake } from './intake.ts';
+import type { Accepted, IntakeItem } from './intake-item.ts';
+import { keyLost, keyLostRefusal } from './key-lost.ts';
+import type { PeriodKeys } from './period-keys.ts';
+import { periodsOf } from './periods.ts';
+import { responsePeriod } from './response-period.ts';
+
+/** What taking in a paper form needs of the server. */
+export interface PaperDoor {
+  readonly db: Db;
+  readonly keys: PeriodKeys;
+  readonly intake: Intake;
+  readonly now: () => Date;
+  /** @throws Refusal when this unit's forms are not theirs to enter. */
+  readonly mayTouch: (unit: string) => Promise<void>;
+}
+
+/** @throws Refusal 503 `key.lost`. */
+async function requireKey({ db, keys }: PaperDoor, tenant: string, period: string): Promise<void> {
+  if (keys.exists(tenant, period)) return;
+  if (await keyLost(db, keys, tenant, period)) throw keyLostRefusal();
+  try {
+    keys.create(tenant, period);
+  } catch (error) {
+    // Somebody's answer made it meanwhile.
+    if (!keys.exists(tenant, period)) throw error;
+  }
+}
+
+/**
+ * The id under which a form is received: the same number typed again is the same answer. It is made under the period's key, so that
+ * nobody who has the database can try form numbers out, and nobody at all after the seal.
+ */
+function idOf({ keys }: PaperDoor, tenant: string, period: string, { unit, form, stage, day }: PaperResponse): string {
+  // No dossier code holds these marks, so no form is taken for a dossier.
+  const mark = keys.link(tenant, period, stage, 'official', `form\u2016${unit}\u2016${form}`);
+  const noon = Date.parse(`${day}T12:00:00+07:00`);
+  return clientId(tenant, noon, Buffer.from(mark.slice(0, 20), 'hex'));
+}
+
+/** @throws Refusal 422 `date.future`. */
+function requirePast(day: IsoDate, today: IsoDate): void {
+  if (day <= today) return;
+  throw new Refusal(422, 'date.future', `Ngày ${formatDate(day)} ở tương lai. Kiểm tra lại ngày trên phiếu.`, {
+    issues: [{ path: 'day', message: 'ngày ở tương lai' }],
+  });
+}
+
+/** @throws Refusal 422 `dossier.unit`: a form is entered by the unit whose dossier it is about. */
+async function isKnown({ db }: PaperDoor, tenant: string, { dossier: code, unit }: PaperResponse): Promise<boolean> {
+  const [dossier] = code === undefined ? [] : await dossiersByCode(db, tenant, [code]);
+  if (dossier && dossier.unit !== unit)
+    throw new Refusal(422, 'dossier.unit', `Hồ sơ ${dossier.code} không thuộc đơn vị ${unit}. Kiểm tra lại mã hồ sơ.`, {
+      issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
+    });
+  return dossier !== undefined;
+}
+
+async function judge(door: PaperDoor, tenant: string, body: PaperResponse): Promise<IntakeItem> {
+  const { form: _, dossier, ...content } = body;
+  const today = localDay(door.now());
+  await door.mayTouch(body.unit);
+  requirePast(body.day, today);
+  const { period } = responsePeriod(await periodsOf(door.db, tenant), body.day);
+  await requireKey(door, tenant, period);
+  const id = idOf(door, tenant, period, body);
+  const { stage, comment } = readAnswers({ ...content, id, channel: 'paper' });
+  const known = await isKnown(door, tenant, body);
+  return {
+    tenant,
+    id,
+    // The code itself would let whoever has the database try out which dossier an answer is about.
+    bodyHash: bodyHash({ ...content, about: dossier && door.keys.link(tenant, period, stage, 'official', dossier) }),
+    aged: body.day !== today,
+    dossier: dossier ?? null,
+    linkStage: stage,
+    row: {
+      unit: body.unit,
+      procedure: body.procedure ?? null,
+      survey: body.survey,
+      version: body.version,
+      stage,
+      channel: 'paper',
+      proof: known ? 'paper' : 'open',
+      lang: body.lang,
+      day: body.day,
+      answers: body.answers,
+      comment,
+      assisted: body.assisted ?? null,
+    },
+  };
+}
+
+/**
+ * Takes one paper form in by the way of every answer. Typed in a second time with the same answers it is a repeat: two people who type
+ * the same form check each other. It is official evidence when its dossier is on record, an open answer otherwise.
+ * @throws Refusal 409 `form.differs` when the form was entered with other answers, `token.used` when the dossier has its answer; 410
+ * `period.late`; 422 `period.none` `date.future` `dossier.unit` and those of `readAnswers`; 503 `key.lost` `busy`.
+ */
+export async function takePaper(door: PaperDoor, tenant: string, body: PaperResponse): Promise<Accepted> {
+  try {
+    return await door.intake.add(await judge(door, tenant, body));
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === 'response.conflict')) throw error;
+    throw new Refusal(
+      409,
+      'form.differs',
+      `Phiếu ${body.form} đã được nhập với nội dung khác. So lại với bản giấy; bản nhập trước được giữ.`,
+      { issues: [{ path: 'form', message: 'hai lần nhập khác nhau' }] },
+    );
+  }
+}
