@@ -9,20 +9,24 @@ export interface Sibling {
 }
 
 /**
- * Units the public must not see: those with 1–4 forms, and, where only one of a family would be hidden, the next smallest
- * sibling too, since the family's total minus the shown ones would give the lone one away. A unit with no form at all
- * hides nobody.
+ * Units with fewer than 5 forms. One without any form is among them: were it shown, every other hidden one would be known to
+ * have 1–4, which is four values and not five.
+ */
+export function smallUnits(units: readonly Sibling[]): Set<string> {
+  return new Set(units.filter(({ n }) => n < SMALLEST_GROUP).map(({ unit }) => unit));
+}
+
+/**
+ * Units the public must not see: those with fewer than 5 forms and, where only one of a family would be hidden, the next
+ * smallest sibling too, since a total of the family, published elsewhere, minus the shown ones would give the lone one away.
  */
 export function suppress(units: readonly Sibling[]): Set<string> {
-  const hidden = new Set<string>();
-  const families = new Map<string, Sibling[]>();
-  for (const u of units) families.set(u.family, [...(families.get(u.family) ?? []), u]);
-  for (const family of families.values()) {
-    const small = family.filter((u) => u.n > 0 && u.n < SMALLEST_GROUP);
-    for (const u of small) hidden.add(u.unit);
-    if (small.length !== 1) continue;
-    const rest = family.filter((u) => u.n >= SMALLEST_GROUP).sort((a, b) => a.n - b.n || (a.unit < b.unit ? -1 : 1));
-    if (rest[0]) hidden.add(rest[0].unit);
+  const hidden = smallUnits(units);
+  for (const family of new Set(units.map((u) => u.family))) {
+    const own = units.filter((u) => u.family === family);
+    if (own.filter((u) => hidden.has(u.unit)).length !== 1) continue;
+    const [next] = own.filter((u) => !hidden.has(u.unit)).sort((a, b) => a.n - b.n || (a.unit < b.unit ? -1 : 1));
+    if (next) hidden.add(next.unit);
   }
   return hidden;
 }

@@ -22,6 +22,18 @@ export function snapshotOrNull(db: Db, tenant: string, snapshot: string): Promis
   );
 }
 
+/** The newest snapshot that is no correction: the one the seal froze, once the period is sealed; `null` = none yet. */
+export async function sealedSnapshotOrNull(db: Db, tenant: string, period: string): Promise<string | null> {
+  const row = await oneOrNull<{ snapshot: string }>(
+    db,
+    `select s.snapshot from snapshots s where s.tenant = ? and s.period = ?
+     and not exists (select 1 from errata e where e.tenant = s.tenant and e.snapshot = s.snapshot)
+     order by s.number desc limit 1`,
+    [tenant, period],
+  );
+  return row?.snapshot ?? null;
+}
+
 export function insertSnapshot(tenant: string, s: StoredSnapshot): Statement {
   return {
     sql: `insert into snapshots (tenant, snapshot, period, number, reason, ruleset, choices, facts_hash, audit_head,
