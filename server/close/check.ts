@@ -6,12 +6,14 @@ import type { IsoDate } from '#rules/law.ts';
 import { lastDay } from '#rules/period.ts';
 import type { PeriodCheck } from '#wire/results.ts';
 import type { Services } from '../services.ts';
+import { acknowledgementsOf, itemOf } from '../store/acknowledgements.ts';
 import { oneOrNull } from '../store/db.ts';
 import { keyLost } from '../store/key-lost.ts';
-import type { StoredPeriod } from '../store/periods.ts';
+import { periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { declaredUnits } from '../store/unit-facts.ts';
 import { unitsIn } from './context.ts';
+import { neighbourFaults } from './neighbour-faults.ts';
 import { type UnitCounts, undatedCount, unitCounts } from './period-counts.ts';
 
 /** What a dossier lacks that belongs to no period, by how dossiers belong to one. */
@@ -38,7 +40,9 @@ export async function checkPeriod(
   const { period: id, from, to } = period;
   const blocking: PeriodCheck['blocking'] = [];
   const advisory: PeriodCheck['advisory'] = [];
-  const advise = (code: string, n: number, message: string) => n > 0 && advisory.push({ code, message });
+  const kept = new Map((await acknowledgementsOf(db, tenant, id)).map(({ item, reason }) => [item, reason]));
+  const advise = (code: string, n: number, message: string) =>
+    n > 0 && advisory.push({ code, message, kept: kept.get(itemOf(code, message)) ?? null });
 
   if (period.state !== 'open') blocking.push({ code: 'period.state', message: 'Kỳ này đã chốt.' });
   // Answers still arrive on the last day, and what is promised for that day is late only after it.
@@ -94,8 +98,8 @@ export async function checkPeriod(
   );
   advise('dossier.undated', undated, `${formatCount(undated)} hồ sơ ${UNDATED[membership]} nên không tính vào kỳ nào.`);
 
-  for (const message of calendarWarnings(NATIONAL_CALENDAR, today))
-    advisory.push({ code: 'calendar.incomplete', message });
+  for (const message of calendarWarnings(NATIONAL_CALENDAR, today)) advise('calendar.incomplete', 1, message);
+  for (const { code, message } of neighbourFaults(period, await periodsOf(db, tenant))) advise(code, 1, message);
 
   const responses = await oneOrNull<{ n: number }>(
     db,

@@ -3,6 +3,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { keyLost } from '../store/key-lost.ts';
+import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
 import { checkPeriod } from './check.ts';
@@ -56,7 +57,8 @@ export async function closePeriod(
     );
   await makeSnapshot(parts, tenant, {
     period,
-    number: 1,
+    // Those of before a reopening stay on record.
+    number: await nextSnapshotNumber(db, tenant, id),
     reason: 'Chốt kỳ',
     choices: period.choices,
     actor,

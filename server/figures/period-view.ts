@@ -3,7 +3,7 @@ import { lastDay, periodLabel } from '#rules/period.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { Period } from '#wire/results.ts';
-import type { StoredPeriod } from '../store/periods.ts';
+import { partsOf, type StoredPeriod } from '../store/periods.ts';
 import { citeView } from './cite-view.ts';
 
 /** A stored period as it crosses the border: last day included, with its label and what must be known of its ruleset. */
@@ -25,5 +25,10 @@ export function periodView(p: StoredPeriod): Period {
     closedAt: p.closedAt,
     sealedAt: p.sealedAt,
     publishedAt: p.publishedAt,
+    withdrawnAt: p.withdrawnAt,
+    withdrawnReason: p.withdrawnReason,
+    snapshot: p.snapshot,
+    parts: [...partsOf(p)],
+    outdated: p.outdated === 1,
   };
 }

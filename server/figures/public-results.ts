@@ -1,12 +1,18 @@
+import type { PublicErratum } from '#wire/comparison.ts';
 import type { PublicResults, PublicUnit, UnitResult } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
 import { oneOrNull } from '../store/db.ts';
-import { periodOrNull } from '../store/periods.ts';
+import { errataOf } from '../store/errata.ts';
+import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
+import { publicationsOf } from '../store/publications.ts';
 import { snapshotOrNull, unitResults } from '../store/snapshots.ts';
 import { choiceViews } from './choice-views.ts';
+import { comparePublic } from './compare.ts';
+import { hiddenUnits } from './hidden-units.ts';
 import { ownFaults } from './own-faults.ts';
 import { periodView } from './period-view.ts';
-import { suppress } from './suppress.ts';
+import { shownSnapshots } from './shown-snapshots.ts';
+import { snapshotView } from './snapshot-view.ts';
 
 function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
   const { unit, name, level } = result;
@@ -53,34 +59,75 @@ function withPublicRanks(units: readonly PublicUnit[]): PublicUnit[] {
   return units.map((unit) => (withHidden.has(unit.level) ? { ...unit, rank: null } : unit));
 }
 
-/** What the public may see of a period; `null` when the period does not exist or is not published. */
-export async function publicResults(db: Db, tenant: string, periodId: string): Promise<PublicResults | null> {
+/** The units of a snapshot as the public sees them. */
+async function publicUnits(db: Db, tenant: string, period: StoredPeriod, snapshot: string): Promise<PublicUnit[]> {
+  const units = await unitResults(db, tenant, snapshot);
+  const hidden = await hiddenUnits(db, tenant, period, units);
+  return withPublicRanks(units.map((u) => publicUnit(u, hidden.has(u.unit))));
+}
+
+/** The corrections of what the public had seen; what they changed is told only between two snapshots it may still read. */
+async function publicErrata(
+  db: Db,
+  tenant: string,
+  period: StoredPeriod,
+  versions: readonly string[],
+): Promise<PublicErratum[]> {
+  const errata: PublicErratum[] = [];
+  for (const { snapshot, shown, erratum, at } of await errataOf(db, tenant, period.period)) {
+    if (shown === null) continue;
+    const readable = versions.includes(shown) && versions.includes(snapshot);
+    const changes = readable
+      ? comparePublic(await publicUnits(db, tenant, period, shown), await publicUnits(db, tenant, period, snapshot))
+      : null;
+    errata.push({ snapshot, replaces: shown, at, erratum, changes });
+  }
+  return errata;
+}
+
+/**
+ * What the public may see of a period at `at`; `asked` names an earlier snapshot it was shown. `null` when the period does not
+ * exist, is not shown or was withdrawn, or when that snapshot was never shown.
+ */
+export async function publicResults(
+  db: Db,
+  tenant: string,
+  periodId: string,
+  at: Date,
+  asked?: string,
+): Promise<PublicResults | null> {
   const row = await oneOrNull<{ name: string; watermark: string | null }>(
     db,
     'select name, watermark from tenants where tenant = ?',
     [tenant],
   );
   const period = await periodOrNull(db, tenant, periodId);
-  if (!row || !period?.publishedAt || !period.snapshot) return null;
-  const snapshot = await snapshotOrNull(db, tenant, period.snapshot);
-  if (!snapshot) return null;
-  const units = await unitResults(db, tenant, snapshot.snapshot);
-  const hidden = suppress(units.map((u) => ({ unit: u.unit, family: u.level, n: u.n.official })));
+  if (!row || !period) return null;
+  const versions = await shownSnapshots(db, tenant, period, at);
+  const wanted = asked ?? versions.at(-1);
+  const stored = wanted !== undefined && versions.includes(wanted) ? await snapshotOrNull(db, tenant, wanted) : null;
+  if (!stored) return null;
+  const listed = [];
+  for (const name of versions) {
+    const version = await snapshotOrNull(db, tenant, name);
+    if (version) listed.push({ snapshot: name, number: version.number, createdAt: version.createdAt });
+  }
+  const all = await unitResults(db, tenant, stored.snapshot);
+  const units = await publicUnits(db, tenant, period, stored.snapshot);
+  const running = (await publicationsOf(db, tenant, periodId)).find(({ endedAs }) => endedAs === null);
   return {
     tenant,
     tenantName: row.name,
     watermark: row.watermark,
     period: periodView(period),
-    snapshot: {
-      snapshot: snapshot.snapshot,
-      number: snapshot.number,
-      reason: snapshot.reason,
-      createdAt: snapshot.createdAt,
-      factsHash: snapshot.factsHash,
-      auditHead: snapshot.auditHead,
-    },
-    units: withPublicRanks(units.map((u) => publicUnit(u, hidden.has(u.unit)))),
-    choices: choiceViews(snapshot.choices, period.ruleset),
-    faults: ownFaults(units),
+    snapshot: await snapshotView(db, tenant, stored),
+    units,
+    choices: choiceViews(stored.choices, period.ruleset),
+    // A fault names its numbers: those of a hidden unit stay with the province.
+    faults: ownFaults(all.filter(({ unit }) => units.some((each) => each.unit === unit && !each.hidden))),
+    faultReason: running?.faultReason ?? null,
+    supersededBy: stored.snapshot === period.snapshot ? null : period.snapshot,
+    errata: await publicErrata(db, tenant, period, versions),
+    versions: listed,
   };
 }

@@ -5,6 +5,7 @@ import { officerResults, snapshotOrNull, unitResults } from '../store/snapshots.
 import { unitsOf } from '../store/units.ts';
 import { choiceViews } from './choice-views.ts';
 import { periodView } from './period-view.ts';
+import { snapshotView } from './snapshot-view.ts';
 
 /**
  * The private result of a period as its newest snapshot holds it; before the close there is no snapshot and no figure.
@@ -18,14 +19,7 @@ export async function results(db: Db, tenant: string, period: StoredPeriod, scop
   const shown = ({ unit }: { readonly unit: string }) => scope === null || within.has(unit);
   return {
     period: periodView(period),
-    snapshot: snapshot && {
-      snapshot: snapshot.snapshot,
-      number: snapshot.number,
-      reason: snapshot.reason,
-      createdAt: snapshot.createdAt,
-      factsHash: snapshot.factsHash,
-      auditHead: snapshot.auditHead,
-    },
+    snapshot: snapshot && (await snapshotView(db, tenant, snapshot)),
     choices: choiceViews(snapshot?.choices ?? period.choices, period.ruleset),
     units: units.filter(shown),
     officers: officers.filter(shown),

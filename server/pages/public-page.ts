@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { formatDate, formatDateRange, formatDateTime } from '#rules/format.ts';
 import type { Period, PublicResults } from '#wire/results.ts';
 import { localTime } from '../clock.ts';
+import { errataNotes, versionList } from './errata-notes.ts';
 import { gradeChart } from './grade-chart.ts';
 import type { Markup } from './html.ts';
 import { type PublicHead, publicLayout } from './public-layout.ts';
@@ -13,7 +14,9 @@ export interface PublicPage {
   readonly head: PublicHead;
   /** `null`: the period asked for is not published, or none is. */
   readonly results: PublicResults | null;
-  /** Published periods, newest first. */
+  /** Id of the period asked for. */
+  readonly wanted: string | undefined;
+  /** Published periods and those withdrawn, newest first. */
   readonly periods: readonly Period[];
   /** Whether older reports are kept for this tenant. */
   readonly reports: boolean;
@@ -49,12 +52,13 @@ function method(results: PublicResults) {
 <dl class="choices">${choices}</dl></details>`;
 }
 
-function selfCheck({ faults }: PublicResults) {
+function selfCheck({ faults, faultReason }: PublicResults) {
   return html`<details${faults.length > 0 ? html` open` : ''}><summary>Số liệu tự kiểm tra</summary>
 ${
   faults.length === 0
     ? html`<p>Các phần cộng đủ tổng; các tỷ lệ khớp số đếm.</p>`
-    : html`<ul>${faults.map((fault) => html`<li class="fault">${fault.message}</li>`)}</ul>`
+    : html`<ul>${faults.map((fault) => html`<li class="fault">${fault.message}</li>`)}</ul>
+${faultReason === null ? '' : html`<p>Vẫn công khai vì: ${faultReason}</p>`}`
 }</details>`;
 }
 
@@ -77,10 +81,19 @@ function sortLinks(tenant: string, period: string, order: ResultOrder) {
   return html`<nav class="sort" aria-label="Thứ tự trong bảng">${link('ten', 'Sắp theo tên')} ${link('diem', 'Sắp theo điểm')}</nav>`;
 }
 
+/** Advice of the check that the office read and left as it is. */
+function asLeft({ snapshot: { acknowledged } }: PublicResults) {
+  if (acknowledged.length === 0) return '';
+  return html`<details><summary>Điều cần lưu ý về số liệu</summary><ul>${acknowledged.map(
+    ({ message, reason }) => html`<li>${message} Đã xem, giữ nguyên vì: ${reason}</li>`,
+  )}</ul></details>`;
+}
+
 function figures(results: PublicResults, order: ResultOrder): Markup {
   const { period, snapshot, tenant, units } = results;
   const { id, time } = { id: snapshot.snapshot, time: formatDateTime(localTime(new Date(snapshot.createdAt))) };
-  return html`${sortLinks(tenant, period.period, order)}
+  return html`${errataNotes(results)}
+${sortLinks(tenant, period.period, order)}
 ${levels(results, order)}
 ${
   units.some((unit) => unit.hidden)
@@ -89,17 +102,29 @@ ${
 }
 <p class="small muted">Khoảng 95\u00a0%: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
 <p class="small muted">Bản chốt ${id}, ${period.ruleset}, ${time}, nhật ký ${snapshot.auditHead.slice(0, 12)}.</p>
+${asLeft(results)}
 ${method(results)}
 ${selfCheck(results)}
+${versionList(results)}
 <details><summary>Dữ liệu mở</summary><ul class="links">
-<li><a href="/v1/public/periods/${period.period}/results.csv?tenant=${tenant}">CSV</a></li>
-<li><a href="/v1/public/periods/${period.period}/results?tenant=${tenant}">JSON</a></li></ul></details>`;
+<li><a href="/v1/public/periods/${period.period}/results.csv?tenant=${tenant}&snapshot=${id}">CSV</a></li>
+<li><a href="/v1/public/periods/${period.period}/results?tenant=${tenant}&snapshot=${id}">JSON</a></li>
+${results.errata.length > 0 ? html`<li><a href="/v1/public/periods/${period.period}/changes.csv?tenant=${tenant}">CSV các đính chính</a></li>` : ''}</ul></details>`;
+}
+
+const dayOf = (instant: string) => formatDate(localTime(new Date(instant)));
+
+/** Why there is no figure: withdrawn, when and for what, or not published. */
+function noFigures(wanted: string | undefined, periods: readonly Period[]) {
+  const withdrawn = periods.find(({ period, withdrawnAt }) => period === wanted && withdrawnAt !== null);
+  if (!withdrawn?.withdrawnAt) return html`<p class="note">Kỳ này chưa công khai.</p>`;
+  return html`<p class="note">Kết quả ${withdrawn.label} đã được rút ngày ${dayOf(withdrawn.withdrawnAt)}. Lý do: ${withdrawn.withdrawnReason ?? ''}</p>`;
 }
 
 function history({ tenant }: PublicHead, periods: readonly Period[], reports: boolean) {
   const items = periods.map(
     (period) =>
-      html`<li><a href="/cong-khai/${tenant}?ky=${encodeURIComponent(period.period)}">${period.label}</a> <span class="muted">công khai ngày ${formatDate(localTime(new Date(period.publishedAt ?? period.from)))}</span></li>`,
+      html`<li><a href="/cong-khai/${tenant}?ky=${encodeURIComponent(period.period)}">${period.label}</a> <span class="muted">${period.withdrawnAt ? 'đã rút' : 'công khai'} ngày ${dayOf(period.withdrawnAt ?? period.publishedAt ?? period.from)}</span></li>`,
   );
   return html`<details><summary>Các kỳ trước</summary><ul class="links">${items}
 ${reports ? html`<li><a href="/cong-khai/${tenant}/bao-cao">Các báo cáo đã công bố trước đây</a></li>` : ''}
@@ -107,7 +132,7 @@ ${items.length === 0 && !reports ? html`<li>Chưa có kỳ nào được công k
 }
 
 /** The public result of one period: sentence, chart, table, method, self-check, history, open data, receipt look-up. */
-export function publicPage({ head, results, periods, reports, order }: PublicPage): Markup {
+export function publicPage({ head, results, wanted, periods, reports, order }: PublicPage): Markup {
   const period = results?.period;
   const range = period && formatDateRange(period.from, period.lastDay);
   return publicLayout(
@@ -116,7 +141,7 @@ export function publicPage({ head, results, periods, reports, order }: PublicPag
     html`<p>${head.tenantName}${period ? html` · ${period.label} ${range === period.label ? '' : html`<span class="muted">(${range})</span>`}` : ''}</p>
 ${period?.decision ? html`<p class="muted">Theo ${period.decision}</p>` : ''}
 ${results ? rulesetNote(results.period) : ''}
-${results ? figures(results, order) : html`<p class="note">Kỳ này chưa công khai.</p>`}
+${results ? figures(results, order) : noFigures(wanted, periods)}
 ${history(head, periods, reports)}
 <details><summary>Tra cứu theo mã phiếu</summary>${receiptForm(head.tenant, '')}</details>`,
   );

@@ -1,4 +1,9 @@
 import { adminAppRoutes } from './admin-app.ts';
+import { apologyRoutes } from './apologies.ts';
+import { appraisalRoutes } from './appraisals.ts';
+import { caseActRoutes } from './case-acts.ts';
+import { caseRoutes } from './cases.ts';
+import { commentRoutes } from './comments.ts';
 import { deviceRoutes } from './devices.ts';
 import { dossierRoutes } from './dossiers.ts';
 import { enrolmentRoutes } from './enrolments.ts';
@@ -7,14 +12,20 @@ import { healthRoutes } from './health.ts';
 import { invitationRoutes } from './invitations.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
+import { paperResponseRoutes } from './paper-responses.ts';
 import { passwordRoutes } from './password.ts';
+import { periodActRoutes } from './period-acts.ts';
 import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
+import { petitionRoutes } from './petitions.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
 import { procedureRoutes } from './procedures.ts';
+import { publicChangeRoutes } from './public-changes.ts';
+import { publicDistributionRoutes } from './public-distributions.ts';
 import { publicPageRoutes } from './public-page.ts';
 import { publicResultRoutes } from './public-results.ts';
 import { receiptRoutes } from './receipts.ts';
+import { recordingRoutes } from './recordings.ts';
 import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
@@ -32,6 +43,11 @@ import { widgetRoutes } from './widget.ts';
 /** A new route file adds one import and one line. */
 const served: readonly Route[] = [
   ...adminAppRoutes,
+  ...apologyRoutes,
+  ...appraisalRoutes,
+  ...caseActRoutes,
+  ...caseRoutes,
+  ...commentRoutes,
   ...deviceRoutes,
   ...dossierRoutes,
   ...enrolmentRoutes,
@@ -39,13 +55,19 @@ const served: readonly Route[] = [
   ...healthRoutes,
   ...invitationRoutes,
   ...officerRoutes,
+  ...paperResponseRoutes,
   ...passwordRoutes,
+  ...periodActRoutes,
   ...periodRoutes,
   ...personRoutes,
+  ...petitionRoutes,
   ...portalKeyRoutes,
   ...procedureRoutes,
+  ...publicDistributionRoutes,
+  ...publicChangeRoutes,
   ...publicPageRoutes,
   ...receiptRoutes,
+  ...recordingRoutes,
   ...responseRoutes,
   ...publicResultRoutes,
   ...resultRoutes,

@@ -5,10 +5,12 @@ import { wordsOf } from '#rules/surveys/words-of.ts';
 import { localDay } from '../clock.ts';
 import { periodView } from '../figures/period-view.ts';
 import { publicResults } from '../figures/public-results.ts';
+import { isShown } from '../figures/shown-snapshots.ts';
 import { htmlPage } from '../pages/html.ts';
 import type { PublicHead } from '../pages/public-layout.ts';
 import { publicPage } from '../pages/public-page.ts';
 import { receiptSearchPage, receivedPage } from '../pages/received-page.ts';
+import { repliedPage } from '../pages/replied-page.ts';
 import { reportsPage } from '../pages/reports-page.ts';
 import { sentencePage } from '../pages/sentence-page.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,6 +20,7 @@ import { periodsOf } from '../store/periods.ts';
 import { publishedTables } from '../store/published-tables.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { unitOrNull } from '../store/units.ts';
+import { replyOrNull } from './reply-of.ts';
 import type { Route } from './route.ts';
 
 /** Published figures change only by a new publication, but that must show at once. */
@@ -34,20 +37,23 @@ function unknownTenant(c: Context) {
 }
 
 async function showResults(c: Context, services: Services) {
-  const { db } = services;
+  const { db, now } = services;
   const head = await headOrNull(c, services);
   if (!head) return unknownTenant(c);
-  const periods = (await periodsOf(db, head.tenant)).filter((period) => period.publishedAt !== null).map(periodView);
+  const at = now();
+  const periods = (await periodsOf(db, head.tenant))
+    .filter((period) => isShown(period, at) || period.withdrawnAt !== null)
+    .map(periodView);
   const wanted = c.req.query('ky') ?? periods[0]?.period;
   const reports = (await publishedTables(db, head.tenant)).length > 0;
   // Who has published only before this system is read at the same address.
   if (wanted === undefined && reports) return showReports(c, services);
-  const results = wanted === undefined ? null : await publicResults(db, head.tenant, wanted);
+  const results = wanted === undefined ? null : await publicResults(db, head.tenant, wanted, at, c.req.query('ban'));
   const order = c.req.query('sap') === 'ten' ? 'ten' : 'diem';
   return htmlPage(c, {
     title: `Kết quả đánh giá · ${head.tenantName}${results ? ` · ${results.period.label}` : ''}`,
     cacheControl: REVALIDATE,
-    body: publicPage({ head, results, periods, reports, order }),
+    body: publicPage({ head, results, wanted, periods, reports, order }),
   });
 }
 
@@ -79,6 +85,11 @@ async function showReceived(c: Context, services: Services) {
   const receipt = parseReceipt(typed);
   const held = receipt === null ? null : await heldByReceiptOrNull(db, keys, receipt);
   const survey = held && findSurvey(held.row.survey, held.row.version);
+  const replied = receipt === null ? null : await replyOrNull(services, head.tenant, receipt);
+  if (!held && receipt !== null && replied) {
+    const unitName = (await unitOrNull(db, head.tenant, replied.unit))?.name ?? replied.unit;
+    return htmlPage(c, { title, body: repliedPage(head, { receipt, unitName, reply: replied.reply }) });
+  }
   // A code of another province is no code here.
   if (!held || held.tenant !== head.tenant || !survey) {
     const fault =
@@ -100,6 +111,7 @@ async function showReceived(c: Context, services: Services) {
     comment,
     editableUntil: held.editableUntil,
     editable: isEditable(held, localDay(now())),
+    reply: replied?.reply ?? null,
   };
   return htmlPage(c, { title, body: receivedPage(head, form) });
 }

@@ -3,22 +3,19 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 import type { PublicResults } from '#wire/results.ts';
-import { publicResults } from '../figures/public-results.ts';
-import { Refusal } from '../refusal.ts';
-import type { Db } from '../store/db.ts';
+import type { Services } from '../services.ts';
+import { publishedResults } from './published-results.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 
-const query = z.object({ tenant: tenantId });
+const query = z.object({ tenant: tenantId, snapshot: z.string().max(60).optional() });
 
-/** Published figures change only by a new snapshot; caches may hold them for a while. */
-const CACHED = { 'cache-control': 'public, max-age=300' };
+/** Published figures change only by a new publication, but a correction or a withdrawal must show at once. */
+const CACHED = { 'cache-control': 'public, no-cache' };
 
-async function published(c: Context, db: Db): Promise<PublicResults> {
-  const { tenant } = check(query, c.req.query());
-  const results = await publicResults(db, tenant, c.req.param('period') ?? '');
-  if (!results) throw new Refusal(404, 'period.unpublished', 'Kỳ này chưa công khai.');
-  return results;
+async function published(c: Context, services: Services): Promise<PublicResults> {
+  const { tenant, snapshot } = check(query, c.req.query());
+  return publishedResults(services, tenant, c.req.param('period') ?? '', snapshot);
 }
 
 /** Tenths as a plain decimal; an empty cell for what is hidden or missing, never 0. */
@@ -62,8 +59,8 @@ export const publicResultRoutes: readonly Route[] = [
     scope: 'public',
     cors: true,
     summary: 'Published result of a period, small groups hidden.',
-    async handle(c, { db }) {
-      return c.json(await published(c, db), 200, CACHED);
+    async handle(c, services) {
+      return c.json(await published(c, services), 200, CACHED);
     },
   },
   {
@@ -73,8 +70,8 @@ export const publicResultRoutes: readonly Route[] = [
     scope: 'public',
     cors: true,
     summary: 'The same figures as CSV, plain decimals.',
-    async handle(c, { db }) {
-      const results = await published(c, db);
+    async handle(c, services) {
+      const results = await published(c, services);
       return c.body(csv(results), 200, {
         ...CACHED,
         'content-type': 'text/csv; charset=utf-8',

@@ -6,9 +6,8 @@ import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
 import { findingsPage } from '../store/findings.ts';
-import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
+import { periodNamed } from './period-named.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
 
@@ -19,12 +18,6 @@ const findingsQuery = z.object({
   indicator: z.coerce.number().int().min(1).max(9),
   after: z.string().max(60).default(''),
 });
-
-async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {
-  const period = await periodOrNull(db, tenant, id);
-  if (!period) throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`);
-  return period;
-}
 
 export const resultRoutes: readonly Route[] = [
   {
@@ -46,7 +39,7 @@ export const resultRoutes: readonly Route[] = [
     summary: 'Private result of a period: three series side by side per unit. Reading personal-level rows is logged.',
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
-      const period = await periodNamed(db, tenant, c.req.param('period') ?? '');
+      const period = await periodNamed(db, tenant, c.req.param('period'));
       const body = await results(db, tenant, period, unit);
       if (body.officers.length)
         await withAudit(db, tenant, now(), {
@@ -66,7 +59,7 @@ export const resultRoutes: readonly Route[] = [
     summary: 'What stands behind one cell of computed or self: a page of findings with article and evidence.',
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
-      const period = await periodNamed(db, tenant, c.req.param('period') ?? '');
+      const period = await periodNamed(db, tenant, c.req.param('period'));
       const unit = c.req.param('unit') ?? '';
       await requireUnit(db, principal, tenant, unit);
       const query = check(findingsQuery, c.req.query());

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publicErratum, snapshotPart } from './comparison.ts';
 import { isoDate, periodId, unitCode } from './ids.ts';
 
 /** Where a value comes from, ready to print: `Điều 13 TT 01/2018/TT-VPCP`, with `(cách hiểu)` or a remark where it is not the text. */
@@ -82,10 +83,20 @@ export const period = z.object({
   caveats: z.array(z.object({ text: z.string(), cite })),
   /** Provincial decision that applies the ruleset, printed with every grade; `null` = it holds by itself. */
   decision: z.string().nullable(),
-  state: z.enum(['open', 'closed', 'sealed']),
+  /** `waiting`: a year that is made of its quarters and has not been made yet. */
+  state: z.enum(['open', 'waiting', 'closed', 'sealed']),
   closedAt: z.string().nullable(),
   sealedAt: z.string().nullable(),
+  /** From when the public sees it; may lie ahead. */
   publishedAt: z.string().nullable(),
+  withdrawnAt: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
+  /** The snapshot that counts; `null` also for a period whose close was cut short. */
+  snapshot: z.string().nullable(),
+  /** The quarters a year is made of; none = the period takes its own answers. */
+  parts: z.array(periodId),
+  /** One of its quarters has been scored anew or corrected since. */
+  outdated: z.boolean(),
 });
 export type Period = z.infer<typeof period>;
 
@@ -96,7 +107,18 @@ export const snapshot = z.object({
   createdAt: z.string(),
   factsHash: z.string(),
   auditHead: z.string(),
+  /** The snapshots of its quarters a year was made of. */
+  parts: z.array(snapshotPart),
+  /** Advice of the check that was read and left as it is, up to this snapshot. */
+  acknowledged: z.array(z.object({ message: z.string(), reason: z.string() })),
 });
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** GET /v1/periods/:id/snapshots — every snapshot of a period, oldest first; the current one is the period's own. */
+export const periodSnapshots = z.object({
+  snapshots: z.array(snapshot.extend({ current: z.boolean(), erratum: z.string().nullable() })),
+});
+export type PeriodSnapshots = z.infer<typeof periodSnapshots>;
 
 export const choice = z.object({ key: z.string(), label: z.string(), value: z.string(), reason: z.string(), cite });
 
@@ -131,7 +153,8 @@ export type FindingsPage = z.infer<typeof findingsPage>;
 /** GET /v1/periods/:id/check — what stands between now and closing. */
 export const periodCheck = z.object({
   blocking: z.array(z.object({ code: z.string(), message: z.string() })),
-  advisory: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** `kept`: read and left as it is, and why. */
+  advisory: z.array(z.object({ code: z.string(), message: z.string(), kept: z.string().nullable() })),
   counts: z.object({ units: z.int(), dossiers: z.int(), responses: z.int(), selfScores: z.int() }),
 });
 export type PeriodCheck = z.infer<typeof periodCheck>;
@@ -176,5 +199,13 @@ export const publicResults = z.object({
   choices: z.array(choice),
   /** Faults the system found in its own or older published figures. */
   faults: z.array(z.object({ code: z.string(), message: z.string() })),
+  /** Why they are shown all the same. */
+  faultReason: z.string().nullable(),
+  /** The snapshot that counts now, where these figures are of an earlier one. */
+  supersededBy: z.string().nullable(),
+  /** Corrections of figures the public had seen, oldest first. */
+  errata: z.array(publicErratum),
+  /** Every snapshot the public may read, oldest first. */
+  versions: z.array(z.object({ snapshot: z.string(), number: z.int(), createdAt: z.string() })),
 });
 export type PublicResults = z.infer<typeof publicResults>;

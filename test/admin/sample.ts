@@ -36,6 +36,11 @@ export const OPEN: Period = {
   closedAt: null,
   sealedAt: null,
   publishedAt: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
+  snapshot: null,
+  parts: [],
+  outdated: false,
 };
 export const CLOSED: Period = {
   ...OPEN,
@@ -45,11 +50,12 @@ export const CLOSED: Period = {
   lastDay: '2026-09-30',
   state: 'closed',
   closedAt: '2026-10-05T03:02:00.000Z',
+  snapshot: '2026-q3.1',
 };
 
 export const CHECK: PeriodCheck = {
   blocking: [],
-  advisory: [{ code: 'unit.unevaluated', message: '2 đơn vị chưa tự chấm quý này.' }],
+  advisory: [{ code: 'unit.unevaluated', message: '2 đơn vị chưa tự chấm quý này.', kept: null }],
   counts: { units: 3, dossiers: 824, responses: 420, selfScores: 800 },
 };
 
@@ -115,6 +121,8 @@ export const RESULTS: Results = {
     createdAt: '2026-10-05T03:02:00.000Z',
     factsHash: 'ab12',
     auditHead: '9c41d0aa77e2f0',
+    parts: [],
+    acknowledged: [],
   },
   choices: [
     {

@@ -1,0 +1,158 @@
+import type { ZodType } from 'zod';
+import {
+  acknowledgeRequest,
+  correctRequest,
+  publishRequest,
+  reasonRequest,
+  rescorePreviewRequest,
+  rescoreRequest,
+} from '#wire/period.ts';
+import { localDay } from '../clock.ts';
+import { acknowledge } from '../close/acknowledge.ts';
+import { checkPeriod } from '../close/check.ts';
+import { checkYear } from '../close/check-year.ts';
+import { closePeriod } from '../close/close.ts';
+import { closeYear } from '../close/close-year.ts';
+import { correctPeriod } from '../close/correct.ts';
+import { cancelPublication, publishPeriod } from '../close/publish.ts';
+import { reopenPeriod } from '../close/reopen.ts';
+import { previewRescore, rescorePeriod } from '../close/rescore.ts';
+import { sealPeriod } from '../close/seal.ts';
+import { sealYear } from '../close/seal-year.ts';
+import { withdrawPeriod } from '../close/withdraw.ts';
+import { periodView } from '../figures/period-view.ts';
+import { actorOf } from '../principal.ts';
+import { requireUser } from '../require-user.ts';
+import type { Services } from '../services.ts';
+import { createLine } from '../store/in-line.ts';
+import { partsOf, type StoredPeriod } from '../store/periods.ts';
+import { periodNamed } from './period-named.ts';
+import { check, readJson } from './read-json.ts';
+import type { Route } from './route.ts';
+
+const NO_STORE = { 'cache-control': 'private, no-store' };
+
+type Step<Body> = (
+  services: Services,
+  tenant: string,
+  period: StoredPeriod,
+  actor: string,
+  body: Body,
+) => Promise<void>;
+
+/** Who comes second to one period waits and finds what the first one left. */
+const inLine = createLine();
+
+/** Acts on a period share their shape: find it, act, return it as it now stands. */
+function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodType<Body>, example?: unknown): Route {
+  return {
+    method: 'POST',
+    path: `/v1/periods/:period/${name}`,
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary,
+    ...(body ? { body, example } : {}),
+    async handle(c, services, principal) {
+      const { tenant } = requireUser(principal);
+      const id = c.req.param('period');
+      const asked = body ? check(body, await readJson(c)) : (undefined as Body);
+      return inLine(services.db, `${tenant}/${id}`, async () => {
+        await step(services, tenant, await periodNamed(services.db, tenant, id), actorOf(principal), asked);
+        return c.json(periodView(await periodNamed(services.db, tenant, id)));
+      });
+    },
+  };
+}
+
+const madeOfQuarters = (period: StoredPeriod) => partsOf(period).length > 0;
+
+export const periodActRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/periods/:period/check',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'What blocks the close and what should be looked at first.',
+    async handle(c, services, principal) {
+      const { tenant } = requireUser(principal);
+      const period = await periodNamed(services.db, tenant, c.req.param('period'));
+      const found = madeOfQuarters(period)
+        ? await checkYear(services, tenant, period)
+        : await checkPeriod(services, tenant, period, localDay(services.now()));
+      return c.json(found, 200, NO_STORE);
+    },
+  },
+  act(
+    'check/acknowledge',
+    'Advice of the check that was read and is left as it is, with the reason.',
+    acknowledge,
+    acknowledgeRequest,
+    {
+      code: 'period.gap',
+      message: 'Kiểm tra: từ ngày 21/11/2020 đến ngày 30/11/2020 không thuộc kỳ đánh giá nào.',
+      reason: 'Kỳ trước theo quyết định cũ của tỉnh kết thúc sớm.',
+    },
+  ),
+  act(
+    'close',
+    'Computes and freezes the result; the citizen key still exists, objections are possible.',
+    (services, tenant, period, actor) =>
+      (madeOfQuarters(period) ? closeYear : closePeriod)(services, tenant, period, actor),
+  ),
+  act(
+    'reopen',
+    'Lets answers into a closed, unsealed period again; its snapshots stay on record, none of them counts.',
+    reopenPeriod,
+    reasonRequest,
+    { reason: 'Phiếu của một cửa xã còn trên máy chưa gửi về.' },
+  ),
+  {
+    method: 'POST',
+    path: '/v1/periods/:period/rescore/preview',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Before and after of scoring a closed period anew, by other choices or on what is on record now.',
+    body: rescorePreviewRequest,
+    example: { choices: { rounding: 'halfEven' } },
+    async handle(c, services, principal) {
+      const { tenant } = requireUser(principal);
+      const asked = check(rescorePreviewRequest, await readJson(c));
+      const period = await periodNamed(services.db, tenant, c.req.param('period'));
+      return c.json(await previewRescore(services, tenant, period, asked), 200, NO_STORE);
+    },
+  },
+  act('rescore', 'Scores a closed, unsealed period anew as its next snapshot.', rescorePeriod, rescoreRequest, {
+    reason: 'Ý kiến của hai đơn vị về ngày trả kết quả được chấp nhận.',
+  }),
+  act(
+    'seal',
+    'Destroys the key that joins answers to dossiers; the citizen part can no longer change.',
+    (services, tenant, period, actor) =>
+      (madeOfQuarters(period) ? sealYear : sealPeriod)(services, tenant, period, actor),
+  ),
+  act(
+    'publish',
+    'Shows the sealed result to the public, at once or from `publishAt` on.',
+    publishPeriod,
+    publishRequest,
+    { publishAt: '2100-01-15T01:00:00Z' },
+  ),
+  act('publish/cancel', 'Takes back a publication that has not begun.', cancelPublication),
+  act(
+    'correct',
+    'Scores a sealed period anew but for the citizen part, with an erratum beside what the public had seen.',
+    correctPeriod,
+    correctRequest,
+    {
+      reason: 'Sửa ngày trả của 12 hồ sơ theo biên bản kiểm tra.',
+      erratum: 'Chỉ số 1 của Sở Xây dựng được tính lại vì 12 hồ sơ ghi sai ngày trả kết quả.',
+    },
+  ),
+  act(
+    'withdraw',
+    'Takes the figures away from the public, which is told when and why; they can be published again.',
+    withdrawPeriod,
+    reasonRequest,
+    { reason: 'Bảng đã công khai dùng nhầm số liệu kê khai của hai đơn vị.' },
+  ),
+];
