@@ -5,7 +5,7 @@ import { type File, pagesOf, type Row, rowsOf, tablesOf } from './open-file.ts';
  * What tells the day, the officer or the dossier of one citizen's answer until the seal. A copy of the database keeps it
  * under the key of its period alone, so that the seal, which destroys the key, ends it in every copy wherever it lies.
  */
-const UNTIL_THE_SEAL = ['links', 'receipts', 'responses', 'procedure_tallies'];
+const UNTIL_THE_SEAL = ['cases', 'links', 'receipts', 'responses', 'procedure_tallies'];
 
 /** Exists in copies only. */
 const TABLE = 'hidden_rows';

@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../server/app.ts';
+import { readEnv } from '../../server/env.ts';
+import { openServices } from '../../server/open-services.ts';
+import { verifyAudit } from '../../server/store/audit.ts';
+import { heldByReceiptOrNull } from '../../server/store/held-responses.ts';
+import { knownMigrations, migrate } from '../../server/store/migrate.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { rowCounts, rowsOf, tablesOf } from '../../server/store/sqlite-backup/open-file.ts';
+import { cookieOf, JSON_TYPE } from './sign-in.ts';
+import { PASSWORD } from './test-server.ts';
+
+const FOLDER = join(import.meta.dirname, '../../server/store/migrations');
+const folder = mkdtempSync(join(tmpdir(), 'dvc-migrate-'));
+const migrations = knownMigrations();
+let databases = 0;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/**
+ * What was released stays as it was released, for somewhere it has run. A released file is entered here with
+ * `sha256sum server/store/migrations/*`; a change of schema is a new file.
+ */
+const RELEASED: Readonly<Record<string, string>> = {
+  '001-house.sql': 'f58b84c61037bf2dd7999aaee9f87c8e5497dced3193a1d2123b94eabe6874f1',
+  '002-leases.sql': '69656837b14d549e65e3dc0f249e79292d4cc143e8483578be2f83c265153fe1',
+};
+
+describe('released changes of schema', () => {
+  for (const [name, sum] of Object.entries(RELEASED))
+    test(`${name} is as it was released`, () => {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(FOLDER, name)))
+          .digest('hex'),
+      ).toBe(sum);
+    });
+});
+
+/** A database as the program left it that knew the first `n` changes of schema. */
+function databaseAt(n: number) {
+  databases += 1;
+  const place = join(folder, String(databases));
+  mkdirSync(place);
+  const file = join(place, 'a.db');
+  const db = new Database(file);
+  db.exec('pragma journal_mode = wal; create table migrations (name text primary key)');
+  for (const name of migrations.slice(0, n)) {
+    db.exec(readFileSync(join(FOLDER, name), 'utf8'));
+    db.prepare('insert into migrations values (?)').run([name]);
+  }
+  return { db, file, place };
+}
+
+/** One row in every table of `db`; each column holds a value of its type that tells where it came from. */
+function fillEveryTable(db: Database.Database): void {
+  for (const [table, columns] of tablesOf(db)) {
+    if (table === 'migrations') continue;
+    const values = columns.map(({ name, type }) => (/int|real/.test(type) ? 7 : `${table}.${name}`));
+    const places = columns.map(() => '?').join(', ');
+    db.prepare(`insert into ${table} (${columns.map((c) => c.name).join(', ')}) values (${places})`).run(values);
+  }
+}
+
+/** Rows of `db`, each with only the columns it had in `before`. */
+function rowsIn(db: Database.Database, before: ReturnType<typeof tablesOf>): Record<string, string[]> {
+  return Object.fromEntries(
+    [...before]
+      .filter(([table]) => table !== 'migrations')
+      .map(([table, columns]) => [
+        table,
+        rowsOf(db, `select ${columns.map((c) => c.name).join(', ')} from ${table}`).map((row) => JSON.stringify(row)),
+      ]),
+  );
+}
+
+describe('every row of every table goes along', () => {
+  for (const [i, name] of migrations.entries())
+    test(`from the schema of ${name}`, async () => {
+      const { db, file } = databaseAt(i + 1);
+      fillEveryTable(db);
+      const tables = tablesOf(db);
+      expect([...rowCounts(db)].filter(([table, n]) => table !== 'migrations' && n !== 1)).toEqual([]);
+      const before = rowsIn(db, tables);
+      const migrating = await openSqlite(file);
+      await migrate(migrating);
+      await migrating.close();
+      expect(rowsOf(db, 'select name from migrations order by name')).toEqual(migrations.map((name) => ({ name })));
+      const after = rowsIn(db, tables);
+      // A later change may add rows of its own made of these; it takes none away.
+      for (const [table, rows] of Object.entries(before))
+        expect(after[table], table).toEqual(expect.arrayContaining(rows));
+      expect(rowsOf(db, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+      db.close();
+    });
+});
+
+describe('a province that stopped at an earlier version goes on', () => {
+  const dumps = readdirSync(join(import.meta.dirname, 'databases'));
+  const starts = dumps.flatMap((dump) =>
+    migrations.flatMap((name, i) => (name >= dump ? [[dump, name, i + 1] as const] : [])),
+  );
+  for (const [dump, name, n] of starts)
+    test(`rows of ${dump}, brought to ${name}, then to the newest`, async () => {
+      const { db, file, place } = databaseAt(migrations.indexOf(dump) + 1);
+      db.exec(readFileSync(join(import.meta.dirname, 'databases', dump), 'utf8'));
+      for (const later of migrations.slice(migrations.indexOf(dump) + 1, n)) {
+        db.exec(readFileSync(join(FOLDER, later), 'utf8'));
+        db.prepare('insert into migrations values (?)').run([later]);
+      }
+      const count = (table: string) => rowsOf<{ n: number }>(db, `select count(*) as n from ${table}`)[0]?.n;
+      const before = ['dossiers', 'responses', 'snapshot_findings', 'tallies', 'self_scores'].map(count);
+      mkdirSync(join(place, 'keys', 'mau'), { recursive: true });
+      writeFileSync(
+        join(place, 'keys', 'mau', '2027-q1.key'),
+        Buffer.from('9538eaddf1320afa83b5295faba8702716f5a542dbee27f94c7e522a9c3ea34a', 'hex'),
+      );
+
+      const services = await openServices(
+        readEnv({ DATABASE_URL: `file:${file}`, KEY_DIR: join(place, 'keys'), LOG_LEVEL: 'error' }),
+        () => new Date('2027-01-05T02:00:00Z'),
+      );
+      expect(['dossiers', 'responses', 'snapshot_findings', 'tallies', 'self_scores'].map(count)).toEqual(before);
+      expect(await verifyAudit(services.db, 'mau')).toBeNull();
+      const held = await heldByReceiptOrNull(services.db, services.keys, '3HY65FJM3A');
+      expect(held).toMatchObject({ linked: true, row: { comment: 'Nhanh gọn.' } });
+      const app = createApp(services);
+      const credentials = JSON.stringify({ tenant: 'mau', login: 'province-admin', password: PASSWORD });
+      const headers = { ...JSON_TYPE, 'content-length': String(Buffer.byteLength(credentials)) };
+      const signed = await app.request('/v1/session', { method: 'POST', body: credentials, headers });
+      const cookie = cookieOf(signed.headers);
+      for (const [path, words] of [
+        ['/v1/periods/2026-q4/results', '"so-a"'],
+        ['/v1/periods', '2027-q1'],
+        ['/cong-khai/mau', 'Quý IV/2026'],
+        ['/readyz', 'true'],
+      ] as const) {
+        const answer = await app.request(path, { headers: path.startsWith('/v1') ? cookie : {} });
+        expect([path, answer.status, await answer.text()]).toEqual([path, 200, expect.stringContaining(words)]);
+      }
+      await services.close();
+      db.close();
+      const backups = readdirSync(place).filter((entry) => entry.startsWith('a-truoc-nang-cap-'));
+      expect(backups).toHaveLength(n === migrations.length ? 0 : 1);
+    });
+});
+
+test('a database of a newer program is not touched, and both versions are named', async () => {
+  const { db, file } = databaseAt(migrations.length);
+  db.exec("insert into migrations values ('900-later.sql')");
+  const opening = openServices(readEnv({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' }), () => new Date());
+  await expect(opening).rejects.toThrow(new RegExp(`900-later\\.sql.*${migrations.at(-1)}`));
+  db.close();
+});
+
+test('a change that fails leaves the schema as it was, with the backup taken before it', async () => {
+  const { db, file, place } = databaseAt(1);
+  // The second change makes this table.
+  db.exec('create table leases (other text)');
+  const opening = openServices(readEnv({ DATABASE_URL: `file:${file}`, LOG_LEVEL: 'silent' }), () => new Date());
+  await expect(opening).rejects.toThrow('leases');
+  expect(rowsOf(db, 'select name from migrations')).toEqual([{ name: '001-house.sql' }]);
+  expect(readdirSync(place).filter((entry) => entry.startsWith('a-truoc-nang-cap-'))).toHaveLength(1);
+  db.close();
+});
