@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import { countInvitation, invitationsOn, newInvitation } from '../store/invitations.ts';
+import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
@@ -52,6 +53,7 @@ export const invitationRoutes: readonly Route[] = [
         throw new Refusal(422, 'dossier.unit', `Hồ sơ ${dossier} không thuộc đơn vị ${unit}. Kiểm tra lại mã hồ sơ.`, {
           issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
         });
+      await requireUnsealed(db, tenant, dossier, stage);
       await requireQuota(services, tenant, issuer);
       const today = localDay(now());
       const survey = surveyOn((await tenantOf(db, tenant)).survey, today);

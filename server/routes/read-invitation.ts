@@ -5,6 +5,7 @@ import type { Services } from '../services.ts';
 import { oneOrNull } from '../store/db.ts';
 import { invitationOrNull } from '../store/invitations.ts';
 import { answeredOrNull, voiceOf } from '../store/links.ts';
+import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
@@ -47,7 +48,7 @@ export async function readInvitation({ db, now }: Services, token: string): Prom
 /**
  * A new answer can still come through this link. Asks only after answers of the link's own kind: the link an officer hands
  * out does not say whether the citizen answered.
- * @throws Refusal 404 `token.bad`, 410 `token.expired`, 409 `token.used` when the dossier is already answered for at this
+ * @throws Refusal 404 `token.bad`, 410 `token.expired`, 410 `period.late` when its dossier belongs to a sealed period, 409 `token.used` when the dossier is already answered for at this
  * stage.
  */
 export async function requireUsable({ db, keys, now }: Services, token: string): Promise<void> {
@@ -56,6 +57,7 @@ export async function requireUsable({ db, keys, now }: Services, token: string):
   if (!invitation) throw tokenBad(404);
   const { stage, proof, dossier, expires } = invitation;
   if (localDay(now()) > expires) throw tokenExpired(expires);
+  await requireUnsealed(db, tenant, dossier, stage);
   const answered = await answeredOrNull(db, keys, tenant, stage, voiceOf(proof), dossier);
   if (answered) throw tokenUsed(answered);
 }

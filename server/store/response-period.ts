@@ -1,8 +1,7 @@
-import { addDays } from '#rules/calendar/date.ts';
 import { formatDate } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
-import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
+import { periodLate } from './period-late.ts';
 import type { StoredPeriod } from './periods.ts';
 
 const length = (p: StoredPeriod) => Date.parse(p.to) - Date.parse(p.from);
@@ -22,11 +21,5 @@ export function responsePeriod(periods: readonly StoredPeriod[], day: IsoDate): 
       'period.none',
       `Chưa mở kỳ đánh giá cho ngày ${formatDate(day)}. Quản trị tỉnh mở kỳ đánh giá rồi gửi lại.`,
     );
-  const until = closed.closedAt ? localDay(new Date(closed.closedAt)) : addDays(closed.to, -1);
-  throw new Refusal(
-    410,
-    'period.late',
-    `Đã hết thời gian đánh giá hồ sơ này (hết ngày ${formatDate(until)}). Cần góp ý, mời gửi phản ánh, kiến nghị.`,
-    { values: { until: formatDate(until) } },
-  );
+  throw periodLate(closed);
 }

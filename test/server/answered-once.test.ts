@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Invitation } from '#wire/invitation.ts';
+import type { Problem } from '#wire/problem.ts';
+import { insertPeriod } from '../../server/store/periods.ts';
+import { dossierBody } from './dossier-body.ts';
+import { responseOf, type TestServer, testServer } from './test-server.ts';
+
+const OLD = 'H99.01-261102-0001';
+const UNKNOWN = 'H99.01-261102-0002';
+const NEW = 'H99.01-261102-0003';
+const LATE = 'Đã hết thời gian đánh giá hồ sơ này (hết ngày 04/01/2027). Cần góp ý, mời gửi phản ánh, kiến nghị.';
+
+let server: TestServer;
+const put = (code: string, ready: string) =>
+  server.request('POST', '/v1/dossiers', [dossierBody({ code, ready })], server.credentials.mau.officer);
+const invite = (dossier: string, stage = 'returned') =>
+  server.request<Invitation & Problem>(
+    'POST',
+    '/v1/invitations',
+    { dossier, unit: 'so-a', procedure: '1.001612', stage },
+    server.credentials.mau.portal,
+  );
+const act = (step: string) =>
+  server.request('POST', `/v1/periods/2026-q4/${step}`, {}, server.credentials.mau['province-admin']);
+
+// Quarter IV/2026 closed and sealed on 04/01/2027, the next one open; OLD was answered for in the one sealed.
+beforeAll(async () => {
+  server = await testServer();
+  await put(OLD, '2026-11-06T10:00');
+  const { body } = await invite(OLD);
+  expect((await server.request('POST', '/v1/responses', responseOf(1, { token: body.token }))).status).toBe(201);
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+  const next = { period: '2027-q1', kind: 'quarter', from: '2027-01-01', to: '2027-04-01' } as const;
+  await server.db.batch([insertPeriod('mau', { ...next, ruleset: 'tt01-2018', decision: null, choices: '{}' })]);
+  for (const step of ['close', 'seal']) expect((await act(step)).status).toBe(200);
+});
+afterAll(() => server.close());
+
+describe('a dossier that belongs to a sealed period', () => {
+  test('is not invited to again', async () => {
+    const { status, body } = await invite(OLD);
+    expect([status, body.code, body.message]).toEqual([410, 'period.late', LATE]);
+  });
+
+  test('is not answered for through a link made before it was on record, on any of the ways in', async () => {
+    const { body: link } = await invite(UNKNOWN);
+    await put(UNKNOWN, '2026-11-06T10:00');
+    const sent = await server.request<Problem>('POST', '/v1/responses', responseOf(2, { token: link.token }));
+    expect([sent.status, sent.body.code, sent.body.message]).toEqual([410, 'period.late', LATE]);
+    const opened = await server.request<Problem>('GET', `/v1/invitations/${link.token}`);
+    expect([opened.status, opened.body.code]).toEqual([410, 'period.late']);
+    const page = await server.request('GET', `/k/${link.token}`);
+    expect([page.status, page.text.includes(LATE)]).toEqual([410, true]);
+    const english = await server.request('GET', `/k/${link.token}?lang=en`);
+    expect(english.text).toContain('The time to rate this application ended on 04/01/2027.');
+  });
+
+  test('may still be asked about its filing, which no period counts', async () => {
+    expect((await invite(OLD, 'submitted')).status).toBe(201);
+  });
+});
+
+test('a dossier of the open period is answered for as ever', async () => {
+  await put(NEW, '2027-01-03T10:00');
+  const { body } = await invite(NEW);
+  expect((await server.request('POST', '/v1/responses', responseOf(3, { token: body.token }))).status).toBe(201);
+});
+
+test('nothing on record says which dossier of the sealed period was answered for', async () => {
+  const tables = await server.db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+  const naming: string[] = [];
+  for (const { name } of tables) {
+    const rows = await server.db.all<object>(`select * from ${name}`);
+    if (rows.some((row) => JSON.stringify(row).includes(OLD))) naming.push(name);
+  }
+  // The dossier itself and what was computed of it; the link asked for just now, about its filing.
+  expect(naming.sort()).toEqual(['dossiers', 'invitations', 'snapshot_findings']);
+});
