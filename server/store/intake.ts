@@ -30,6 +30,8 @@ function busy(): Refusal {
   );
 }
 
+const isStoreFault = (error: unknown) => error instanceof Refusal && error.code.startsWith('store.');
+
 export interface IntakeOptions {
   readonly db: Db;
   readonly keys: PeriodKeys;
@@ -71,7 +73,10 @@ export function createIntake({
     }
   }
 
-  /** A group that fails is planned anew once (another process may have written), then halved until the bad item is alone. */
+  /**
+   * A group that fails is planned anew once (another process may have written), then halved until the bad item is alone. What
+   * the store itself refuses now, full or busy, it would refuse of each half as well: the whole group hears it at once.
+   */
   async function settle(group: readonly Waiting[]): Promise<void> {
     let fault: unknown;
     for (let attempt = 0; attempt < 2; attempt += 1) {
@@ -79,9 +84,13 @@ export function createIntake({
         return await commit(group);
       } catch (error) {
         fault = error;
+        if (isStoreFault(error)) break;
       }
     }
-    if (group.length === 1) return group[0]?.reject(fault);
+    if (group.length === 1 || isStoreFault(fault)) {
+      for (const { reject } of group) reject(fault);
+      return;
+    }
     const half = Math.ceil(group.length / 2);
     await settle(group.slice(0, half));
     await settle(group.slice(half));

@@ -4,6 +4,7 @@ import type { Db } from '../../server/store/db.ts';
 import { createIntake } from '../../server/store/intake.ts';
 import type { IntakeItem } from '../../server/store/intake-item.ts';
 import { newInvitation } from '../../server/store/invitations.ts';
+import { sqliteFault } from '../../server/store/sqlite-fault.ts';
 import { counted } from './counts.ts';
 import { idOf, NOW, responseOf, type TestServer, testServer } from './test-server.ts';
 
@@ -111,6 +112,22 @@ describe('the intake', () => {
     expect(results.map((r, i) => (r.status === 'rejected' ? i : -1)).filter((i) => i >= 0)).toEqual([5]);
     expect((await counted(server.db)).rows - before.rows).toBe(15);
     expect(seen.batches).toBeGreaterThan(1);
+  });
+
+  test('tells a whole group at once that the store takes nothing now, and tries no half of it', async () => {
+    let tried = 0;
+    const full: Db = {
+      ...server.db,
+      batch() {
+        tried += 1;
+        return Promise.reject(sqliteFault('SQLITE_FULL', 'database or disk is full'));
+      },
+    };
+    const intake = createIntake({ db: full, ...options() });
+    const results = await Promise.allSettled(Array.from({ length: 100 }, (_, i) => intake.add(itemOf(650 + i))));
+    expect(tried).toBe(1);
+    for (const result of results) expect(result).toMatchObject({ reason: { status: 503, code: 'store.full' } });
+    expect(await createIntake({ db: server.db, ...options() }).add(itemOf(650))).toMatchObject({ status: 'created' });
   });
 
   test('answers busy with Retry-After when the queue is full, and takes again afterwards', async () => {
