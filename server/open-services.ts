@@ -3,6 +3,7 @@ import { baseUrlOf, type Env } from './env.ts';
 import { log } from './log.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
+import { openCaseKeys } from './store/case-keys.ts';
 import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
@@ -36,6 +37,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     db,
     now,
     keys,
+    caseKeys: openCaseKeys(env.keyDir),
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),

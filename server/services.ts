@@ -1,5 +1,6 @@
 import type { CallLimit } from './call-limit.ts';
 import type { Unready } from './readiness.ts';
+import type { CaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly db: Db;
   readonly now: () => Date;
   readonly keys: PeriodKeys;
+  readonly caseKeys: CaseKeys;
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;

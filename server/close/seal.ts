@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { blurGroups } from '../store/blur-groups.ts';
+import { sealCases } from '../store/case-seal.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
@@ -70,6 +71,12 @@ export async function sealPeriod(
     throw new Refusal(409, 'period.open', 'Chưa khóa sổ được: kỳ này chưa chốt. Chốt kỳ trước.');
   const key = [tenant, period];
   await db.batch([
+    // Null is refused: a period that was reopened or sealed meanwhile keeps what it has.
+    {
+      sql: `update periods set seal_begun_at = coalesce(seal_begun_at, ?),
+          state = case when state = 'closed' and snapshot = ? then state end where tenant = ? and period = ?`,
+      params: [now().toISOString(), snapshot, ...key],
+    },
     { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
     deleteInvitations(tenant, to),
@@ -82,6 +89,7 @@ export async function sealPeriod(
       params: [...key, ...key, SMALLEST_GROUP],
     },
   ]);
+  await sealCases(db, tenant, period);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period);
   await db.settle('file');

@@ -23,6 +23,8 @@ export const PLAIN_WORDS: Readonly<Record<Lang, Words>> = {
     where: 'Muốn sửa hoặc xóa sau này, Ông/Bà mở lại địa chỉ của trang này rồi nhập mã phiếu.',
     open: citizenVi.open,
     enter: citizenVi.enter,
+    replyOnly: 'Chỉ hỏi khi Ông/Bà chọn: {options}.',
+    replyUnasked: 'Với các câu đã chọn, phiếu không hỏi có muốn được trả lời không. Mời Ông/Bà chọn Không.',
     long: 'Góp ý dài quá {n} ký tự. Mời Ông/Bà viết ngắn lại.',
   },
   en: {
@@ -44,6 +46,8 @@ export const PLAIN_WORDS: Readonly<Record<Lang, Words>> = {
     where: 'To change or delete your answers later, open the address of this page again and enter your receipt.',
     open: citizenEn.open,
     enter: citizenEn.enter,
+    replyOnly: 'Asked only if you chose: {options}.',
+    replyUnasked: 'With the answers you chose the form does not offer a reply. Please choose No.',
     long: 'The comment is {n} characters too long. Please shorten it.',
   },
 };

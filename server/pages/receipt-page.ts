@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { formatDate } from '#rules/format.ts';
+import type { IsoDate } from '#rules/law.ts';
 import { formatReceipt } from '#rules/receipt.ts';
 import type { Stage, Words } from '#rules/surveys/survey.ts';
 import type { Accepted } from '../store/intake-item.ts';
@@ -7,13 +8,20 @@ import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 
 /** What is said once the server has stored the answers: thanks and the code that opens them again. */
-export function receiptPage({ receipt, editableUntil }: Omit<Accepted, 'status'>, stage: Stage, words: Words): Markup {
+export function receiptPage(
+  { receipt, editableUntil }: Omit<Accepted, 'status'>,
+  stage: Stage,
+  words: Words,
+  /** Last day for the reply asked for. */
+  replyBy?: IsoDate,
+): Markup {
   return html`<main class="wrap">
 <h1>${words.title}</h1>
 <div class="done" role="status">
 <p><strong>✓ ${words.thanks}</strong></p>
 <p class="receipt">${fill(words.receipt, { receipt: formatReceipt(receipt) })}</p>
 <p>${fill(words['receipt.keep'], { until: formatDate(editableUntil) })}</p>
+${replyBy === undefined ? '' : html`<p>${fill(words['reply.by'], { date: formatDate(replyBy) })}</p>`}
 <p>${words.where}</p>
 </div>
 <form method="post">

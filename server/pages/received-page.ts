@@ -4,9 +4,11 @@ import type { IsoDate } from '#rules/law.ts';
 import { formatReceipt } from '#rules/receipt.ts';
 import { questionsOf } from '#rules/surveys/questions-of.ts';
 import type { Stage, Survey, Words } from '#rules/surveys/survey.ts';
+import type { CaseReply } from '#wire/case.ts';
 import type { Markup } from './html.ts';
 import { type PublicHead, publicLayout } from './public-layout.ts';
 import { receiptForm } from './receipt-form.ts';
+import { replyPart } from './reply-part.ts';
 
 /** What the server holds under a receipt, as its giver may read it. */
 export interface ReceivedForm {
@@ -23,6 +25,7 @@ export interface ReceivedForm {
   readonly comment: string | null;
   readonly editableUntil: IsoDate;
   readonly editable: boolean;
+  readonly reply: CaseReply | null;
 }
 
 function answerRows({ survey, words, stage, answers }: ReceivedForm) {
@@ -52,6 +55,7 @@ export function receivedPage(head: PublicHead, form: ReceivedForm): Markup {
     html`<p>${form.unitName} · nhận ngày ${formatDate(form.day)}</p>
 <dl class="choices">${answerRows(form)}
 ${form.comment ? html`<div><dt>${form.words.comment}</dt><dd>${form.comment}</dd></div>` : ''}</dl>
+${form.reply ? replyPart(form.reply) : ''}
 <p class="note">${
       form.editable
         ? `Sửa hoặc xóa được câu trả lời đến hết ngày ${until} và không quá lúc chốt kỳ${form.linked ? ', bằng đường dẫn Ông/Bà đã mở để trả lời' : ''}.`

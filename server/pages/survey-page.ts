@@ -5,6 +5,7 @@ import type { InvitationView } from '#wire/invitation.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
 import { reopenForm } from './reopen-form.ts';
+import { type AskedReply, replyQuestion } from './reply-question.ts';
 import { surveyQuestion } from './survey-question.ts';
 
 /** Where and about what a form asks; `dossier` is `null` for somebody without a link. */
@@ -25,6 +26,8 @@ export interface SurveyForm {
   readonly notice: { readonly text: string; readonly at: string } | null;
   /** The receipt of the answers being changed; `null` for a first sending. */
   readonly receipt: string | null;
+  /** Whether a reply is wanted, where the form asks; `null` = it does not ask. */
+  readonly reply: AskedReply | null;
 }
 
 function summary({ faults, words }: SurveyForm) {
@@ -81,6 +84,7 @@ ${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${noti
 <input type="hidden" name="id" value="${id}">
 ${receipt === null ? '' : html`<input type="hidden" name="receipt" value="${receipt}">`}
 ${questions}
+${replyQuestion(form)}
 <p class="actions"><button class="button primary" id="send">${words.send}</button>
 ${receipt === null ? '' : html`<button class="button danger" name="act" value="erase">${words.erase}</button>`}</p>
 <p>${words.privacy}</p>

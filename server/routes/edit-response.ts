@@ -5,7 +5,8 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { changeResponse, type HeldResponse, requireEditable } from '../store/held-responses.ts';
 import type { StoredResponse } from '../store/responses.ts';
-import { readAnswers } from './read-answers.ts';
+import { changeCase } from './open-case.ts';
+import { readAnswers } from '../read-answers.ts';
 
 /** The held row with the answers of `body`. @throws Refusal 422 `response.fixed` naming what an edit may not change. */
 function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
@@ -30,12 +31,14 @@ function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
  * @throws Refusal 410 `receipt.late`, 409 `response.changed`, 422 `response.fixed` and those of `readAnswers`.
  */
 export async function editResponse(
-  { db, now }: Services,
+  services: Services,
   before: HeldResponse,
   { ageSeconds: _, ...body }: ResponseBody,
 ): Promise<void> {
+  const { db, now } = services;
   const hash = bodyHash(body);
   if (hash === before.bodyHash) return;
   requireEditable(before, localDay(now()));
-  await changeResponse(db, before, edited(before, body), hash);
+  const row = edited(before, body);
+  await changeResponse(db, before, row, hash, await changeCase(services, before, row, body.reply));
 }

@@ -2,15 +2,18 @@ import type { IsoDate } from '#rules/law.ts';
 import { tenantOf } from '#wire/ids.ts';
 import type { Proof, Response as ResponseBody } from '#wire/response.ts';
 import { localDay } from '../clock.ts';
+import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
+import type { StoredResponse } from '../store/responses.ts';
+import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
 import { answeredOn } from './answered-on.ts';
-import { readAnswers } from './read-answers.ts';
+import { openCase } from './open-case.ts';
 
 export function mismatch(path: string, message: string): Refusal {
   return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
@@ -80,7 +83,7 @@ async function proofOf({ db }: Services, tenant: string, invitation: StoredInvit
  * from the sender's word.
  * @param hash tells it from another response with the same id.
  * @throws Refusal naming the field: 422 `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch` and those of
- * `readAnswers`; 410 `token.expired` `survey.gone`.
+ * `readAnswers`; 410 `token.expired` `survey.gone` `period.late`; 503 `key.lost` for a reply while the key of cases is not there.
  */
 export async function judgeResponse(services: Services, body: ResponseBody, hash: string): Promise<IntakeItem> {
   const tenant = tenantOf(body.id);
@@ -92,6 +95,21 @@ export async function judgeResponse(services: Services, body: ResponseBody, hash
   const { day, aged } = answeredOn(services.now(), body.ageSeconds ?? 0, invitation?.issued ?? null);
   // Judged on the day of answering: an answer given in time and sent late is in time.
   if (invitation && day > invitation.expires) throw tokenExpired(invitation.expires);
+  if (invitation) await requireUnsealed(services.db, tenant, invitation.dossier, invitation.stage);
+  const row: StoredResponse = {
+    unit: body.unit,
+    procedure: invitation?.procedure ?? body.procedure ?? null,
+    survey: body.survey,
+    version: body.version,
+    stage,
+    channel: body.channel,
+    proof: await proofOf(services, tenant, invitation),
+    lang: body.lang,
+    day,
+    answers: body.answers,
+    comment,
+    assisted: body.assisted ?? null,
+  };
   return {
     tenant,
     id: body.id,
@@ -99,19 +117,7 @@ export async function judgeResponse(services: Services, body: ResponseBody, hash
     aged,
     dossier: invitation?.dossier ?? null,
     linkStage: invitation?.stage ?? stage,
-    row: {
-      unit: body.unit,
-      procedure: invitation?.procedure ?? body.procedure ?? null,
-      survey: body.survey,
-      version: body.version,
-      stage,
-      channel: body.channel,
-      proof: await proofOf(services, tenant, invitation),
-      lang: body.lang,
-      day,
-      answers: body.answers,
-      comment,
-      assisted: body.assisted ?? null,
-    },
+    row,
+    ...(body.reply ? { also: await openCase(services, tenant, row) } : {}),
   };
 }

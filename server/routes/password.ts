@@ -9,13 +9,13 @@ import { hashPassword, verifyPassword } from '../store/password.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
 import { passwordHashOrNull, setPassword } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
-import { READERS, type Route } from './route.ts';
+import { type Route, USERS } from './route.ts';
 
 export const passwordRoutes: readonly Route[] = [
   {
     method: 'PUT',
     path: '/v1/session/password',
-    who: READERS,
+    who: USERS,
     scope: 'own',
     summary: "Changes the caller's own password, told with the present one; other sessions end.",
     body: passwordRequest,

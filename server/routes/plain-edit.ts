@@ -13,6 +13,7 @@ import { eraseResponse, type HeldResponse, heldByReceiptOrNull, requireEditable 
 import { editResponse } from './edit-response.ts';
 import { showForm } from './plain-form.ts';
 import { receiptBad } from './receipt-bad.ts';
+import { replyOrNull } from './reply-of.ts';
 
 /** The answers a receipt opens on the page of this link: same province, unit and stage. @throws Refusal 404 `receipt.bad`. */
 async function heldHere(
@@ -36,7 +37,9 @@ export async function reopenHeld(c: Context, services: Services, empty: SurveyFo
   requireEditable(held, localDay(services.now()));
   const { answers, comment, survey: id, version } = held.row;
   const survey = findSurvey(id, version) ?? empty.survey;
-  return showForm(c, { ...empty, survey, id: held.id, receipt: held.receipt, answers, comment: comment ?? '' });
+  const asked = (await replyOrNull(services, held.tenant, held.receipt)) !== null;
+  const reply = empty.reply && { ...empty.reply, wanted: asked || null };
+  return showForm(c, { ...empty, survey, id: held.id, receipt: held.receipt, answers, comment: comment ?? '', reply });
 }
 
 /** Puts the form's answers in the place of those received. */
@@ -47,8 +50,11 @@ export async function saveHeld(c: Context, services: Services, form: SurveyForm)
   const { stage } = view;
   const token = c.req.param('token');
   const place = { id: held.id, ...(token === undefined ? {} : { token }), unit, survey, version, stage, channel };
-  await editResponse(services, held, { ...place, lang, answers, ...(comment ? { comment } : {}) });
-  return htmlPage(c, { title: words.title ?? '', lang, body: receiptPage(held, stage, words) });
+  const wanted = form.reply?.wanted ?? null;
+  const more = { ...(comment ? { comment } : {}), ...(wanted === null ? {} : { reply: wanted }) };
+  await editResponse(services, held, { ...place, lang, answers, ...more });
+  const by = (await replyOrNull(services, held.tenant, held.receipt))?.reply.by;
+  return htmlPage(c, { title: words.title ?? '', lang, body: receiptPage(held, stage, words, by) });
 }
 
 /** Asks, then erases. */

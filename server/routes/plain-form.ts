@@ -5,21 +5,32 @@ import { scrub } from '#rules/scrub.ts';
 import { checkAnswers } from '#rules/surveys/check-answers.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import { isOpen, questionsOf } from '#rules/surveys/questions-of.ts';
+import { replyCalls, topicOrNull } from '#rules/surveys/reply.ts';
 import type { Lang, Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import * as ids from '#wire/ids.ts';
+import { localDay } from '../clock.ts';
 import { fill } from '../pages/fill.ts';
 import { htmlPage } from '../pages/html.ts';
 import { PLAIN_WORDS } from '../pages/plain-words.ts';
 import { type SurveyForm, type SurveyPlace, surveyPage } from '../pages/survey-page.ts';
 import type { Services } from '../services.ts';
+import { deadlinesOf } from '../store/case-settings.ts';
 import { tokenBad } from '../store/token-refusal.ts';
 
 /** A form nobody has filled in yet. */
-export function emptyForm(c: Context, { now }: Services, tenant: string, view: SurveyPlace): SurveyForm {
+export async function emptyForm(
+  c: Context,
+  { db, now }: Services,
+  tenant: string,
+  view: SurveyPlace,
+): Promise<SurveyForm> {
   const survey = findSurvey(view.survey, view.version);
   if (!survey) throw tokenBad(404);
   const lang: Lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
+  const calls = replyCalls(survey.id, survey.stages).filter((call) =>
+    survey.stages[view.stage]?.includes(call.question),
+  );
   return {
     view,
     survey,
@@ -31,6 +42,7 @@ export function emptyForm(c: Context, { now }: Services, tenant: string, view: S
     faults: new Map(),
     notice: null,
     receipt: null,
+    reply: calls.length ? { calls, by: (await deadlinesOf(db, tenant))(localDay(now())), wanted: null } : null,
   };
 }
 
@@ -62,7 +74,10 @@ export function filledForm(empty: SurveyForm, fields: URLSearchParams): SurveyFo
   const tooLong = comment.length - 1000;
   if (tooLong > 0) faults.set('comment', fill(words.long, { n: tooLong }));
   const notice = hidden ? { text: fill(words['comment.scrubbed'], { n: hidden }), at: 'comment' } : null;
-  return { ...empty, id: own ? id : empty.id, answers, comment, faults, notice, receipt: fields.get('receipt') };
+  const wish = fields.get('reply');
+  const reply = empty.reply && { ...empty.reply, wanted: wish === null ? null : wish === 'yes' };
+  if (reply?.wanted && topicOrNull(survey.id, answers) === null) faults.set('reply', words.replyUnasked ?? '');
+  return { ...empty, id: own ? id : empty.id, answers, comment, faults, notice, receipt: fields.get('receipt'), reply };
 }
 
 /** The form as a page. */

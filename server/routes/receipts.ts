@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
-import type { IsoDate } from '#rules/law.ts';
 import { parseReceipt } from '#rules/receipt.ts';
 import { tenantOf } from '#wire/ids.ts';
 import { type ResponseReceipt, response } from '#wire/response.ts';
-import type { ResponseView } from '#wire/response-view.ts';
+import type { RepliedView, ResponseView } from '#wire/response-view.ts';
 import { localDay } from '../clock.ts';
 import type { Services } from '../services.ts';
 import {
@@ -17,13 +16,17 @@ import {
 import { editResponse } from './edit-response.ts';
 import { check, readJson } from './read-json.ts';
 import { receiptBad } from './receipt-bad.ts';
+import { replyOrNull } from './reply-of.ts';
 import { responseExample } from './response-example.ts';
 import type { Route } from './route.ts';
 
 /** The answers as their giver may see them; how they were reached is not theirs to read. */
-function viewOf({ id, receipt, editableUntil, ...held }: HeldResponse, today: IsoDate): ResponseView {
-  const { proof: _proof, assisted: _assisted, ...shown } = held.row;
-  return { id, receipt, ...shown, editableUntil, editable: isEditable({ editableUntil, ...held }, today) };
+async function viewOf(services: Services, found: HeldResponse): Promise<ResponseView> {
+  const { id, receipt, editableUntil, tenant } = found;
+  const { proof: _proof, assisted: _assisted, ...shown } = found.row;
+  const editable = isEditable(found, localDay(services.now()));
+  const reply = (await replyOrNull(services, tenant, receipt))?.reply ?? null;
+  return { id, receipt, ...shown, editableUntil, editable, reply };
 }
 
 async function held(c: Context, { db, keys }: Services): Promise<HeldResponse> {
@@ -46,7 +49,7 @@ export const receiptRoutes: readonly Route[] = [
     cors: true,
     async handle(c, services) {
       const found = await held(c, services);
-      return c.json(viewOf(found, localDay(services.now())), 200, NO_STORE);
+      return c.json(await viewOf(services, found), 200, NO_STORE);
     },
   },
   {
@@ -84,14 +87,17 @@ export const receiptRoutes: readonly Route[] = [
     path: '/v1/receipts/:receipt',
     who: ['anyone'],
     scope: 'token',
-    summary: "One's own answers by receipt code alone; case, dashes and look-alike letters are forgiven.",
+    summary:
+      "One's own answers and the reply asked for, by receipt code alone; after the seal the reply. Case, dashes and look-alike letters are forgiven.",
     cors: true,
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');
       const found = receipt === null ? null : await heldByReceiptOrNull(services.db, services.keys, receipt);
-      if (!found) throw receiptBad();
-      return c.json(viewOf(found, localDay(services.now())), 200, NO_STORE);
+      if (found) return c.json(await viewOf(services, found), 200, NO_STORE);
+      const replied = receipt === null ? null : await replyOrNull(services, null, receipt);
+      if (receipt === null || !replied) throw receiptBad();
+      return c.json({ receipt, ...replied } satisfies RepliedView, 200, NO_STORE);
     },
   },
 ];

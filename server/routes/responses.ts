@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { tenantOf } from '#wire/ids.ts';
 import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
 import { type ResponseReceipt, response } from '#wire/response.ts';
 import type { Principal } from '../principal.ts';
@@ -7,6 +8,7 @@ import type { Services } from '../services.ts';
 import { refused } from './read-batch.ts';
 import { readJson } from './read-json.ts';
 import { type Received, readResponse, takeResponse } from './read-response.ts';
+import { replyBy } from './reply-of.ts';
 import { responseExample } from './response-example.ts';
 import type { Route } from './route.ts';
 
@@ -18,8 +20,15 @@ function idOf(value: unknown): string | null {
   return typeof id === 'string' ? id.slice(0, 80) : null;
 }
 
-function receiptOf({ id, accepted: { receipt, editableUntil } }: Received): ResponseReceipt {
-  return { id, receipt, editableUntil };
+/** @param value the response as sent. */
+async function receiptOf(
+  services: Services,
+  { id, accepted: { receipt, editableUntil } }: Received,
+  value: unknown,
+): Promise<ResponseReceipt> {
+  const asked = typeof value === 'object' && value !== null && 'reply' in value && value.reply === true;
+  const by = asked ? await replyBy(services, tenantOf(id), receipt) : undefined;
+  return { id, receipt, editableUntil, ...(by === undefined ? {} : { replyBy: by }) };
 }
 
 /** The link one response says it comes from. */
@@ -45,7 +54,7 @@ async function takeMany(services: Services, principal: Principal, values: readon
       if ('outcome' in item) return item;
       try {
         const received = await takeResponse(services, item);
-        return { outcome: received.accepted.status, ...receiptOf(received) };
+        return { outcome: received.accepted.status, ...(await receiptOf(services, received, values[i])) };
       } catch (error) {
         return fault(values[i], error);
       }
@@ -76,7 +85,8 @@ export const responseRoutes: readonly Route[] = [
       const token = tokenOf(body);
       if (token !== undefined) await services.calls.link(token);
       const received = await takeResponse(services, await readResponse(services, principal, body));
-      return c.json(receiptOf(received), received.accepted.status === 'created' ? 201 : 200);
+      const receipt = await receiptOf(services, received, body);
+      return c.json(receipt, received.accepted.status === 'created' ? 201 : 200);
     },
   },
 ];

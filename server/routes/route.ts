@@ -29,3 +29,5 @@ export interface Route {
 
 export const ADMINS = ['province-admin', 'unit-admin'] as const satisfies readonly Who[];
 export const READERS = ['province-admin', 'unit-admin', 'reviewer', 'viewer'] as const satisfies readonly Who[];
+/** Whoever signs in with a password; an inspector reads no results. */
+export const USERS = [...READERS, 'inspector'] as const satisfies readonly Who[];

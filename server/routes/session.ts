@@ -10,7 +10,7 @@ import { deleteSession, sessionOrNull } from '../store/sessions.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { passwordHashOrNull } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
-import { READERS, type Route } from './route.ts';
+import { type Route, USERS } from './route.ts';
 import { startSession } from './start-session.ts';
 
 /** A form of another site can post text that happens to be JSON, but cannot call it JSON. @throws Refusal 415 `body.type`. */
@@ -47,7 +47,7 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/session',
-    who: READERS,
+    who: USERS,
     scope: 'own',
     summary: 'Who is signed in, with the value to send back in x-dvc-csrf.',
     async handle(c, { db, now }, principal) {
@@ -61,7 +61,7 @@ export const sessionRoutes: readonly Route[] = [
   {
     method: 'DELETE',
     path: '/v1/session',
-    who: READERS,
+    who: USERS,
     scope: 'own',
     summary: 'Signs out.',
     async handle(c, { db, now }, principal) {

@@ -13,6 +13,7 @@ import { readInvitation, requireUsable } from './read-invitation.ts';
 import { readOpenPlace } from './read-open-place.ts';
 import { readResponse, takeResponse } from './read-response.ts';
 import { refusedPage } from './refused-page.ts';
+import { replyBy } from './reply-of.ts';
 import type { Route } from './route.ts';
 
 const ANYONE = { kind: 'anyone' } as const;
@@ -28,7 +29,7 @@ async function asPage(c: Context, services: Services, answer: () => Promise<Resp
 }
 
 async function send(c: Context, services: Services, form: SurveyForm): Promise<Response> {
-  const { view, id, lang, answers, comment, words } = form;
+  const { view, id, lang, answers, comment, words, reply } = form;
   const token = c.req.param('token');
   const body: ResponseBody = {
     id,
@@ -41,10 +42,12 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
     lang,
     answers,
     ...(comment ? { comment } : {}),
+    ...(reply?.wanted ? { reply: true } : {}),
   };
   const { accepted } = await takeResponse(services, await readResponse(services, ANYONE, body));
   const status = accepted.status === 'created' ? 201 : 200;
-  return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words) });
+  const by = reply?.wanted ? await replyBy(services, ids.tenantOf(id), accepted.receipt) : undefined;
+  return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words, by) });
 }
 
 /** Takes the filled form; when too much is going on it comes back as filled in. */
@@ -91,7 +94,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
           const view = await place(c, services);
           const token = c.req.param('token');
           if (token !== undefined) await requireUsable(services, token);
-          return showForm(c, emptyForm(c, services, tenant(c), view));
+          return showForm(c, await emptyForm(c, services, tenant(c), view));
         }),
     },
     {
@@ -104,7 +107,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
         asPage(c, services, async () => {
           const view = await place(c, services);
           const fields = await readForm(c);
-          const empty = emptyForm(c, services, tenant(c), view);
+          const empty = await emptyForm(c, services, tenant(c), view);
           const act = fields.get('act');
           if (act === 'reopen') return reopenHeld(c, services, empty, fields);
           if (act === 'erase' || act === 'erase-now') return eraseHeld(c, services, empty, fields, act === 'erase-now');

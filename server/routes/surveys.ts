@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { SURVEYS } from '#rules/surveys/index.ts';
+import { replyCalls } from '#rules/surveys/reply.ts';
 import type { Lang, Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import { isoDate } from '#wire/ids.ts';
@@ -24,7 +25,8 @@ function served(survey: Survey, lang: Lang): ServedSurvey {
     maxLength,
   }));
   const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));
-  return { id: survey.id, version: survey.version, lang, questions, stages, words: wordsOf(survey, lang) };
+  const reply = replyCalls(survey.id, stages).map(({ question, when }) => ({ question, when: [...when] }));
+  return { id: survey.id, version: survey.version, lang, questions, stages, reply, words: wordsOf(survey, lang) };
 }
 
 /** The version asked for, or the one in force on `on`. @throws Refusal 404 `survey.unknown`, 410 `survey.gone`. */

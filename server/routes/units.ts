@@ -5,7 +5,7 @@ import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { putUnit, unitsOf } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
-import { READERS, type Route } from './route.ts';
+import { type Route, USERS } from './route.ts';
 
 /** Scopes reach one level down, so a parent has no parent itself. @throws Refusal 422 `unit.parent`. */
 function requireParent({ unit, parent }: UnitRequest, known: ReadonlyMap<string, UnitRequest>): void {
@@ -25,7 +25,7 @@ export const unitRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/units',
-    who: READERS,
+    who: USERS,
     scope: 'unit',
     summary: "The caller's units: one and those below it, or the whole province.",
     async handle(c, { db }, principal) {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#rules/law.ts';
 import { faultPlace, log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
+import { deleteCaseOf } from './cases.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { inList } from './in-list.ts';
 import { keyLost, keyLostRefusal } from './key-lost.ts';
@@ -134,13 +135,22 @@ async function write(db: Db, held: HeldResponse, statements: readonly Statement[
   }
 }
 
-/** Puts `row` in the place of the held one. @throws Refusal 409 `response.changed` when two changes meet. */
-export function changeResponse(db: Db, held: HeldResponse, row: StoredResponse, bodyHash: string): Promise<void> {
+/**
+ * Puts `row` in the place of the held one, together with `also`.
+ * @throws Refusal 409 `response.changed` when two changes meet.
+ */
+export function changeResponse(
+  db: Db,
+  held: HeldResponse,
+  row: StoredResponse,
+  bodyHash: string,
+  also: readonly Statement[] = [],
+): Promise<void> {
   const { tenant, period, seq, id } = held;
   return write(
     db,
     held,
-    [updateResponse(tenant, period, seq, row), updateReceipt(tenant, idHash(id), bodyHash)],
+    [updateResponse(tenant, period, seq, row), updateReceipt(tenant, idHash(id), bodyHash), ...also],
     [
       { row: held.row, by: -1 },
       { row, by: 1 },
@@ -149,7 +159,7 @@ export function changeResponse(db: Db, held: HeldResponse, row: StoredResponse, 
 }
 
 /**
- * Removes response, link and receipt: the dossier may be answered for anew, and the same response never comes back.
+ * Removes response, link, receipt and the case of a reply asked for: the dossier may be answered for anew, and the same response never comes back.
  * @throws Refusal 409 `response.changed`.
  */
 export async function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
@@ -157,7 +167,12 @@ export async function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
   await write(
     db,
     held,
-    [deleteResponse(tenant, period, seq), deleteLink(tenant, period, seq), eraseReceipt(tenant, idHash(id))],
+    [
+      deleteResponse(tenant, period, seq),
+      deleteLink(tenant, period, seq),
+      eraseReceipt(tenant, idHash(id)),
+      deleteCaseOf(tenant, period, seq),
+    ],
     [{ row: held.row, by: -1 }],
   );
   // Erased either way; a log somebody else holds just now is emptied with the next one.

@@ -1,6 +1,14 @@
 import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
+import type { Statement } from './db.ts';
 import type { StoredResponse } from './responses.ts';
+
+/** Where a response is stored and what opens it. */
+export interface Placed {
+  readonly period: string;
+  readonly seq: number;
+  readonly receipt: string;
+}
 
 /** One response, checked and ready to be stored; its period follows from its day. */
 export interface IntakeItem {
@@ -14,6 +22,8 @@ export interface IntakeItem {
   readonly dossier: string | null;
   readonly linkStage: Stage;
   readonly row: StoredResponse;
+  /** What is written in the same transaction: the case of a response whose giver asks for a reply. */
+  readonly also?: (placed: Placed) => readonly Statement[];
 }
 
 export interface Accepted {

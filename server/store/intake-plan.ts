@@ -100,6 +100,7 @@ async function planTenant(
     const stored = hideReceipt(keys, tenant, id, receipt, { bodyHash, period, seq, editableUntil: until });
     receipts.set(id, stored);
     rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored));
+    rows.push(...(item.also?.({ period, seq, receipt }) ?? []));
     if (link !== null) {
       taken.set(link, { day: row.day, editableUntil: until, open: true });
       rows.push(insertLink(tenant, period, link, seq));

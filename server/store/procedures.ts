@@ -1,4 +1,4 @@
-import type { Db, Statement } from './db.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
 
 export interface StoredProcedure {
   readonly procedure: string;
@@ -14,6 +14,14 @@ export function proceduresOf(db: Db, tenant: string): Promise<StoredProcedure[]>
     'select procedure, name, sector, limit_days as "limitDays" from procedures where tenant = ? order by procedure',
     [tenant],
   );
+}
+
+export async function procedureNameOrNull(db: Db, tenant: string, procedure: string): Promise<string | null> {
+  const row = await oneOrNull<{ name: string }>(db, 'select name from procedures where tenant = ? and procedure = ?', [
+    tenant,
+    procedure,
+  ]);
+  return row?.name ?? null;
 }
 
 /** Creates the procedure or replaces all that is known of it. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { officerCode, tenantId, unitCode } from './ids.ts';
 
-export const role = z.enum(['province-admin', 'unit-admin', 'reviewer', 'viewer']);
+/** `inspector`: of the province's inspectorate, for what is said of harassment and money and nothing else. */
+export const role = z.enum(['province-admin', 'unit-admin', 'reviewer', 'viewer', 'inspector']);
 export type Role = z.infer<typeof role>;
 
 export const signIn = z.strictObject({

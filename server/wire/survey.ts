@@ -26,6 +26,8 @@ export const servedSurvey = z.object({
     }),
   ),
   stages: z.partialRecord(stage, z.array(z.string())),
+  /** After one of these answers the form asks whether a reply is wanted. */
+  reply: z.array(z.object({ question: z.string(), when: z.array(z.string()) })).optional(),
   words: z.record(z.string(), z.string()),
 });
 export type ServedSurvey = z.infer<typeof servedSurvey>;

@@ -4,7 +4,7 @@ import { unitCode } from './ids.ts';
 
 const { login, password } = firstAdmin.shape;
 
-/** A person who signs in with a password. A unit admin needs a unit; a province admin has none. */
+/** A person who signs in with a password. A unit admin needs a unit; a province admin and an inspector have none. */
 export const userRequest = z
   .strictObject({
     login,
@@ -16,6 +16,8 @@ export const userRequest = z
   .superRefine((body, ctx) => {
     if (body.role === 'unit-admin' && body.unit === null)
       ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị đơn vị cần mã đơn vị' });
+    if (body.role === 'inspector' && body.unit !== null)
+      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'thanh tra thuộc toàn tỉnh, để null' });
     if (body.role === 'province-admin' && body.unit !== null)
       ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị tỉnh không gắn với một đơn vị, để null' });
   });

@@ -88,9 +88,28 @@ describe('who may do what, whatever a route file says', () => {
     guarded.filter((route) => methods.includes(route.method) && route.who.includes(who)).map(nameOf);
   const WRITES = ['POST', 'PUT', 'DELETE'];
 
-  test('reviewers and viewers change nothing but their own session', () => {
-    for (const role of ['reviewer', 'viewer'] as const)
-      expect(namesOf(role, WRITES).sort()).toEqual(['DELETE /v1/session', 'PUT /v1/session/password']);
+  test('viewers change nothing but their own session; a reviewer also appraises and answers', () => {
+    const own = ['DELETE /v1/session', 'PUT /v1/session/password'];
+    expect(namesOf('viewer', WRITES).sort()).toEqual(own);
+    const reviewer = namesOf('reviewer', WRITES).filter((name) => !/ \/v1\/(appraisals|objections|cases)\b/.test(name));
+    expect(reviewer.sort()).toEqual(own);
+  });
+
+  test('an inspector replies to citizens, reads comments and sees no result', () => {
+    expect(namesOf('inspector', ['GET', ...WRITES]).sort()).toEqual([
+      'DELETE /v1/session',
+      'GET /v1/case-settings',
+      'GET /v1/cases',
+      'GET /v1/cases/:case',
+      'GET /v1/comments',
+      'GET /v1/periods',
+      'GET /v1/session',
+      'GET /v1/units',
+      'POST /v1/cases/:case/answer',
+      'POST /v1/cases/:case/close',
+      'POST /v1/cases/:case/take',
+      'PUT /v1/session/password',
+    ]);
   });
 
   test("a portal's key asks for survey links and nothing else", () => {

@@ -6,7 +6,13 @@ import type { As, Caller, TENANTS, TestServer } from './test-server.ts';
 
 export type Tenant = (typeof TENANTS)[number];
 
-export const ROLES = ['province-admin', 'unit-admin', 'reviewer', 'viewer'] as const satisfies readonly Caller[];
+export const ROLES = [
+  'province-admin',
+  'unit-admin',
+  'reviewer',
+  'viewer',
+  'inspector',
+] as const satisfies readonly Caller[];
 export const CALLERS = ['portal', 'device', 'officer', ...ROLES] as const satisfies readonly Caller[];
 
 /** Routes that ask who is calling. */

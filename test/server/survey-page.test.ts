@@ -45,14 +45,14 @@ describe('the form without script', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(headers.get('cache-control')).toBe('no-store');
     const names = [...document.querySelectorAll('fieldset')].map((f) => f.id);
-    expect(names).toEqual(['overall', 'q1', 'q3', 'q3b', 'q4', 'q4b', 'q7', 'qe', 'q6', 'q9', 'q8']);
+    expect(names).toEqual(['overall', 'q1', 'q3', 'q3b', 'q4', 'q4b', 'q7', 'qe', 'q6', 'q9', 'q8', 'reply']);
     const legends = [...document.querySelectorAll('legend')].map((l) => l.textContent.trim());
     expect(legends[0]).toBe('Câu 1. Nhìn chung, Ông/Bà hài lòng đến mức nào với việc giải quyết hồ sơ này? (cần chọn)');
-    expect(legends.at(-1)).toBe('Câu 9. Ông/Bà có gửi phản ánh, kiến nghị về hồ sơ này không?');
+    expect(legends.at(-2)).toBe('Câu 9. Ông/Bà có gửi phản ánh, kiến nghị về hồ sơ này không?');
     expect(document.querySelector('#q3b .help')?.textContent).toBe(
       'Chỉ trả lời nếu Ông/Bà chọn: 2 lần (nộp hồ sơ và bổ sung 1 lần) hoặc 3 lần trở lên (bổ sung từ 2 lần).',
     );
-    for (const fieldset of document.querySelectorAll('fieldset')) {
+    for (const fieldset of document.querySelectorAll('fieldset:not(#reply)')) {
       const options = [...fieldset.querySelectorAll('label')];
       expect(options.at(-1)?.textContent.trim(), fieldset.id).toBe('Không rõ hoặc không muốn trả lời');
     }
@@ -63,7 +63,7 @@ describe('the form without script', () => {
 
   test('asks four questions right after filing, in their own words', async () => {
     const { document, shown } = await page('GET', await link('submitted'));
-    expect([...document.querySelectorAll('fieldset')].map((f) => f.id)).toEqual(['overall', 'q7', 'q6', 'q9']);
+    expect([...document.querySelectorAll('fieldset')].map((f) => f.id)).toEqual(['overall', 'q7', 'q6', 'q9', 'reply']);
     expect(shown).toContain('Đến nay, Ông/Bà hài lòng đến mức nào với việc tiếp nhận hồ sơ này?');
   });
 
@@ -165,6 +165,24 @@ describe('the form without script', () => {
     expect(status).toBe(503);
     expect(shown).toContain('Câu trả lời vẫn còn trên trang này.');
     expect(document.querySelector('[name="overall"][value="s4"]')?.hasAttribute('checked')).toBe(true);
+  });
+
+  test('asks whether a reply is wanted, says after which answers, and by when it comes', async () => {
+    const path = await link();
+    const { document, id } = await page('GET', path);
+    const asked = document.querySelector('#reply')?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(asked).toContain('Chỉ hỏi khi Ông/Bà chọn: Gây phiền hà hoặc đòi hỏi ngoài quy định; Phải trả thêm tiền');
+    expect(asked).toContain('trước ngày 02/12/2026');
+    const unasked = await page('POST', path, { id, overall: 's4', reply: 'yes' });
+    expect(unasked.status).toBe(422);
+    expect(unasked.document.querySelector('.error-summary a')?.getAttribute('href')).toBe('#reply');
+    const sent = await page('POST', path, { id, overall: 's2', reply: 'yes' });
+    expect([sent.status, sent.shown.includes('xem trả lời bằng mã phiếu, trước ngày 02/12/2026')]).toEqual([201, true]);
+    const receipt = sent.document.querySelector('[name="receipt"]')?.getAttribute('value') ?? '';
+    const again = await page('POST', path, { act: 'reopen', receipt });
+    expect(again.document.querySelector('[name="reply"][value="yes"]')?.hasAttribute('checked')).toBe(true);
+    const silent = await page('POST', path, { id: again.id, receipt, overall: 's2', reply: 'no' });
+    expect([silent.status, silent.shown.includes('xem trả lời bằng mã phiếu')]).toEqual([200, false]);
   });
 
   test('with its receipt is opened again, changed, and erased when its giver is sure', async () => {

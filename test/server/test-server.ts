@@ -72,6 +72,7 @@ export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>
     'unit-admin': session(tenant, 'unit-admin', 'so-a', password),
     reviewer: session(tenant, 'reviewer', null, password),
     viewer: session(tenant, 'viewer', null, password),
+    inspector: session(tenant, 'inspector', null, password),
   };
   await db.batch([
     ...insertTenant({ tenant, name: `Tỉnh ${tenant}`, province: tenant, decision: DECISION }, '2026-01-01', NOW),
@@ -102,6 +103,7 @@ export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>
     'unit-admin': users['unit-admin'][1],
     reviewer: users.reviewer[1],
     viewer: users.viewer[1],
+    inspector: users.inspector[1],
   };
 }
 

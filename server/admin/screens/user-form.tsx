@@ -12,7 +12,9 @@ import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 
-const ROLES: readonly Role[] = ['unit-admin', 'reviewer', 'viewer', 'province-admin'];
+const ROLES: readonly Role[] = ['unit-admin', 'reviewer', 'viewer', 'inspector', 'province-admin'];
+/** Roles of the whole province alone. */
+const WHOLE: readonly Role[] = ['province-admin', 'inspector'];
 
 /** A new account with a first password, which its owner changes. */
 export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: () => void }) {
@@ -24,7 +26,7 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState('');
   const add = useAction(async () => {
-    await api.addUser({ login: login.trim(), password, role, unit: role === 'province-admin' ? null : unit || null });
+    await api.addUser({ login: login.trim(), password, role, unit: WHOLE.includes(role) ? null : unit || null });
     setAdded(login.trim());
     setLogin('');
     setPassword('');
@@ -59,7 +61,7 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
         onValue={(value) => setRole(value as Role)}
         options={ROLES.map((value) => ({ value, label: text(`role.${value}`) }))}
       />
-      {role !== 'province-admin' && (
+      {!WHOLE.includes(role) && (
         <UnitSelect
           label={text('users.scope')}
           none={role === 'unit-admin' ? text('field.choose') : text('app.whole')}

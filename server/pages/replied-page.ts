@@ -1,0 +1,23 @@
+import { html } from 'hono/html';
+import { formatReceipt } from '#rules/receipt.ts';
+import type { CaseReply } from '#wire/case.ts';
+import type { Markup } from './html.ts';
+import { type PublicHead, publicLayout } from './public-layout.ts';
+import { replyPart } from './reply-part.ts';
+
+interface RepliedForm {
+  readonly receipt: string;
+  readonly unitName: string;
+  readonly reply: CaseReply;
+}
+
+/** What a receipt opens once the period is sealed and the answers are cut loose from it: the reply alone. */
+export function repliedPage(head: PublicHead, { receipt, unitName, reply }: RepliedForm): Markup {
+  return publicLayout(
+    head,
+    `Mã phiếu ${formatReceipt(receipt)}`,
+    html`<p>${unitName}</p>
+<p class="note">Kỳ đánh giá đã khóa sổ: câu trả lời không còn nối với mã phiếu nên không xem lại được.</p>
+${replyPart(reply)}`,
+  );
+}

@@ -1,0 +1,78 @@
+import { isGrave } from '#rules/surveys/reply.ts';
+import type { Db } from './db.ts';
+import { withinScope } from './units.ts';
+
+export interface StoredComment {
+  readonly seq: number;
+  readonly unit: string;
+  readonly month: string;
+  readonly text: string;
+}
+
+/** How many responses came in, by unit. */
+export interface FormCounts {
+  readonly byUnit: ReadonlyMap<string, number>;
+  /** Units with a month in which fewer than `smallest` came in: naming the other months would name that one too. */
+  readonly fewInAMonth: ReadonlySet<string>;
+}
+
+/** Of `unit` and those below it; `null` = the whole province. */
+export async function formCounts(
+  db: Db,
+  tenant: string,
+  period: string,
+  unit: string | null,
+  smallest: number,
+): Promise<FormCounts> {
+  const within = withinScope(tenant, unit);
+  const rows = await db.all<{ unit: string; month: string; n: number }>(
+    `select unit, substr(day, 1, 7) as month, count(*) as n from responses where tenant = ? and period = ?${within.sql}
+     group by unit, substr(day, 1, 7)`,
+    [tenant, period, ...within.params],
+  );
+  const byUnit = new Map<string, number>();
+  for (const row of rows) byUnit.set(row.unit, (byUnit.get(row.unit) ?? 0) + row.n);
+  return { byUnit, fewInAMonth: new Set(rows.filter((row) => row.n < smallest).map((row) => row.unit)) };
+}
+
+/** Rows read at a time; most responses carry no comment. */
+const BLOCK = 500;
+
+export interface CommentFilter {
+  readonly period: string;
+  /** Of this unit and those below it; `null` = the whole province. */
+  readonly unit: string | null;
+  /** Those beside answers about harassment or money, or all others. */
+  readonly grave: boolean;
+  /** Units whose comments may be read. */
+  readonly readable: (unit: string) => boolean;
+  /** Place of the last one read; 0 = from the start. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+interface Row extends StoredComment {
+  readonly survey: string;
+  readonly answers: string;
+}
+
+/** Up to `limit` comments after a place. */
+export async function commentsOf(db: Db, tenant: string, filter: CommentFilter): Promise<StoredComment[]> {
+  const { period, unit, grave, readable, limit } = filter;
+  const within = withinScope(tenant, unit);
+  const found: StoredComment[] = [];
+  for (let { after } = filter; found.length < limit; ) {
+    const rows = await db.all<Row>(
+      `select seq, unit, substr(day, 1, 7) as month, comment as text, survey, answers from responses
+       where tenant = ? and period = ? and seq > ? and comment is not null${within.sql} order by seq limit ?`,
+      [tenant, period, after, ...within.params, BLOCK],
+    );
+    for (const { survey, answers, ...comment } of rows)
+      if (readable(comment.unit) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
+        found.push(comment);
+    const last = rows.at(-1);
+    if (!last || rows.length < BLOCK) break;
+    after = last.seq;
+  }
+  return found.slice(0, limit);
+}
