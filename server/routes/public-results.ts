@@ -43,6 +43,7 @@ function csv(results: PublicResults): string {
         decimal(u.indicators.find((row) => row.indicator === i + 1)?.points ?? null),
       ]),
     ),
+    audit_head: results.snapshot.auditHead,
     snapshot: results.snapshot.snapshot,
     ruleset: results.period.ruleset,
     notes: results.period.caveats.map(({ text, cite }) => `${text} ${cite}`).join(' '),
