@@ -8,7 +8,7 @@ import { createLine } from '../store/in-line.ts';
 import { periodsOf } from '../store/periods.ts';
 import { periodNamed } from './period-named.ts';
 import { check, readJson } from './read-json.ts';
-import { READERS, type Route } from './route.ts';
+import { READERS, type Route, USERS } from './route.ts';
 
 const NO_STORE = { 'cache-control': 'private, no-store' };
 
@@ -19,7 +19,7 @@ export const periodRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/periods',
-    who: READERS,
+    who: USERS,
     scope: 'tenant',
     summary: 'Every period of the province, newest first.',
     async handle(c, { db }, principal) {
