@@ -60,6 +60,10 @@ describe('what is hidden', () => {
     });
   });
 
+  it('takes a word that begins like a unit of money for a word', () => {
+    expect(scrub('Gọi 0912345678 để hỏi, 0912345678 trước 9 giờ, 001099012345 đã nộp').hidden).toBe(3);
+  });
+
   it('reads decomposed Vietnamese letters as composed ones', () => {
     expect(scrub('tôi tên Nguyễn Văn An'.normalize('NFD'))).toEqual({ text: `tôi tên ${NAME}`, hidden: 1 });
   });
