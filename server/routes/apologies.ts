@@ -13,7 +13,7 @@ import type { Db } from '../store/db.ts';
 import { holdSettled, whileSettled } from '../store/period-hold.ts';
 import { dossierLine, planDossiers } from '../store/plan-dossiers.ts';
 import { replanned } from '../store/replanned.ts';
-import { ownDossier } from './own-dossier.ts';
+import { requireDossier } from '../store/require-dossier.ts';
 import { type Batch, readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
@@ -48,6 +48,7 @@ function toBody({ reappointed, pauses, steps, handlers, ...rest }: Dossier): Dos
 async function putLetters(db: Db, tenant: string, principal: Principal, batch: Batch<Apology>, at: Date) {
   const outcomes: Outcome[] = [...batch.outcomes];
   const actor = actorOf(principal);
+  const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
   const codes = batch.valid.map(({ item }) => item.dossier);
   const keyOf = ({ dossier, sent }: Apology) => `${dossier} ${sent}`;
   const letters = new Map((await lettersOf(db, tenant, codes)).map((letter) => [keyOf(letter), letter]));
@@ -55,7 +56,7 @@ async function putLetters(db: Db, tenant: string, principal: Principal, batch: B
   const written: Apology[] = [];
   for (const { index, item } of batch.valid) {
     try {
-      const dossier = moved.get(item.dossier) ?? (await ownDossier(db, principal, tenant, item.dossier));
+      const dossier = moved.get(item.dossier) ?? (await requireDossier(db, tenant, item.dossier, mayTouch));
       checkSent(item, dossier, localTime(at));
       const before = letters.get(keyOf(item));
       const same = before !== undefined && bodyHash(before) === bodyHash(item);
@@ -71,7 +72,6 @@ async function putLetters(db: Db, tenant: string, principal: Principal, batch: B
     }
   }
   if (written.length === 0) return outcomes;
-  const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
   const plan = await planDossiers(db, tenant, [...moved.values()].map(toBody), { actor, mayTouch }, at);
   const entry = { actor, action: 'apologies.put', subject: 'apologies', detail: { n: written.length } };
   const statements = written.map((letter) => putLetter(tenant, letter, actor, at));

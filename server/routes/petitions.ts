@@ -56,11 +56,7 @@ export const petitionRoutes: readonly Route[] = [
       const { tenant } = requireUser(principal);
       const at = now();
       const batch = await readBatch(c, petition, 'id');
-      const known = await petitionsById(
-        db,
-        tenant,
-        batch.valid.map(({ item }) => item.id),
-      );
+      const ids = batch.valid.map(({ item }) => item.id);
       const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
       const putter = { actor: actorOf(principal), mayTouch };
       const outcomes = await putBatch(
@@ -69,10 +65,13 @@ export const petitionRoutes: readonly Route[] = [
         at,
         batch,
         (item) => item.id,
-        async (item) => {
-          const planned = await planPetition(db, tenant, item, known.get(item.id), putter, at);
-          known.set(item.id, item);
-          return planned;
+        async () => {
+          const known = await petitionsById(db, tenant, ids);
+          return async (item) => {
+            const planned = await planPetition(db, tenant, item, known.get(item.id), putter, at);
+            known.set(item.id, item);
+            return planned;
+          };
         },
         { actor: putter.actor, action: 'petitions.put', subject: 'petitions' },
       );

@@ -38,7 +38,7 @@ export const recordingRoutes: readonly Route[] = [
         at,
         await readBatch(c, recording, 'unit'),
         (item) => item.unit,
-        async (item) => {
+        async () => async (item) => {
           await requireUnit(db, principal, tenant, item.unit);
           return { outcome: 'updated', statements: [putRecording(tenant, item, actor, at)], logged: item };
         },

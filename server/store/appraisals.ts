@@ -57,11 +57,17 @@ export async function appraisedDossiers(
   return byDossier;
 }
 
-/** Every revision of what the unit as a whole was given for `period`, the newest of each indicator last. */
-export function appraisalHistory(db: Db, tenant: string, period: string, unit: string): Promise<StoredAppraisal[]> {
+/** Every revision of what the unit, or its dossier (`''` = the unit as a whole), was given for `period`, the oldest first. */
+export function appraisalHistory(
+  db: Db,
+  tenant: string,
+  period: string,
+  unit: string,
+  dossier: string,
+): Promise<StoredAppraisal[]> {
   return db.all(
-    `select ${COLUMNS} from appraisals where tenant = ? and period = ? and unit = ? and dossier = '' order by indicator, revision`,
-    [tenant, period, unit],
+    `select ${COLUMNS} from appraisals where tenant = ? and period = ? and unit = ? and dossier = ? order by indicator, revision`,
+    [tenant, period, unit, dossier],
   );
 }
 

@@ -13,6 +13,7 @@ import type { Accepted, IntakeItem } from './intake-item.ts';
 import { keyLost, keyLostRefusal } from './key-lost.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
+import { requireDossierOf } from './require-dossier.ts';
 import { responsePeriod } from './response-period.ts';
 
 /** What taking in a paper form needs of the server. */
@@ -56,13 +57,10 @@ function requirePast(day: IsoDate, today: IsoDate): void {
   });
 }
 
-/** @throws Refusal 422 `dossier.unit`: a form is entered by the unit whose dossier it is about. */
+/** Whether its dossier is on record. @throws Refusal 422 `dossier.unit`: a form is entered by the unit whose dossier it is about. */
 async function isKnown({ db }: PaperDoor, tenant: string, { dossier: code, unit }: PaperResponse): Promise<boolean> {
   const [dossier] = code === undefined ? [] : await dossiersByCode(db, tenant, [code]);
-  if (dossier && dossier.unit !== unit)
-    throw new Refusal(422, 'dossier.unit', `Hồ sơ ${dossier.code} không thuộc đơn vị ${unit}. Kiểm tra lại mã hồ sơ.`, {
-      issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
-    });
+  if (dossier) requireDossierOf(dossier, unit);
   return dossier !== undefined;
 }
 

@@ -4,9 +4,9 @@ import { bodyHash } from '../body-hash.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
-import { dossiersByCode } from './dossiers.ts';
 import { putPetition } from './petitions.ts';
 import type { Putter } from './plan-dossiers.ts';
+import { requireDossier } from './require-dossier.ts';
 
 /** @throws Refusal 422 `date.future`: nothing can have been received or answered on a day to come. */
 function checkDays(item: Petition, today: IsoDate): void {
@@ -17,16 +17,6 @@ function checkDays(item: Petition, today: IsoDate): void {
         issues: [{ path, message: 'ngày ở tương lai' }],
       });
   }
-}
-
-/** @throws Refusal 422 `dossier.unknown`, and those of `mayTouch`. */
-async function requireDossier(db: Db, tenant: string, code: string, { mayTouch }: Putter): Promise<void> {
-  const [dossier] = await dossiersByCode(db, tenant, [code]);
-  if (!dossier)
-    throw new Refusal(422, 'dossier.unknown', `Chưa có hồ sơ ${code} trên máy chủ. Gửi hồ sơ trước.`, {
-      issues: [{ path: 'dossier', message: 'hồ sơ chưa có' }],
-    });
-  await mayTouch(dossier.unit);
 }
 
 /**
@@ -43,7 +33,7 @@ export async function planPetition(
 ): Promise<{ readonly outcome: 'created' | 'updated' | 'repeated'; readonly statements: readonly Statement[] }> {
   await putter.mayTouch(item.unit);
   if (before && before.unit !== item.unit) await putter.mayTouch(before.unit);
-  if (item.dossier !== null) await requireDossier(db, tenant, item.dossier, putter);
+  if (item.dossier !== null) await requireDossier(db, tenant, item.dossier, putter.mayTouch);
   checkDays(item, localDay(at));
   if (before && bodyHash(before) === bodyHash(item)) return { outcome: 'repeated', statements: [] };
   return { outcome: before ? 'updated' : 'created', statements: [putPetition(tenant, item, putter.actor, at)] };

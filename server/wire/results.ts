@@ -18,6 +18,8 @@ export const indicatorRow = z.object({
   citizen: cell.nullable(),
   computed: cell.nullable(),
   self: cell.nullable(),
+  /** What a reviewer gave the unit; `n` 1. `null` = not appraised. */
+  appraised: cell.nullable(),
   /** The value that enters the total, the series it was taken from and why. */
   official: cell.extend({ series: series.nullable(), cite }),
   /** Mean of self minus computed in tenths over the dossiers that have both, before rounding to the index. */
@@ -87,6 +89,8 @@ export const period = z.object({
   state: z.enum(['open', 'waiting', 'closed', 'sealed']),
   closedAt: z.string().nullable(),
   sealedAt: z.string().nullable(),
+  /** The seal has begun; one that was cut short is asked for again. */
+  sealing: z.boolean(),
   /** From when the public sees it; may lie ahead. */
   publishedAt: z.string().nullable(),
   withdrawnAt: z.string().nullable(),
@@ -106,6 +110,10 @@ export const snapshot = z.object({
   reason: z.string(),
   createdAt: z.string(),
   factsHash: z.string(),
+  /** Of all it shows; two snapshots with the same are the same. `null` = made before there was such a hash. */
+  contentHash: z.string().nullable(),
+  /** The snapshot whose citizen part it repeats, answers being cut loose from dossiers by then; `null` = its own. */
+  citizenFrozenFrom: z.string().nullable(),
   auditHead: z.string(),
   /** The snapshots of its quarters a year was made of. */
   parts: z.array(snapshotPart),
