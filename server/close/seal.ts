@@ -8,6 +8,9 @@ import { sealCases } from '../store/case-seal.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { deleteNumbers } from '../store/response-numbers.ts';
+import { sortCounts } from '../store/sort-counts.ts';
+import { deleteMessages } from '../store/survey-messages.ts';
 import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
 
 const CHUNK = 500;
@@ -55,8 +58,8 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 
 /**
  * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
- * responses take a random order and lose their day, what fewer than 5 share (officer; procedure of a unit) is dropped, and
- * days of counts become months. The database's own files are cleaned before the period counts as sealed. Can be run again
+ * responses take a random order and lose their day, counts take the order of their keys, what fewer than 5 share (officer;
+ * procedure of a unit) is dropped, and days of counts become months. The database's own files are cleaned before the period counts as sealed. Can be run again
  * after a crash: each step finds what the last run left.
  * @throws Refusal 409 `period.open` unless the period is closed.
  */
@@ -80,8 +83,10 @@ export async function sealPeriod(
     { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
     deleteInvitations(tenant, to),
+    deleteMessages(tenant, to),
     ...(await blurGroups(db, tenant, period, SMALLEST_GROUP)),
     dropSmallProcedures(tenant, period, SMALLEST_GROUP),
+    deleteNumbers(tenant, period, to),
     ...foldDays(tenant, from, to),
     {
       sql: `update responses set officer = null where tenant = ? and period = ? and officer in
@@ -91,6 +96,7 @@ export async function sealPeriod(
   ]);
   await sealCases(db, tenant, period);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
+  await sortCounts(db, tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period);
   await db.settle('file');
   await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period, detail: { rewritten } }, [

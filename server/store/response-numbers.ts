@@ -1,3 +1,4 @@
+import type { IsoDate } from '#rules/law.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
 
@@ -44,5 +45,17 @@ export function holdUnchanged(tenant: string, period: string, idHash: string, bo
         where s.tenant = ? and s.name = ?)
       where tenant = ? and name = ?`,
     params: [period, idHash, bodyHash, tenant, nameOf(period), tenant, nameOf(period)],
+  };
+}
+
+/**
+ * Removes the numbering of a closed period, which tells how many answers were erased, and how many survey links each issuer made on
+ * each day before `to`.
+ */
+export function deleteNumbers(tenant: string, period: string, to: IsoDate): Statement {
+  return {
+    sql: `delete from sequences where tenant = ? and (name = ?
+      or (name like 'invitations/%' and substr(name, length(name) - 9) < ?))`,
+    params: [tenant, nameOf(period), to],
   };
 }

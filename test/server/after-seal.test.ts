@@ -1,0 +1,115 @@
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openPeriodKeys } from '../../server/store/period-keys.ts';
+import { filesWith } from './files-with.ts';
+import { COMMENTS, closableWorld, dumped, sealedWorld } from './sealed-worlds.ts';
+import type { TestServer } from './test-server.ts';
+
+const SAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Made of lots at each start or sign-in, before anybody answers; nothing of an answer goes into them. */
+const DRAWN = ['devices.key_hash', 'person_tokens.token_hash', 'portal_keys.key_hash', 'sessions.token_hash'];
+
+let first: TestServer;
+let again: TestServer;
+const others: TestServer[] = [];
+let differing: (one: TestServer, other: TestServer) => Promise<string[]>;
+
+beforeAll(async () => {
+  const cells = new Map<TestServer, ReadonlyMap<string, string[]>>();
+  differing = async (one, other) => {
+    for (const server of [one, other]) if (!cells.has(server)) cells.set(server, await dumped(server));
+    const [a, b] = [cells.get(one), cells.get(other)];
+    const places = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
+    return [...places].filter((place) => JSON.stringify(a?.get(place)) !== JSON.stringify(b?.get(place))).sort();
+  };
+  first = await sealedWorld({ citizen: SAME, day: SAME });
+  again = await sealedWorld({ citizen: SAME, day: SAME });
+}, 60_000);
+afterAll(async () => {
+  for (const server of [first, again, ...others]) await server.close();
+});
+
+async function other(citizen: readonly number[], day: readonly number[]): Promise<string[]> {
+  const server = await sealedWorld({ citizen, day });
+  others.push(server);
+  return differing(first, server);
+}
+
+/**
+ * Two provinces that differ only in who gave which answer, and when, are one and the same database after the seal: whatever
+ * is stored, in whichever table and order, then says nothing about it. What is made of lots must be on a list, or it
+ * could hide a mark.
+ */
+describe('a sealed database is the same', () => {
+  test('each time, but for secrets made of lots', async () => {
+    expect(await differing(first, again)).toEqual(DRAWN);
+  });
+
+  test('whichever of an officer’s dossiers each of the answers was about', async () => {
+    expect(await other([7, 6, 5, 4, 3, 2, 1, 0, 9, 8], SAME)).toEqual(DRAWN);
+  });
+
+  test('in whichever order and on whichever days of the month they came', async () => {
+    expect(await other(SAME, [9, 3, 7, 1, 5, 0, 8, 2, 6, 4])).toEqual(DRAWN);
+  });
+
+  test('whichever answers were about the dossiers of the officer who has fewer than 5', async () => {
+    expect(await other([8, 9, 2, 3, 4, 5, 6, 7, 0, 1], SAME)).toEqual(DRAWN);
+  });
+});
+
+describe('after the seal', () => {
+  test('answers lie in an order that is not the one they came in', async () => {
+    const orders = await Promise.all(
+      [first, again].map(async ({ db }) => {
+        const rows = await db.all<{ comment: string }>(
+          "select comment from responses where tenant = 'mau' order by rowid",
+        );
+        return rows.map(({ comment }) => COMMENTS.indexOf(comment));
+      }),
+    );
+    for (const order of orders) expect([...order].sort((a, b) => a - b)).toEqual(SAME);
+    // Two draws of 3,628,800 orders: both as they came is not chance.
+    expect(orders).not.toEqual([SAME, SAME]);
+    expect(orders[0]).not.toEqual(orders[1]);
+  });
+
+  test('no column holds the day of an answer, nor any time of November but what the office did', async () => {
+    const cells = await dumped(first);
+    const days = [...cells].flatMap(([place, values]) =>
+      values.some((value) => /2026-11-(1[1-9]|20)/.test(value)) ? [place] : [],
+    );
+    expect(days).toEqual([]);
+  });
+
+  test('the key is gone from its folder, and no file names dossier and answer side by side', () => {
+    const { folder } = first;
+    expect(openPeriodKeys(join(folder, 'keys')).exists('mau', '2026-q4')).toBe(false);
+    expect(readdirSync(join(folder, 'keys', 'mau')).filter((name) => name.startsWith('2026-q4'))).toEqual([]);
+  });
+});
+
+describe('a backup made before the seal', () => {
+  test('needs the key the seal destroyed: nothing in it opens with what is left', async () => {
+    const server = await closableWorld({ citizen: SAME, day: SAME });
+    others.push(server);
+    const key = readFileSync(join(server.folder, 'keys', 'mau', '2026-q4.key'));
+    const backup = join(server.folder, 'backup.db');
+    await server.db.settle('log');
+    copyFileSync(join(server.folder, 'a.db'), backup);
+    const { 'province-admin': admin } = server.credentials.mau;
+    for (const step of ['close', 'seal'])
+      expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, admin)).status).toBe(200);
+    // Neither the key nor anything made of it by a plain hash of what is known stands anywhere outside it.
+    for (const secret of [
+      key.toString('hex'),
+      key.toString('base64'),
+      key.toString('base64url'),
+      key.toString('latin1'),
+    ])
+      expect(filesWith(server.folder, [secret])).toEqual([]);
+    expect(readFileSync(backup).includes(key)).toBe(false);
+  });
+});
