@@ -1,28 +1,48 @@
 import { createHash } from 'node:crypto';
 
-/**
- * Fingerprint of the facts a snapshot was computed from. Those of `add` count in their order; those of `addLoose` in none, for
- * answers lose their places at the seal and must still give the same text.
- */
-export interface FactsHash {
+const DIGEST = 32;
+const FIRST_ROOM = 1 << 10;
+
+/** Fingerprint of facts in the order they are added. */
+export interface OrderedHash {
   add(...facts: readonly unknown[]): void;
-  addLoose(fact: unknown): void;
+  /** Hex; nothing can be added afterwards. */
   digest(): string;
 }
 
-export function createFactsHash(): FactsHash {
+export function orderedHash(): OrderedHash {
   const hash = createHash('sha256');
-  /** Fixed-length digests: a million of them fit in memory, a million answers might not. */
-  const loose: string[] = [];
   return {
     add: (...facts) => {
       hash.update(JSON.stringify(facts)).update('\n');
     },
-    addLoose: (fact) => {
-      loose.push(createHash('sha256').update(JSON.stringify(fact)).digest('base64'));
+    digest: () => hash.digest('hex'),
+  };
+}
+
+/**
+ * Fingerprint of facts in whatever order they come: answers lose their places at the seal and must still give the same text. Keeps
+ * 32 bytes of each.
+ */
+export function looseHash(): { add(fact: unknown): void; digest(): string } {
+  let digests = Buffer.alloc(FIRST_ROOM * DIGEST);
+  let n = 0;
+  return {
+    add(fact) {
+      if ((n + 1) * DIGEST > digests.length) digests = Buffer.concat([digests, Buffer.alloc(digests.length)]);
+      createHash('sha256')
+        .update(JSON.stringify(fact))
+        .digest()
+        .copy(digests, n * DIGEST);
+      n += 1;
     },
     digest() {
-      for (const one of loose.sort()) hash.update(one).update('\n');
+      const at = (i: number) => i * DIGEST;
+      const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) =>
+        digests.compare(digests, at(b), at(b) + DIGEST, at(a), at(a) + DIGEST),
+      );
+      const hash = createHash('sha256');
+      for (const i of order) hash.update(digests.subarray(at(i), at(i) + DIGEST));
       return hash.digest('hex');
     },
   };

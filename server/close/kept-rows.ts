@@ -1,66 +1,96 @@
+import { INDICATOR_IDS, type IndicatorId } from '#rules/finding.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
+import type { JointCount } from '../store/joint-counts.ts';
+import type { AlikeDossiers } from './joint-table.ts';
 
-export type JointKind = 'self×citizen' | 'computed×citizen';
-
-/** Dossiers of one unit that are alike in all that is known beside the citizens' answers on one indicator. */
-export interface Alike {
-  readonly officer: string | null;
-  /** Tenths; `undefined` = that series has no points on them. */
-  readonly self: number | undefined;
-  readonly computed: number | undefined;
-  /** Citizen's points → number of dossiers. */
-  readonly citizen: Map<number, number>;
-}
+export type JointKind = JointCount['kind'];
 
 /** Dossiers of the unit, or of one officer, that have `a` points in the first series: how many have which in the citizens'. */
 export interface JointRow {
   /** '' = the whole unit. */
   readonly officer: string;
   readonly kind: JointKind;
+  readonly indicator: IndicatorId;
   readonly a: number;
   readonly citizen: ReadonlyMap<number, number>;
 }
+
+/** Whose answers are on record apart, by indicator: their sums are kept beside the rows. */
+export type OfficersApart = ReadonlyMap<number, ReadonlySet<string>>;
+
+type Block = readonly AlikeDossiers[];
 
 const KINDS = [
   ['computed×citizen', 'computed'],
   ['self×citizen', 'self'],
 ] as const;
 
-function added(block: readonly Alike[]): Map<number, number> {
+function added(block: Block, indicator: IndicatorId): Map<number, number> {
   const sum = new Map<number, number>();
-  for (const { citizen } of block) for (const [b, n] of citizen) sum.set(b, (sum.get(b) ?? 0) + n);
+  for (const { citizen } of block) for (const [b, n] of citizen.get(indicator) ?? []) sum.set(b, (sum.get(b) ?? 0) + n);
   return sum;
 }
 
-/** Nobody's answer shows: enough people, and not all of one answer. */
-function safe(block: readonly Alike[]): boolean {
-  const citizen = added(block);
-  return citizen.size >= 2 && [...citizen.values()].reduce((sum, n) => sum + n, 0) >= SMALLEST_GROUP;
+/** Nobody's answer on the indicator shows: nobody answered, or enough did and not all alike. */
+function hides(counts: ReadonlyMap<number, number>): boolean {
+  if (counts.size === 0) return true;
+  return counts.size >= 2 && [...counts.values()].reduce((sum, n) => sum + n, 0) >= SMALLEST_GROUP;
+}
+
+const safe = (block: Block) => INDICATOR_IDS.every((id) => hides(added(block, id)));
+
+/** What the officers' own sums tell apart already. */
+function firstBlocks(alike: Block, apart: OfficersApart): Block[] {
+  const blocks = new Map<string, AlikeDossiers[]>();
+  for (const each of alike) {
+    const of = (id: IndicatorId) => (apart.get(id)?.has(each.owners[id] ?? '') ? each.owners[id] : null);
+    const key = JSON.stringify(INDICATOR_IDS.map(of));
+    blocks.set(key, [...(blocks.get(key) ?? []), each]);
+  }
+  return [...blocks.values()];
+}
+
+/** The blocks as `row` cuts them, or `null` when a block in it, or what it leaves of one, would tell how somebody answered. */
+function cut(blocks: readonly Block[], row: ReadonlySet<AlikeDossiers>): Block[] | null {
+  const next: Block[] = [];
+  for (const block of blocks) {
+    const within = block.filter((each) => row.has(each));
+    if (within.length === 0) {
+      next.push(block);
+      continue;
+    }
+    const left = block.filter((each) => !row.has(each));
+    if (!safe(within) || !safe(left)) return null;
+    next.push(...[within, left].filter((part) => part.length > 0));
+  }
+  return next;
 }
 
 /**
- * The rows of joint counts that may be kept for one unit and indicator. Findings and officers stay on record per dossier, so
- * whoever reads both can subtract one kept row from another, or from all answers of the unit. So a row is kept only while every
- * block into which the kept rows cut the unit's dossiers holds at least 5 of them, with at least two different answers: all that
- * can be computed from the rows is a sum of whole blocks. The unit's rows come before those of its officers.
+ * The rows of joint counts that may be kept for one unit. Findings, officers and officers' sums stay on record, so whoever reads
+ * them can add and subtract rows, also of different indicators, for one dossier stands in several and its answers belong together.
+ * All that can be reached so is a sum of whole blocks: the sets of dossiers that lie in exactly the same rows and sums. So a row is
+ * kept only if in each block it holds, and in what it leaves of one it cuts, every indicator was answered by at least 5, not all
+ * alike, or by nobody. The unit's rows come before those of its officers.
  */
-export function keptRows(alike: readonly Alike[]): JointRow[] {
-  const officers = [...new Set(alike.flatMap(({ officer }) => officer ?? []))].sort();
+export function keptRows(alike: Block, apart: OfficersApart): JointRow[] {
+  const officers = [...new Set([...apart.values()].flatMap((each) => [...each]))].sort();
   const kept: JointRow[] = [];
-  let blocks: readonly (readonly Alike[])[] = [alike];
+  let blocks = firstBlocks(alike, apart);
   for (const officer of ['', ...officers])
-    for (const [kind, series] of KINDS) {
-      const group = alike.filter((each) => officer === '' || each.officer === officer);
-      const points = [...new Set(group.flatMap((each) => each[series] ?? []))].sort((x, y) => x - y);
-      for (const a of points) {
-        const row = new Set(group.filter((each) => each[series] === a));
-        const cut = blocks
-          .flatMap((block) => [block.filter((each) => row.has(each)), block.filter((each) => !row.has(each))])
-          .filter((block) => block.length > 0);
-        if (!cut.every(safe)) continue;
-        blocks = cut;
-        kept.push({ officer, kind, a, citizen: added([...row]) });
+    for (const indicator of INDICATOR_IDS)
+      for (const [kind, series] of KINDS) {
+        const group = alike.filter((each) => officer === '' || each.owners[indicator] === officer);
+        const points = [...new Set(group.flatMap((each) => each[series][indicator] ?? []))].sort((x, y) => x - y);
+        for (const a of points) {
+          const row = group.filter((each) => each[series][indicator] === a);
+          const citizen = added(row, indicator);
+          if (citizen.size === 0 || !hides(citizen)) continue;
+          const next = cut(blocks, new Set(row));
+          if (!next) continue;
+          blocks = next;
+          kept.push({ officer, kind, indicator, a, citizen });
+        }
       }
-    }
   return kept;
 }

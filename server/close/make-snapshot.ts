@@ -1,92 +1,76 @@
-import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
-import type { OfficeHours } from '#rules/calendar/office-hours.ts';
-import { lastDay } from '#rules/period.ts';
-import { rulesetById } from '#rules/rulesets/index.ts';
-import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import type { UnitResult } from '#wire/results.ts';
+import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { auditHead, withAudit } from '../store/audit.ts';
-import { settledChoices } from '../store/settled-choices.ts';
-import { insertSnapshot, snapshotOrNull } from '../store/snapshots.ts';
-import { compute } from './compute.ts';
-import type { CloseContext } from './context.ts';
+import { dropUnwritten, endProgress, writtenUnits } from '../store/snapshot-progress.ts';
+import { deleteUnfinished, snapshotOrNull } from '../store/snapshots.ts';
+import { contextOf } from './context.ts';
+import { findingWriter } from './finding-writer.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
+import { type CloseLease, lostClose, takeClose } from './lease-of-close.ts';
+import { progressOf, type SnapshotProgress } from './progress.ts';
+import { snapshotBody } from './snapshot-body.ts';
 import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
 
-/** How far a snapshot has come. */
-export interface SnapshotProgress {
-  /** `dossiers` and then `answers` are counted. */
-  readonly state: 'dossiers' | 'answers' | 'writing';
-  readonly done: number;
-  /** As many as were expected when it began; what arrives meanwhile may exceed it. */
-  readonly of: number;
-  /** The unit whose dossiers are scored. */
-  readonly unit: string | null;
+/** Whether the snapshot of `order` exists. @throws Refusal 409 `snapshot.exists` when one of its name was made of another order. */
+async function isMade({ db }: Parts, tenant: string, order: SnapshotOrder): Promise<boolean> {
+  const name = snapshotName(order);
+  const made = await snapshotOrNull(db, tenant, name);
+  if (made && (made.reason !== order.reason || made.choices !== order.choices))
+    throw new Refusal(409, 'snapshot.exists', `Đã có bản chốt ${name} do việc khác vừa làm. Xem bản đó rồi làm lại.`);
+  return made !== null;
 }
 
-function contextOf({ db, keys }: Parts, tenant: string, order: SnapshotOrder): CloseContext {
-  const { period: id, kind, from, to, hours, ruleset } = order.period;
-  const period = { id, kind, from, to };
-  const on = lastDay(period);
-  return {
-    db,
-    keys,
-    tenant,
-    period,
-    on,
-    office: { calendar: NATIONAL_CALENDAR, hours: JSON.parse(hours) as OfficeHours },
-    choices: settledChoices(order.choices),
-    ruleset: rulesetById<PointsRuleset>(ruleset),
-    snapshot: snapshotName(order),
-  };
+async function make(
+  parts: Parts,
+  tenant: string,
+  order: SnapshotOrder,
+  lease: CloseLease,
+  onProgress?: (progress: SnapshotProgress) => void,
+): Promise<void> {
+  const { db } = parts;
+  const ctx = contextOf(parts, tenant, order);
+  const beside = () => [lease.renew()];
+  await db.batch([...deleteUnfinished(tenant, ctx.snapshot), dropUnwritten(tenant, ctx.snapshot), lease.renew()]);
+  const progress = progressOf(ctx, parts, beside, onProgress);
+  const written = await writtenUnits(db, tenant, ctx.snapshot);
+  const body = await snapshotBody(ctx, order, { progress, writer: await findingWriter(ctx, beside), written });
+  await progress.begin('writing', 0);
+  await keepSnapshot(parts, tenant, order, body, [...endProgress(tenant, ctx.snapshot), lease.renew()]);
 }
 
 /**
  * Makes the snapshot `order` describes and the period's newest of it; returns its name. One that was cut short is taken up again by
- * asking once more; one that exists already is left as it is. Nothing of it shows before it is whole.
+ * asking once more: what was written stays. One that exists already is left as it is. Nothing of it shows before it is whole.
+ * @throws Refusal 409 `period.closing` while another process computes the period; `snapshot.exists` when the name was taken by
+ * another order; `snapshot.sumless` when `sumsOf` kept no sums.
  */
 export async function makeSnapshot(
   parts: Parts,
   tenant: string,
   order: SnapshotOrder,
-  _onProgress?: (progress: SnapshotProgress) => void,
+  onProgress?: (progress: SnapshotProgress) => void,
 ): Promise<string> {
-  const { db, now } = parts;
-  const name = snapshotName(order);
-  if (await snapshotOrNull(db, tenant, name)) return name;
-  const { statements, factsHash } = await compute(contextOf(parts, tenant, order));
-  const entry = { actor: order.actor, action: 'snapshot.create', subject: name, detail: { factsHash } };
-  const snapshot = insertSnapshot(tenant, {
-    snapshot: name,
-    period: order.period.period,
-    number: order.number,
-    reason: order.reason,
-    ruleset: order.period.ruleset,
-    choices: order.choices,
-    factsHash,
-    auditHead: await auditHead(db, tenant),
-    createdAt: now().toISOString(),
-  });
-  const newest = {
-    sql: 'update periods set snapshot = ? where tenant = ? and period = ?',
-    params: [name, tenant, order.period.period],
-  };
+  const isDone = () => isMade(parts, tenant, order);
+  const lease = await takeClose(parts, tenant, order.period.period, isDone);
+  if (!lease) return snapshotName(order);
   try {
-    await withAudit(db, tenant, now(), entry, [...statements, snapshot, newest, ...order.also]);
+    await make(parts, tenant, order, lease, onProgress);
   } catch (error) {
-    // Another process made the same snapshot meanwhile: there is one, which is what was asked for.
-    if (!(await snapshotOrNull(db, tenant, name))) throw error;
+    // Another process took the lease that had run out. When it is done by now, there is what was asked for.
+    if (!(await isDone())) throw lostClose(error, order.period.period);
+  } finally {
+    await lease.drop();
   }
-  return name;
+  return snapshotName(order);
 }
 
 /** The units' results as `makeSnapshot` would write them; nothing is written. */
 export async function previewSnapshot(
   parts: Parts,
   tenant: string,
-  order: Omit<SnapshotOrder, 'number' | 'reason' | 'actor' | 'also'>,
+  order: Pick<SnapshotOrder, 'period' | 'choices' | 'citizen' | 'sumsOf'>,
 ): Promise<UnitResult[]> {
-  const whole = { ...order, number: 0, reason: '', actor: '', also: [] };
-  return (await compute(contextOf(parts, tenant, whole), false)).results;
+  return (await snapshotBody(contextOf(parts, tenant, { ...order, number: 0 }), order, null)).units;
 }

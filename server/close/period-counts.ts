@@ -60,3 +60,29 @@ export async function undatedCount(
   );
   return row?.n ?? 0;
 }
+
+/** Dossiers that belong to the period by their day: about as many as a close reads. */
+export async function expectedDossiers(
+  db: Db,
+  tenant: string,
+  { from, to }: Pick<StoredPeriod, 'from' | 'to'>,
+  membership: Membership,
+): Promise<number> {
+  const column = MEMBER_COLUMN[membership];
+  const row = await oneOrNull<{ n: number }>(
+    db,
+    `select count(*) as n from ${DOSSIERS} where u.tenant = ? and d.${column} >= ? and d.${column} < ?`,
+    [tenant, from, to],
+  );
+  return row?.n ?? 0;
+}
+
+/** Answers given in the period, whatever they are about. */
+export async function expectedAnswers(db: Db, tenant: string, period: string): Promise<number> {
+  const row = await oneOrNull<{ n: number }>(
+    db,
+    'select count(*) as n from responses where tenant = ? and period = ?',
+    [tenant, period],
+  );
+  return row?.n ?? 0;
+}

@@ -1,23 +1,26 @@
 import type { Dossier } from '#rules/dossier.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
-import { addRecord, type Owners, ownersOf, type PeriodSums } from '#rules/period-sums.ts';
-import { counts, findingsOf, type JoinedDossier, scoreRecord, scoringContext } from '#rules/score-record.ts';
-import type { Statement } from '../store/db.ts';
-import { putFinding } from '../store/findings.ts';
+import { addRecord, ownersOf, type PeriodSums } from '#rules/period-sums.ts';
+import { counts, findingsOf, scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { actsOf } from '../store/dossier-acts.ts';
+import type { DossierFindings } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
 import { periodDossiers } from '../store/period-dossiers.ts';
+import { verifiedPetitions } from '../store/petitions.ts';
 import { newestSelfScores, type StoredSelfScore } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
-import type { FactsHash } from './facts-hash.ts';
-import { type OfficerTally, officerTally } from './officer-tally.ts';
-import { selfFindings } from './self-findings.ts';
-import { addDifference, type PointsOf, pointsOf, type UnitTally } from './unit-tally.ts';
+import type { OrderedHash } from './facts-hash.ts';
+import type { JoinedAnswers } from './joined-answers.ts';
+import { ownWords, selfFindings } from './self-findings.ts';
+import { addDifference, officerIn, type PointsOf, pointsOf, type UnitGathered, type UnitTally } from './unit-tally.ts';
 
-/** What the system and the officer say of the dossier a response is about; lives in memory while the close runs. */
-export interface Joined extends JoinedDossier {
-  readonly owners: Owners;
-  readonly computed: PointsOf;
-  readonly self: PointsOf;
+/** Where what was found goes, beside the sums. */
+export interface DossierSinks {
+  /** `null` = answers are not joined to dossiers any more. */
+  readonly joined: JoinedAnswers | null;
+  readonly hash: OrderedHash;
+  /** Called after each page. @param read dossiers of the page, also those that count elsewhere. */
+  onPage(read: number, found: readonly DossierFindings[]): Promise<void>;
 }
 
 /** How a dossier is counted among the timely: a result at filing has no time to compare. */
@@ -32,50 +35,50 @@ function confirmed({ values }: StoredSelfScore): PointsOf {
   );
 }
 
-/**
- * Scores every dossier of `unit` that counts in the period, for the computed and self series; writes a finding for each and
- * returns, by place of the response, what can be compared with a citizen's answer.
- */
+/** Scores every dossier of the unit that counts in the period, for the computed and self series. */
 export async function scoreDossiers(
   ctx: CloseContext,
-  unit: string,
+  { unit: { unit }, tally, officers }: UnitGathered,
   declared: UnitFacts | null,
-  tally: UnitTally,
-  officers: Map<string, OfficerTally>,
-  joined: Map<number, Joined>,
-  hash: FactsHash,
-  write: boolean,
+  { joined, hash, onPage }: DossierSinks,
 ): Promise<void> {
-  const { db, keys, tenant, period, on, office, choices, snapshot } = ctx;
-  // A unit that declares no petition at all has none on any dossier; which dossier one was about is not recorded yet.
+  const { db, keys, tenant, period, on, office, choices } = ctx;
+  // A unit that declares no petition at all has none on any dossier, whether or not it records them by dossier.
   const noPetition = declared?.petitions?.received === 0;
   const context = scoringContext(period, office, choices, noPetition);
-  const sums: PeriodSums = { unit: tally.sums, officer: (code) => officerTally(officers, code, unit) };
+  const sums: PeriodSums = { unit: tally.sums, officer: (code) => officerIn(officers, code) };
+  const joins = joined !== null && keys.exists(tenant, period.id);
 
-  async function page(dossiers: readonly Dossier[]): Promise<void> {
-    const known = await newestSelfScores(
-      db,
-      tenant,
-      dossiers.map(({ code }) => code),
-    );
-    const counted = dossiers
+  /** Every side of the page's dossiers that counts here. */
+  async function recordsOf(dossiers: readonly Dossier[]) {
+    const codes = dossiers.map(({ code }) => code);
+    const scores = await newestSelfScores(db, tenant, codes);
+    const petitions = await verifiedPetitions(db, tenant, codes);
+    const acts = await actsOf(db, tenant, codes);
+    return dossiers
       .map((dossier) => {
-        const score = known.get(dossier.code);
-        return {
+        const { code } = dossier;
+        const [score, verifiedPetition, done] = [scores.get(code), petitions.get(code), acts.get(code)];
+        const record = {
           dossier,
-          score,
-          scored: scoreRecord(score ? { dossier, self: confirmed(score) } : { dossier }, context),
+          ...(score && { self: confirmed(score) }),
+          ...(verifiedPetition !== undefined && { verifiedPetition }),
+          ...(done && { acts: done }),
         };
+        return { score, scored: scoreRecord(record, context) };
       })
       .filter(({ scored: { counted: parts } }) => parts.timeliness || parts.rest);
-    const codes = counted.map(({ dossier }) => dossier.code);
-    const seqs = keys.exists(tenant, period.id)
-      ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes)
-      : new Map<string, number>();
-    const statements: Statement[] = [];
-    for (const { dossier, score, scored } of counted) {
-      const { facts, counted: parts } = scored;
-      hash.add(dossier, score?.values ?? null);
+  }
+
+  for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership'])) {
+    const counted = await recordsOf(dossiers);
+    const codes = counted.map(({ scored }) => scored.record.dossier.code);
+    const seqs = joins ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes) : null;
+    const found: DossierFindings[] = [];
+    for (const { score, scored } of counted) {
+      const { facts, counted: parts, record } = scored;
+      const { code } = record.dossier;
+      hash.add(record.dossier, score?.values ?? null, record.verifiedPetition ?? null, record.acts ?? null);
       const computed = findingsOf(scored, 'computed');
       const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
       const owners = ownersOf(scored, choices);
@@ -86,17 +89,12 @@ export async function scoreDossiers(
       const points = { computed: pointsOf(computed), self: pointsOf(self) };
       addDifference(tally, points.self, points.computed);
       for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
-      const seq = seqs.get(dossier.code);
-      if (seq !== undefined) joined.set(seq, { owners, facts, counted: parts, ...points });
+      const seq = seqs?.get(code);
+      if (seq !== undefined) joined?.put(seq, { owners, facts, counted: parts, ...points });
       // Indicator 6 of the records is the unit's own, written once for the unit.
-      for (const finding of computed)
-        if (finding.indicator !== 6)
-          statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'computed', finding));
-      for (const finding of self) statements.push(putFinding(tenant, snapshot, unit, dossier.code, 'self', finding));
+      const ofDossier = computed.filter(({ indicator }) => indicator !== 6);
+      found.push({ dossier: code, computed: ofDossier, self, own: score ? ownWords(score) : [] });
     }
-    if (write && statements.length) await db.batch(statements);
+    await onPage(dossiers.length, found);
   }
-
-  for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership']))
-    await page(dossiers);
 }

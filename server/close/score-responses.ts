@@ -7,11 +7,9 @@ import { findSurvey } from '#rules/surveys/index.ts';
 import { satisfied } from '#rules/surveys/satisfied.ts';
 import type { Proof } from '#wire/response.ts';
 import type { CloseContext } from './context.ts';
-import type { FactsHash } from './facts-hash.ts';
-import type { JointCounts } from './joint-counts.ts';
-import { type OfficerTally, officerTally } from './officer-tally.ts';
-import type { Joined } from './score-dossiers.ts';
-import type { UnitTally } from './unit-tally.ts';
+import type { JoinedAnswers } from './joined-answers.ts';
+import type { JointTable } from './joint-table.ts';
+import { officerIn, type UnitGathered } from './unit-tally.ts';
 
 interface Row {
   seq: number;
@@ -24,6 +22,15 @@ interface Row {
 
 const PAGE = 1000;
 
+/** Where what the answers say goes, beside the sums. */
+export interface AnswerSinks {
+  readonly joined: JoinedAnswers;
+  readonly joint: JointTable;
+  readonly hash: { add(fact: unknown): void };
+  /** Called after each page. @param read answers of the page. */
+  onPage(read: number): Promise<void>;
+}
+
 /**
  * One pass over the responses of the period, stage `returned`: points for the citizen series of each unit, and, where the
  * response is joined to a dossier of the period, joint counts and the officer's citizen series. Nothing of a single answer is
@@ -31,15 +38,38 @@ const PAGE = 1000;
  */
 export async function scoreResponses(
   ctx: CloseContext,
-  tallies: ReadonlyMap<string, UnitTally>,
-  officers: Map<string, OfficerTally>,
-  joined: ReadonlyMap<number, Joined>,
-  joint: JointCounts,
-  hash: FactsHash,
+  units: ReadonlyMap<string, UnitGathered>,
+  { joined, joint, hash, onPage }: AnswerSinks,
 ): Promise<void> {
   const { db, tenant, period, office, choices } = ctx;
   // Petitions are the dossiers' to tell, not the citizens'.
   const context = scoringContext(period, office, choices, false);
+
+  function score(row: Row, { tally, officers }: UnitGathered): void {
+    const survey = findSurvey(row.survey, row.version);
+    if (!survey) return;
+    const { seq, ...content } = row;
+    hash.add(content);
+    if (!countsOfficially(row.proof, choices)) {
+      tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
+      return;
+    }
+    const answers = JSON.parse(row.answers) as Record<string, string>;
+    const match = joined.get(seq);
+    const { points, enters } = scoreAnswer({ ...answersToFacts(survey, answers), proof: row.proof }, match, context);
+    const officer = (code: string) => officerIn(officers, code);
+    if (enters) addPoints('citizen', points, match?.owners ?? {}, { unit: tally.sums, officer });
+    tally.n.official += 1;
+    const pleased = satisfied(survey, answers);
+    if (pleased !== null) {
+      tally.satisfaction.n += 1;
+      if (pleased) tally.satisfaction.satisfied += 1;
+    }
+    if (!match) return;
+    const given = Object.entries(points).filter((each): each is [string, number] => typeof each[1] === 'number');
+    joint.add(row.unit, match, new Map(given.map(([id, value]) => [Number(id) as IndicatorId, value])));
+  }
+
   for (let after = 0; ; ) {
     const rows = await db.all<Row>(
       `select seq, unit, survey, version, proof, answers from responses
@@ -47,34 +77,11 @@ export async function scoreResponses(
       [tenant, period.id, after, PAGE],
     );
     for (const row of rows) {
-      after = row.seq;
-      const tally = tallies.get(row.unit);
-      const survey = findSurvey(row.survey, row.version);
-      if (!tally || !survey) continue;
-      const { seq, ...content } = row;
-      hash.addLoose(content);
-      if (!countsOfficially(row.proof, choices)) {
-        tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
-        continue;
-      }
-      const answers = JSON.parse(row.answers) as Record<string, string>;
-      const match = joined.get(row.seq);
-      const answer = { ...answersToFacts(survey, answers), proof: row.proof };
-      const { points, enters } = scoreAnswer(answer, match ?? null, context);
-      const officer = (code: string) => officerTally(officers, code, row.unit);
-      if (enters) addPoints('citizen', points, match?.owners ?? {}, { unit: tally.sums, officer });
-      tally.n.official += 1;
-      const pleased = satisfied(survey, answers);
-      if (pleased !== null) {
-        tally.satisfaction.n += 1;
-        if (pleased) tally.satisfaction.satisfied += 1;
-      }
-      if (!match) continue;
-      for (const [key, value] of Object.entries(points)) {
-        const indicator = Number(key) as IndicatorId;
-        if (value !== null) joint.add(row.unit, match.owners[indicator] ?? null, { [indicator]: value }, match);
-      }
+      const unit = units.get(row.unit);
+      if (unit) score(row, unit);
     }
+    after = rows.at(-1)?.seq ?? after;
+    await onPage(rows.length);
     if (rows.length < PAGE) return;
   }
 }

@@ -28,3 +28,8 @@ export function selfFindings(score: StoredSelfScore, on: IsoDate): Finding[] {
     };
   });
 }
+
+/** What the officer wrote in the findings of `score`: nobody else's findings say the same. */
+export function ownWords({ values }: StoredSelfScore): string[] {
+  return Object.values(values).flatMap((value) => [value?.note, value?.evidence].flatMap((words) => words || []));
+}

@@ -25,5 +25,13 @@ export interface SnapshotOrder {
   readonly also: readonly Statement[];
 }
 
-export const snapshotName = ({ period, number }: Pick<SnapshotOrder, 'period' | 'number'>) =>
-  `${period.period}.${number}`;
+/** `2026-q4.1` */
+export function snapshotName({
+  period,
+  number,
+}: {
+  readonly period: Pick<StoredPeriod, 'period'>;
+  readonly number: number;
+}): string {
+  return `${period.period}.${number}`;
+}

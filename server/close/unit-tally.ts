@@ -1,6 +1,7 @@
 import { type Aggregate, emptyAggregate } from '#rules/aggregate.ts';
 import type { Finding, IndicatorId } from '#rules/finding.ts';
-import { newSums, type Sums } from '#rules/period-sums.ts';
+import { newSums, type OfficerSums, type Sums } from '#rules/period-sums.ts';
+import type { StoredUnit } from '../store/units.ts';
 
 /** Points of one dossier in one series, for those indicators that have any. */
 export type PointsOf = Partial<Record<IndicatorId, number>>;
@@ -20,6 +21,14 @@ export interface UnitTally {
   declared: boolean;
 }
 
+/** One unit with the sums of those whose work its dossiers are. */
+export interface UnitGathered {
+  readonly unit: StoredUnit;
+  readonly tally: UnitTally;
+  /** By code. */
+  readonly officers: Map<string, OfficerSums>;
+}
+
 export function emptyTally(): UnitTally {
   return {
     sums: newSums(),
@@ -31,6 +40,13 @@ export function emptyTally(): UnitTally {
     missing: {},
     declared: false,
   };
+}
+
+/** The sums of `officer` in a unit, begun empty when first asked for. */
+export function officerIn(officers: Map<string, OfficerSums>, officer: string): OfficerSums {
+  const known = officers.get(officer) ?? { sums: newSums(), dossiers: 0 };
+  officers.set(officer, known);
+  return known;
 }
 
 export function pointsOf(findings: readonly Finding[]): PointsOf {

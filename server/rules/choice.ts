@@ -8,6 +8,11 @@ export interface Choice {
   readonly default: string;
   readonly reason: string;
   readonly cite: Citation;
+  /**
+   * It acts on nothing but results: indices, totals, grades, years and officers' levels follow from the sums of points that were
+   * there before. Absent = it decides points, or which dossiers, answers and officers they are of.
+   */
+  readonly acts?: 'onResults';
 }
 
 /** Cites the article of TT 01/2018/TT-VPCP whose gap is read in this way. */

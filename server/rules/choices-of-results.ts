@@ -35,6 +35,7 @@ export const RESULT_CHOICES = [
     default: 'halfUp',
     reason: 'Thông tư chỉ nói làm tròn một chữ số; làm tròn lên là cách thông thường.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'total',
@@ -46,6 +47,7 @@ export const RESULT_CHOICES = [
     default: 'sumOfRounded',
     reason: 'Người đọc cộng lại các chỉ số in trên bảng thì ra đúng tổng.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'year.pool',
@@ -57,6 +59,7 @@ export const RESULT_CHOICES = [
     default: 'dossiers',
     reason: 'Quý ít hồ sơ không được nặng bằng quý nhiều hồ sơ.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'officer.attribution',
@@ -83,6 +86,7 @@ export const RESULT_CHOICES = [
     default: 'own',
     reason: 'Ngưỡng 5 và 3,5 điểm đặt cho đủ năm chỉ số; không lấy kết quả của người khác làm kết quả của cán bộ.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'appraised',
@@ -94,6 +98,7 @@ export const RESULT_CHOICES = [
     default: 'declaredOnly',
     reason: 'Thẩm định không thay số liệu hệ thống và phiếu của người dân.',
     cite: readingOf('14'),
+    acts: 'onResults',
   },
   {
     key: 'gradeAsIs',
@@ -105,6 +110,7 @@ export const RESULT_CHOICES = [
     default: 'no',
     reason: 'Thông tư bỏ chỉ số thiếu khỏi tổng điểm nhưng không đổi ngưỡng xếp loại.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'notEvaluated',
@@ -116,6 +122,7 @@ export const RESULT_CHOICES = [
     default: 'noGrade',
     reason: 'Thông tư không nói; Bình Thuận xếp Yếu cho 7/124 xã năm 2020.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'satisfaction.label',
@@ -128,6 +135,7 @@ export const RESULT_CHOICES = [
     reason:
       'Không văn bản toàn quốc nào suy mức hài lòng từ xếp loại; tỉnh khác dùng bảng của Bình Thuận thì ghi là cách hiểu.',
     cite: readingOf('15'),
+    acts: 'onResults',
   },
   {
     key: 'ruleset.straddle',

@@ -1,26 +1,82 @@
-import type { Finding, Series } from '#rules/finding.ts';
+import type { Finding, IndicatorId } from '#rules/finding.ts';
 import { citationText } from '#rules/law.ts';
 import type { FindingsPage } from '#wire/results.ts';
-import type { Db, Statement } from './db.ts';
+import { type Db, oneOrNull, type Statement } from './db.ts';
+import { type FindingTexts, textsOf } from './finding-texts.ts';
+import { type PackedRow, whole } from './packed-findings.ts';
 
 const PAGE = 50;
+/** Rows of one statement: a thousand dossiers are a dozen statements. */
+const TOGETHER = 90;
 
-export function putFinding(
+export type FindingSeries = 'computed' | 'self';
+
+/** The bit of `indicator` in `series`, in the order findings stand in a row. */
+const bitOf = (series: FindingSeries, indicator: number) => 2 ** (indicator + (series === 'self' ? 10 : 0));
+
+/** What a snapshot keeps of one dossier, or of the unit itself. */
+export interface DossierFindings {
+  /** '' = the unit itself (indicators 5, 6, 8, 9). */
+  readonly dossier: string;
+  readonly computed: readonly Finding[];
+  readonly self: readonly Finding[];
+  /** What the officer wrote, as it stands in the findings. */
+  readonly own: readonly string[];
+}
+
+const byIndicator = (a: Finding, b: Finding) => a.indicator - b.indicator;
+
+function packed({ computed, self, own }: DossierFindings, texts: FindingTexts): { bits: number; json: string } {
+  const words: string[] = [];
+  const series = [
+    ['computed', computed],
+    ['self', self],
+  ] as const;
+  let bits = 0;
+  const findings = series.flatMap(([name, list]) =>
+    [...list].sort(byIndicator).map((finding) => {
+      bits += bitOf(name, finding.indicator);
+      return texts.pack(finding, own, words);
+    }),
+  );
+  const row: PackedRow = [words, ...findings];
+  return { bits, json: JSON.stringify(row) };
+}
+
+/** Writes what a snapshot keeps of the dossiers of `unit`; they must not be there yet. */
+export function insertFindings(
   tenant: string,
   snapshot: string,
   unit: string,
-  /** '' = the unit itself (indicators 5, 6, 8, 9). */
-  dossier: string,
-  series: Series,
-  finding: Finding,
-): Statement {
+  dossiers: readonly DossierFindings[],
+  texts: FindingTexts,
+): Statement[] {
+  const rows = dossiers
+    .filter(({ computed, self }) => computed.length + self.length > 0)
+    .map((each) => ({ dossier: each.dossier, ...packed(each, texts) }));
+  const statements = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i): Statement => {
+    const part = rows.slice(i * TOGETHER, (i + 1) * TOGETHER);
+    return {
+      sql: `insert into dossier_findings (tenant, snapshot, unit, dossier, bits, findings)
+        values ${part.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+      params: part.flatMap(({ dossier, bits, json }) => [tenant, snapshot, unit, dossier, bits, json]),
+    };
+  });
+  return [...texts.fresh(), ...statements];
+}
+
+export function deleteFindings(tenant: string, snapshot: string, unit: string): Statement {
   return {
-    sql: `insert into snapshot_findings (tenant, snapshot, unit, dossier, series, indicator, points, finding)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (tenant, snapshot, unit, series, indicator, dossier) do update set points = excluded.points,
-        finding = excluded.finding`,
-    params: [tenant, snapshot, unit, dossier, series, finding.indicator, finding.points, JSON.stringify(finding)],
+    sql: 'delete from dossier_findings where tenant = ? and snapshot = ? and unit = ?',
+    params: [tenant, snapshot, unit],
   };
+}
+
+/** How many findings of a row stand before that of `bit`. */
+function placeOf(bits: number, bit: number): number {
+  let place = 0;
+  for (let each = bit / 2; each >= 1; each /= 2) if (bits & each) place += 1;
+  return place;
 }
 
 /**
@@ -32,22 +88,39 @@ export async function findingsPage(
   tenant: string,
   snapshot: string,
   unit: string,
-  series: Series,
+  series: FindingSeries,
   indicator: number,
   after: string,
 ): Promise<FindingsPage> {
-  const rows = await db.all<{ dossier: string; finding: string }>(
-    `select dossier, finding from snapshot_findings
-     where tenant = ? and snapshot = ? and unit = ? and series = ? and indicator = ? and dossier ${after === '' ? '>=' : '>'} ?
-     order by dossier limit ?`,
-    [tenant, snapshot, unit, series, indicator, after, PAGE + 1],
+  const made = await oneOrNull<{ of: string | null }>(
+    db,
+    'select findings_of as "of" from snapshots where tenant = ? and snapshot = ?',
+    [tenant, snapshot],
   );
-  const page = rows.slice(0, PAGE);
+  const source = made?.of ?? snapshot;
+  const bit = bitOf(series, indicator as IndicatorId);
+  const rows = await db.all<{ dossier: string; bits: number; findings: string }>(
+    `select dossier, bits, findings from dossier_findings
+     where tenant = ? and snapshot = ? and unit = ? and dossier ${after === '' ? '>=' : '>'} ? and (bits & ?) <> 0
+     order by dossier limit ?`,
+    [tenant, source, unit, after, bit, PAGE + 1],
+  );
+  const page = rows.slice(0, PAGE).map((row) => {
+    const [words, ...findings] = JSON.parse(row.findings) as PackedRow;
+    return { dossier: row.dossier, words, finding: findings[placeOf(row.bits, bit)] as PackedRow[1] };
+  });
+  const ids = page.flatMap(({ finding }) => (Array.isArray(finding) ? [finding[0] as number] : []));
+  const texts = await textsOf(db, tenant, source, [...new Set(ids)]);
   return {
-    findings: page.map((row) => {
-      const finding = JSON.parse(row.finding) as Finding;
+    findings: page.map(({ dossier, words, finding: kept }) => {
+      const finding = Array.isArray(kept)
+        ? whole(
+            texts.get(kept[0] as number) ?? '',
+            kept.slice(1).map((place: number) => words[place] ?? ''),
+          )
+        : (kept as Finding);
       return {
-        dossier: row.dossier || null,
+        dossier: dossier || null,
         series,
         indicator: finding.indicator,
         points: finding.points,

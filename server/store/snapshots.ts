@@ -9,17 +9,47 @@ export interface StoredSnapshot {
   readonly ruleset: string;
   readonly choices: string;
   readonly factsHash: string;
+  /** Of all the snapshot shows: two with the same are the same; `null` = made before there was such a hash. */
+  readonly contentHash: string | null;
   readonly auditHead: string;
   readonly createdAt: string;
+  /** The snapshot whose citizen part this one repeats, for answers are cut loose from dossiers; `null` = its own. */
+  readonly citizenFrozenFrom: string | null;
 }
 
-export function snapshotOrNull(db: Db, tenant: string, snapshot: string): Promise<StoredSnapshot | null> {
-  return oneOrNull(
+/** Where a snapshot comes from, beside what is shown of it. */
+export interface SnapshotOrigin {
+  /** Hash of dossiers, answers and declared facts; `null` = made before it was kept apart. */
+  readonly records: string | null;
+  readonly citizenFrozenFrom: string | null;
+  /** The snapshot whose findings stand behind this one. */
+  readonly findingsOf: string;
+}
+
+type Summary = Partial<Pick<SnapshotOrigin, 'records' | 'citizenFrozenFrom'>>;
+type Row = Omit<StoredSnapshot, 'citizenFrozenFrom'> & { summary: string };
+
+export async function snapshotOrNull(db: Db, tenant: string, snapshot: string): Promise<StoredSnapshot | null> {
+  const row = await oneOrNull<Row>(
     db,
-    `select snapshot, period, number, reason, ruleset, choices, facts_hash as "factsHash", audit_head as "auditHead",
-      created_at as "createdAt" from snapshots where tenant = ? and snapshot = ?`,
+    `select snapshot, period, number, reason, ruleset, choices, facts_hash as "factsHash", content_hash as "contentHash",
+      audit_head as "auditHead", summary, created_at as "createdAt" from snapshots where tenant = ? and snapshot = ?`,
     [tenant, snapshot],
   );
+  if (!row) return null;
+  const { summary, ...stored } = row;
+  return { ...stored, citizenFrozenFrom: (JSON.parse(summary) as Summary).citizenFrozenFrom ?? null };
+}
+
+export async function originOrNull(db: Db, tenant: string, snapshot: string): Promise<SnapshotOrigin | null> {
+  const row = await oneOrNull<{ summary: string; findingsOf: string | null }>(
+    db,
+    'select summary, findings_of as "findingsOf" from snapshots where tenant = ? and snapshot = ?',
+    [tenant, snapshot],
+  );
+  if (!row) return null;
+  const { records = null, citizenFrozenFrom = null } = JSON.parse(row.summary) as Summary;
+  return { records, citizenFrozenFrom, findingsOf: row.findingsOf ?? snapshot };
 }
 
 /** The newest snapshot that is no correction: the one the seal froze, once the period is sealed; `null` = none yet. */
@@ -34,28 +64,22 @@ export async function sealedSnapshotOrNull(db: Db, tenant: string, period: strin
   return row?.snapshot ?? null;
 }
 
-export function insertSnapshot(tenant: string, s: StoredSnapshot): Statement {
+export function insertSnapshot(tenant: string, s: StoredSnapshot, origin: SnapshotOrigin): Statement {
+  const { records, citizenFrozenFrom, findingsOf } = origin;
   return {
-    sql: `insert into snapshots (tenant, snapshot, period, number, reason, ruleset, choices, facts_hash, audit_head,
-      summary, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '{}', ?)`,
+    sql: `insert into snapshots (tenant, snapshot, period, number, reason, ruleset, choices, facts_hash, content_hash,
+      audit_head, summary, findings_of, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
-      tenant,
-      s.snapshot,
-      s.period,
-      s.number,
-      s.reason,
-      s.ruleset,
-      s.choices,
-      s.factsHash,
-      s.auditHead,
-      s.createdAt,
+      ...[tenant, s.snapshot, s.period, s.number, s.reason, s.ruleset, s.choices, s.factsHash, s.contentHash],
+      ...[s.auditHead, JSON.stringify({ records, citizenFrozenFrom })],
+      ...[findingsOf === s.snapshot ? null : findingsOf, s.createdAt],
     ],
   };
 }
 
 /** Takes away what an interrupted close wrote of a snapshot that does not exist yet: it may hold what no longer counts. */
 export function deleteUnfinished(tenant: string, snapshot: string): Statement[] {
-  return ['snapshot_findings', 'snapshot_units', 'snapshot_officers', 'joint_counts'].map((table) => ({
+  return ['snapshot_units', 'snapshot_officers', 'snapshot_sums', 'joint_counts'].map((table) => ({
     sql: `delete from ${table} where tenant = ? and snapshot = ?
       and not exists (select 1 from snapshots s where s.tenant = ? and s.snapshot = ?)`,
     params: [tenant, snapshot, tenant, snapshot],
@@ -67,7 +91,11 @@ export async function unitResults(db: Db, tenant: string, snapshot: string): Pro
     'select result from snapshot_units where tenant = ? and snapshot = ? order by unit',
     [tenant, snapshot],
   );
-  return rows.map((row) => JSON.parse(row.result) as UnitResult);
+  // One made before appraisals were kept names none.
+  return rows.map((row) => {
+    const result = JSON.parse(row.result) as UnitResult;
+    return { ...result, rows: result.rows.map((each) => ({ ...each, appraised: each.appraised ?? null })) };
+  });
 }
 
 /** Written twice when a close is resumed after a crash, with the same content. */

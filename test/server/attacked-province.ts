@@ -92,8 +92,13 @@ export async function attackedProvince(db: Db, tenant: string, seed: number): Pr
   function snapshot(of: string, number: number, results: readonly UnitResult[]): string {
     const id = `${of}.${number}`;
     const rest = { reason: 'Chốt kỳ', ruleset: 'tt01-2018', choices: '{}', factsHash: 'ab', auditHead: 'cd' };
+    const origin = { records: null, citizenFrozenFrom: null, findingsOf: id };
     statements.push(
-      insertSnapshot(tenant, { snapshot: id, period: of, number, createdAt: AT, ...rest }),
+      insertSnapshot(
+        tenant,
+        { snapshot: id, period: of, number, createdAt: AT, contentHash: 'ef', ...rest, citizenFrozenFrom: null },
+        origin,
+      ),
       ...results.map((result) => putUnitResult(tenant, id, result)),
     );
     return id;

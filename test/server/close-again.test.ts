@@ -26,9 +26,10 @@ describe('a close that was cut short', () => {
   async function interrupt(): Promise<void> {
     await server.db.batch([
       { sql: "update periods set state = 'closed', closed_at = 'x' where tenant = 'mau'" },
-      ...['snapshot_findings', 'snapshot_units', 'snapshot_officers', 'joint_counts'].map((table) => {
+      ...['dossier_findings', 'snapshot_units', 'snapshot_officers', 'snapshot_sums', 'joint_counts'].map((table) => {
         const columns = {
-          snapshot_findings: ['unit, dossier, series, indicator, finding', "'so-a', 'H99-cu', 'computed', 1, '{}'"],
+          dossier_findings: ['unit, dossier, bits, findings', "'so-a', 'H99-cu', 2, '[[]]'"],
+          snapshot_sums: ['unit, officer, sums', "'so-cu', '', '{}'"],
           snapshot_units: ['unit, result', "'so-cu', '{}'"],
           snapshot_officers: ['officer, unit, result', "'CB-99', 'so-a', '{}'"],
           joint_counts: ['unit, officer, kind, indicator, a, b, n', "'so-a', '', 'self×citizen', 1, 20, 20, 9"],
@@ -49,7 +50,7 @@ describe('a close that was cut short', () => {
     expect(body.units.map((u) => u.unit)).toEqual(['so-a', 'so-b', 'xa-1']);
     expect(body.officers).toEqual([]);
     expect(await server.db.all("select 1 from joint_counts where tenant = 'mau'")).toEqual([]);
-    expect(await server.db.all("select 1 from snapshot_findings where tenant = 'mau' and dossier = 'H99-cu'")).toEqual(
+    expect(await server.db.all("select 1 from dossier_findings where tenant = 'mau' and dossier = 'H99-cu'")).toEqual(
       [],
     );
   });

@@ -98,7 +98,15 @@ describe.each(['ended', 'received', 'returned'] as const)('dossiers that belong 
   /** Closes the quarter under `choices`, as if it had never been closed before. */
   async function closed(choices: Partial<Choices>): Promise<Summary> {
     const admin = server.credentials.mau['province-admin'];
-    for (const table of ['snapshots', 'snapshot_findings', 'snapshot_units', 'snapshot_officers', 'joint_counts'])
+    for (const table of [
+      'snapshots',
+      'dossier_findings',
+      'finding_texts',
+      'snapshot_units',
+      'snapshot_officers',
+      'snapshot_sums',
+      'joint_counts',
+    ])
       await server.db.run(`delete from ${table} where tenant = 'mau'`);
     await server.db.run(
       "update periods set state = 'open', snapshot = null, closed_at = null, choices = ? where tenant = 'mau'",

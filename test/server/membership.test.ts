@@ -101,7 +101,7 @@ describe.each(MEMBERSHIPS)('where dossiers belong to the period they were %s in'
     const { body } = await server.request<Results>('GET', '/v1/periods/2026-q4/results', undefined, admin);
     expect(body.units[0]?.n.dossiers).toBe(n);
     const found = await server.db.all<{ dossier: string }>(
-      "select distinct dossier from snapshot_findings where tenant = 'mau' and dossier <> '' order by dossier",
+      "select distinct dossier from dossier_findings where tenant = 'mau' and dossier <> '' order by dossier",
     );
     const [one, two, three, four] = dossiers.map(({ code }) => code);
     expect(found.map(({ dossier }) => dossier)).toEqual(

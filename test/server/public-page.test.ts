@@ -40,17 +40,23 @@ const UNITS: readonly UnitResult[] = [
 async function publish(tenant: string): Promise<void> {
   const at = '2027-01-05T03:00:00.000Z';
   await server.db.batch([
-    insertSnapshot(tenant, {
-      snapshot: `${tenant}.1`,
-      period: '2026-q4',
-      number: 1,
-      reason: 'chốt kỳ',
-      ruleset: 'tt01-2018',
-      choices: '{}',
-      factsHash: 'ab',
-      auditHead: '9c41d0aa77e2f0',
-      createdAt: at,
-    }),
+    insertSnapshot(
+      tenant,
+      {
+        snapshot: `${tenant}.1`,
+        period: '2026-q4',
+        number: 1,
+        reason: 'chốt kỳ',
+        ruleset: 'tt01-2018',
+        choices: '{}',
+        factsHash: 'ab',
+        contentHash: 'cd',
+        auditHead: '9c41d0aa77e2f0',
+        createdAt: at,
+        citizenFrozenFrom: null,
+      },
+      { records: null, citizenFrozenFrom: null, findingsOf: `${tenant}.1` },
+    ),
     ...UNITS.map((unit) => putUnitResult(tenant, `${tenant}.1`, unit)),
     {
       sql: `update periods set state = 'sealed', closed_at = ?, sealed_at = ?, published_at = ?, snapshot = ?

@@ -1,0 +1,118 @@
+import { addFindings } from '#rules/aggregate.ts';
+import { addDays } from '#rules/calendar/date.ts';
+import { scoreUnit } from '#rules/score-tt01.ts';
+import type { DossierFindings } from '../store/findings.ts';
+import type { JointCount } from '../store/joint-counts.ts';
+import type { SnapshotSums } from '../store/snapshot-sums.ts';
+import { unitFactsOrNull } from '../store/unit-facts.ts';
+import type { StoredUnit } from '../store/units.ts';
+import { type CloseContext, unitsIn } from './context.ts';
+import { looseHash, orderedHash } from './facts-hash.ts';
+import type { FindingWriter } from './finding-writer.ts';
+import { type JoinedAnswers, joinedAnswers } from './joined-answers.ts';
+import { jointTable } from './joint-table.ts';
+import { keptOfficers } from './kept-officers.ts';
+import { keptRows } from './kept-rows.ts';
+import { keptSums } from './kept-sums.ts';
+import { expectedAnswers, expectedDossiers } from './period-counts.ts';
+import type { Progress } from './progress.ts';
+import { scoreDossiers } from './score-dossiers.ts';
+import { scoreResponses } from './score-responses.ts';
+import { emptyTally, type UnitGathered } from './unit-tally.ts';
+
+/** What one pass over dossiers and answers leaves. */
+export interface Gathered {
+  readonly sums: SnapshotSums;
+  readonly joint: readonly JointCount[];
+  /** Hash of every fact read. */
+  readonly records: string;
+}
+
+/** Where the way through is told and findings go; absent = nothing is written. */
+export interface GatherSinks {
+  readonly progress: Progress;
+  readonly writer: FindingWriter;
+  /** Unit → facts its findings were written from before. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+interface UnitPass {
+  readonly gathered: UnitGathered;
+  readonly factsHash: string;
+}
+
+/** One pass over the dossiers and the facts of a unit. @param writer `null` = findings are not written. */
+async function unitPass(
+  ctx: CloseContext,
+  unit: StoredUnit,
+  joined: JoinedAnswers | null,
+  progress: Progress | null,
+  writer: FindingWriter | null,
+): Promise<UnitPass> {
+  const { db, tenant, period, choices, on } = ctx;
+  const gathered: UnitGathered = { unit, tally: emptyTally(), officers: new Map() };
+  const { tally } = gathered;
+  const hash = orderedHash();
+  await writer?.begin(unit.unit);
+  const put = async (found: readonly DossierFindings[]) => writer?.write(unit.unit, found);
+  const facts = await unitFactsOrNull(db, tenant, period.id, unit.unit);
+  await scoreDossiers(ctx, gathered, facts, {
+    joined,
+    hash,
+    async onPage(read, found) {
+      await put(found);
+      await progress?.step(read, unit.unit);
+    },
+  });
+  hash.add(unit.unit, facts);
+  // A level that ended within the period has no numbers after its last day.
+  const lastOn = unit.to !== null && unit.to < period.to ? addDays(unit.to, -1) : on;
+  const findings = scoreUnit(facts ?? {}, choices, lastOn);
+  tally.declared = facts !== null && Object.keys(facts).length > 0;
+  tally.unit = addFindings(tally.unit, findings);
+  for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
+  await put([{ dossier: '', computed: findings, self: [], own: [] }]);
+  const factsHash = hash.digest();
+  await writer?.end(unit.unit, factsHash);
+  return { gathered, factsHash };
+}
+
+/**
+ * Reads every dossier of the period and, where they can be joined, every answer; memory does not grow with them.
+ * @param joins false = the citizen part is not read at all.
+ */
+export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSinks | null): Promise<Gathered> {
+  const { db, tenant, period } = ctx;
+  const joined = joins ? joinedAnswers() : null;
+  const records = orderedHash();
+  const units = new Map<string, UnitGathered>();
+  await sinks?.progress.begin('dossiers', await expectedDossiers(db, tenant, period, ctx.choices['period.membership']));
+  for (const unit of await unitsIn(db, tenant, period)) {
+    const before = sinks?.written.get(unit.unit);
+    const pass = (writes: boolean) =>
+      unitPass(ctx, unit, joined, sinks?.progress ?? null, writes && sinks ? sinks.writer : null);
+    let done = await pass(before === undefined);
+    // Its facts are others than those its findings were written from before the interruption.
+    if (before !== undefined && before !== done.factsHash) done = await pass(true);
+    units.set(unit.unit, done.gathered);
+    records.add(unit.unit, done.factsHash);
+  }
+  const joint = jointTable();
+  if (joined) {
+    const loose = looseHash();
+    await sinks?.progress.begin('answers', await expectedAnswers(db, tenant, period.id));
+    const onPage = async (read: number) => sinks?.progress.step(read);
+    await scoreResponses(ctx, units, { joined, joint, hash: loose, onPage });
+    records.add(loose.digest());
+  }
+  const all = [...units.values()];
+  return {
+    sums: keptSums(all),
+    joint: all.flatMap((each) =>
+      keptRows(joint.alikeIn(each.unit.unit), keptOfficers(each)).flatMap(({ citizen, ...row }) =>
+        [...citizen].map(([b, n]) => ({ unit: each.unit.unit, ...row, b, n })),
+      ),
+    ),
+    records: records.digest(),
+  };
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Refusal } from '../refusal.ts';
+import type { Services } from '../services.ts';
+import type { Statement } from '../store/db.ts';
+import { dropLease, renewLease, takeLease } from '../store/leases.ts';
+
+/** Another process may be nearly done. */
+const TRIES = 20;
+const PAUSE_MS = 250;
+
+/** The right to compute a period; no two processes have it at a time. */
+export interface CloseLease {
+  /** Goes into each transaction: keeps the right, and lets the transaction fall once another took it. */
+  readonly renew: () => Statement;
+  readonly drop: () => Promise<void>;
+}
+
+const noResult = () => undefined;
+
+const closing = (period: string) =>
+  new Refusal(409, 'period.closing', `Kỳ ${period} đang được tính ở nơi khác. Đợi tính xong rồi xem lại kỳ.`, {
+    headers: { 'retry-after': '60' },
+  });
+
+export const leaseOfClose = (period: string) => `close/${period}`;
+
+/**
+ * Waits a few seconds for whoever has it. `null` = `isDone` came true meanwhile, so nothing is left to do.
+ * @throws Refusal 409 `period.closing`, with Retry-After, when another still has it.
+ */
+export async function takeClose(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  tenant: string,
+  period: string,
+  isDone: () => Promise<boolean>,
+): Promise<CloseLease | null> {
+  const [name, holder] = [leaseOfClose(period), randomUUID()];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await isDone()) return null;
+    if (await takeLease(db, tenant, name, holder, now()))
+      return {
+        renew: () => renewLease(tenant, name, holder, now()),
+        // Where it cannot be given back it runs out by itself; what is told is why the work failed.
+        drop: () => db.batch([dropLease(tenant, name, holder)]).then(noResult, noResult),
+      };
+    await sleep(PAUSE_MS);
+  }
+  throw closing(period);
+}
+
+/** What to tell of `error`: that the right went to another, when that is why a transaction fell. */
+export function lostClose(error: unknown, period: string): unknown {
+  return error instanceof Error && error.message.includes('leases.holder') ? closing(period) : error;
+}

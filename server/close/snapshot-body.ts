@@ -1,0 +1,76 @@
+import { actsOnResults } from '#rules/acts-on-results.ts';
+import type { OfficerResult, UnitResult } from '#wire/results.ts';
+import { Refusal } from '../refusal.ts';
+import { appraisedOf } from '../store/appraisals.ts';
+import { type JointCount, jointCounts } from '../store/joint-counts.ts';
+import { settledChoices } from '../store/settled-choices.ts';
+import { type SnapshotSums, sumsOrNull } from '../store/snapshot-sums.ts';
+import { originOrNull, type SnapshotOrigin, snapshotOrNull } from '../store/snapshots.ts';
+import type { CloseContext } from './context.ts';
+import { orderedHash } from './facts-hash.ts';
+import { withFrozenCitizen } from './frozen-citizen.ts';
+import { type GatherSinks, gather } from './gather.ts';
+import { resultsOf } from './results-of.ts';
+import type { SnapshotOrder } from './snapshot-order.ts';
+
+/** All a snapshot holds but its findings. */
+export interface SnapshotBody {
+  readonly units: UnitResult[];
+  readonly officers: readonly OfficerResult[];
+  readonly sums: SnapshotSums;
+  readonly joint: readonly JointCount[];
+  readonly factsHash: string;
+  readonly origin: SnapshotOrigin;
+}
+
+type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'origin'>;
+
+/**
+ * From the sums another snapshot kept. @throws Refusal 409 `snapshot.sumless`; RangeError when the choices differ in more than results.
+ */
+async function fromSums({ db, tenant, choices }: CloseContext, from: string): Promise<Made> {
+  const [stored, sums, origin] = [
+    await snapshotOrNull(db, tenant, from),
+    await sumsOrNull(db, tenant, from),
+    await originOrNull(db, tenant, from),
+  ];
+  if (!stored || !sums || !origin)
+    throw new Refusal(
+      409,
+      'snapshot.sumless',
+      `Bản chốt ${from} do bản phần mềm trước làm nên không giữ tổng. Tính lại từ hồ sơ.`,
+    );
+  if (!actsOnResults(settledChoices(stored.choices), choices))
+    throw new RangeError(`choices of ${from} differ in what decides points`);
+  return { sums, joint: await jointCounts(db, tenant, from), origin };
+}
+
+async function fromDossiers(
+  ctx: CloseContext,
+  citizen: SnapshotOrder['citizen'],
+  sinks: GatherSinks | null,
+): Promise<Made> {
+  const { db, tenant, snapshot } = ctx;
+  const from = citizen === 'join' ? null : citizen.from;
+  const { sums, joint, records } = await gather(ctx, from === null, sinks);
+  const origin = { records, citizenFrozenFrom: from, findingsOf: snapshot };
+  if (from === null) return { sums, joint, origin };
+  return {
+    sums: await withFrozenCitizen(db, tenant, from, sums),
+    joint: await jointCounts(db, tenant, from),
+    origin,
+  };
+}
+
+/** Everything of the snapshot `order` describes. @param sinks `null` = nothing is written, findings neither. */
+export async function snapshotBody(
+  ctx: CloseContext,
+  { citizen, sumsOf }: Pick<SnapshotOrder, 'citizen' | 'sumsOf'>,
+  sinks: GatherSinks | null,
+): Promise<SnapshotBody> {
+  const made = sumsOf === undefined ? await fromDossiers(ctx, citizen, sinks) : await fromSums(ctx, sumsOf);
+  const appraised = await appraisedOf(ctx.db, ctx.tenant, ctx.period.id);
+  const facts = orderedHash();
+  facts.add(made.origin.records, made.origin.citizenFrozenFrom, [...appraised].sort());
+  return { ...made, ...resultsOf(ctx, made.sums, appraised), factsHash: facts.digest() };
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '#rules/finding.ts';
+import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
+import { type PackedFinding, split } from './packed-findings.ts';
+
+/** More texts than rules can say; whatever comes after is stored whole, so that memory stays bounded. */
+const MOST = 20_000;
+
+/** The texts of one snapshot while it is written. */
+export interface FindingTexts {
+  /** `words` = those of the row so far; new ones are added. @param own what somebody wrote. */
+  pack(finding: Finding, own: readonly string[], words: string[]): PackedFinding;
+  /** What must be written beside the rows packed since the last call. */
+  fresh(): Statement[];
+}
+
+/** Goes on with the texts an interrupted try has written. */
+export async function findingTexts(db: Db, tenant: string, snapshot: string): Promise<FindingTexts> {
+  const rows = await db.all<{ id: number; text: string }>(
+    'select id, text from finding_texts where tenant = ? and snapshot = ?',
+    [tenant, snapshot],
+  );
+  const ids = new Map(rows.map(({ id, text }) => [text, id]));
+  let next = rows.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+  let added: [id: number, text: string][] = [];
+  return {
+    pack(finding, own, words) {
+      const { text, words: its } = split(finding, own);
+      let id = ids.get(text);
+      if (id === undefined) {
+        if (ids.size >= MOST) return finding;
+        id = next++;
+        ids.set(text, id);
+        added.push([id, text]);
+      }
+      const places = its.map((word) => {
+        const place = words.indexOf(word);
+        return place >= 0 ? place : words.push(word) - 1;
+      });
+      return [id, ...places];
+    },
+    fresh() {
+      const statements = added.map(([id, text]) => ({
+        sql: 'insert into finding_texts (tenant, snapshot, id, text) values (?, ?, ?, ?)',
+        params: [tenant, snapshot, id, text],
+      }));
+      added = [];
+      return statements;
+    },
+  };
+}
+
+/** The texts of `ids`, by id. */
+export async function textsOf(db: Db, tenant: string, snapshot: string, ids: readonly number[]) {
+  const list = inList(ids);
+  const rows = await db.all<{ id: number; text: string }>(
+    `select id, text from finding_texts where tenant = ? and snapshot = ? and id ${list.sql}`,
+    [tenant, snapshot, ...list.params],
+  );
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
