@@ -3,23 +3,10 @@ import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
+import { requireParent } from '../store/require-parent.ts';
 import { putUnit, unitsOf } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { type Route, USERS } from './route.ts';
-
-/** Scopes reach one level down, so a parent has no parent itself. @throws Refusal 422 `unit.parent`. */
-function requireParent({ unit, parent }: UnitRequest, known: ReadonlyMap<string, UnitRequest>): void {
-  if (parent === null) return;
-  const wrong = (message: string) =>
-    new Refusal(422, 'unit.parent', `Trường parent: ${message}. Sửa đơn vị cấp trên của ${unit} rồi gửi lại.`, {
-      issues: [{ path: 'parent', message }],
-    });
-  const above = known.get(parent);
-  if (!above) throw wrong(`không có đơn vị ${parent}`);
-  if (above.parent !== null) throw wrong(`${parent} đã trực thuộc ${above.parent}, chỉ có một bậc trực thuộc`);
-  if ([...known.values()].some((each) => each.parent === unit))
-    throw wrong(`${unit} đang có đơn vị trực thuộc, chỉ có một bậc trực thuộc`);
-}
 
 export const unitRoutes: readonly Route[] = [
   {

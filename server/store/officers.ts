@@ -1,4 +1,5 @@
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { inList } from './in-list.ts';
 import { withinScope } from './units.ts';
 
 export interface StoredOfficer {
@@ -40,6 +41,37 @@ export function putOfficer(tenant: string, officer: StoredOfficer, pinHash: stri
       params: [tenant, officer.officer, officer.unit, officer.label, pinHash],
     },
     { sql: 'delete from person_tokens where tenant = ? and officer = ?', params: [tenant, officer.officer] },
+  ];
+}
+
+/** Those of `officers` that are on record, also deactivated ones, by code. */
+export async function officersByCode(
+  db: Db,
+  tenant: string,
+  officers: readonly string[],
+): Promise<Map<string, StoredOfficer & { readonly active: boolean }>> {
+  const list = inList(officers);
+  const rows = await db.all<StoredOfficer & { active: number }>(
+    `select officer, unit, label, active from officers where tenant = ? and officer ${list.sql}`,
+    [tenant, ...list.params],
+  );
+  return new Map(rows.map((row) => [row.officer, { ...row, active: row.active === 1 }]));
+}
+
+/** Creates the officer without a PIN, who cannot sign in until one is set, or changes unit and label and leaves the PIN be. */
+export function putOfficerPlace(tenant: string, { officer, unit, label }: StoredOfficer): Statement[] {
+  return [
+    // Whoever moves to another unit signs in there.
+    {
+      sql: `delete from person_tokens where tenant = ? and officer in (
+          select o.officer from officers o where o.tenant = ? and o.officer = ? and o.unit <> ?)`,
+      params: [tenant, tenant, officer, unit],
+    },
+    {
+      sql: `insert into officers (tenant, officer, unit, label) values (?, ?, ?, ?)
+        on conflict (tenant, officer) do update set unit = excluded.unit, label = excluded.label`,
+      params: [tenant, officer, unit, label],
+    },
   ];
 }
 

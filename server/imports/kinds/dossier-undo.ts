@@ -1,0 +1,61 @@
+import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
+import type { Db, Statement } from '../../store/db.ts';
+import { putActs, storedActs } from '../../store/dossier-acts.ts';
+import { dossiersByCode, putDossier } from '../../store/dossiers.ts';
+import { inList } from '../../store/in-list.ts';
+import { holdSettled } from '../../store/period-hold.ts';
+import type { KnownDossier } from '../../store/plan-dossiers.ts';
+import { readTurn, takeTurn } from '../../store/turn.ts';
+import type { ImportUndo } from '../kind.ts';
+import { type Use, usedIn } from '../used-in.ts';
+
+/** What was built on a dossier after it was imported, and what is said of it. */
+const BUILT: readonly Use[] = [
+  ['self_scores', 'dossier', 'Hồ sơ đã có điểm tự chấm.'],
+  ['invitations', 'dossier', 'Hồ sơ đã có đường dẫn đánh giá.'],
+  ['apology_letters', 'dossier', 'Hồ sơ đã có thư xin lỗi được ghi.'],
+];
+
+async function current(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, KnownDossier>> {
+  const acts = await storedActs(db, tenant, codes);
+  const found = await dossiersByCode(db, tenant, codes);
+  return new Map(found.map((dossier) => [dossier.code, { dossier, acts: acts.get(dossier.code) ?? {} }]));
+}
+
+async function held(db: Db, tenant: string, codes: readonly string[], since: string): Promise<Map<string, string>> {
+  const list = inList(codes);
+  const why = await usedIn(db, tenant, codes, BUILT);
+  const sealed = await db.all<{ code: string; period: string }>(
+    `select d.code, p.period from dossiers d
+     join periods p on p.tenant = d.tenant and p.from_day <= d.ended_day and p.to_day > d.ended_day
+     where d.tenant = ? and d.code ${list.sql} and p.sealed_at > ?`,
+    [tenant, ...list.params, since],
+  );
+  for (const { code, period } of sealed) why.set(code, `Hồ sơ đã được tính trong kỳ ${period} đã khóa sổ.`);
+  return why;
+}
+
+function back(tenant: string, code: string, before: unknown, actor: string, at: Date): Statement[] {
+  const one = [tenant, code];
+  // What the import itself noted of moved dates goes with it.
+  const notes = [
+    { sql: 'delete from dossier_changes where tenant = ? and code = ? and actor = ?', params: [...one, actor] },
+    { sql: 'delete from dossier_acts where tenant = ? and code = ?', params: one },
+  ];
+  if (before === null) return [...notes, { sql: 'delete from dossiers where tenant = ? and code = ?', params: one }];
+  const { dossier, acts } = before as KnownDossier;
+  return [
+    ...notes,
+    putDossier(tenant, dossier, CALENDAR_VERSION, actor, at),
+    ...(Object.keys(acts).length ? [putActs(tenant, code, acts, actor, at)] : []),
+  ];
+}
+
+export const dossierUndo: ImportUndo = {
+  current,
+  held,
+  back,
+  async guard(db, tenant) {
+    return [holdSettled(tenant), ...takeTurn(tenant, 'dossiers', await readTurn(db, tenant, 'dossiers'))];
+  },
+};

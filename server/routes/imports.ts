@@ -1,0 +1,146 @@
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
+import { tenantOf as tenantOfId } from '#wire/ids.ts';
+import { type ImportOptions, importKind, importRequest } from '#wire/import.ts';
+import { faultCsv } from '../imports/fault-csv.ts';
+import { importView } from '../imports/import-view.ts';
+import type { ImportSpec } from '../imports/kind.ts';
+import { kindOf } from '../imports/kinds/index.ts';
+import { runImport } from '../imports/run-import.ts';
+import { templateCsv } from '../imports/template-csv.ts';
+import { actorOf, requireUnit } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
+import { importOrNull, importsOf } from '../store/imports.ts';
+import { tenantOf } from '../store/tenants.ts';
+import { importNamed } from './import-acts.ts';
+import { check } from './read-json.ts';
+import { ADMINS, type Route } from './route.ts';
+
+const NO_STORE = { 'cache-control': 'private, no-store' };
+/** Of a file that is read as it arrives. */
+const MAX_BYTES = 2 * 1024 ** 3;
+const LISTED = 100;
+
+const large = () =>
+  new Refusal(413, 'body.large', 'Tệp lớn hơn 2 GiB. Chia thành nhiều tệp rồi nhập từng tệp.', {
+    issues: [{ path: '(nội dung)', message: 'tệp quá lớn' }],
+  });
+
+/** The bytes of the request as they arrive. @throws Refusal 413 `body.large`, 400 `body.empty`. */
+async function* bytesOf(c: Context): AsyncGenerator<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > MAX_BYTES) throw large();
+  const { body } = c.req.raw;
+  if (!body) throw new Refusal(400, 'body.empty', 'Chưa có tệp trong yêu cầu. Gửi nội dung tệp làm thân yêu cầu.');
+  let bytes = 0;
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BYTES) throw large();
+    yield chunk;
+  }
+}
+
+/** @throws Refusal 403 `role.denied`. */
+function requireKind(spec: ImportSpec, role: string): void {
+  if (spec.who.some((each) => each === role)) return;
+  throw new Refusal(403, 'role.denied', `Vai trò này không nhập được «${spec.title}». Liên hệ quản trị tỉnh.`);
+}
+
+export const importRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/imports',
+    who: ADMINS,
+    scope: 'own',
+    summary: "The newest 100 imports: the province's, or the caller's own.",
+    async handle(c, { db, now }, principal) {
+      const { tenant, role } = requireUser(principal);
+      const actor = role === 'province-admin' ? null : actorOf(principal);
+      const imports = (await importsOf(db, tenant, actor, now(), LISTED)).map(importView);
+      return c.json({ imports }, 200, NO_STORE);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/imports/template/:kind',
+    who: ADMINS,
+    scope: 'own',
+    summary: 'A CSV file to fill in: the headers of a kind and one row as an example.',
+    handle(c) {
+      const spec = kindOf(check(importKind, c.req.param('kind')));
+      return c.body(templateCsv(spec), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="mau-${spec.kind}.csv"`,
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/imports/:id',
+    who: ADMINS,
+    scope: 'own',
+    summary: 'How far an import is, or its report.',
+    async handle(c, services, principal) {
+      return c.json(importView(await importNamed(c, services, principal)), 200, NO_STORE);
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/imports/:id/faults.csv',
+    who: ADMINS,
+    scope: 'own',
+    summary: 'What was wrong with rows of an import, as CSV: row, column, what became of it, code, reason and remedy.',
+    async handle(c, services, principal) {
+      const { tenant } = requireUser(principal);
+      const { id } = await importNamed(c, services, principal);
+      c.header('cache-control', NO_STORE['cache-control']);
+      c.header('content-type', 'text/csv; charset=utf-8');
+      c.header('content-disposition', `attachment; filename="loi-${id}.csv"`);
+      return stream(c, async (out) => {
+        for await (const text of faultCsv(services.db, tenant, id)) await out.write(text);
+      });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/imports',
+    who: ADMINS,
+    scope: 'unit',
+    summary:
+      'Takes in a file (CSV, XLSX, JSON; the body) while it arrives. Query: `id` (client id), `kind`, `dryRun=1`, `unit` and `period` for rows without, `encoding`, `separator`, `dateOrder`, `sheet`, `name`. The same file with the same id goes on after an interruption.',
+    async handle(c, services, principal) {
+      const { db, now, keys } = services;
+      const { tenant, role } = requireUser(principal);
+      const { id, kind, dryRun, name, ...options } = check(importRequest, c.req.query());
+      if (tenantOfId(id) !== tenant)
+        throw new Refusal(422, 'tenant.mismatch', 'Mã lần nhập thuộc tỉnh khác. Tạo mã mới rồi gửi lại.', {
+          issues: [{ path: 'id', message: 'thuộc tỉnh khác' }],
+        });
+      const spec = kindOf(kind);
+      requireKind(spec, role);
+      if (options.unit !== undefined) await requireUnit(db, principal, tenant, options.unit);
+      const { hours } = await tenantOf(db, tenant);
+      const known = await importOrNull(db, tenant, id, now());
+      await runImport({
+        spec,
+        id,
+        dry: dryRun === '1',
+        by: actorOf(principal),
+        taking: {
+          db,
+          tenant,
+          keys,
+          office: { calendar: NATIONAL_CALENDAR, hours },
+          options: options as ImportOptions,
+          mayTouch: (unit) => requireUnit(db, principal, tenant, unit),
+        },
+        input: bytesOf(c),
+        name: name ?? null,
+        now,
+      });
+      const stored = await importOrNull(db, tenant, id, now());
+      return c.json(stored && importView(stored), known && !known.dry ? 200 : 201, NO_STORE);
+    },
+  },
+];
