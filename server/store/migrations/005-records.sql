@@ -49,7 +49,9 @@ create table objections (
   state text not null, raised_by text not null, raised_at text not null, due_day text not null,
   -- login of who answers, null = nobody yet
   owner text,
-  answer text, answered_by text, answered_at text,
+  answer text,
+  -- what was changed because of it, when it was accepted
+  changed text, answered_by text, answered_at text,
   primary key (tenant, id)
 );
 create index objections_by_period on objections (tenant, period, state, due_day, id);
