@@ -9,7 +9,10 @@ import { dossierRoutes } from './dossiers.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { firstAdminRoutes } from './first-admin.ts';
 import { healthRoutes } from './health.ts';
+import { importActRoutes } from './import-acts.ts';
+import { importRoutes } from './imports.ts';
 import { invitationRoutes } from './invitations.ts';
+import { objectionRoutes } from './objections.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
 import { paperResponseRoutes } from './paper-responses.ts';
@@ -32,10 +35,12 @@ import type { Route } from './route.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { styleRoutes } from './style.ts';
+import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyPageRoutes } from './survey-page.ts';
 import { surveyRoutes } from './surveys.ts';
 import { tenantRoutes } from './tenant.ts';
 import { unitFactRoutes } from './unit-facts.ts';
+import { unitSuccessorRoutes } from './unit-successors.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
 import { widgetRoutes } from './widget.ts';
@@ -53,7 +58,10 @@ const served: readonly Route[] = [
   ...enrolmentRoutes,
   ...firstAdminRoutes,
   ...healthRoutes,
+  ...importRoutes,
+  ...importActRoutes,
   ...invitationRoutes,
+  ...objectionRoutes,
   ...officerRoutes,
   ...paperResponseRoutes,
   ...passwordRoutes,
@@ -74,11 +82,13 @@ const served: readonly Route[] = [
   ...selfScoreRoutes,
   ...sessionRoutes,
   ...styleRoutes,
+  ...surveyLinkRoutes,
   ...surveyPageRoutes,
   ...surveyRoutes,
   ...tenantRoutes,
   ...unitFactRoutes,
   ...unitRoutes,
+  ...unitSuccessorRoutes,
   ...userRoutes,
   ...widgetRoutes,
 ];

@@ -49,12 +49,12 @@ export async function invitationsOn(db: Db, tenant: string, issuer: string, day:
   return row?.next ?? 0;
 }
 
-/** Counts one more link of `issuer` on `day`. */
-export function countInvitation(tenant: string, issuer: string, day: IsoDate): Statement {
+/** Counts `by` more links of `issuer` on `day`. */
+export function countInvitation(tenant: string, issuer: string, day: IsoDate, by = 1): Statement {
   return {
-    sql: `insert into sequences (tenant, name, next) values (?, ?, 1)
-      on conflict (tenant, name) do update set next = sequences.next + 1`,
-    params: [tenant, counterOf(issuer, day)],
+    sql: `insert into sequences (tenant, name, next) values (?, ?, ?)
+      on conflict (tenant, name) do update set next = sequences.next + excluded.next`,
+    params: [tenant, counterOf(issuer, day), by],
   };
 }
 

@@ -55,8 +55,11 @@ describe('a reply is asked for', () => {
 
   test('with no others: the refusal names the field and nothing is stored', async () => {
     const before = (await stored()).length;
-    for (const answers of [{ overall: 's3' }, { overall: 's4', q7: 't1' }, { overall: 's5', qe: 'ok' }] as const) {
-      const { status, code, issues } = await ask({ answers: { ...answers } });
+    for (const answers of [{ overall: 's3' }, { overall: 's4', q7: 't1' }, { overall: 's5', qe: 'ok' }] as Record<
+      string,
+      string
+    >[]) {
+      const { status, code, issues } = await ask({ answers });
       expect([status, code, issues?.[0]?.path]).toEqual([422, 'reply.unasked', 'reply']);
     }
     expect(await stored()).toHaveLength(before);
