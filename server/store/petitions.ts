@@ -117,3 +117,13 @@ export async function recordedPetitions(
     rows.filter((row) => row.unclear === 0).map(({ unit, unclear: _, ...counts }) => [unit, counts] as const),
   );
 }
+
+/** Petitions about harassment or a broken rule on a dossier, received by the end of the period, that have no verdict yet. */
+export async function pendingPetitions(db: Db, tenant: string, { to }: { readonly to: IsoDate }): Promise<number> {
+  const rows = await db.all<{ n: number }>(
+    `select count(*) as n from petitions where tenant = ? and received < ? and verdict = 'pending' and about <> 'other'
+     and dossier is not null`,
+    [tenant, to],
+  );
+  return rows[0]?.n ?? 0;
+}
