@@ -18,6 +18,7 @@ import { openapiRoutes } from './openapi.ts';
 import { paperResponseRoutes } from './paper-responses.ts';
 import { passwordRoutes } from './password.ts';
 import { periodActRoutes } from './period-acts.ts';
+import { periodProgressRoutes } from './period-progress.ts';
 import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { petitionRoutes } from './petitions.ts';
@@ -67,6 +68,7 @@ const served: readonly Route[] = [
   ...passwordRoutes,
   ...periodActRoutes,
   ...periodRoutes,
+  ...periodProgressRoutes,
   ...personRoutes,
   ...petitionRoutes,
   ...portalKeyRoutes,
