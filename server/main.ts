@@ -1,9 +1,11 @@
 import { createApp } from './app.ts';
 import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
+import { startDaily } from './jobs/daily.ts';
 import { listen } from './listen.ts';
 import { log } from './log.ts';
 import { openServices } from './open-services.ts';
+import { stopOnSignals } from './stop-on-signals.ts';
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -15,17 +17,13 @@ async function main(): Promise<void> {
   });
   services.baseUrl = listening.url;
 
-  let stopping = false;
-  async function stop(): Promise<void> {
-    // A second signal does not wait for answers under way.
-    if (stopping) process.exit(1);
-    stopping = true;
-    await listening.close();
-    await services.close();
-    process.exit(0);
-  }
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  const daily = startDaily(services);
+  stopOnSignals(listening, {
+    async close() {
+      await daily.stop();
+      await services.close();
+    },
+  });
 
   // Said last: whoever waits for this line may send a signal at once.
   log.info(`Đánh giá DVC đang chạy tại ${listening.url}`);

@@ -26,12 +26,12 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
   const db = await openSqlite(env.databaseFile);
   try {
     await migrate(db, () => backupBeforeMigration(env.databaseFile, keys, now()));
+    await markReceipts(db, keys);
   } catch (error) {
     // An open database thread would keep a start that has failed from ending.
     await db.close();
     throw error;
   }
-  await markReceipts(db, keys);
   const intake = createIntake({ db, keys, now });
   return {
     db,

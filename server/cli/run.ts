@@ -6,8 +6,10 @@ import { criteria } from './criteria.ts';
 import { dossiers } from './dossiers.ts';
 import { due } from './due.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { pool } from './pool.ts';
 import { restore } from './restore.ts';
+import { retentionCommand } from './retention.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
 import { simulateCommand } from './simulate.ts';
@@ -25,11 +27,13 @@ const COMMANDS: readonly Command[] = [
   criteria,
   check,
   simulateCommand,
+  importCommand,
   user,
   verifyAuditCommand,
   backup,
   restore,
   exportCommand,
+  retentionCommand,
 ];
 
 const TOO_LARGE =

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { faultPlace, log } from '../log.ts';
+import type { Services } from '../services.ts';
+import { runRetention } from '../store/retention.ts';
+import { tenantIds } from '../store/tenants.ts';
+
+const FIRST_MS = 60_000;
+const EVERY_MS = 3_600_000;
+
+export interface Daily {
+  /** Lets the transaction under way end and starts nothing more. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Does once a day, for each tenant, what is done by itself; asked hourly, so that a server that was off at some hour misses
+ * nothing. Several processes share it by lease.
+ */
+export function startDaily({ db, now }: Pick<Services, 'db' | 'now'>): Daily {
+  const holder = randomUUID();
+  let stopping = false;
+  let running: Promise<void> = Promise.resolve();
+
+  async function work(): Promise<void> {
+    try {
+      for (const tenant of await tenantIds(db)) {
+        if (stopping) return;
+        await runRetention(db, tenant, {
+          ...{ actor: 'server', holder, now, oncePerDay: true },
+          stopped: () => stopping,
+        });
+      }
+    } catch (error) {
+      // Tried again within the hour; the server goes on serving.
+      log.error(faultPlace(error), 'daily');
+    }
+  }
+  const begin = () => {
+    running = running.then(work);
+  };
+  const first = setTimeout(begin, FIRST_MS).unref();
+  const next = setInterval(begin, EVERY_MS).unref();
+
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(first);
+      clearInterval(next);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,157 @@
+import { addDays } from '#rules/calendar/date.ts';
+import { localDay } from '../clock.ts';
+import type { Value } from './db.ts';
+import type { RetentionSettings } from './retention-settings.ts';
+
+/** The ends of what is kept, for one run. */
+export interface Limits {
+  readonly now: string;
+  readonly today: string;
+  readonly monthAgo: string;
+  /** Instant before which a seal lies too far back for its comments. */
+  readonly comments: string;
+  /** Day before which a dossier ended too long ago. */
+  readonly dossiers: string;
+}
+
+/** What goes when, and why: the whole of what is removed by itself. Everything else stays. */
+export interface RetentionRule {
+  /** Stable, for the log. */
+  readonly id: string;
+  readonly what: string;
+  readonly keep: string;
+  readonly why: string;
+  readonly table: string;
+  /** Names a row beside `tenant`. */
+  readonly key: readonly string[];
+  /** Which rows of the tenant go. */
+  readonly where: string;
+  readonly params: (limits: Limits) => readonly Value[];
+  /** Emptied instead of removing the row. */
+  readonly clears?: string;
+}
+
+/** `day` so many calendar months earlier, for comparing: a day a month does not have stands after its last. */
+function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  const count = year * 12 + month - 1 - months;
+  const text = (n: number, digits: number) => String(n).padStart(digits, '0');
+  return `${text(Math.floor(count / 12), 4)}-${text((count % 12) + 1, 2)}${day.slice(7)}`;
+}
+
+export function limitsAt(now: Date, { commentMonths, dossierMonths }: RetentionSettings): Limits {
+  const today = localDay(now);
+  return {
+    now: now.toISOString(),
+    today,
+    monthAgo: addDays(today, -30),
+    comments: monthsBefore(now.toISOString(), commentMonths),
+    dossiers: monthsBefore(today, dossierMonths),
+  };
+}
+
+/** No period that still counts dossiers reaches so far back: nothing an open or provisional one needs is touched. */
+const nothingNeeds = (table: string) =>
+  `not exists (select 1 from periods p where p.tenant = ${table}.tenant and p.state <> 'sealed' and p.from_day < ?)`;
+const orphaned = (table: string, column: string) =>
+  `not exists (select 1 from dossiers d where d.tenant = ${table}.tenant and d.code = ${table}.${column})`;
+const ofOldSnapshot = (table: string) =>
+  `exists (select 1 from snapshots s join periods p on p.tenant = s.tenant and p.period = s.period
+    where s.tenant = ${table}.tenant and s.snapshot = ${table}.snapshot and p.state = 'sealed' and p.to_day <= ?)`;
+
+const EXPIRED = { keep: 'đến hết hạn', why: 'hết hạn thì không mở được gì nữa' };
+const WITH_DOSSIER = { keep: 'như hồ sơ', why: 'chỉ có nghĩa cùng với hồ sơ' };
+
+/** Those of dossiers come after the dossiers, for they go with them. */
+export const RETENTION_RULES: readonly RetentionRule[] = [
+  {
+    ...{ id: 'sessions', what: 'Phiên đăng nhập', table: 'sessions', key: ['token_hash'], ...EXPIRED },
+    ...{ where: 'expires_at < ?', params: ({ now }) => [now] },
+  },
+  {
+    ...{
+      id: 'person-tokens',
+      what: 'Lượt nhập PIN của cán bộ',
+      table: 'person_tokens',
+      key: ['token_hash'],
+      ...EXPIRED,
+    },
+    ...{ where: 'expires_at < ?', params: ({ now }) => [now] },
+  },
+  {
+    ...{ id: 'first-admin-links', what: 'Đường dẫn tạo quản trị', table: 'first_admin_links', key: ['token_hash'] },
+    ...{ ...EXPIRED, where: 'expires_at < ?', params: ({ now }) => [now] },
+  },
+  {
+    ...{ id: 'enrolments', what: 'Mã đăng ký máy', table: 'enrolments', key: ['code_hash'] },
+    ...{ keep: '30 ngày sau khi hết hạn', why: 'còn nói được vì sao mã không dùng được; máy đã đăng ký có dòng riêng' },
+    ...{ where: 'expires_at < ?', params: ({ monthAgo }) => [monthAgo] },
+  },
+  {
+    ...{ id: 'invitations', what: 'Đường dẫn đánh giá', table: 'invitations', key: ['token_hash'] },
+    keep: '30 ngày sau khi hết hạn và đến khi kỳ lúc cấp đã khóa sổ',
+    why: 'còn nói được vì sao đường dẫn không mở, và không nhắc một hồ sơ quá số lần; giữ mã hồ sơ nên không giữ lâu hơn',
+    where: `expires_day < ? and not exists (select 1 from periods p where p.tenant = invitations.tenant
+      and p.state <> 'sealed' and p.from_day <= invitations.created_at and p.to_day > invitations.created_at)`,
+    params: ({ monthAgo }) => [monthAgo],
+  },
+  {
+    ...{ id: 'invitation-counts', what: 'Số đường dẫn mỗi khóa cấp trong ngày', table: 'sequences', key: ['name'] },
+    ...{ keep: 'hết ngày', why: 'chỉ để chặn cấp quá nhiều trong một ngày' },
+    where: "name like 'invitations/%' and substr(name, length(name) - 9) < ?",
+    params: ({ today }) => [today],
+  },
+  {
+    ...{ id: 'comments', what: 'Lời góp ý trong phiếu', table: 'responses', key: ['period', 'seq'], clears: 'comment' },
+    keep: 'số tháng do tỉnh đặt sau khi khóa sổ, mặc định 24',
+    why: 'đủ để đọc và cải thiện; các câu trả lời chọn sẵn còn lại',
+    where: `comment is not null and exists (select 1 from periods p where p.tenant = responses.tenant
+      and p.period = responses.period and p.state = 'sealed' and p.sealed_at < ?)`,
+    params: ({ comments }) => [comments],
+  },
+  {
+    ...{ id: 'cases', what: 'Góp ý xin được trả lời, đã trả lời', table: 'cases', key: ['case_id'] },
+    ...{ keep: 'đến hết hạn hiện câu trả lời', why: 'người gửi không đọc được nữa thì không ai cần' },
+    ...{ where: 'shown_until < ?', params: ({ today }: Limits) => [today] },
+  },
+  {
+    ...{ id: 'dossiers', what: 'Hồ sơ', table: 'dossiers', key: ['code'] },
+    keep: 'số tháng do tỉnh đặt sau khi kết thúc, mặc định 60',
+    why: 'bản chốt giữ kết quả; hồ sơ chưa kết thúc, hoặc kỳ chưa khóa sổ còn cần, thì ở lại',
+    where: `ended_day < ? and (returned is null or returned < ?) and ${nothingNeeds('dossiers')}`,
+    params: ({ dossiers }) => [dossiers, dossiers, dossiers],
+  },
+  {
+    ...{ id: 'dossier-changes', what: 'Lần đổi ngày của hồ sơ', table: 'dossier_changes', key: ['code', 'seq'] },
+    ...{ ...WITH_DOSSIER, where: orphaned('dossier_changes', 'code'), params: () => [] },
+  },
+  {
+    ...{ id: 'self-scores', what: 'Tự chấm', table: 'self_scores', key: ['dossier', 'revision'], ...WITH_DOSSIER },
+    where: `scored_at < ? and ${nothingNeeds('self_scores')} and ${orphaned('self_scores', 'dossier')}`,
+    params: ({ dossiers }) => [dossiers, dossiers],
+  },
+  {
+    ...{ id: 'dossier-acts', what: 'Việc đã làm với hồ sơ', table: 'dossier_acts', key: ['code'], ...WITH_DOSSIER },
+    where: `updated_at < ? and ${nothingNeeds('dossier_acts')} and ${orphaned('dossier_acts', 'code')}`,
+    params: ({ dossiers }) => [dossiers, dossiers],
+  },
+  {
+    ...{ id: 'apology-letters', what: 'Ngày gửi thư xin lỗi', table: 'apology_letters', key: ['dossier', 'sent'] },
+    ...WITH_DOSSIER,
+    where: `recorded_at < ? and ${nothingNeeds('apology_letters')} and ${orphaned('apology_letters', 'dossier')}`,
+    params: ({ dossiers }) => [dossiers, dossiers],
+  },
+  {
+    ...{ id: 'findings', what: 'Kết luận từng hồ sơ của bản chốt', table: 'dossier_findings' },
+    ...{ key: ['snapshot', 'unit', 'dossier', 'bits'], keep: 'như hồ sơ, tính từ hết kỳ' },
+    why: 'nêu mã hồ sơ; kết quả của đơn vị và cán bộ trong bản chốt ở lại',
+    ...{ where: `dossier <> '' and ${ofOldSnapshot('dossier_findings')}`, params: ({ dossiers }) => [dossiers] },
+  },
+  {
+    ...{ id: 'import-rows', what: 'Dòng của các lần nhập tệp', table: 'import_rows', key: ['import', 'item'] },
+    ...{ keep: 'như hồ sơ, tính từ hết lần nhập', why: 'giữ bản trước của hồ sơ để gỡ lần nhập' },
+    where: `exists (select 1 from imports i where i.tenant = import_rows.tenant and i.import = import_rows.import
+      and i.ended_at < ?) and ${nothingNeeds('import_rows')}`,
+    params: ({ dossiers }) => [dossiers, dossiers],
+  },
+];
