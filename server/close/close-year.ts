@@ -1,27 +1,20 @@
-import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { makeYear } from './make-year.ts';
-import { quartersOf } from './quarters.ts';
 
 /**
  * Makes the result of a year of the snapshots of its quarters. A year that has one stays as it is.
- * @throws Refusal 409 `period.blocked` naming the quarters that are not closed or were scored differently.
+ * @throws Refusal 409 `period.blocked` naming the quarters that are not closed or were scored differently, `snapshot.sumless`.
  */
 export async function closeYear(
-  parts: Pick<Services, 'db' | 'keys' | 'now'>,
+  parts: Pick<Services, 'db' | 'now'>,
   tenant: string,
   period: StoredPeriod,
   actor: string,
 ): Promise<void> {
   if (period.state !== 'waiting') return;
   const { db, now } = parts;
-  const { hindrances } = await quartersOf(db, tenant, period);
-  if (hindrances.length > 0)
-    throw new Refusal(409, 'period.blocked', `Chưa chốt được kỳ: ${hindrances.map((h) => h.message).join(' ')}`, {
-      issues: hindrances.map(({ code, message }) => ({ path: code, message })),
-    });
   const number = await nextSnapshotNumber(db, tenant, period.period);
   const closed = {
     // Null is refused: when another process was first, nothing of this happens.

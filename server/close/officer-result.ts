@@ -7,19 +7,25 @@ import type { Judging } from './context.ts';
 import { aggregateOf } from './kept-sums.ts';
 import { shielded } from './shielded.ts';
 
-/**
- * An officer's completion level from the official sources; citizens' answers count only where at least 5 name the officer's dossiers.
- * @param sums what he did, unit by unit; the first is the unit he is shown with. @param ofUnit official indices of that unit.
- */
-export function officerResult(
-  { choices, on, ruleset }: Judging,
-  sums: readonly [OfficerSums, ...OfficerSums[]],
-  ofUnit: Indices,
-): OfficerResult {
+/** The official indices of what an officer did, unit by unit; citizens' answers count only where at least 5 name his dossiers. */
+export function officialOfOfficer({ choices }: Judging, sums: readonly OfficerSums[]): Indices {
   const of = (name: 'citizen' | 'computed') =>
     indices(aggregateOf(...sums.map((each) => each[name])), choices.rounding);
   const none = indices(emptyAggregate());
-  const official = officialIndices({ citizen: shielded(of('citizen')), computed: of('computed'), unit: none }, choices);
+  return officialIndices({ citizen: shielded(of('citizen')), computed: of('computed'), unit: none }, choices);
+}
+
+/**
+ * An officer's completion level from the official sources.
+ * @param sums what he did, unit by unit; the first is the unit he is shown with. @param ofUnit official indices of that unit.
+ */
+export function officerResult(
+  judging: Judging,
+  sums: readonly [OfficerSums, ...OfficerSums[]],
+  ofUnit: Indices,
+  official: Indices = officialOfOfficer(judging, sums),
+): OfficerResult {
+  const { choices, on, ruleset } = judging;
   const grade = officerGrade(ruleset, official, choices, on, ofUnit);
   return {
     officer: sums[0].officer,

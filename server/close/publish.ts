@@ -8,13 +8,15 @@ import { withAudit } from '../store/audit.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { endPublication, insertPublication } from '../store/publications.ts';
 import { replanned } from '../store/replanned.ts';
-import { unitResults } from '../store/snapshots.ts';
+import { settledChoices } from '../store/settled-choices.ts';
+import { snapshotOrNull, unitResults } from '../store/snapshots.ts';
 
 type Parts = Pick<Services, 'db' | 'now'>;
 
 /** @throws Refusal 409 `sum.fault` naming what does not add up, unless a reason is given. */
 async function requireSums({ db }: Parts, tenant: string, snapshot: string, reason: string | undefined): Promise<void> {
-  const faults = ownFaults(await unitResults(db, tenant, snapshot));
+  const stored = await snapshotOrNull(db, tenant, snapshot);
+  const faults = ownFaults(await unitResults(db, tenant, snapshot), settledChoices(stored?.choices ?? '{}'));
   if (faults.length === 0 || reason !== undefined) return;
   throw new Refusal(
     409,

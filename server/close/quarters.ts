@@ -1,14 +1,36 @@
 import { CHOICES } from '#rules/choices.ts';
-import { periodLabel } from '#rules/period.ts';
+import { lastDay, periodLabel } from '#rules/period.ts';
+import { rulesetById } from '#rules/rulesets/index.ts';
+import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
+import type { UnitResult } from '#wire/results.ts';
+import { Refusal } from '../refusal.ts';
 import type { Db } from '../store/db.ts';
 import { partsOf, periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
+import type { SnapshotSums } from '../store/snapshot-sums.ts';
 import { type StoredSnapshot, snapshotOrNull } from '../store/snapshots.ts';
+import type { Judging } from './context.ts';
 
 /** A quarter with the snapshot of it that counts. */
 export interface Quarter {
   readonly period: StoredPeriod;
   readonly snapshot: StoredSnapshot;
+}
+
+/** A quarter with all its snapshot keeps. */
+export interface LoadedQuarter extends Quarter {
+  readonly sums: SnapshotSums;
+  readonly results: readonly UnitResult[];
+}
+
+/** By what a quarter was judged. */
+export function judgingOf({ period, snapshot }: Quarter): Judging {
+  const { period: id, kind, from, to, ruleset } = period;
+  return {
+    on: lastDay({ id, kind, from, to }),
+    choices: settledChoices(snapshot.choices),
+    ruleset: rulesetById<PointsRuleset>(ruleset),
+  };
 }
 
 /** Something of the quarters that keeps a year from being made of them. */
@@ -58,4 +80,23 @@ export async function quartersOf(
       });
   }
   return { quarters, hindrances };
+}
+
+/** The quarters of a year that can be made of them. @throws Refusal 409 `period.blocked` naming what stands in the way. */
+export async function readyQuarters(
+  db: Db,
+  tenant: string,
+  year: StoredPeriod,
+): Promise<readonly [Quarter, ...Quarter[]]> {
+  const { quarters, hindrances } = await quartersOf(db, tenant, year);
+  const [first, ...rest] = quarters;
+  if (first && hindrances.length === 0) return [first, ...rest];
+  throw new Refusal(
+    409,
+    'period.blocked',
+    `Chưa cộng được kỳ từ các quý: ${hindrances.map((h) => h.message).join(' ')}`,
+    {
+      issues: hindrances.map(({ code, message }) => ({ path: code, message })),
+    },
+  );
 }

@@ -7,6 +7,7 @@ import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { dropLease, takeLease } from '../store/leases.ts';
 import { partsOf, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
+import { sealingRefusal } from './sealing-refusal.ts';
 
 const asPeriod = (p: StoredPeriod) => ({ ...p, id: p.period });
 
@@ -14,6 +15,7 @@ const asPeriod = (p: StoredPeriod) => ({ ...p, id: p.period });
 async function requireReopenable({ db }: Pick<Services, 'db'>, tenant: string, period: StoredPeriod): Promise<void> {
   if (period.state === 'sealed')
     throw new Refusal(409, 'period.state', 'Không mở lại được: kỳ này đã khóa sổ, phiếu đã cắt khỏi hồ sơ.');
+  if (period.sealBegunAt !== null) throw sealingRefusal();
   if (partsOf(period).length > 0)
     throw new Refusal(409, 'period.parts', 'Kỳ này cộng từ các quý nên không nhận phiếu. Mở lại quý cần sửa.');
   const other = (await periodsOf(db, tenant)).find(
@@ -31,7 +33,7 @@ async function requireReopenable({ db }: Pick<Services, 'db'>, tenant: string, p
 /**
  * Lets answers into a closed period again: one whose close was cut short, or whose result is provisional. Snapshots made of it stay
  * on record, none of them counts; the next close makes another. An open period stays as it is.
- * @throws Refusal 409 `period.state` once sealed, `period.parts` for a year made of quarters, `period.overlap`, `period.closing`
+ * @throws Refusal 409 `period.state` once sealed, `period.sealing`, `period.parts` for a year made of quarters, `period.overlap`, `period.closing`
  * while it is being computed.
  */
 export async function reopenPeriod(
@@ -53,7 +55,7 @@ export async function reopenPeriod(
     await withAudit(db, tenant, now(), { actor, action: 'period.reopen', subject: id, detail }, [
       {
         // Null is refused: when another process sealed or opened one meanwhile, this transaction falls.
-        sql: `update periods set closed_at = null, snapshot = null, state = case when state = 'closed' and not exists (
+        sql: `update periods set closed_at = null, snapshot = null, state = case when state = 'closed' and seal_begun_at is null and not exists (
             select 1 from periods o where o.tenant = periods.tenant and o.period <> periods.period and o.state = 'open'
               and o.from_day < periods.to_day and o.to_day > periods.from_day) then 'open' end
           where tenant = ? and period = ?`,

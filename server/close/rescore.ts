@@ -11,15 +11,17 @@ import { askedBefore } from './asked-before.ts';
 import { makeSnapshot, previewSnapshot } from './make-snapshot.ts';
 import { makeYear, previewYear } from './make-year.ts';
 import { type ScoringChange, scoringChange } from './scoring-change.ts';
+import { sealingRefusal } from './sealing-refusal.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
 
-/** @throws Refusal 409 `period.open`, `period.sealed`. */
+/** @throws Refusal 409 `period.open`, `period.sealed`, `period.sealing`. */
 function requireProvisional(period: StoredPeriod): string {
   if (period.state === 'sealed')
     throw new Refusal(409, 'period.sealed', 'Kỳ này đã khóa sổ nên không tính lại được. Dùng Đính chính.');
   if (period.state !== 'closed' || !period.snapshot)
     throw new Refusal(409, 'period.open', 'Chưa tính lại được: kỳ này chưa chốt xong. Chốt kỳ trước.');
+  if (period.sealBegunAt !== null) throw sealingRefusal();
   return period.snapshot;
 }
 
@@ -77,7 +79,7 @@ export async function rescorePeriod(
   const number = await nextSnapshotNumber(parts.db, tenant, period.period);
   // Null is refused: when another process sealed or opened it meanwhile, nothing of this happens.
   const settled = {
-    sql: `update periods set choices = ?, state = case when state = 'closed' then state end
+    sql: `update periods set choices = ?, state = case when state = 'closed' and seal_begun_at is null then state end
       where tenant = ? and period = ?`,
     params: [change.choices, tenant, period.period],
   };

@@ -1,3 +1,4 @@
+import { actsOnResults } from '#rules/acts-on-results.ts';
 import { CHOICES, type Choices } from '#rules/choices.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
@@ -14,9 +15,6 @@ export interface ScoringChange {
   /** Keys of the choices that differ. */
   readonly changed: readonly (keyof Choices)[];
 }
-
-// until choices say it themselves
-const actsOnResults = (_key: keyof Choices) => false;
 
 const labelOf = (key: keyof Choices) => CHOICES.find((choice) => choice.key === key)?.label ?? key;
 
@@ -41,7 +39,8 @@ export function scoringChange(period: StoredPeriod, { choices = {}, from }: Resc
     if (key in settles) throw fixed(key, `«${title}» đã chọn cách này.`);
     if (key === 'ruleset.straddle') throw fixed(key, 'bộ quy tắc được chọn khi mở kỳ.');
   }
-  const possible = changed.every((key) => actsOnResults(key));
+  const wanted = { ...now, ...choices };
+  const possible = actsOnResults(now, wanted);
   if (from === 'sums' && !possible)
     throw new Refusal(
       422,
@@ -50,7 +49,7 @@ export function scoringChange(period: StoredPeriod, { choices = {}, from }: Resc
       { issues: [{ path: 'from', message: 'không tính được từ số cộng' }] },
     );
   return {
-    choices: JSON.stringify({ ...now, ...choices }),
+    choices: JSON.stringify(wanted),
     from: from ?? (changed.length > 0 && possible ? 'sums' : 'records'),
     changed,
   };

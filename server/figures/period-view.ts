@@ -24,6 +24,7 @@ export function periodView(p: StoredPeriod): Period {
     state: p.state,
     closedAt: p.closedAt,
     sealedAt: p.sealedAt,
+    sealing: p.state === 'closed' && p.sealBegunAt !== null,
     publishedAt: p.publishedAt,
     withdrawnAt: p.withdrawnAt,
     withdrawnReason: p.withdrawnReason,

@@ -5,6 +5,7 @@ import { oneOrNull } from '../store/db.ts';
 import { errataOf } from '../store/errata.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { publicationsOf } from '../store/publications.ts';
+import { settledChoices } from '../store/settled-choices.ts';
 import { snapshotOrNull, unitResults } from '../store/snapshots.ts';
 import { choiceViews } from './choice-views.ts';
 import { comparePublic } from './compare.ts';
@@ -124,7 +125,10 @@ export async function publicResults(
     units,
     choices: choiceViews(stored.choices, period.ruleset),
     // A fault names its numbers: those of a hidden unit stay with the province.
-    faults: ownFaults(all.filter(({ unit }) => units.some((each) => each.unit === unit && !each.hidden))),
+    faults: ownFaults(
+      all.filter(({ unit }) => units.some((each) => each.unit === unit && !each.hidden)),
+      settledChoices(stored.choices),
+    ),
     faultReason: running?.faultReason ?? null,
     supersededBy: stored.snapshot === period.snapshot ? null : period.snapshot,
     errata: await publicErrata(db, tenant, period, versions),

@@ -26,7 +26,7 @@ import { requireUser } from '../require-user.ts';
 import type { Services } from '../services.ts';
 import { createLine } from '../store/in-line.ts';
 import { partsOf, type StoredPeriod } from '../store/periods.ts';
-import { periodNamed } from './period-named.ts';
+import { periodAt } from './period-at.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 
@@ -57,8 +57,8 @@ function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodTy
       const id = c.req.param('period');
       const asked = body ? check(body, await readJson(c)) : (undefined as Body);
       return inLine(services.db, `${tenant}/${id}`, async () => {
-        await step(services, tenant, await periodNamed(services.db, tenant, id), actorOf(principal), asked);
-        return c.json(periodView(await periodNamed(services.db, tenant, id)));
+        await step(services, tenant, await periodAt(services.db, tenant, id), actorOf(principal), asked);
+        return c.json(periodView(await periodAt(services.db, tenant, id)));
       });
     },
   };
@@ -75,7 +75,7 @@ export const periodActRoutes: readonly Route[] = [
     summary: 'What blocks the close and what should be looked at first.',
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
-      const period = await periodNamed(services.db, tenant, c.req.param('period'));
+      const period = await periodAt(services.db, tenant, c.req.param('period'));
       const found = madeOfQuarters(period)
         ? await checkYear(services, tenant, period)
         : await checkPeriod(services, tenant, period, localDay(services.now()));
@@ -117,7 +117,7 @@ export const periodActRoutes: readonly Route[] = [
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const asked = check(rescorePreviewRequest, await readJson(c));
-      const period = await periodNamed(services.db, tenant, c.req.param('period'));
+      const period = await periodAt(services.db, tenant, c.req.param('period'));
       return c.json(await previewRescore(services, tenant, period, asked), 200, NO_STORE);
     },
   },

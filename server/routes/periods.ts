@@ -6,7 +6,7 @@ import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { createLine } from '../store/in-line.ts';
 import { periodsOf } from '../store/periods.ts';
-import { periodNamed } from './period-named.ts';
+import { periodAt } from './period-at.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route, USERS } from './route.ts';
 
@@ -40,7 +40,7 @@ export const periodRoutes: readonly Route[] = [
       const body = check(periodRequest, await readJson(c));
       return inLine(services.db, `${tenant}/`, async () => {
         await openPeriod(services, tenant, body, actorOf(principal));
-        return c.json(periodView(await periodNamed(services.db, tenant, body.period)), 201);
+        return c.json(periodView(await periodAt(services.db, tenant, body.period)), 201);
       });
     },
   },
@@ -52,7 +52,7 @@ export const periodRoutes: readonly Route[] = [
     summary: 'Every snapshot of a period with its reason and hashes, oldest first; replaced ones stay on record.',
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
-      const period = await periodNamed(db, tenant, c.req.param('period'));
+      const period = await periodAt(db, tenant, c.req.param('period'));
       return c.json({ snapshots: await snapshotsOf(db, tenant, period) }, 200, NO_STORE);
     },
   },

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { findingsPage } from '../store/findings.ts';
-import { periodNamed } from './period-named.ts';
+import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
 
@@ -39,7 +39,7 @@ export const resultRoutes: readonly Route[] = [
     summary: 'Private result of a period: three series side by side per unit. Reading personal-level rows is logged.',
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
-      const period = await periodNamed(db, tenant, c.req.param('period'));
+      const period = await periodAt(db, tenant, c.req.param('period'));
       const body = await results(db, tenant, period, unit);
       if (body.officers.length)
         await withAudit(db, tenant, now(), {
@@ -59,7 +59,7 @@ export const resultRoutes: readonly Route[] = [
     summary: 'What stands behind one cell of computed or self: a page of findings with article and evidence.',
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
-      const period = await periodNamed(db, tenant, c.req.param('period'));
+      const period = await periodAt(db, tenant, c.req.param('period'));
       const unit = c.req.param('unit') ?? '';
       await requireUnit(db, principal, tenant, unit);
       const query = check(findingsQuery, c.req.query());

@@ -18,6 +18,8 @@ export interface StoredPeriod {
   readonly state: 'open' | 'waiting' | 'closed' | 'sealed';
   readonly closedAt: string | null;
   readonly sealedAt: string | null;
+  /** From then on answers are being cut loose from dossiers; a seal cut short is taken up again. */
+  readonly sealBegunAt: string | null;
   /** From when the public sees it; may lie ahead. */
   readonly publishedAt: string | null;
   readonly withdrawnAt: string | null;
@@ -30,7 +32,7 @@ export interface StoredPeriod {
 }
 
 const SELECT = `select period, kind, from_day as "from", to_day as "to", ruleset, decision, choices, hours, state,
-  closed_at as "closedAt", sealed_at as "sealedAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt",
+  closed_at as "closedAt", sealed_at as "sealedAt", seal_begun_at as "sealBegunAt", published_at as "publishedAt", withdrawn_at as "withdrawnAt",
   withdrawn_reason as "withdrawnReason", snapshot, parts,
   case when parts is not null and exists (
     select 1 from snapshot_parts s join periods q on q.tenant = s.tenant and q.period = s.part

@@ -23,7 +23,7 @@ export function publicationsOf(db: Db, tenant: string, period: string): Promise<
 
 /** Whether the public could read it at some time until `at`. */
 export function wasShown({ shownFrom, endedAt }: Publication, at: Date): boolean {
-  return shownFrom <= at.toISOString() && (endedAt === null || shownFrom < endedAt);
+  return shownFrom <= at.toISOString() && (endedAt === null || shownFrom <= endedAt);
 }
 
 /** The next publication of the period; ends none (`endPublication`). */

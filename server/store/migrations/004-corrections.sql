@@ -5,6 +5,10 @@ alter table periods add column parts text;
 alter table periods add column withdrawn_at text;
 alter table periods add column withdrawn_reason text;
 
+-- when the seal began to cut answers loose: from then on nothing can be scored with them again, even if it was cut short
+alter table periods add column seal_begun_at text;
+update periods set seal_begun_at = sealed_at where sealed_at is not null;
+
 -- What the public was shown of a period and from when; kept for good. The one that has not ended is the running one.
 create table publications (
   tenant text not null, period text not null, seq integer not null, snapshot text not null,

@@ -1,0 +1,139 @@
+import { addFindings, emptyAggregate, type Indices } from '#rules/aggregate.ts';
+import { addDays } from '#rules/calendar/date.ts';
+import type { UnitFacts } from '#rules/facts.ts';
+import { INDICATOR_IDS } from '#rules/finding.ts';
+import type { IsoDate } from '#rules/law.ts';
+import type { Appraised } from '#rules/official.ts';
+import { asPooled, pooledFacts } from '#rules/pooled-facts.ts';
+import { scoreUnit } from '#rules/score-tt01.ts';
+import type { UnitResult } from '#wire/results.ts';
+import { Refusal } from '../refusal.ts';
+import { appraisedOf } from '../store/appraisals.ts';
+import type { Db } from '../store/db.ts';
+import type { StoredPeriod } from '../store/periods.ts';
+import { type KeptSeries, sumsOrNull, type UnitSums } from '../store/snapshot-sums.ts';
+import { unitResults } from '../store/snapshots.ts';
+import { unitFactsHistory } from '../store/unit-facts.ts';
+import { unitsOf } from '../store/units.ts';
+import type { Judging } from './context.ts';
+import { orderedHash } from './facts-hash.ts';
+import { meanResult } from './mean-of-quarters.ts';
+import { pooledOfficers, pooledUnit } from './pool-sums.ts';
+import { judgingOf, type LoadedQuarter, type Quarter } from './quarters.ts';
+import { ranked } from './rank.ts';
+import type { SnapshotBody } from './snapshot-body.ts';
+import { officialOf, unitResult } from './unit-result.ts';
+import { officersOfYear } from './year-officers.ts';
+
+const NOT_APPRAISED: Appraised = {};
+
+/** @throws Refusal 409 `snapshot.sumless` for a quarter closed before sums were kept. */
+async function loaded(db: Db, tenant: string, quarter: Quarter): Promise<LoadedQuarter> {
+  const { snapshot } = quarter.snapshot;
+  const sums = await sumsOrNull(db, tenant, snapshot);
+  if (sums) return { ...quarter, sums, results: await unitResults(db, tenant, snapshot) };
+  throw new Refusal(
+    409,
+    'snapshot.sumless',
+    `Bản chốt ${snapshot} do bản phần mềm trước làm nên không giữ tổng để cộng năm. Tính lại hoặc đính chính quý đó trước.`,
+  );
+}
+
+/** One unit in one quarter. */
+interface OwnQuarter {
+  readonly part: LoadedQuarter;
+  readonly sums: UnitSums;
+  readonly result: UnitResult;
+  /** As declared when the snapshot was made. */
+  readonly facts: UnitFacts;
+}
+
+async function quartersOfUnit(
+  db: Db,
+  tenant: string,
+  parts: readonly LoadedQuarter[],
+  unit: string,
+): Promise<OwnQuarter[]> {
+  const own: OwnQuarter[] = [];
+  for (const part of parts) {
+    const sums = part.sums.units.find((each) => each.unit === unit);
+    const result = part.results.find((each) => each.unit === unit);
+    if (!sums || !result) continue;
+    const history = await unitFactsHistory(db, tenant, part.period.period, unit);
+    const facts = history.find(({ declaredAt }) => declaredAt <= part.snapshot.createdAt)?.facts ?? {};
+    own.push({ part, sums, result, facts });
+  }
+  return own;
+}
+
+/** The findings on the facts of the year, as sums. @param on the last day on which the unit's level had numbers. */
+function factSums(facts: readonly UnitFacts[], { choices }: Judging, on: IsoDate): Pick<UnitSums, 'facts' | 'missing'> {
+  const findings = scoreUnit(pooledFacts(facts), choices, on).map(asPooled);
+  const sums = addFindings(emptyAggregate(), findings);
+  const kept = INDICATOR_IDS.filter((id) => sums[id].n > 0).map((id) => [id, [sums[id].sum, sums[id].n]]);
+  const missing = findings
+    .filter(({ points }) => points === null)
+    .map(({ indicator, because }) => [indicator, because]);
+  return { facts: Object.fromEntries(kept) as KeptSeries, missing: Object.fromEntries(missing) };
+}
+
+interface UnitOfYear {
+  readonly sums: UnitSums;
+  readonly result: UnitResult;
+  readonly official: Indices;
+}
+
+/** One unit over the quarters it was in, judged by the day's rules of its last one. */
+function unitOfYear(own: readonly [OwnQuarter, ...OwnQuarter[]], endsOn: IsoDate | null, given: Appraised): UnitOfYear {
+  const judging = judgingOf((own.at(-1) ?? own[0]).part);
+  const { on } = judging;
+  const lastOn = endsOn !== null && endsOn <= on ? addDays(endsOn, -1) : on;
+  const [first, ...rest] = own;
+  const facts = own.map((quarter) => quarter.facts);
+  const sums = pooledUnit([first.sums, ...rest.map((quarter) => quarter.sums)], factSums(facts, judging, lastOn));
+  const pooled = { sums, result: unitResult(judging, sums, given), official: officialOf(judging, sums, given) };
+  if (judging.choices['year.pool'] === 'dossiers') return pooled;
+  const results = own.map(({ result }) => result);
+  return { sums, ...meanResult(judging, pooled.result, results, sums.evaluated, given) };
+}
+
+/**
+ * A year from the snapshots of its quarters (`rules/pooled-year.ts`, choice `year.pool`): no dossier and no answer is read.
+ * @throws Refusal 409 `snapshot.sumless`.
+ */
+export async function yearBody(
+  db: Db,
+  tenant: string,
+  year: StoredPeriod,
+  quarters: readonly Quarter[],
+  name: string,
+): Promise<SnapshotBody> {
+  const parts: LoadedQuarter[] = [];
+  for (const quarter of quarters) parts.push(await loaded(db, tenant, quarter));
+  const appraised = await appraisedOf(db, tenant, year.period);
+  const ended = new Map((await unitsOf(db, tenant)).map(({ unit, to }) => [unit, to]));
+  const hash = orderedHash();
+  const made = parts.map(({ snapshot: { snapshot, factsHash, contentHash } }) => [snapshot, factsHash, contentHash]);
+  hash.add(made, [...appraised].sort());
+  const units: UnitOfYear[] = [];
+  for (const unit of [...new Set(parts.flatMap(({ sums }) => sums.units.map((each) => each.unit)))].sort()) {
+    const [first, ...rest] = await quartersOfUnit(db, tenant, parts, unit);
+    if (!first) continue;
+    hash.add(
+      unit,
+      [first, ...rest].map(({ facts }) => facts),
+    );
+    units.push(unitOfYear([first, ...rest], ended.get(unit) ?? null, appraised.get(unit) ?? NOT_APPRAISED));
+  }
+  return {
+    units: ranked(units.map(({ result }) => result)),
+    officers: officersOfYear(parts, new Map(units.map(({ sums, official }) => [sums.unit, official]))),
+    sums: {
+      units: units.map(({ sums }) => sums),
+      officers: pooledOfficers(parts.flatMap(({ sums }) => sums.officers)),
+    },
+    joint: [],
+    factsHash: hash.digest(),
+    origin: { records: null, citizenFrozenFrom: null, findingsOf: name },
+  };
+}
