@@ -61,7 +61,8 @@ ${form.reply ? replyPart(form.reply) : ''}
         ? `Sửa hoặc xóa được câu trả lời đến hết ngày ${until} và không quá lúc chốt kỳ${form.linked ? ', bằng đường dẫn Ông/Bà đã mở để trả lời' : ''}.`
         : 'Đã hết thời gian sửa câu trả lời này.'
     }</p>
-${form.editable && !form.linked ? changeForm(head.tenant, form) : ''}`,
+${form.editable && !form.linked ? changeForm(head.tenant, form) : ''}
+<p class="actions"><a class="button" href="/v1/receipts/${form.receipt}/export" download>Tải dữ liệu của tôi</a></p>`,
   );
 }
 

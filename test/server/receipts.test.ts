@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReceiptExport } from '#wire/receipt-export.ts';
 import type { ResponseReceipt } from '#wire/response.ts';
 import { createApp } from '../../server/app.ts';
 import { createIntake } from '../../server/store/intake.ts';
@@ -82,6 +83,38 @@ describe('a database without the folder of keys', () => {
     expect(filesWith(server.folder, [plain])).toEqual([]);
     const found = await server.request<{ id: string }>('GET', `/v1/receipts/${body.receipt}`);
     expect([found.status, found.body.id]).toEqual([200, idOf(5)]);
+  });
+});
+
+describe('the file of one’s own data', () => {
+  test('holds every stored field of the answer, in codes and in the words of the form', async () => {
+    const { body } = await post(responseOf(6, { comment: 'Nhanh.', assisted: 'relative' }));
+    const file = await server.request<ReceiptExport>('GET', `/v1/receipts/${body.receipt.toLowerCase()}/export`);
+    expect(file.status).toBe(200);
+    expect(file.headers.get('content-disposition')).toContain('attachment');
+    expect(file.headers.get('cache-control')).toBe('no-store');
+    const [row] = await server.db.all<Record<string, unknown>>(
+      "select * from responses where tenant = 'mau' and comment = 'Nhanh.'",
+    );
+    // `officer` is always empty, `aged` only says whose clock told the day; the rest is there by its own name.
+    const { tenant: _, seq: _1, officer: _2, aged: _3, answers, ...stored } = row ?? {};
+    expect(file.body).toMatchObject(stored);
+    expect(file.body.answers.map(({ question, answer }) => [question, answer])).toEqual(
+      Object.entries(JSON.parse(String(answers))),
+    );
+    expect(file.body.answers[0]).toMatchObject({ question: 'overall', answer: 's4', answerText: 'Hài lòng' });
+    expect(file.body).toMatchObject({
+      unitName: 'Đơn vị so-a',
+      office: 'Tỉnh mau',
+      linkedToDossier: false,
+      reply: null,
+    });
+    const page = await server.request('GET', `/cong-khai/mau/phieu?ma=${body.receipt}`);
+    expect(page.text).toContain(`href="/v1/receipts/${body.receipt}/export"`);
+  });
+
+  test('is not there for a receipt that opens nothing', async () => {
+    expect((await server.request('GET', '/v1/receipts/0000000000/export')).status).toBe(404);
   });
 });
 
