@@ -2,6 +2,8 @@
 export interface Peeked<T> {
   readonly first: readonly T[];
   readonly all: AsyncIterable<T>;
+  /** Lets the source go when nobody will read the rest. */
+  close(): Promise<void>;
 }
 
 /** Takes members until `enough` says so, or the end, and holds them until `all` gives them out. */
@@ -31,5 +33,11 @@ export async function peek<T>(source: AsyncIterable<T>, enough: (taken: T) => bo
       await rest.return?.();
     }
   }
-  return { first, all: all() };
+  return {
+    first,
+    all: all(),
+    async close() {
+      await rest.return?.();
+    },
+  };
 }
