@@ -13,6 +13,7 @@ import { retentionCommand } from './retention.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
 import { simulateCommand } from './simulate.ts';
+import { surveyLinks } from './survey-links.ts';
 import { user } from './user.ts';
 import { verifyAuditCommand } from './verify-audit.ts';
 
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   check,
   simulateCommand,
   importCommand,
+  surveyLinks,
   user,
   verifyAuditCommand,
   backup,
