@@ -17,6 +17,6 @@ export function fromSerial(serial: number, from1904 = false): PrintedDate {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const day = Math.floor(serial) + (seconds === 86_400 ? 1 : 0) + (from1904 ? LATER_1904 : 0);
   const minutes = Math.floor((seconds % 86_400) / 60);
-  const time = seconds === 0 ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const time = seconds % 86_400 === 0 ? null : `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   return { day: fromDayNumber(day + DAY_ZERO_1900), time };
 }
