@@ -13,7 +13,7 @@ import { type ImportOrder, runImport } from '../imports/run-import.ts';
 import { undoImport } from '../imports/undo-import.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db } from '../store/db.ts';
-import { importOrNull, type StoredImport } from '../store/imports.ts';
+import { importOrNull, importUnderWay, type StoredImport } from '../store/imports.ts';
 import { openPeriodKeys } from '../store/period-keys.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { unitOrNull } from '../store/units.ts';
@@ -25,6 +25,7 @@ import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE = 'FILE|- --kind LOẠI [--dry-run] [--unit MÃ] [--period MÃ] … | --undo ID';
 const OPERATOR = 'operator';
+const PROGRESS_MS = 250;
 
 const OPTIONS = {
   kind: { type: 'string' },
@@ -60,15 +61,11 @@ function optionsOf(values: Values): ImportOptions {
 }
 
 /** Another import, or one whose process was killed less than half a minute ago, holds the place: its lease runs out. */
-async function whenFree(terminal: Terminal, work: () => Promise<void>): Promise<void> {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'import.busy') || tries > 20) throw error;
-      if (tries === 1) terminal.err('Đợi lần nhập trước kết thúc…\n');
-      await sleep(2000);
-    }
+async function waitUntilFree(db: Db, tenant: string, { err }: Terminal): Promise<void> {
+  for (let tries = 1; tries <= 20 && (await importUnderWay(db, tenant, new Date())); tries += 1) {
+    if (tries === 1) err('Đợi lần nhập trước kết thúc…\n');
+    await sleep(2000);
+  }
 }
 
 async function reported(db: Db, tenant: string, id: string, faults: string | undefined, { out }: Terminal) {
@@ -88,7 +85,8 @@ async function reported(db: Db, tenant: string, id: string, faults: string | und
 }
 
 async function undo(db: Db, tenant: string, id: string, values: Values, terminal: Terminal): Promise<number> {
-  await whenFree(terminal, () => undoImport(db, tenant, id, OPERATOR, () => new Date()));
+  await waitUntilFree(db, tenant, terminal);
+  await undoImport(db, tenant, id, OPERATOR, () => new Date());
   const stored = (await importOrNull(db, tenant, id, new Date())) as StoredImport;
   terminal.out(
     `Đã hoàn tác ${formatCount(stored.takenBack)} mục, giữ lại ${formatCount(stored.kept)} mục đã đổi hoặc đang dùng.\n`,
@@ -117,31 +115,34 @@ async function takeIn(db: Db, tenant: string, path: string, values: Values, term
   const id = given ?? (await importIdOf(db, tenant, path, { kind: kind.data, options, dry }));
   const { hours } = await tenantOf(db, tenant);
   const { keyDir } = settings();
-  await whenFree(terminal, () =>
-    runImport({
-      ...source,
-      spec,
-      id,
-      dry,
-      by: OPERATOR,
-      taking: {
-        db,
-        tenant,
-        keys: openPeriodKeys(keyDir),
-        office: { calendar: NATIONAL_CALENDAR, hours },
-        options,
-        async mayTouch(unit) {
-          if (!unitCode.safeParse(unit).success || !(await unitOrNull(db, tenant, unit)))
-            throw new Refusal(422, 'unit.unknown', 'Không có đơn vị này.', {
-              issues: [{ path: 'unit', message: 'đơn vị không tồn tại' }],
-            });
-        },
+  let told = 0;
+  await waitUntilFree(db, tenant, terminal);
+  await runImport({
+    ...source,
+    spec,
+    id,
+    dry,
+    by: OPERATOR,
+    taking: {
+      db,
+      tenant,
+      keys: openPeriodKeys(keyDir),
+      office: { calendar: NATIONAL_CALENDAR, hours },
+      options,
+      async mayTouch(unit) {
+        if (!unitCode.safeParse(unit).success || !(await unitOrNull(db, tenant, unit)))
+          throw new Refusal(422, 'unit.unknown', 'Không có đơn vị này.', {
+            issues: [{ path: 'unit', message: 'đơn vị không tồn tại' }],
+          });
       },
-      now: () => new Date(),
-      onProgress: (read, refused) =>
-        terminal.err(`\rĐã đọc ${formatCount(read)} dòng, ${formatCount(refused)} dòng lỗi`),
-    }),
-  );
+    },
+    now: () => new Date(),
+    onProgress(read, refused) {
+      if (Date.now() - told < PROGRESS_MS) return;
+      told = Date.now();
+      terminal.err(`\rĐã đọc ${formatCount(read)} dòng, ${formatCount(refused)} dòng lỗi`);
+    },
+  });
   terminal.err('\n');
   return reported(db, tenant, id, typeof values.faults === 'string' ? values.faults : undefined, terminal);
 }

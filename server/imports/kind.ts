@@ -73,6 +73,8 @@ export interface ImportKindOf<Item> extends ColumnSet {
   readonly schema: ZodType<Item>;
   /** The item's own key within its kind. */
   readonly keyOf: (item: Item) => string;
+  /** Which fields go into the hash that tells one file from another; left out = all. For what must not be tried out against it. */
+  readonly hashed?: (key: string) => boolean;
   readonly open: (taking: Taking) => Promise<ImportSession<Item>>;
   /** Runs a batch beside other writers of the same rows in this process. */
   readonly inLine?: <T>(db: Db, tenant: string, work: () => Promise<T>) => Promise<T>;

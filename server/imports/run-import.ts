@@ -6,7 +6,7 @@ import { withAudit } from '../store/audit.ts';
 import { endImport, IMPORT_LEASE, type StoredImport, stopAsked } from '../store/imports.ts';
 import { dropLease, renewLease } from '../store/leases.ts';
 import { actorOfImport, beginImport, type Start } from './begin-import.ts';
-import { type ColumnMap, knownHeaders, mapColumns, requireColumns } from './columns.ts';
+import { knownHeaders, mapColumns, requireColumns } from './columns.ts';
 import { foundIn } from './found-in.ts';
 import type { ImportSpec, Taking } from './kind.ts';
 import { importKinds } from './kinds/index.ts';
@@ -16,7 +16,9 @@ import { FileRefused, isFault, type OpenedFile, type RawRow, type RowFault } fro
 import { type Running, takeBatch } from './take-batch.ts';
 
 /** Rows of one transaction: large enough to share a durable commit, small enough to make others wait for a blink only. */
-const BATCH = 500;
+const BATCH = 1000;
+/** A long way through rows that are in already renews the lease now and then. */
+const RENEWED_ROWS = 50_000;
 /** How long a period may take to be computed before the import gives up; it can be gone on with. */
 const CLOSING_TRIES = 60;
 const CLOSING_PAUSE_MS = 2000;
@@ -55,10 +57,8 @@ async function opened({ spec, taking, input, name }: ImportOrder): Promise<Opene
 }
 
 /** Adds to the hash what is kept of a row: the columns that are read, and where a fault stands. */
-function addRow(hash: Hash, raw: RawRow | RowFault, read: ColumnMap['read']): void {
-  const kept = isFault(raw)
-    ? [raw.row, raw.code]
-    : [raw.row, ...[...read.values()].map(({ key }) => raw.cells[key] ?? null)];
+function addRow(hash: Hash, raw: RawRow | RowFault, keys: readonly string[]): void {
+  const kept = isFault(raw) ? [raw.row, raw.code] : [raw.row, ...keys.map((key) => raw.cells[key] ?? null)];
   hash.update(`${JSON.stringify(kept)}\n`);
 }
 
@@ -91,27 +91,47 @@ async function takeRows(
   stood: StoredImport,
 ): Promise<'done' | 'stopped'> {
   const { db, tenant } = running.taking;
+  const { spec } = order;
+  const hashed = [...running.reading.map.read].filter(([key]) => spec.hashed?.(key) ?? true).map(([, { key }]) => key);
   const hash = createHash('sha256');
   const digest = () => hash.copy().digest('hex');
+  const finished = stood.state === 'done';
   let passed = 0;
   let batch: (RawRow | RowFault)[] = [];
-  const ended = stood.state === 'done';
-  for await (const raw of rows) {
-    if (passed === stood.position && (digest() !== stood.rowsHash || ended)) throw differs();
-    addRow(hash, raw, running.reading.map.read);
-    passed += 1;
-    if (passed <= stood.position) continue;
-    batch.push(raw);
-    if (batch.length < BATCH) continue;
-    await takenWhenSettled(running, batch, digest());
-    batch = [];
-    order.onProgress?.(running.counts.read, running.counts.refused);
-    if (await stopAsked(db, tenant, order.id)) return 'stopped';
+  /** The next rows are read while those before are written. */
+  let writing: Promise<void> = Promise.resolve();
+  const write = (raws: readonly (RawRow | RowFault)[], rowsHash: string) => {
+    writing = takenWhenSettled(running, raws, rowsHash).then(() =>
+      order.onProgress?.(running.counts.read, running.counts.refused),
+    );
+    // Whoever waits for it next hears of it, however the reading ends meanwhile.
+    writing.catch(() => {});
+  };
+  try {
+    for await (const raw of rows) {
+      if (passed === stood.position && (digest() !== stood.rowsHash || finished)) throw differs();
+      addRow(hash, raw, hashed);
+      passed += 1;
+      if (passed <= stood.position) {
+        if (passed % RENEWED_ROWS === 0)
+          await db.batch([renewLease(tenant, IMPORT_LEASE, running.holder, running.now())]);
+        continue;
+      }
+      batch.push(raw);
+      if (batch.length < BATCH) continue;
+      await writing;
+      if (await stopAsked(db, tenant, order.id)) return 'stopped';
+      write(batch, digest());
+      batch = [];
+    }
+    await writing;
+    if (passed < stood.position || (passed === stood.position && digest() !== stood.rowsHash)) throw differs();
+    if (batch.length) write(batch, digest());
+    await writing;
+    return 'done';
+  } finally {
+    await writing.catch(() => {});
   }
-  if (passed < stood.position || (passed === stood.position && digest() !== stood.rowsHash)) throw differs();
-  if (batch.length) await takenWhenSettled(running, batch, digest());
-  order.onProgress?.(running.counts.read, running.counts.refused);
-  return 'done';
 }
 
 /**

@@ -77,6 +77,12 @@ export async function importOrNull(db: Db, tenant: string, id: string, now: Date
   return row && toImport(row);
 }
 
+/** Whether somebody takes in, or takes back, a file of the tenant just now. */
+export async function importUnderWay(db: Db, tenant: string, now: Date): Promise<boolean> {
+  const sql = "select 1 as yes from leases where tenant = ? and name = ? and holder <> '' and until_at > ?";
+  return (await oneOrNull(db, sql, [tenant, IMPORT_LEASE, now.toISOString()])) !== null;
+}
+
 /** The newest imports first; with `actor` those of this person alone. */
 export async function importsOf(
   db: Db,
