@@ -6,6 +6,7 @@ import { caseRoutes } from './cases.ts';
 import { commentRoutes } from './comments.ts';
 import { deviceRoutes } from './devices.ts';
 import { dossierRoutes } from './dossiers.ts';
+import { dutyRoutes } from './duties.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { firstAdminRoutes } from './first-admin.ts';
 import { healthRoutes } from './health.ts';
@@ -28,6 +29,7 @@ import { publicChangeRoutes } from './public-changes.ts';
 import { publicDistributionRoutes } from './public-distributions.ts';
 import { publicPageRoutes } from './public-page.ts';
 import { publicResultRoutes } from './public-results.ts';
+import { receiptExportRoutes } from './receipt-export.ts';
 import { receiptRoutes } from './receipts.ts';
 import { recordingRoutes } from './recordings.ts';
 import { responseRoutes } from './responses.ts';
@@ -56,6 +58,7 @@ const served: readonly Route[] = [
   ...commentRoutes,
   ...deviceRoutes,
   ...dossierRoutes,
+  ...dutyRoutes,
   ...enrolmentRoutes,
   ...firstAdminRoutes,
   ...healthRoutes,
@@ -76,6 +79,7 @@ const served: readonly Route[] = [
   ...publicDistributionRoutes,
   ...publicChangeRoutes,
   ...publicPageRoutes,
+  ...receiptExportRoutes,
   ...receiptRoutes,
   ...recordingRoutes,
   ...responseRoutes,

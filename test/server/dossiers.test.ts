@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Outcome } from '#wire/problem.ts';
-import { actsOf } from '../../server/store/dossier-acts.ts';
 import { promiseChangesOf } from '../../server/store/dossier-changes.ts';
 import { dossiersByCode } from '../../server/store/dossiers.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -133,29 +132,6 @@ test('a promised date moved twice tells from which to which, and when each was s
     { at: '2026-11-10T09:00', from: '2026-11-06T17:00', to: '2026-11-12T17:00' },
     { at: '2026-11-13T09:00', from: '2026-11-12T17:00', to: '2026-11-16T17:00' },
   ]);
-});
-
-describe('what the office did about a dossier', () => {
-  const actsNow = async () => (await actsOf(server.db, 'mau', [CODE])).get(CODE);
-
-  test('is kept beside it; a later sight adds, and takes nothing back', async () => {
-    await put({ acts: { submitted: '2026-11-02T07:50', answered: null, supplementNotices: ['2026-11-04T10:00'] } });
-    expect(await put({ acts: { answered: '2026-11-02T09:00', supplementNotices: ['2026-11-05T10:00'] } })).toEqual([
-      'updated',
-    ]);
-    expect(await put({ acts: { submitted: null } }), 'a screen that shows less').toEqual(['repeated']);
-    expect(await actsNow()).toEqual({
-      submitted: '2026-11-02T07:50',
-      answered: '2026-11-02T09:00',
-      supplementNotices: ['2026-11-04T10:00', '2026-11-05T10:00'],
-    });
-  });
-
-  test('that lies in the future is refused, and a dossier without it has none on record', async () => {
-    expect(await put({ acts: { apologies: ['2026-11-11T08:00'] } })).toEqual(['refused']);
-    await put({});
-    expect(await actsNow()).toBeUndefined();
-  });
 });
 
 test('what a list does not show erases nothing and changes nothing', async () => {

@@ -126,9 +126,9 @@ describe('who may do what, whatever a route file says', () => {
     for (const route of province) expect(route.who, nameOf(route)).toEqual(['province-admin']);
   });
 
-  test('a browser and its officer read no list of people and no result', () => {
+  test('a browser and its officer read no list of people and no result; an officer reads his own objections', () => {
     for (const who of ['device', 'officer'] as const)
-      for (const name of namesOf(who, ['GET'])) expect(name).toMatch(/^GET \/v1\/devices\/self$/);
+      for (const name of namesOf(who, ['GET'])) expect(name).toMatch(/^GET \/v1\/(devices\/self|objections)$/);
   });
 });
 
