@@ -118,8 +118,7 @@ test('a promised date that moved is a re-appointment: the promise on record did 
     ['reappointed', null, '["2026-11-12T17:00"]'],
   ]);
   expect(await lastDetail()).toMatchObject({ n: 1, moved: 1, changed: 1, rewritten: 0 });
-  const [row] = await server.db.all("select promised from dossiers where tenant = 'mau'");
-  expect(row).toEqual({ promised: '2026-11-06T17:00' });
+  expect((await dossiersByCode(server.db, 'mau', [CODE]))[0]?.promised).toBe('2026-11-06T17:00');
 });
 
 test('a promised date moved twice tells from which to which, and when each was seen here', async () => {
