@@ -3,13 +3,19 @@ import { Refusal } from '../refusal.ts';
 /** What a database that cannot write now tells the caller, by the start of SQLite's code. */
 const UNAVAILABLE = [
   ['SQLITE_FULL', 'store.full', 'Máy chủ hết chỗ lưu nên chưa ghi được gì. Báo quản trị máy chủ, rồi gửi lại.', '60'],
+  [
+    'SQLITE_IOERR',
+    'store.failing',
+    'Ổ đĩa của máy chủ báo lỗi nên chưa ghi được gì. Báo quản trị máy chủ, rồi gửi lại.',
+    '60',
+  ],
   ['SQLITE_READONLY', 'store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', '60'],
   ['SQLITE_BUSY', 'store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', '2'],
 ] as const;
 
 /**
- * The error for a statement SQLite refused. A full, read-only or busy database is nobody's bad request and passes: 503
- * `store.full` `store.readonly` `store.busy` with Retry-After; anything else stays a fault with SQLite's own words and code.
+ * The error for a statement SQLite refused. A full, failing, read-only or busy database is nobody's bad request and passes: 503
+ * `store.full` `store.failing` `store.readonly` `store.busy` with Retry-After; anything else stays a fault with SQLite's own words and code.
  */
 export function sqliteFault(code: string | undefined, message: string): Error {
   for (const [start, own, sentence, seconds] of UNAVAILABLE)

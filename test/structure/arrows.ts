@@ -8,7 +8,14 @@ const FLOORS: readonly (readonly string[])[] = [
   ['server/rules/'],
   ['server/simulate/'],
   ['server/wire/'],
-  ['server/refusal.ts', 'server/clock.ts', 'server/body-hash.ts', 'server/env.ts', 'server/log.ts'],
+  [
+    'server/refusal.ts',
+    'server/clock.ts',
+    'server/body-hash.ts',
+    'server/read-answers.ts',
+    'server/env.ts',
+    'server/log.ts',
+  ],
   ['server/store/'],
   [
     'server/figures/',
@@ -27,7 +34,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['server/routes/', 'server/pages/', 'server/reports/', 'server/jobs/', 'server/admit.ts', 'server/answer-logged.ts'],
   ['server/app.ts'],
-  ['server/open-services.ts', 'server/first-run.ts', 'server/listen.ts', 'server/main.ts'],
+  ['server/open-services.ts', 'server/first-run.ts', 'server/listen.ts', 'server/stop-on-signals.ts', 'server/main.ts'],
   ['server/demo/'],
 ];
 
