@@ -1,14 +1,27 @@
 import type { PortalKeyLine, Session } from '#wire/access.ts';
+import type { RescorePreview } from '#wire/comparison.ts';
 import type { EnrolledDevice } from '#wire/device.ts';
+import type { ImportView } from '#wire/import.ts';
 import type { Officer } from '#wire/officer.ts';
-import type { PeriodRequest } from '#wire/period.ts';
+import type {
+  AcknowledgeRequest,
+  CorrectRequest,
+  PeriodRequest,
+  PublishRequest,
+  ReasonRequest,
+  RescorePreviewRequest,
+  RescoreRequest,
+} from '#wire/period.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import type { Procedure } from '#wire/procedure.ts';
-import type { FindingsPage, Period, PeriodCheck, Received, Results } from '#wire/results.ts';
+import type { PeriodProgress } from '#wire/progress.ts';
+import type { FindingsPage, Period, PeriodCheck, PeriodSnapshots, Received, Results } from '#wire/results.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import type { Unit } from '#wire/unit.ts';
 import type { DeclaredFacts, UnitFactsBody } from '#wire/unit-facts.ts';
 import type { User } from '#wire/user.ts';
+import { caseCalls } from './case-calls.ts';
+import { linkCalls } from './link-calls.ts';
 import { text } from './text.ts';
 
 /** A request that did not succeed. `status` 0: the server was not reached. */
@@ -29,7 +42,11 @@ export function faultOf(error: unknown): ApiFault {
 }
 
 export type Send = (path: string, init?: RequestInit) => Promise<Response>;
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+/** One request; its JSON answer. */
+export type Call = <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal) => Promise<T>;
+/** One request; the answer as it came. */
+export type Ask = (method: Method, path: string, body?: unknown) => Promise<Response>;
 
 /** The field a refusal is about, by its path in the request: what was wrong with it, or `undefined`. */
 export function issueOf(fault: ApiFault | null, path: string): string | undefined {
@@ -49,24 +66,29 @@ export function createApi(send: Send) {
   let csrf = '';
   let onExpired: () => void = () => {};
 
-  async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  async function ask(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    if (body !== undefined && !(body instanceof Blob)) headers['content-type'] = 'application/json';
     if (method !== 'GET' && csrf) headers['x-dvc-csrf'] = csrf;
     const answer = await send(path, {
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      // A file is sent as it is read from the disk.
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     });
-    if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as T;
+    if (answer.ok) return answer;
     const problem = await problemOf(answer);
     if (answer.status === 401 && csrf) {
       onExpired();
       throw new ApiFault(401, { code: 'session.expired', message: text('session.expired') });
     }
     throw new ApiFault(answer.status, problem);
+  }
+  async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const answer = await ask(method, path, body, signal);
+    return (answer.status === 204 ? undefined : await answer.json()) as T;
   }
 
   const keep = (session: Session): Session => {
@@ -107,13 +129,38 @@ export function createApi(send: Send) {
       call<PeriodCheck>('GET', `/v1/periods/${at(period)}/check`, undefined, signal),
     close: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/close`, {}),
     seal: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/seal`, {}),
-    publish: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/publish`, {}),
+    publish: (period: string, request: PublishRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/publish`, request),
+    cancelPublication: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/publish/cancel`, {}),
+    reopen: (period: string, request: ReasonRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/reopen`, request),
+    previewRescore: (period: string, request: RescorePreviewRequest) =>
+      call<RescorePreview>('POST', `/v1/periods/${at(period)}/rescore/preview`, request),
+    rescore: (period: string, request: RescoreRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/rescore`, request),
+    correct: (period: string, request: CorrectRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/correct`, request),
+    withdraw: (period: string, request: ReasonRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/withdraw`, request),
+    acknowledge: (period: string, request: AcknowledgeRequest) =>
+      call<Period>('POST', `/v1/periods/${at(period)}/check/acknowledge`, request),
+    snapshots: (period: string, signal?: AbortSignal) =>
+      call<PeriodSnapshots>('GET', `/v1/periods/${at(period)}/snapshots`, undefined, signal),
+    progress: (period: string, signal?: AbortSignal) =>
+      call<PeriodProgress>('GET', `/v1/periods/${at(period)}/progress`, undefined, signal),
     results: (period: string, signal?: AbortSignal) =>
       call<Results>('GET', `/v1/periods/${at(period)}/results`, undefined, signal),
     findings(period: string, unit: string, series: 'computed' | 'self', indicator: number, after: string | null) {
       const query = new URLSearchParams({ series, indicator: String(indicator), ...(after ? { after } : {}) });
       return call<FindingsPage>('GET', `/v1/periods/${at(period)}/units/${at(unit)}/findings?${query}`);
     },
+
+    imports: (signal?: AbortSignal) => call<{ imports: ImportView[] }>('GET', '/v1/imports', undefined, signal),
+    importOf: (id: string) => call<ImportView>('GET', `/v1/imports/${at(id)}`),
+    sendImport: (query: Readonly<Record<string, string>>, file: Blob) =>
+      call<ImportView>('POST', `/v1/imports?${new URLSearchParams(query)}`, file),
+    stopImport: (id: string) => call<ImportView>('POST', `/v1/imports/${at(id)}/stop`, {}),
+    undoImport: (id: string) => call<ImportView>('POST', `/v1/imports/${at(id)}/undo`, {}),
 
     units: (signal?: AbortSignal) => call<{ units: Unit[] }>('GET', '/v1/units', undefined, signal),
     putUnit: (unit: Unit) => one('/v1/units', unit),
@@ -139,6 +186,8 @@ export function createApi(send: Send) {
     portalKeys: (signal?: AbortSignal) => call<{ keys: PortalKeyLine[] }>('GET', '/v1/portal-keys', undefined, signal),
     addPortalKey: (label: string, units: string[]) =>
       call<{ key: string; id: string }>('POST', '/v1/portal-keys', { label, units }),
+    ...caseCalls(call),
+    ...linkCalls(ask, call),
     revokePortalKey: (id: string) => call<void>('DELETE', `/v1/portal-keys/${at(id)}`),
   };
 }

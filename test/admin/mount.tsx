@@ -85,6 +85,17 @@ export async function type(label: string, value: string): Promise<void> {
   });
 }
 
+/** Fills in the field of several lines with this label. */
+export async function write(label: string, value: string): Promise<void> {
+  const found = [...document.querySelectorAll('label')].filter((l) => l.textContent?.trim() === label).at(-1);
+  const area = document.getElementById(found?.getAttribute('for') ?? '');
+  if (!(area instanceof HTMLTextAreaElement)) throw new Error(`no lines «${label}»`);
+  await act(async () => {
+    area.value = value;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
 /** Picks an option of the list with this label. */
 export async function choose(label: string, value: string): Promise<void> {
   const found = [...document.querySelectorAll('label')].find((l) => l.textContent?.trim() === label);

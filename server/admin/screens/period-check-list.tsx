@@ -1,19 +1,46 @@
+import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
 import type { Period, PeriodCheck } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
+import { KeepAdvice } from './keep-advice.tsx';
 
-function CheckList({ kind, items }: { kind: 'blocking' | 'advisory'; items: PeriodCheck['blocking'] }) {
+type Advice = PeriodCheck['advisory'][number];
+
+function Blocking({ items }: { items: PeriodCheck['blocking'] }) {
   if (items.length === 0) return null;
   return (
     <>
-      <h3>{text(`check.${kind}`, { n: items.length })}</h3>
+      <h3>{text('check.blocking', { n: items.length })}</h3>
       <ul class="items">
         {items.map((item) => (
-          <li key={item.message} class={kind}>
+          <li key={item.message} class="blocking">
             {item.message}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Advisory({ items, onKeep }: { items: readonly Advice[]; onKeep: (item: Advice) => void }) {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3>{text('check.advisory', { n: items.length })}</h3>
+      <ul class="items">
+        {items.map((item) => (
+          <li key={item.message} class="advisory">
+            {item.message}{' '}
+            {item.kept === null ? (
+              <button type="button" class="button" onClick={() => onKeep(item)}>
+                {text('check.keep')}
+              </button>
+            ) : (
+              <span class="muted">{text('check.kept', { reason: item.kept })}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -25,6 +52,7 @@ function CheckList({ kind, items }: { kind: 'blocking' | 'advisory'; items: Peri
 export function PeriodCheckList({ period, onClose }: { period: Period; onClose: (units: number) => void }) {
   const { api } = useAdmin();
   const check = useLoad(`check ${period.period}`, (signal) => api.check(period.period, signal));
+  const [keeping, setKeeping] = useState<Advice | null>(null);
   return (
     <Loaded of={check}>
       {({ blocking, advisory, counts }) => (
@@ -38,8 +66,8 @@ export function PeriodCheckList({ period, onClose }: { period: Period; onClose: 
             })}
           </p>
           {blocking.length === 0 && <p class="done">{text('check.clear')}</p>}
-          <CheckList kind="blocking" items={blocking} />
-          <CheckList kind="advisory" items={advisory} />
+          <Blocking items={blocking} />
+          <Advisory items={advisory} onKeep={setKeeping} />
           {blocking.length > 0 && <p id="chan">{text('period.blocked', { n: blocking.length })}</p>}
           <div class="actions">
             <button
@@ -55,6 +83,9 @@ export function PeriodCheckList({ period, onClose }: { period: Period; onClose: 
               {text('check.again')}
             </button>
           </div>
+          {keeping && (
+            <KeepAdvice period={period.period} advice={keeping} onKept={check.again} onClose={() => setKeeping(null)} />
+          )}
         </>
       )}
     </Loaded>

@@ -1,23 +1,35 @@
 import { useState } from 'preact/hooks';
 import type { Period } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
-import { Confirm } from '../parts/confirm.tsx';
 import { PeriodRange } from '../parts/period-range.tsx';
 import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
-import { when } from '../when.ts';
+import { CloseProgress } from './close-progress.tsx';
+import { type PeriodAct, PeriodActDialog } from './period-act-dialog.tsx';
 import { PeriodCheckList } from './period-check-list.tsx';
+import { PeriodRescore } from './period-rescore.tsx';
+import { PeriodSnapshots } from './period-snapshots.tsx';
+import { PeriodState } from './period-state.tsx';
 import { Stepper } from './stepper.tsx';
 
-type Act = 'close' | 'seal' | 'publish';
+/** What may be done to the period as it stands beside closing it, which the check leads to; the first is the next step. */
+function actsOn({ state, snapshot, sealing, publishedAt, parts, outdated }: Period): PeriodAct[] {
+  if (state === 'closed' && snapshot === null) return ['close', 'reopen'];
+  if (state === 'closed')
+    return [...(outdated ? [] : ['seal' as const]), ...(sealing || parts.length ? [] : ['reopen' as const])];
+  if (state !== 'sealed') return [];
+  if (publishedAt === null) return outdated ? ['correct'] : ['publish', 'correct'];
+  return new Date(publishedAt) > new Date() ? ['correct', 'cancel'] : ['correct', 'withdraw'];
+}
 
-/** What was done to the period, what is next, and the acts that cannot be taken back, each behind its question. */
+/** What was done to the period, what is next, and the acts that weigh, each behind its question. */
 export function PeriodSteps({ period, onChange }: { period: Period; onChange: () => void }) {
-  const { api, session } = useAdmin();
-  const [asking, setAsking] = useState<{ act: Act; units: number } | null>(null);
+  const { session } = useAdmin();
+  const [asking, setAsking] = useState<{ act: PeriodAct; units: number } | null>(null);
   const mayAct = session.role === 'province-admin';
-  const ask = (act: Act, units = 0) => setAsking({ act, units });
-  const { label } = period;
+  const ask = (act: PeriodAct, units = 0) => setAsking({ act, units });
+  const { label, state, snapshot } = period;
+  const isOpen = state === 'open' || state === 'waiting';
 
   return (
     <section aria-labelledby="ky">
@@ -25,32 +37,29 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
         {label} <PeriodRange period={period} />
       </h2>
       <Stepper period={period} />
-      {session.role !== 'reviewer' && session.role !== 'viewer' && (
+      {period.parts.length > 0 && <p>{text('year.parts', { list: period.parts.join(', ') })}</p>}
+      {session.role !== 'reviewer' && session.role !== 'viewer' && period.parts.length === 0 && (
         <p>
           <a href={linkTo(['ky', period.period, 'so-lieu'])}>{text('facts.open')}</a>
         </p>
       )}
       {!mayAct && <p class="note">{text('period.adminOnly')}</p>}
-      {mayAct && period.state === 'open' && (
-        <PeriodCheckList period={period} onClose={(units) => ask('close', units)} />
-      )}
-      <div role="status">
-        {period.closedAt && <p class="done">{text('close.done', { time: when(period.closedAt) })}</p>}
-        {period.sealedAt && <p class="done">{text('seal.done', { time: when(period.sealedAt) })}</p>}
-        {period.publishedAt && <p class="done">{text('publish.done', { time: when(period.publishedAt) })}</p>}
-      </div>
-      {period.state !== 'open' && (
+      {mayAct && isOpen && <PeriodCheckList period={period} onClose={(units) => ask('close', units)} />}
+      <PeriodState period={period} />
+      {mayAct && state === 'closed' && snapshot === null && !asking && <CloseProgress period={period.period} />}
+      {!isOpen && (
         <div class="actions">
-          {mayAct && period.state === 'closed' && (
-            <button type="button" class="button primary" onClick={() => ask('seal')}>
-              {text('seal.do')}
-            </button>
-          )}
-          {mayAct && period.state === 'sealed' && !period.publishedAt && (
-            <button type="button" class="button primary" onClick={() => ask('publish')}>
-              {text('publish.do')}
-            </button>
-          )}
+          {mayAct &&
+            actsOn(period).map((act, i) => (
+              <button
+                key={act}
+                type="button"
+                class={i === 0 && act !== 'correct' ? 'button primary' : 'button'}
+                onClick={() => ask(act)}
+              >
+                {text(act === 'close' ? 'close.again' : `${act}.do`)}
+              </button>
+            ))}
           <a class="button" href={linkTo(['ket-qua', period.period])}>
             {text('period.results')}
           </a>
@@ -61,16 +70,16 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
           )}
         </div>
       )}
+      {mayAct && state === 'closed' && snapshot !== null && !period.sealing && (
+        <PeriodRescore key={snapshot} period={period} onDone={onChange} />
+      )}
+      {!isOpen && <PeriodSnapshots period={period} />}
       {asking && (
-        <Confirm
-          title={text(`${asking.act}.ask`, { label, n: asking.units })}
-          effect={text(`${asking.act}.effect`)}
-          verb={text(`${asking.act}.do`)}
-          busy={text(`${asking.act}.busy`)}
-          run={async () => {
-            await api[asking.act](period.period);
-            onChange();
-          }}
+        <PeriodActDialog
+          act={asking.act}
+          period={period}
+          units={asking.units}
+          onDone={onChange}
           onClose={() => setAsking(null)}
         />
       )}
