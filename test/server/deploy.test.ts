@@ -1,0 +1,149 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { envWarnings, readEnv } from '../../server/env.ts';
+
+const FOLDER = join(import.meta.dirname, '../../server/deploy');
+const textOf = (name: string) => readFileSync(join(FOLDER, name), 'utf8');
+const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+const units = readdirSync(FOLDER).filter((name) => /\.(service|timer)$/.test(name));
+const withoutComments = (text: string) => text.replace(/^\s*#.*$/gm, '');
+
+/** `[section, key, value]` of each line of a unit file. */
+function settingsOf(text: string): [string, string, string][] {
+  let section = '';
+  return withoutComments(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => {
+      const head = /^\[(\w+)\]$/.exec(line)?.[1];
+      if (head) section = head;
+      const [, key, value] = /^(\w+)=(.*)$/.exec(line) ?? [];
+      expect(head ?? key, `${line} is neither a section nor a setting`).toBeDefined();
+      return key ? [[section, key, value ?? ''] as [string, string, string]] : [];
+    });
+}
+
+describe('the example settings', () => {
+  const variables = Object.fromEntries(
+    withoutComments(textOf('env.example'))
+      .split('\n')
+      .flatMap((line) => {
+        const [, key, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
+        return key ? [[key, value ?? '']] : [];
+      }),
+  );
+
+  test('start the server without a warning', () => {
+    expect(envWarnings(readEnv(variables))).toEqual([]);
+  });
+
+  test('name only folders the service may write', () => {
+    const { databaseFile, keyDir, backupDir } = readEnv(variables);
+    const state = settingsOf(textOf('danhgia-dvc.service'))
+      .find(([, key]) => key === 'StateDirectory')?.[2]
+      .split(' ');
+    for (const path of [databaseFile.replace(/\/[^/]+$/, ''), keyDir, backupDir])
+      expect(state?.map((name) => `/var/lib/${name}`)).toContain(path);
+  });
+});
+
+describe('systemd', () => {
+  for (const name of units)
+    test(`${name} holds sections and settings only${has('systemd-analyze') ? ', and systemd takes it' : ''}`, () => {
+      expect(settingsOf(textOf(name)).length).toBeGreaterThan(3);
+      if (!has('systemd-analyze')) return;
+      const folder = mkdtempSync(join(tmpdir(), 'dvc-deploy-'));
+      for (const unit of units)
+        writeFileSync(join(folder, unit), textOf(unit).replaceAll('/usr/bin/node', process.execPath));
+      const { stderr } = spawnSync('systemd-analyze', ['verify', join(folder, name)], { encoding: 'utf8' });
+      rmSync(folder, { recursive: true });
+      expect(stderr.split('\n').filter((line) => line.includes('danhgia'))).toEqual([]);
+    });
+
+  test('the server runs as nobody in particular, may write its own folders alone and never shares them', () => {
+    const settings = settingsOf(textOf('danhgia-dvc.service')).map(([, key, value]) => `${key}=${value}`);
+    for (const line of [
+      'User=danhgia',
+      'NoNewPrivileges=true',
+      'ProtectSystem=strict',
+      'CapabilityBoundingSet=',
+      'UMask=0077',
+      'Restart=always',
+    ])
+      expect(settings).toContain(line);
+  });
+});
+
+describe('the proxy', () => {
+  test('nginx.conf is whole, and logs no address asked for and none of a caller', () => {
+    const text = withoutComments(textOf('nginx.conf'));
+    expect(text.split('{').length).toBe(text.split('}').length);
+    for (const line of text
+      .split('\n')
+      .map((each) => each.trim())
+      .filter(Boolean))
+      expect(line).toMatch(/[;{}]$/);
+    const format = /log_format \w+ '([^']+)'/.exec(text)?.[1] ?? '';
+    expect(format).not.toMatch(/\$request(?!_method|_time)|uri|args|referer|remote|user_agent|cookie/);
+    for (const [, log] of text.matchAll(/access_log ([^;]+);/g)) expect(log).toMatch(/^off$| danhgia$/);
+    expect(text).toContain('Strict-Transport-Security');
+    // Replaced, not added to: the server believes the last hop.
+    expect(text).toMatch(/X-Forwarded-For \$remote_addr;/);
+  });
+
+  test.runIf(has('nginx'))('nginx takes nginx.conf', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dvc-nginx-'));
+    const openssl = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=x',
+      '-keyout',
+      `${folder}/k`,
+    ];
+    spawnSync('openssl', [...openssl, '-out', `${folder}/c`]);
+    const site = textOf('nginx.conf').replace(/\/etc\/ssl\/danhgia\/\w+\.pem/g, (path) =>
+      path.includes('privkey') ? `${folder}/k` : `${folder}/c`,
+    );
+    writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx', folder));
+    writeFileSync(join(folder, 'nginx.conf'), `pid ${folder}/pid; events {} http { include ${folder}/site.conf; }`);
+    const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect([status, stderr]).toEqual([0, expect.any(String)]);
+  });
+
+  test('Caddyfile is whole, sends to the port of the example and has no access log', () => {
+    const text = withoutComments(textOf('Caddyfile'));
+    expect(text.split('{').length).toBe(text.split('}').length);
+    expect(text).toContain('reverse_proxy 127.0.0.1:8787');
+    expect(text).not.toMatch(/^\s*log\b/m);
+  });
+});
+
+test('the image runs on Node 20, not as root, with data, keys and backups on volumes of their own', () => {
+  const text = withoutComments(textOf('Containerfile'));
+  const lines = text.split('\n');
+  for (const from of lines.filter((line) => line.startsWith('FROM'))) expect(from).toContain('node:20-');
+  expect(lines.filter((line) => line.startsWith('USER')).at(-1)).toBe('USER 1000:1000');
+  expect(text).toContain('VOLUME ["/data", "/keys", "/backups"]');
+  const variables = Object.fromEntries(
+    [...text.matchAll(/([A-Z_]+)=([^\s\\]+)/g)].map(([, key = '', value]) => [key, value]),
+  );
+  expect(readEnv(variables)).toMatchObject({
+    databaseFile: '/data/danhgia.db',
+    keyDir: '/keys',
+    backupDir: '/backups',
+  });
+  // What is copied exists.
+  const top = readdirSync(join(FOLDER, '../..'));
+  for (const line of lines.filter((each) => each.startsWith('COPY') && !each.includes('--from')))
+    for (const source of line.split(' ').slice(1, -1)) expect(top).toContain(source);
+});
