@@ -21,7 +21,9 @@ function untilTomorrow(at: Date): number {
 
 /** Serves a province that does not exist, made anew at each start, on one port. */
 async function main(): Promise<void> {
-  const env = readEnv({ DATABASE_URL: `file:${FOLDER}/demo.db`, KEY_DIR: `${FOLDER}/keys`, ...process.env });
+  // The terminal shows where to go, not every request.
+  const own = { DATABASE_URL: `file:${FOLDER}/demo.db`, KEY_DIR: `${FOLDER}/keys`, LOG_LEVEL: 'warn' };
+  const env = readEnv({ ...own, ...process.env });
   rmSync(env.databaseFile, { force: true });
   for (const rest of ['-wal', '-shm']) rmSync(env.databaseFile + rest, { force: true });
   rmSync(env.keyDir, { recursive: true, force: true });
