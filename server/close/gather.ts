@@ -3,8 +3,8 @@ import { addDays } from '#rules/calendar/date.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
 import type { DossierFindings } from '../store/findings.ts';
 import type { JointCount } from '../store/joint-counts.ts';
+import { scoredFactsOrNull } from '../store/scored-facts.ts';
 import type { SnapshotSums } from '../store/snapshot-sums.ts';
-import { unitFactsOrNull } from '../store/unit-facts.ts';
 import type { StoredUnit } from '../store/units.ts';
 import { type CloseContext, unitsIn } from './context.ts';
 import { looseHash, orderedHash } from './facts-hash.ts';
@@ -55,7 +55,8 @@ async function unitPass(
   const hash = orderedHash();
   await writer?.begin(unit.unit);
   const put = async (found: readonly DossierFindings[]) => writer?.write(unit.unit, found);
-  const facts = await unitFactsOrNull(db, tenant, period.id, unit.unit);
+  const scored = await scoredFactsOrNull(db, tenant, { ...period, period: period.id }, unit.unit);
+  const facts = scored?.facts ?? null;
   await scoreDossiers(ctx, gathered, facts, {
     joined,
     hash,
@@ -68,7 +69,8 @@ async function unitPass(
   // A level that ended within the period has no numbers after its last day.
   const lastOn = unit.to !== null && unit.to < period.to ? addDays(unit.to, -1) : on;
   const findings = scoreUnit(facts ?? {}, choices, lastOn);
-  tally.declared = facts !== null && Object.keys(facts).length > 0;
+  // What the system counted for the unit is no evaluation of its own.
+  tally.declared = scored?.declared ?? false;
   tally.unit = addFindings(tally.unit, findings);
   for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
   await put([{ dossier: '', computed: findings, self: [], own: [] }]);

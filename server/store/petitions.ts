@@ -95,13 +95,15 @@ export type PetitionCounts = NonNullable<UnitFacts['petitions']>;
 
 /**
  * Counts of the petitions due in [from, to), by unit, of those units alone that put every petition on record all that time; a unit of
- * which one petition lacks its due day, or whether it dragged on, has no counts: they would be guesses.
+ * which one petition lacks its due day, or whether it dragged on, has no counts: they would be guesses. `unit`: of this one alone.
  */
 export async function recordedPetitions(
   db: Db,
   tenant: string,
   { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  unit: string | null = null,
 ): Promise<Map<string, PetitionCounts>> {
+  const only = unit === null ? { sql: '', params: [] } : { sql: ' and r.unit = ?', params: [unit] };
   const rows = await db.all<PetitionCounts & { unit: string; unclear: number }>(
     `select r.unit, count(p.id) as received,
        coalesce(sum(case when p.answered <= p.due then 1 else 0 end), 0) as "onTime",
@@ -109,9 +111,9 @@ export async function recordedPetitions(
        coalesce(sum(case when p.id is not null and (p.due is null or p.prolonged is null) then 1 else 0 end), 0) as unclear
      from recordings r left join petitions p on p.tenant = r.tenant and p.unit = r.unit
        and ((p.due >= ? and p.due < ?) or (p.due is null and p.received >= ? and p.received < ?))
-     where r.tenant = ? and r.kind = 'petitions' and r.from_day <= ? and (r.to_day is null or r.to_day >= ?)
+     where r.tenant = ? and r.kind = 'petitions' and r.from_day <= ? and (r.to_day is null or r.to_day >= ?)${only.sql}
      group by r.unit order by r.unit`,
-    [from, to, from, to, tenant, from, to],
+    [from, to, from, to, tenant, from, to, ...only.params],
   );
   return new Map(
     rows.filter((row) => row.unclear === 0).map(({ unit, unclear: _, ...counts }) => [unit, counts] as const),

@@ -2,7 +2,7 @@ import type { UnitFacts } from '#rules/facts.ts';
 import type { IsoDate } from '#rules/law.ts';
 import type { Db } from './db.ts';
 import { type PetitionCounts, recordedPetitions } from './petitions.ts';
-import { unitFactsOf } from './unit-facts.ts';
+import { unitFactsOf, unitFactsOrNull } from './unit-facts.ts';
 
 /** What a unit is scored by for a period. */
 export interface ScoredFacts {
@@ -18,16 +18,13 @@ interface Days {
   readonly to: IsoDate;
 }
 
-/** The facts every unit is scored by, by unit; one of which nothing is known is absent. */
-export async function scoredFactsOf(db: Db, tenant: string, days: Days): Promise<Map<string, ScoredFacts>> {
-  const found = new Map<string, ScoredFacts>();
-  for (const { unit, facts } of await unitFactsOf(db, tenant, days.period, null))
-    found.set(unit, { facts, declared: Object.keys(facts).length > 0 });
-  for (const [unit, petitions] of await recordedPetitions(db, tenant, days)) {
-    const { facts = {}, declared = false } = found.get(unit) ?? {};
-    found.set(unit, { facts: { ...facts, petitions }, declared });
-  }
-  return found;
+/** The facts the unit is scored by; `null` = nothing is known of it. */
+export async function scoredFactsOrNull(db: Db, tenant: string, days: Days, unit: string): Promise<ScoredFacts | null> {
+  const own = await unitFactsOrNull(db, tenant, days.period, unit);
+  const petitions = (await recordedPetitions(db, tenant, days, unit)).get(unit);
+  if (own === null && petitions === undefined) return null;
+  const facts = { ...own, ...(petitions && { petitions }) };
+  return { facts, declared: own !== null && Object.keys(own).length > 0 };
 }
 
 /** A unit whose declared petitions are not those on record. */

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Petition, PetitionsPage } from '#wire/petition.ts';
 import type { Outcome } from '#wire/problem.ts';
+import type { Results } from '#wire/results.ts';
 import type { UnitFactsList } from '#wire/unit-facts.ts';
 import { verifiedPetitions } from '../../server/store/petitions.ts';
-import { petitionDifferences, scoredFactsOf } from '../../server/store/scored-facts.ts';
+import { petitionDifferences, scoredFactsOrNull } from '../../server/store/scored-facts.ts';
 import { dossierBody } from './dossier-body.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
@@ -95,7 +96,7 @@ describe('whether a dossier has a verified petition', () => {
 });
 
 describe('the petitions of a unit and period', () => {
-  const scored = async () => (await scoredFactsOf(server.db, 'mau', Q4)).get('so-a');
+  const scored = () => scoredFactsOrNull(server.db, 'mau', Q4, 'so-a');
   const declare = (petitions: object) =>
     send('/v1/unit-facts', [{ unit: 'so-a', period: '2026-q4', facts: { petitions, disclosure: 'both' } }]);
 
@@ -135,4 +136,18 @@ describe('the petitions of a unit and period', () => {
     await send('/v1/petitions', [petitionOf('P-1', { answered: '2026-11-05', due: null, prolonged: false })]);
     expect((await scored())?.facts.petitions).toEqual({ received: 1, onTime: 1, prolonged: 0 });
   });
+});
+
+test('petitions on record are what the close scores a unit by: indicator 8, and 7 of the dossier one is about', async () => {
+  // Ready on 4/11 of a promise for 5/11, early: 2 points for indicator 7 without a petition, 0 with a verified one.
+  await recordFrom('2026-10-01');
+  const verified = { dossier: CODE, verdict: 'verified', answered: '2026-11-09', prolonged: false } as const;
+  await send('/v1/petitions', [petitionOf('P-1', verified)]);
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+  await server.request('POST', '/v1/periods/2026-q4/close', {}, admin);
+  const { body } = await server.request<Results>('GET', '/v1/periods/2026-q4/results', undefined, admin);
+  const own = body.units.find(({ unit }) => unit === 'so-a');
+  const computed = (id: number) => own?.rows.find(({ indicator }) => indicator === id)?.computed?.points;
+  // One petition, answered on its last day: all in time, by nobody's declaration.
+  expect([computed(7), computed(8), computed(9)]).toEqual([0, 20, null]);
 });
