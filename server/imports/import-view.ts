@@ -16,6 +16,7 @@ export function importView(stored: StoredImport): ImportView {
     kind,
     dryRun: dry,
     actor,
+    options: JSON.parse(stored.options) as ImportView['options'],
     state: stateOf(stored),
     read,
     created,

@@ -38,6 +38,8 @@ export const importView = z.object({
   kind: importKind,
   dryRun: z.boolean(),
   actor: z.string(),
+  /** As it was asked for; whoever goes on with it asks the same. */
+  options: importOptions,
   /** `interrupted`: nobody works on it any more; the same file sent again with the same id goes on where it stopped. */
   state: z.enum(['running', 'done', 'stopped', 'interrupted', 'failed', 'undoing', 'undone', 'undoInterrupted']),
   read: count,

@@ -1,0 +1,122 @@
+import { useId, useState } from 'preact/hooks';
+import { formatCount } from '#rules/format.ts';
+import type { ImportKind, ImportView } from '#wire/import.ts';
+import { useAdmin } from '../admin-context.ts';
+import { FaultText } from '../parts/fault-text.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { WorkButton } from '../parts/work-button.tsx';
+import { text } from '../text.ts';
+import { useImport } from '../use-import.ts';
+import { ImportOptions, NO_OPTIONS } from './import-options.tsx';
+import { ImportReport } from './import-report.tsx';
+
+const OF_UNITS: readonly ImportKind[] = ['dossiers', 'petitions', 'unit-facts', 'paper-forms'];
+const OF_PROVINCE: readonly ImportKind[] = [...OF_UNITS, 'procedures', 'units', 'officers', 'published-tables'];
+
+interface ImportFormProps {
+  /** An interrupted import to go on with. */
+  resumed: ImportView | null;
+  onEnd: () => void;
+}
+
+/** Kind → file → trial with its report → import with its progress → report. */
+export function ImportForm({ resumed, onEnd }: ImportFormProps) {
+  const { session } = useAdmin();
+  const fileId = useId();
+  const kinds = session.role === 'province-admin' ? OF_PROVINCE : OF_UNITS;
+  const [kind, setKind] = useState<ImportKind>(resumed?.kind ?? 'dossiers');
+  const [file, setFile] = useState<File | null>(null);
+  const [options, setOptions] = useState({ ...NO_OPTIONS, ...resumed?.options });
+  const [missed, setMissed] = useState(false);
+  const { busy, view, fault, send, stop, forget } = useImport(onEnd);
+  const tried = view?.dryRun && view.state === 'done';
+  const ended = view && !view.dryRun && busy === null;
+
+  async function go(trial: boolean): Promise<void> {
+    setMissed(!file);
+    if (!file || busy) return;
+    const told = Object.entries(options).filter(([, value]) => value.trim() !== '');
+    await send(file, { kind, ...Object.fromEntries(told) }, trial, trial ? undefined : resumed?.id);
+  }
+  const change = (act: () => void) => {
+    act();
+    forget();
+  };
+
+  return (
+    <section>
+      <SelectField
+        label={text('imports.kind')}
+        value={kind}
+        onValue={(value) => change(() => setKind(value as ImportKind))}
+        options={kinds.map((value) => ({ value, label: text(`imports.kind.${value}`) }))}
+      />
+      <p>
+        <a href={`/v1/imports/template/${kind}`} download>
+          {text('imports.template')}
+        </a>
+      </p>
+      <div class="field">
+        <label for={fileId}>{text('imports.file')}</label>
+        {resumed && <p class="help">{text('imports.file.again')}</p>}
+        {missed && !file && (
+          <p class="error" id={`${fileId}-error`}>
+            {text('imports.file.none')}
+          </p>
+        )}
+        <input
+          id={fileId}
+          type="file"
+          accept=".csv,.txt,.xlsx,.json,.ndjson"
+          aria-invalid={missed && !file ? true : undefined}
+          aria-describedby={missed && !file ? `${fileId}-error` : undefined}
+          onChange={(event) => {
+            const [chosen = null] = event.currentTarget.files ?? [];
+            change(() => setFile(chosen));
+          }}
+        />
+      </div>
+      <ImportOptions
+        typed={options}
+        onTyped={(name, value) => change(() => setOptions((before) => ({ ...before, [name]: value })))}
+      />
+      <div class="actions">
+        {!resumed && !tried && !ended && (
+          <WorkButton
+            label={text('imports.try')}
+            busyLabel={text('imports.trying')}
+            busy={busy === 'trial'}
+            onPress={() => void go(true)}
+          />
+        )}
+        {(resumed || tried || busy === 'real') && !ended && (
+          <WorkButton
+            label={text(resumed ? 'imports.resume' : 'imports.take')}
+            busyLabel={text('imports.taking')}
+            busy={busy === 'real'}
+            onPress={() => void go(false)}
+          />
+        )}
+        {busy && (
+          <button type="button" class="button" onClick={() => void stop().catch(() => {})}>
+            {text('imports.stop')}
+          </button>
+        )}
+        {ended && (
+          <button type="button" class="button" onClick={forget}>
+            {text('imports.other')}
+          </button>
+        )}
+      </div>
+      {fault && <FaultText fault={fault} />}
+      <p role="status">
+        {busy &&
+          text('imports.progress', {
+            read: formatCount(view?.read ?? 0),
+            refused: formatCount(view?.refused ?? 0),
+          })}
+      </p>
+      {!busy && view && <ImportReport view={view} />}
+    </section>
+  );
+}

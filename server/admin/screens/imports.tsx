@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ImportView } from '#wire/import.ts';
+import { useAdmin } from '../admin-context.ts';
+import { Loaded } from '../parts/loaded.tsx';
+import { text } from '../text.ts';
+import { useLoad } from '../use-load.ts';
+import { ImportForm } from './import-form.tsx';
+import { ImportList } from './import-list.tsx';
+
+const LOOK_MS = 3000;
+const MOVING: readonly ImportView['state'][] = ['running', 'undoing'];
+
+/** Files taken in: a new one, and those before it. */
+export function Imports() {
+  const { api } = useAdmin();
+  const imports = useLoad('imports', (signal) => api.imports(signal));
+  const [resumed, setResumed] = useState<ImportView | null>(null);
+  const moving = imports.value?.imports.some(({ state }) => MOVING.includes(state)) ?? false;
+  useEffect(() => {
+    if (!moving) return;
+    const look = setTimeout(imports.again, LOOK_MS);
+    return () => clearTimeout(look);
+  }, [moving, imports.at]);
+  return (
+    <>
+      <h1 tabIndex={-1}>{text('imports.title')}</h1>
+      <p>{text('imports.intro')}</p>
+      <ImportForm key={resumed?.id ?? ''} resumed={resumed} onEnd={imports.again} />
+      <h2>{text('imports.list')}</h2>
+      <Loaded of={imports}>
+        {({ imports: list }) => <ImportList imports={list} onResume={setResumed} onChange={imports.again} />}
+      </Loaded>
+    </>
+  );
+}

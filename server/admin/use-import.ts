@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { clientId } from '#rules/client-id.ts';
+import type { ImportView } from '#wire/import.ts';
+import { useAdmin } from './admin-context.ts';
+import { type ApiFault, faultOf } from './api.ts';
+
+/** How often a running import is asked how far it is. */
+const LOOK_MS = 1000;
+
+export interface Importing {
+  /** `trial` and `real` while a file is under way. */
+  readonly busy: 'trial' | 'real' | null;
+  readonly view: ImportView | null;
+  readonly fault: ApiFault | null;
+  readonly send: (file: File, query: Readonly<Record<string, string>>, trial: boolean, id?: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+  readonly forget: () => void;
+}
+
+/** Sends one file at a time, read from the disk as it goes, and looks how far it is meanwhile. */
+export function useImport(onEnd: () => void): Importing {
+  const { api, session } = useAdmin();
+  const [busy, setBusy] = useState<Importing['busy']>(null);
+  const [view, setView] = useState<ImportView | null>(null);
+  const [fault, setFault] = useState<ApiFault | null>(null);
+  const id = useRef('');
+
+  useEffect(() => {
+    if (busy === null) return;
+    const look = setInterval(() => {
+      const asked = id.current;
+      api
+        .importOf(asked)
+        .then((now) => {
+          // A late look must not cover the report.
+          if (asked === id.current) setView((last) => (last && last.state !== 'running' ? last : now));
+        })
+        // It is not begun yet, or the line is gone: the file itself will tell.
+        .catch(() => {});
+    }, LOOK_MS);
+    return () => clearInterval(look);
+  }, [busy]);
+
+  async function send(file: File, query: Readonly<Record<string, string>>, trial: boolean, given?: string) {
+    id.current = given ?? clientId(session.tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    setBusy(trial ? 'trial' : 'real');
+    setFault(null);
+    setView(null);
+    try {
+      const asked = { ...query, id: id.current, name: file.name.slice(-200), ...(trial ? { dryRun: '1' } : {}) };
+      setView(await api.sendImport(asked, file));
+    } catch (error) {
+      setFault(faultOf(error));
+    } finally {
+      setBusy(null);
+      onEnd();
+    }
+  }
+
+  return {
+    busy,
+    view,
+    fault,
+    send,
+    stop: async () => setView(await api.stopImport(id.current)),
+    forget() {
+      setView(null);
+      setFault(null);
+    },
+  };
+}
