@@ -1,9 +1,11 @@
+import { scrub } from '#rules/scrub.ts';
 import type { ImportView } from '#wire/import.ts';
 import type { ColumnMap, ColumnSet } from './columns.ts';
 import type { OpenedFile } from './row.ts';
 
 const MAX_HEADERS = 100;
-const short = (header: string) => header.slice(0, 80);
+/** A file without a line of headers has a person's data there. */
+const short = (header: string) => scrub(header.slice(0, 80)).text;
 
 /** What was found in the head of a file, as the report tells it. */
 export function foundIn(

@@ -14,6 +14,7 @@ import { checkYear } from '../close/check-year.ts';
 import { closePeriod } from '../close/close.ts';
 import { closeYear } from '../close/close-year.ts';
 import { correctPeriod } from '../close/correct.ts';
+import { publicText } from '../close/public-text.ts';
 import { cancelPublication, publishPeriod } from '../close/publish.ts';
 import { reopenPeriod } from '../close/reopen.ts';
 import { previewRescore, rescorePeriod } from '../close/rescore.ts';
@@ -43,6 +44,19 @@ type Step<Body> = (
 /** Who comes second to one period waits and finds what the first one left. */
 const inLine = createLine();
 
+/** What a person writes beside an act: it goes on record, some of it before the public. */
+const WRITTEN: readonly string[] = ['reason', 'erratum', 'faultReason'];
+
+function withoutPersonalData<Body>(body: Body): Body {
+  const entries = Object.entries(body as Record<string, unknown>);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [
+      key,
+      WRITTEN.includes(key) && typeof value === 'string' ? publicText(value) : value,
+    ]),
+  ) as Body;
+}
+
 /** Acts on a period share their shape: find it, act, return it as it now stands. */
 function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodType<Body>, example?: unknown): Route {
   return {
@@ -55,7 +69,7 @@ function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodTy
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('period');
-      const asked = body ? check(body, await readJson(c)) : (undefined as Body);
+      const asked = body ? withoutPersonalData(check(body, await readJson(c))) : (undefined as Body);
       return inLine(services.db, `${tenant}/${id}`, async () => {
         await step(services, tenant, await periodAt(services.db, tenant, id), actorOf(principal), asked);
         return c.json(periodView(await periodAt(services.db, tenant, id)));

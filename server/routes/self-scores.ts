@@ -1,5 +1,6 @@
 import type { Dossier } from '#rules/dossier.ts';
 import { formatDateTime } from '#rules/format.ts';
+import { scrub } from '#rules/scrub.ts';
 import { type SelfScore, selfScore } from '#wire/self-score.ts';
 import { bodyHash } from '../body-hash.ts';
 import { localTime } from '../clock.ts';
@@ -18,6 +19,20 @@ import type { Route } from './route.ts';
 
 /** What is compared to tell a repeat from a conflict; the client's clock is not content. */
 const contentOf = ({ ageSeconds: _, ...content }: SelfScore) => content;
+
+/** What an officer wrote beside the points, with what looks like personal data hidden. */
+function withoutPersonalData(values: SelfScore['values']): SelfScore['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([indicator, value]) => [
+      indicator,
+      {
+        ...value,
+        ...(value.note === undefined ? {} : { note: scrub(value.note).text }),
+        ...(value.evidence === undefined ? {} : { evidence: scrub(value.evidence).text }),
+      },
+    ]),
+  );
+}
 
 function dossierReady(score: SelfScore, dossier: Dossier | undefined): Dossier {
   if (!dossier)
@@ -85,7 +100,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
         revision: (before?.revision ?? 0) + 1,
         id: item.id,
         officer,
-        values: item.values,
+        values: withoutPersonalData(item.values),
         bodyHash: hash,
         scoredAt: at.toISOString(),
       };
