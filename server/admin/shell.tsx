@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useAdmin } from './admin-context.ts';
 import { linkTo, type Place } from './place.ts';
-import { screens } from './screens/index.ts';
+import { isOpenTo, screens } from './screens/index.ts';
 import { text } from './text.ts';
 import { useLoad } from './use-load.ts';
 
@@ -20,7 +20,9 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const seen = useRef<string | null>(null);
   const here = place.path.join('/');
-  const screen = screens.find((s) => s.path === (place.path[0] ?? ''));
+  const open = screens.filter((s) => isOpenTo(session.role, s));
+  const wanted = place.path[0] ?? '';
+  const screen = open.find((s) => s.path === wanted) ?? (wanted === '' ? open[0] : undefined);
 
   useEffect(() => {
     const heading = main.current?.querySelector<HTMLElement>('h1');
@@ -49,7 +51,7 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
         </div>
         <nav class="wrap" aria-label={text('app.nav')}>
           <ul>
-            {screens.map((s) => (
+            {open.map((s) => (
               <li key={s.path}>
                 <a href={linkTo(s.path ? [s.path] : [])} aria-current={s === screen ? 'page' : undefined}>
                   {text(s.label)}

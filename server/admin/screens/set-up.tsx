@@ -43,7 +43,7 @@ const PARTS: readonly {
   { path: 'may', label: 'setUp.devices', who: ADMINS, Part: SetUpDevices },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },
-  { path: 'mat-khau', label: 'setUp.password', who: ALL, Part: SetUpPassword },
+  { path: 'mat-khau', label: 'setUp.password', who: [...ALL, 'inspector'], Part: SetUpPassword },
 ];
 
 export function SetUp({ place }: { place: Place }) {
