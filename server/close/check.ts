@@ -5,6 +5,7 @@ import { formatCount, formatDate, formatList } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { lastDay } from '#rules/period.ts';
 import type { PeriodCheck } from '#wire/results.ts';
+import { recordAdvice } from '../figures/record-advice.ts';
 import type { Services } from '../services.ts';
 import { acknowledgementsOf, itemOf } from '../store/acknowledgements.ts';
 import { oneOrNull } from '../store/db.ts';
@@ -100,6 +101,7 @@ export async function checkPeriod(
 
   for (const message of calendarWarnings(NATIONAL_CALENDAR, today)) advise('calendar.incomplete', 1, message);
   for (const { code, message } of neighbourFaults(period, await periodsOf(db, tenant))) advise(code, 1, message);
+  for (const { code, message } of await recordAdvice(db, tenant, period)) advise(code, 1, message);
 
   const responses = await oneOrNull<{ n: number }>(
     db,
