@@ -70,6 +70,18 @@ describe('a JSON file is read', () => {
     expect(listAt({ code: 'A' }, 'steps')).toBeNull();
   });
 
+  it('a field without a value is a column all the same; one that comes late is said, not passed over', async () => {
+    const items = Array.from({ length: 2001 }, (_, at) => ({ code: `A${at}`, returned: at === 2000 ? 'x' : '' }));
+    const known = new Set(['code', 'returned', 'ready']);
+    const empty = await readFile(JSON.stringify(items), { known }, { sizes: [65_536] });
+    expect(empty.file.columns.map(({ key }) => key)).toEqual(['code', 'returned']);
+    expect(empty.cells.at(-1)).toEqual({ code: 'A2000', returned: 'x' });
+    const late = JSON.stringify([...items, { code: 'A', ready: 'y', other: 'z' }, { code: 'B', other: 'z' }]);
+    const { rows, faults } = await readFile(late, { known }, { sizes: [65_536] });
+    expect(rows.length).toBe(2002);
+    expect(faults).toMatchObject([{ row: 2002, code: 'json.late' }]);
+  });
+
   it('a CSV whose first header stands in brackets is no JSON', async () => {
     expect((await readFile('[Mã],Tên\n1,a\n', {}, { name: 'danh-sach.CSV' })).cells).toEqual([
       { '[ma]': '1', ten: 'a' },

@@ -1,12 +1,12 @@
 import { type DateOrder, seenDateOrder } from '#rules/calendar/printed-date.ts';
 import type { Detected, OpenedFile, RawRow, RowFault } from '../row.ts';
 import { peek } from './peek.ts';
+import { sampled } from './sampled.ts';
 
 /** A file as its reader opens it: nothing is known about its dates yet. */
 export type ReadFile = Omit<OpenedFile, 'detected'> & { readonly detected: Omit<Detected, 'dateOrders'> };
 
 const SAMPLE_ROWS = 2000;
-const SAMPLE_SIGNS = 4_000_000;
 
 /** The texts of each column among `rows`. */
 function textsByColumn(rows: readonly (RawRow | RowFault)[]): Map<string, string[]> {
@@ -21,23 +21,12 @@ function textsByColumn(rows: readonly (RawRow | RowFault)[]): Map<string, string
   return texts;
 }
 
-const signsOf = (row: RawRow | RowFault): number =>
-  'cells' in row
-    ? Object.values(row.cells).reduce((sum: number, cell) => sum + (typeof cell === 'string' ? cell.length : 0), 0)
-    : 0;
-
 /**
  * Looks at the first rows to tell day/month from month/day in each column; they are held, then given out with the rest.
  * @param wanted what the person says of all columns.
  */
 export async function withDateOrders(file: ReadFile, wanted: DateOrder | undefined): Promise<OpenedFile> {
-  let rows = 0;
-  let signs = 0;
-  const { first, all } = await peek(file.rows, (row) => {
-    rows += 1;
-    signs += signsOf(row);
-    return rows >= SAMPLE_ROWS || signs >= SAMPLE_SIGNS;
-  });
+  const { first, all } = await peek(file.rows, sampled(SAMPLE_ROWS));
   const dateOrders: Record<string, Detected['dateOrders'][string]> = {};
   for (const [key, texts] of textsByColumn(first)) {
     const order = seenDateOrder(texts);

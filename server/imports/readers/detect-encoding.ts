@@ -32,7 +32,10 @@ export function detectEncoding(head: Buffer, wanted: 'utf-8' | 'windows-1258' | 
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   if (head.subarray(0, 3).equals(UTF8_MARK)) return 'utf-8';
   if (count(head, (byte) => byte === 0) * 10 > head.length)
-    throw new FileRefused('file.binary', 'Tệp không phải là bảng chữ. Chọn tệp .csv, .xlsx hoặc .json.');
+    throw new FileRefused(
+      'file.binary',
+      'Tệp không phải là bảng chữ đọc được. Chọn tệp .csv, .xlsx hoặc .json; tệp chữ thì lưu lại dạng «CSV UTF-8».',
+    );
   if (wanted) return wanted;
   const { letters, broken } = readAsUtf8(head);
   return broken > letters ? 'windows-1258' : 'utf-8';

@@ -11,38 +11,42 @@ function scalar(value: unknown): Cell | null {
   return typeof value === 'boolean' ? String(value) : null;
 }
 
-function fill(value: object, path: string, label: string, cells: Record<string, Cell>, labels: Labels): boolean {
-  let sound = true;
-  for (const [name, one] of Object.entries(value)) {
-    const key = labelKey(name);
-    const at = path ? `${path}.${key}` : key;
-    const named = label ? `${label}.${name}` : name;
-    if (Array.isArray(one)) {
-      const list = one.map((member) => {
-        const within: Record<string, Cell> = {};
-        if (typeof member === 'object' && member !== null) sound = fill(member, '', '', within, new Map()) && sound;
-        else {
-          const cell = scalar(member);
-          if (cell !== null) within[''] = cell;
-        }
-        return within;
-      });
-      if (list.length === 0) continue;
-      sound = put(at, named, { list }) && sound;
-    } else if (typeof one === 'object' && one !== null) {
-      sound = fill(one, at, named, cells, labels) && sound;
-    } else {
-      const cell = scalar(one);
-      if (cell !== null) sound = put(at, named, cell) && sound;
+/** Gathers the cells of one item; `twice` when two names fall together. */
+class Filling {
+  readonly cells: Record<string, Cell> = {};
+  twice = false;
+  readonly #labels: Labels;
+
+  constructor(labels: Labels) {
+    this.#labels = labels;
+  }
+
+  fill(value: object, path: string, label: string): void {
+    for (const [name, one] of Object.entries(value)) {
+      const key = path ? `${path}.${labelKey(name)}` : labelKey(name);
+      const named = label ? `${label}.${name}` : name;
+      if (typeof one === 'object' && one !== null && !Array.isArray(one)) this.fill(one, key, named);
+      else this.#put(key, named, Array.isArray(one) ? this.#list(one) : scalar(one));
     }
   }
-  return sound;
 
-  function put(at: string, named: string, cell: Cell): boolean {
-    if (Object.hasOwn(cells, at)) return false;
-    cells[at] = cell;
-    if (!labels.has(at)) labels.set(at, named);
-    return true;
+  #list(members: readonly unknown[]): Cell | null {
+    const list = members.map((member) => {
+      const within = new Filling(new Map());
+      if (typeof member === 'object' && member !== null) within.fill(member, '', '');
+      else within.#put('', '', scalar(member));
+      this.twice ||= within.twice;
+      return within.cells;
+    });
+    return list.length ? { list } : null;
+  }
+
+  /** A name without a value is a column all the same. */
+  #put(key: string, label: string, cell: Cell | null): void {
+    if (!this.#labels.has(key)) this.#labels.set(key, label);
+    if (cell === null) return;
+    this.twice ||= Object.hasOwn(this.cells, key);
+    this.cells[key] = cell;
   }
 }
 
@@ -51,8 +55,9 @@ function fill(value: object, path: string, label: string, cells: Record<string, 
  * absent. `null` = two names fall together (`Id`, `ID`).
  */
 export function cellsOf(item: object, labels: Labels): Cells | null {
-  const cells: Record<string, Cell> = {};
-  return fill(item, '', '', cells, labels) ? cells : null;
+  const filling = new Filling(labels);
+  filling.fill(item, '', '');
+  return filling.twice ? null : filling.cells;
 }
 
 /** How many names stand in a value read, to compare with how many were written: a name written twice is read once. */

@@ -5,8 +5,9 @@ import type { Headed } from './head-of.ts';
 import { cellsOf, type Labels, namesIn } from './json-cells.ts';
 import { type JsonItem, jsonItems } from './json-items.ts';
 import { peek } from './peek.ts';
+import { sampled } from './sampled.ts';
 
-type Broken = Extract<JsonItem, { broken: string }>['broken'] | 'shape' | 'twice';
+type Broken = Extract<JsonItem, { broken: string }>['broken'] | 'shape' | 'twice' | 'late';
 
 const MESSAGES: Readonly<Record<Broken, string>> = {
   bad: 'Mục này không đúng cú pháp JSON (thừa, thiếu dấu phẩy, ngoặc hoặc ngoặc kép). Sửa mục hoặc xuất lại từ phần mềm nguồn.',
@@ -17,6 +18,7 @@ const MESSAGES: Readonly<Record<Broken, string>> = {
   lost: 'Không tách được các mục sau mục lỗi cuối cùng. Sửa mục đó rồi nhập lại cả tệp.',
   shape: 'Mục này không phải là một đối tượng JSON dạng { "tên": giá trị }. Bỏ mục hoặc xuất lại từ phần mềm nguồn.',
   twice: 'Mục này ghi một tên trường hai lần nên không rõ giá trị nào đúng. Bỏ một trong hai.',
+  late: 'Mục này có trường mà 2.000 mục đầu của tệp không có, nên trường ấy chưa được nhận biết. Chuyển mục này lên đầu tệp rồi nhập lại.',
 };
 
 const WHOLE_FILE: ReadonlySet<Broken> = new Set(['unclosed', 'lost']);
@@ -62,20 +64,31 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string
   yield decoder.decode();
 }
 
-const SAMPLE = 100;
+/** From so many items the names of fields are learnt. */
+const SAMPLE_ITEMS = 2000;
+
+/** Once the columns are told, an item with a field that matters and was not among them is a fault: it would be passed over in silence. */
+async function* noneLate(
+  rows: AsyncIterable<RawRow | RowFault>,
+  columns: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): AsyncGenerator<RawRow | RowFault> {
+  for await (const row of rows) {
+    const late = 'cells' in row && Object.keys(row.cells).some((key) => known.has(key) && !columns.has(key));
+    yield late ? fault('late', row.row) : row;
+  }
+}
 
 /**
  * A JSON file: a list, NDJSON, or a list within an envelope (OpenCPS `{ total, data }`, iGate `{ content }`); streamed in constant memory.
  * Numbers stay numbers: an identifier of more than 15 digits has lost some before it came here, and `readCode` says so.
  */
-export async function openJson(input: Headed, _options: ReadOptions): Promise<ReadFile> {
+export async function openJson(input: Headed, { known = new Set() }: ReadOptions): Promise<ReadFile> {
   const encoding = detectEncoding(input.head, 'utf-8');
   const labels: Labels = new Map();
-  let taken = 0;
-  const { all } = await peek(rowsOf(jsonItems(decoded(asUtf8(input, encoding))), labels), () => {
-    taken += 1;
-    return taken >= SAMPLE;
-  });
+  const enough = sampled(SAMPLE_ITEMS);
+  const { all } = await peek(rowsOf(jsonItems(decoded(asUtf8(input, encoding))), labels), enough);
   const columns = [...labels].map(([key, label]) => ({ key, label }));
-  return { format: 'json', columns, detected: { encoding }, rows: all };
+  const keys = new Set(labels.keys());
+  return { format: 'json', columns, detected: { encoding }, rows: noneLate(all, keys, known) };
 }
