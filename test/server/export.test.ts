@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exportedColumns } from '../../server/store/sqlite-backup/export-tenant.ts';
+import { openFile, tablesOf } from '../../server/store/sqlite-backup/open-file.ts';
+import { backedUp } from './backed-up.ts';
+import { cli } from './cli-on.ts';
+import { filesWith } from './files-with.ts';
+
+const { of } = backedUp();
+
+describe('the export', () => {
+  test('holds every row of the tenant, of one moment, and no secret', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'dvc-export-')), 'ra');
+    const done = await cli('export', folder, '--tenant', 'mau');
+    expect([done.code, done.err]).toEqual([0, '']);
+    for (const table of ['dossiers', 'responses', 'tallies', 'self_scores', 'users']) {
+      const rows = readFileSync(join(folder, `${table}.ndjson`), 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      const [there] = await of.server.db.all<{ n: number }>(`select count(*) as n from ${table} where tenant = 'mau'`);
+      expect(rows, table).toHaveLength(there?.n ?? -1);
+      for (const row of rows) expect(JSON.parse(row)).toMatchObject({ tenant: 'mau' });
+    }
+    const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    for (const [sum, name = ''] of sums.map((line) => line.split('  ')))
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+        name,
+      ).toBe(sum);
+    const links = await of.server.db.all<{ link: string }>('select link from links');
+    const hashes = await of.server.db.all<{ h: string }>(
+      `select password_hash as h from users union select key_hash from devices union select key_hash from portal_keys
+       union select token_hash from invitations union select pin_hash from officers where pin_hash is not null`,
+    );
+    expect(hashes.length).toBeGreaterThan(5);
+    expect(filesWith(folder, ['"kia"', ...links.map((l) => l.link), ...hashes.map((row) => row.h)])).toEqual([]);
+    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('dossiers.ndjson: 6 dòng');
+    expect((await cli('export', folder, '--tenant', 'mau')).err).toContain('Chọn một thư mục chưa có');
+  });
+
+  test('every column that sounds like a secret has been judged', async () => {
+    const database = openFile(of.file, { readonly: true });
+    const loud = [...tablesOf(database)].flatMap(([table, columns]) =>
+      (exportedColumns(table, columns) ?? [])
+        .filter(({ name }) => /hash|secret|token|pass|pin\b|key$|hidden|csrf|link/.test(name))
+        .map(({ name }) => `${table}.${name}`),
+    );
+    database.close();
+    // Hashes of what was sent, imported or scored, and of the log; they open nothing.
+    expect(loud.filter((name) => !/\.(body|content|facts|rows|item|after)_hash$|^audit\.hash$/.test(name))).toEqual([]);
+  });
+});
