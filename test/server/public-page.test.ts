@@ -39,6 +39,7 @@ const UNITS: readonly UnitResult[] = [
 
 async function publish(tenant: string): Promise<void> {
   const at = '2027-01-05T03:00:00.000Z';
+  server.clock.now = new Date(at);
   await server.db.batch([
     insertSnapshot(
       tenant,
