@@ -22,6 +22,6 @@ ${watermark ? html`<p class="banner">${watermark}</p>` : ''}
 ${content}
 </main>
 <footer><div class="wrap">
-<p>Trang này không dùng JavaScript và không lưu gì về người xem.</p>
+<p>Trang này không dùng JavaScript và không lưu gì về người xem. <a href="${home}/rieng-tu">Cách giữ thông tin người trả lời</a></p>
 </div></footer>`;
 }

@@ -6,6 +6,7 @@ import type { Stage, Words } from '#rules/surveys/survey.ts';
 import type { Accepted } from '../store/intake-item.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
+import { paragraphs } from './paragraphs.ts';
 
 /** What is said once the server has stored the answers: thanks and the code that opens them again. */
 export function receiptPage(
@@ -29,5 +30,6 @@ ${replyBy === undefined ? '' : html`<p>${fill(words['reply.by'], { date: formatD
 <p class="actions"><button class="button" name="act" value="reopen">${words.edit}</button></p>
 </form>
 ${stage === 'submitted' ? html`<p>${words.later}</p>` : ''}
+<details><summary>${words['privacy.how']}</summary>${paragraphs(words['privacy.more'] ?? '')}</details>
 </main>`;
 }

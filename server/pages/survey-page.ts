@@ -4,6 +4,7 @@ import type { Lang, Question, Survey, Words } from '#rules/surveys/survey.ts';
 import type { InvitationView } from '#wire/invitation.ts';
 import { fill } from './fill.ts';
 import type { Markup } from './html.ts';
+import { paragraphs } from './paragraphs.ts';
 import { reopenForm } from './reopen-form.ts';
 import { type AskedReply, replyQuestion } from './reply-question.ts';
 import { surveyQuestion } from './survey-question.ts';
@@ -88,7 +89,7 @@ ${replyQuestion(form)}
 <p class="actions"><button class="button primary" id="send">${words.send}</button>
 ${receipt === null ? '' : html`<button class="button danger" name="act" value="erase">${words.erase}</button>`}</p>
 <p>${words.privacy}</p>
-<details><summary>${words['privacy.how']}</summary><p>${words['privacy.more']}</p></details>
+<details><summary>${words['privacy.how']}</summary>${paragraphs(words['privacy.more'] ?? '')}</details>
 </form>
 ${dossier === null && receipt === null ? html`<details><summary>${words.enter}</summary>${reopenForm(words)}</details>` : ''}
 </main>`;

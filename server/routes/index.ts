@@ -24,6 +24,7 @@ import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { petitionRoutes } from './petitions.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
+import { privacyRoutes } from './privacy.ts';
 import { procedureRoutes } from './procedures.ts';
 import { publicChangeRoutes } from './public-changes.ts';
 import { publicDistributionRoutes } from './public-distributions.ts';
@@ -75,6 +76,7 @@ const served: readonly Route[] = [
   ...personRoutes,
   ...petitionRoutes,
   ...portalKeyRoutes,
+  ...privacyRoutes,
   ...procedureRoutes,
   ...publicDistributionRoutes,
   ...publicChangeRoutes,

@@ -10,12 +10,14 @@ import type { Lang, Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import * as ids from '#wire/ids.ts';
 import { localDay } from '../clock.ts';
+import { privacyText } from '../figures/privacy-text.ts';
 import { fill } from '../pages/fill.ts';
 import { htmlPage } from '../pages/html.ts';
 import { PLAIN_WORDS } from '../pages/plain-words.ts';
 import { type SurveyForm, type SurveyPlace, surveyPage } from '../pages/survey-page.ts';
 import type { Services } from '../services.ts';
 import { deadlinesOf } from '../store/case-settings.ts';
+import { tenantOf } from '../store/tenants.ts';
 import { tokenBad } from '../store/token-refusal.ts';
 
 /** A form nobody has filled in yet. */
@@ -31,11 +33,13 @@ export async function emptyForm(
   const calls = replyCalls(survey.id, survey.stages).filter((call) =>
     survey.stages[view.stage]?.includes(call.question),
   );
+  const tenantName = (await tenantOf(db, tenant)).name;
+  const privacy = await privacyText(db, { tenant, tenantName, survey, lang }, now());
   return {
     view,
     survey,
     lang,
-    words: { ...wordsOf(survey, lang), ...PLAIN_WORDS[lang] },
+    words: { ...wordsOf(survey, lang), ...PLAIN_WORDS[lang], 'privacy.more': privacy },
     id: clientId(tenant, now().getTime(), randomBytes(10)),
     answers: {},
     comment: '',

@@ -7,14 +7,16 @@ import { wordsOf } from '#rules/surveys/words-of.ts';
 import { isoDate } from '#wire/ids.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { localDay } from '../clock.ts';
+import { privacyText } from '../figures/privacy-text.ts';
 import { Refusal } from '../refusal.ts';
+import { tenantOrNull } from '../store/tenants.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
 import { surveyOn } from './survey-on.ts';
 
 /** Codes, order and words; what an option states or is worth stays here, so that a form cannot steer by it. */
-function served(survey: Survey, lang: Lang): ServedSurvey {
+function served(survey: Survey, lang: Lang, privacy: string | null): ServedSurvey {
   const questions = survey.questions.map(({ code, kind, required, followUp, insteadOf, options, maxLength }) => ({
     code,
     kind,
@@ -26,7 +28,8 @@ function served(survey: Survey, lang: Lang): ServedSurvey {
   }));
   const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));
   const reply = replyCalls(survey.id, stages).map(({ question, when }) => ({ question, when: [...when] }));
-  return { id: survey.id, version: survey.version, lang, questions, stages, reply, words: wordsOf(survey, lang) };
+  const words = { ...wordsOf(survey, lang), ...(privacy === null ? {} : { 'privacy.more': privacy }) };
+  return { id: survey.id, version: survey.version, lang, questions, stages, reply, words };
 }
 
 /** The version asked for, or the one in force on `on`. @throws Refusal 404 `survey.unknown`, 410 `survey.gone`. */
@@ -54,9 +57,9 @@ export const surveyRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary:
-      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force.',
+      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept.',
     cors: true,
-    handle(c, { now }) {
+    async handle(c, { db, now }) {
       const lang = c.req.query('lang') ?? 'vi';
       if (lang !== 'vi' && lang !== 'en')
         throw new Refusal(422, 'lang.unknown', 'Trường lang: chỉ có vi và en. Chọn một trong hai.', {
@@ -65,7 +68,11 @@ export const surveyRoutes: readonly Route[] = [
       const on = c.req.query('on');
       if (on !== undefined) check(z.object({ on: isoDate }), { on });
       const survey = versionOf(c.req.param('id') ?? '', c.req.query('version'), on ?? localDay(now()));
-      const text = JSON.stringify(served(survey, lang));
+      const tenant = c.req.query('tenant');
+      const owner = tenant === undefined ? null : await tenantOrNull(db, tenant);
+      const privacy =
+        owner && (await privacyText(db, { tenant: owner.tenant, tenantName: owner.name, survey, lang }, now()));
+      const text = JSON.stringify(served(survey, lang, privacy));
       // Weak: the same survey travels in several encodings.
       const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
       const headers = {

@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import { type PrivacySettings, type PublicPrivacy, privacyRequest } from '#wire/privacy.ts';
+import { localDay } from '../clock.ts';
+import { privacyText, standardPrivacyText } from '../figures/privacy-text.ts';
+import { htmlPage } from '../pages/html.ts';
+import { paragraphs } from '../pages/paragraphs.ts';
+import { publicLayout } from '../pages/public-layout.ts';
+import { sentencePage } from '../pages/sentence-page.ts';
+import { actorOf } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { requireUser } from '../require-user.ts';
+import type { Services } from '../services.ts';
+import { withAudit } from '../store/audit.ts';
+import { privacyNotice, putPrivacyNotice } from '../store/privacy-notices.ts';
+import { putRetentionSettings, retentionSettings } from '../store/retention-settings.ts';
+import { type Tenant, tenantOf, tenantOrNull } from '../store/tenants.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+import { surveyOn } from './survey-on.ts';
+
+/** @throws Refusal 404 `survey.unknown` when the province's survey is not published yet. */
+function placeOf({ now }: Services, { tenant, name, survey: id }: Tenant, lang: 'vi' | 'en') {
+  const survey = surveyOn(id, localDay(now()));
+  if (!survey) throw new Refusal(404, 'survey.unknown', `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`);
+  return { tenant, tenantName: name, survey, lang };
+}
+
+async function settingsOf(services: Services, tenant: string): Promise<PrivacySettings> {
+  const { db, now } = services;
+  const { text, since } = await privacyNotice(db, tenant);
+  const standard = await standardPrivacyText(db, placeOf(services, await tenantOf(db, tenant), 'vi'), now());
+  return { notice: text, since, standard, ...(await retentionSettings(db, tenant)) };
+}
+
+/** The text shown beside every form of the province in the address. */
+async function publicText(c: Context, services: Services): Promise<(PublicPrivacy & { owner: Tenant }) | null> {
+  const owner = await tenantOrNull(services.db, c.req.param('tenant') ?? '');
+  if (!owner) return null;
+  const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
+  const text = await privacyText(services.db, placeOf(services, owner, lang), services.now());
+  return { tenant: owner.tenant, office: owner.name, text, owner };
+}
+
+const UNKNOWN = 'Địa chỉ không đúng. Kiểm tra lại mã tỉnh trong địa chỉ.';
+const PAGE = 'Cách giữ thông tin người trả lời';
+
+export const privacyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/privacy',
+    who: READERS,
+    scope: 'tenant',
+    summary: 'What the province says of how answers are kept, and for how long it keeps what it settles itself.',
+    async handle(c, services, principal) {
+      const { tenant } = requireUser(principal);
+      return c.json(await settingsOf(services, tenant), 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'PUT',
+    path: '/v1/privacy',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Replaces them; a notice is a new version, shown beside every form at once.',
+    body: privacyRequest,
+    example: { notice: null, commentMonths: 24, dossierMonths: 60 },
+    async handle(c, services, principal) {
+      const { db, now } = services;
+      const { tenant } = requireUser(principal);
+      const asked = check(privacyRequest, await readJson(c, 65_536));
+      const before = { ...(await retentionSettings(db, tenant)), notice: (await privacyNotice(db, tenant)).text };
+      const actor = actorOf(principal);
+      const entry = { actor, action: 'privacy.change', subject: tenant, detail: { before, after: asked } };
+      await withAudit(db, tenant, now(), entry, [
+        ...(asked.notice === before.notice ? [] : [putPrivacyNotice(tenant, asked.notice, actor, now())]),
+        putRetentionSettings(tenant, asked),
+      ]);
+      return c.json(await settingsOf(services, tenant), 200, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/public/tenants/:tenant/privacy',
+    who: ['anyone'],
+    scope: 'public',
+    cors: true,
+    summary: 'How a province keeps answers, in plain text for the place beside a form. Query: `lang` vi | en.',
+    async handle(c, services) {
+      const found = await publicText(c, services);
+      if (!found) throw new Refusal(404, 'tenant.unknown', UNKNOWN);
+      const { owner: _, ...body } = found;
+      return c.json(body satisfies PublicPrivacy, 200, { 'cache-control': 'public, no-cache' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/cong-khai/:tenant/rieng-tu',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'How a province keeps answers, as a page without script',
+    async handle(c, services) {
+      const found = await publicText(c, services);
+      if (!found) return htmlPage(c, { title: PAGE, status: 404, body: sentencePage(PAGE, UNKNOWN) });
+      const { tenant, watermark } = found.owner;
+      const head = { tenant, tenantName: found.office, watermark };
+      const body = publicLayout(head, PAGE, paragraphs(found.text));
+      return htmlPage(c, { title: `${PAGE} · ${found.office}`, cacheControl: 'public, no-cache', body });
+    },
+  },
+];
