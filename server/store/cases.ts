@@ -129,8 +129,3 @@ export function holdCase(tenant: string, id: string, revision: number): Statemen
 export function deleteCaseOf(tenant: string, period: string, seq: number): Statement {
   return { sql: 'delete from cases where tenant = ? and period = ? and seq = ?', params: [tenant, period, seq] };
 }
-
-/** Removes the cases whose reply was shown long enough. */
-export function deleteShownCases(tenant: string, today: IsoDate): Statement {
-  return { sql: 'delete from cases where tenant = ? and shown_until < ?', params: [tenant, today] };
-}

@@ -131,6 +131,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     params: ({ dossiers }) => [dossiers, dossiers],
   },
   {
+    ...{ id: 'survey-messages', what: 'Số lần nhắn tin mời đánh giá', table: 'survey_messages', ...WITH_DOSSIER },
+    ...{ key: ['dossier', 'stage'], where: orphaned('survey_messages', 'dossier'), params: () => [] },
+  },
+  {
     ...{ id: 'dossier-acts', what: 'Việc đã làm với hồ sơ', table: 'dossier_acts', key: ['code'], ...WITH_DOSSIER },
     where: `updated_at < ? and ${nothingNeeds('dossier_acts')} and ${orphaned('dossier_acts', 'code')}`,
     params: ({ dossiers }) => [dossiers, dossiers],
