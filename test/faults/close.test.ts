@@ -14,6 +14,8 @@ import type { Closed } from './close-in-process.ts';
 /** `CLOSE_DOSSIERS=20000` tries the same on less. */
 const MANY = Number(process.env.CLOSE_DOSSIERS ?? 1_000_000);
 const FEW = MANY / 10;
+/** More than this is not to be had, however many dossiers there are. */
+const HEAP = '--max-old-space-size=128';
 const PROGRAM = new URL('./close-in-process.ts', import.meta.url).pathname;
 
 const folders: string[] = [];
@@ -46,7 +48,7 @@ function copyOf(folder: string, name: string): string {
 
 /** Begins to close in a process of its own. */
 function begin(folder: string, ahead = 0): { child: ChildProcess; closed: Promise<Closed> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, folder, String(ahead)], {
+  const child = spawn(process.execPath, [HEAP, '--import', 'tsx', PROGRAM, folder, String(ahead)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';

@@ -74,5 +74,5 @@ test('nothing on record says which dossier of the sealed period was answered for
     if (rows.some((row) => JSON.stringify(row).includes(OLD))) naming.push(name);
   }
   // The dossier itself and what was computed of it; the link asked for just now, about its filing.
-  expect(naming.sort()).toEqual(['dossiers', 'invitations', 'snapshot_findings']);
+  expect(naming.sort()).toEqual(['dossier_findings', 'dossiers', 'invitations']);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../server/store/db.ts';
-import { dropLease, renewLease, takeLease } from '../../server/store/leases.ts';
+import { dropLease, isLeased, renewLease, takeLease } from '../../server/store/leases.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 
@@ -46,4 +46,13 @@ test('a lease given back is free at once, and only its holder gives it back', as
   expect(await takeLease(db, 'mau', 'close', 'b', at(1))).toBe(false);
   await db.batch([dropLease('mau', 'close', 'a')]);
   expect(await takeLease(db, 'mau', 'close', 'b', at(1))).toBe(true);
+});
+
+test('a clock set back keeps nobody out for longer than a minute', async () => {
+  await takeLease(db, 'mau', 'close', 'a', at(24 * 3600));
+  expect(await isLeased(db, 'mau', 'close', at(24 * 3600 + 30))).toBe(true);
+  // A day earlier: it would run out a day later.
+  expect(await isLeased(db, 'mau', 'close', at(0))).toBe(false);
+  expect(await takeLease(db, 'mau', 'close', 'b', at(0))).toBe(true);
+  expect(await takeLease(db, 'mau', 'close', 'a', at(1))).toBe(false);
 });
