@@ -94,10 +94,15 @@ describe('every row of every table goes along', () => {
       await migrate(migrating);
       await migrating.close();
       expect(rowsOf(db, 'select name from migrations order by name')).toEqual(migrations.map((name) => ({ name })));
-      const after = rowsIn(db, tables);
+      const kept = tablesOf(db);
+      for (const table of [...tables.keys()].filter((name) => !kept.has(name))) {
+        const [carried] = rowsOf<{ n: number }>(db, `select count(*) as n from ${CARRIED[table]}`);
+        expect(carried?.n, table).toBeGreaterThanOrEqual(before[table]?.length ?? 0);
+        tables.delete(table);
+      }
       // A later change may add rows of its own made of these; it takes none away.
-      for (const [table, rows] of Object.entries(before))
-        expect(after[table], table).toEqual(expect.arrayContaining(rows));
+      for (const [table, rows] of Object.entries(rowsIn(db, tables)))
+        expect(rows, table).toEqual(expect.arrayContaining(before[table] ?? []));
       expect(rowsOf(db, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
       db.close();
     });
