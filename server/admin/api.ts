@@ -1,7 +1,10 @@
 import type { PortalKeyLine, Session } from '#wire/access.ts';
+import type { Appraisal, Appraisals } from '#wire/appraisal.ts';
 import type { RescorePreview } from '#wire/comparison.ts';
 import type { EnrolledDevice } from '#wire/device.ts';
+import type { DutiesPage, DutyCounts } from '#wire/duties.ts';
 import type { ImportView } from '#wire/import.ts';
+import type { Objection, ObjectionAnswer, ObjectionRequest, ObjectionsPage } from '#wire/objection.ts';
 import type { Officer } from '#wire/officer.ts';
 import type {
   AcknowledgeRequest,
@@ -12,16 +15,20 @@ import type {
   RescorePreviewRequest,
   RescoreRequest,
 } from '#wire/period.ts';
+import type { PetitionsPage } from '#wire/petition.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import type { Procedure } from '#wire/procedure.ts';
 import type { PeriodProgress } from '#wire/progress.ts';
+import type { Recording } from '#wire/recording.ts';
 import type { FindingsPage, Period, PeriodCheck, PeriodSnapshots, Received, Results } from '#wire/results.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import type { Unit } from '#wire/unit.ts';
-import type { DeclaredFacts, UnitFactsBody } from '#wire/unit-facts.ts';
+import type { DeclaredFacts, UnitFactsBody, UnitFactsList } from '#wire/unit-facts.ts';
+import type { EndedUnits, UnitSuccessors } from '#wire/unit-successors.ts';
 import type { User } from '#wire/user.ts';
 import { caseCalls } from './case-calls.ts';
 import { linkCalls } from './link-calls.ts';
+import { privacyCalls } from './privacy-calls.ts';
 import { text } from './text.ts';
 
 /** A request that did not succeed. `status` 0: the server was not reached. */
@@ -166,8 +173,33 @@ export function createApi(send: Send) {
     putUnit: (unit: Unit) => one('/v1/units', unit),
     putUnits: (units: readonly unknown[]) => many('/v1/units', units),
     unitFacts: (period: string, signal?: AbortSignal) =>
-      call<{ facts: DeclaredFacts[] }>('GET', `/v1/unit-facts?period=${at(period)}`, undefined, signal),
+      call<UnitFactsList>('GET', `/v1/unit-facts?period=${at(period)}`, undefined, signal),
     putUnitFacts: (facts: UnitFactsBody) => one('/v1/unit-facts', facts),
+    unitFactsHistory: (period: string, unit: string, signal?: AbortSignal) =>
+      call<{ facts: DeclaredFacts[] }>(
+        'GET',
+        `/v1/unit-facts/history?period=${at(period)}&unit=${at(unit)}`,
+        undefined,
+        signal,
+      ),
+    unitSuccessors: (signal?: AbortSignal) => call<EndedUnits>('GET', '/v1/unit-successors', undefined, signal),
+    putSuccessors: (successors: UnitSuccessors) => one('/v1/unit-successors', successors),
+    petitions: (after: string) => call<PetitionsPage>('GET', `/v1/petitions?after=${at(after)}`),
+    putPetitions: (petitions: readonly unknown[]) => many('/v1/petitions', petitions),
+    recordings: (signal?: AbortSignal) => call<{ recordings: Recording[] }>('GET', '/v1/recordings', undefined, signal),
+    putRecording: (recording: Recording) => one('/v1/recordings', recording),
+    dutyCounts: (period: string, unit: string, signal?: AbortSignal) =>
+      call<DutyCounts>('GET', `/v1/duties/counts?period=${at(period)}&unit=${at(unit)}`, undefined, signal),
+    duties: (query: Readonly<Record<string, string>>) =>
+      call<DutiesPage>('GET', `/v1/duties?${new URLSearchParams(query)}`),
+    appraisals: (period: string, unit: string, signal?: AbortSignal) =>
+      call<Appraisals>('GET', `/v1/appraisals?period=${at(period)}&unit=${at(unit)}`, undefined, signal),
+    appraise: (appraisal: Appraisal) => one('/v1/appraisals', appraisal),
+    objections: (query: Readonly<Record<string, string>>) =>
+      call<ObjectionsPage>('GET', `/v1/objections?${new URLSearchParams(query)}`),
+    raiseObjection: (objection: ObjectionRequest) => one('/v1/objections', objection),
+    answerObjection: (id: string, answer: ObjectionAnswer) =>
+      call<Objection>('POST', `/v1/objections/${at(id)}/answer`, answer),
     procedures: (signal?: AbortSignal) => call<{ procedures: Procedure[] }>('GET', '/v1/procedures', undefined, signal),
     putProcedure: (procedure: unknown) => one('/v1/procedures', procedure),
     putProcedures: (procedures: readonly unknown[]) => many('/v1/procedures', procedures),
@@ -188,6 +220,7 @@ export function createApi(send: Send) {
       call<{ key: string; id: string }>('POST', '/v1/portal-keys', { label, units }),
     ...caseCalls(call),
     ...linkCalls(ask, call),
+    ...privacyCalls(call),
     revokePortalKey: (id: string) => call<void>('DELETE', `/v1/portal-keys/${at(id)}`),
   };
 }

@@ -11,6 +11,7 @@ import { SetUpEmbed } from './set-up-embed.tsx';
 import { SetUpOfficers } from './set-up-officers.tsx';
 import { SetUpPassword } from './set-up-password.tsx';
 import { SetUpPortalKeys } from './set-up-portal-keys.tsx';
+import { SetUpPrivacy } from './set-up-privacy.tsx';
 import { SetUpProcedures } from './set-up-procedures.tsx';
 import { SetUpTenant } from './set-up-tenant.tsx';
 import { SetUpUnits } from './set-up-units.tsx';
@@ -42,6 +43,7 @@ const PARTS: readonly {
   { path: 'can-bo', label: 'setUp.officers', who: ADMINS, Part: SetUpOfficers },
   { path: 'may', label: 'setUp.devices', who: ADMINS, Part: SetUpDevices },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
+  { path: 'rieng-tu', label: 'setUp.privacy', who: PROVINCE, Part: SetUpPrivacy },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },
   { path: 'mat-khau', label: 'setUp.password', who: [...ALL, 'inspector'], Part: SetUpPassword },
 ];
