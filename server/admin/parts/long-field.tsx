@@ -8,7 +8,7 @@ interface LongFieldProps {
   error?: string | undefined;
 }
 
-/** Several lines of text with their label, help and error. */
+/** Several labelled lines of text with their help and their error beside them. */
 export function LongField({ label, value, onValue, help, error }: LongFieldProps) {
   const id = useId();
   const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
@@ -27,7 +27,7 @@ export function LongField({ label, value, onValue, help, error }: LongFieldProps
       )}
       <textarea
         id={id}
-        rows={3}
+        rows={4}
         value={value}
         aria-describedby={described || undefined}
         aria-invalid={error ? true : undefined}

@@ -2,9 +2,13 @@ import type { ComponentType } from 'preact';
 import type { Role } from '#wire/access.ts';
 import type { Place } from '../place.ts';
 import type { TextKey } from '../text.ts';
+import { Appraisals } from './appraisals.tsx';
 import { Cases } from './cases.tsx';
+import { Duties } from './duties.tsx';
 import { Imports } from './imports.tsx';
+import { Objections } from './objections.tsx';
 import { Periods } from './periods.tsx';
+import { Petitions } from './petitions.tsx';
 import { Results } from './results.tsx';
 import { SetUp } from './set-up.tsx';
 import { SurveyLinks } from './survey-links.tsx';
@@ -31,6 +35,10 @@ export const screens: readonly ScreenEntry[] = [
   { path: '', label: 'nav.today', Screen: Today },
   { path: 'ket-qua', label: 'nav.results', Screen: Results },
   { path: 'ky', label: 'nav.periods', Screen: Periods },
+  { path: 'viec-theo-luat', label: 'nav.duties', Screen: Duties },
+  { path: 'phan-anh', label: 'nav.petitions', Screen: Petitions, who: ['province-admin', 'unit-admin'] },
+  { path: 'tham-dinh', label: 'nav.appraisals', Screen: Appraisals },
+  { path: 'y-kien', label: 'nav.objections', Screen: Objections, who: ['province-admin', 'unit-admin', 'reviewer'] },
   { path: 'gop-y', label: 'nav.cases', Screen: Cases, who: EVERYBODY },
   { path: 'duong-dan', label: 'nav.links', Screen: SurveyLinks, who: ['province-admin', 'unit-admin'] },
   { path: 'nhap', label: 'nav.imports', Screen: Imports, who: ['province-admin', 'unit-admin'] },

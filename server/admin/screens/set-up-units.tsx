@@ -6,6 +6,7 @@ import { useAdmin } from '../admin-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { PasteRows } from '../parts/paste-rows.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
+import { pastedDay } from '../pasted-day.ts';
 import { text } from '../text.ts';
 import type { SetUpPartProps } from './set-up.tsx';
 import { UnitForm } from './unit-form.tsx';
@@ -22,23 +23,17 @@ const COLUMNS = {
   to: text('units.last'),
 };
 
-/** `01/07/2025` as spreadsheets show it → `2025-07-01`; anything else goes as it is and is refused by name. */
-function dayOf(cell: string | undefined): string | undefined {
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell ?? '') ?? [];
-  return day && month ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
-}
-
 const levelOf = (cell: string) => LEVELS[cell.toLowerCase().replace(/^cấp /, '')];
 
 /** Code, name, level, parent, first day, last day. */
 function unitOf([unit, name, level = '', parent, from, last]: readonly string[]) {
-  const lastDay = dayOf(last);
+  const lastDay = pastedDay(last);
   return {
     unit,
     name,
     level: levelOf(level) ?? level,
     parent: parent || null,
-    from: dayOf(from),
+    from: pastedDay(from),
     to: lastDay && isIsoDate(lastDay) ? addDays(lastDay, 1) : lastDay || null,
   };
 }
