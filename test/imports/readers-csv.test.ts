@@ -125,14 +125,14 @@ describe('one bad row spoils no other', () => {
 
   it('a row above 1 MiB, in one line or because a quote stays open; the faults hold no value', async () => {
     const long = 'x'.repeat(1_200_000);
-    const text = `Mã,Ghi chú\n1,a\n2,${long}\n3,c\n4,"mở\n${'5,e\n'.repeat(300_000)}6,f\n`;
+    const text = `Mã,Ghi chú\n1,a\n2,${long}\n3,c\n4,"mở\n${`5,${'e'.repeat(38)}\n`.repeat(30_000)}6,f\n`;
     const { rows, faults } = await readFile(text, {}, { sizes: [65_536] });
     expect(faults.map(({ row, code }) => [row, code])).toEqual([
       [3, 'row.long'],
       [5, 'row.long'],
     ]);
-    // Rows 2 and 4, 300,000 times 5, and the last one.
-    expect(rows.length).toBe(300_003);
+    // Rows 2 and 4, 30,000 times 5, and the last one.
+    expect(rows.length).toBe(30_003);
     expect(JSON.stringify(faults)).not.toMatch(/xxx|mở\\n/);
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { listAt } from '../../server/imports/read-cell.ts';
 import { readFile, refusedAs } from './read-file.ts';
 
+const translated = { 'procedure.translate.languageid': { number: 228 }, 'procedure.translate.name': 'Cấp phép' };
+
 const faultsOf = async (content: string) => {
   const { rows, faults } = await readFile(content, {}, { sizes: [5, 11] });
   return { rows: rows.map(({ row }) => row), faults: faults.map(({ row, code }) => [row, code]) };
@@ -68,6 +70,29 @@ describe('a JSON file is read', () => {
     expect(listAt({ 'steps.unit': 'x', 'steps.due': 'y', code: 'A' }, 'steps')).toEqual([{ unit: 'x', due: 'y' }]);
     expect(listAt({ steps: 'x' }, 'steps')).toEqual([{ '': 'x' }]);
     expect(listAt({ code: 'A' }, 'steps')).toBeNull();
+  });
+
+  it('iGate tells names by language: the Vietnamese one counts', async () => {
+    const names = (vi: string) => [
+      { languageId: 46, name: 'x' },
+      { languageId: 228, name: vi },
+    ];
+    const item = {
+      code: 'A1',
+      dossierStatus: { id: 2, name: names('Đang xử lý') },
+      procedure: { translate: names('Cấp phép') },
+    };
+    expect((await readFile(JSON.stringify({ content: [item] }))).cells).toEqual([
+      { code: 'A1', 'dossierstatus.id': { number: 2 }, 'dossierstatus.name': 'Đang xử lý', ...translated },
+    ]);
+  });
+
+  it('one step written as the step itself is a list of one, where the importer knows a list', async () => {
+    const known = new Set(['steps', 'procedure', 'procedure.code']);
+    const item = { steps: { unit: 'x' }, procedure: { code: '1' }, other: { a: 'b' } };
+    expect((await readFile(JSON.stringify([item]), { known })).cells).toEqual([
+      { steps: { list: [{ unit: 'x' }] }, 'procedure.code': '1', 'other.a': 'b' },
+    ]);
   });
 
   it('a field without a value is a column all the same; one that comes late is said, not passed over', async () => {

@@ -11,28 +11,53 @@ function scalar(value: unknown): Cell | null {
   return typeof value === 'boolean' ? String(value) : null;
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** iGate writes a name as a list by language: `name: [{ languageId: 228, name: 'Đang xử lý' }]`. */
+const VIETNAMESE = 228;
+
+/** The Vietnamese of such a list, or its first; any other value as it is. */
+function inVietnamese(value: unknown, name: string): unknown {
+  if (!Array.isArray(value) || value.length === 0) return value;
+  if (!value.every((member) => isObject(member) && 'languageId' in member)) return value;
+  const member = value.find(({ languageId }) => Number(languageId) === VIETNAMESE) ?? value[0];
+  return name in member ? member[name] : member;
+}
+
+/** Names of fields the importer knows, of which it wants nothing within: an object there is a list of one, written as the one itself. */
+export function loneLists(known: ReadonlySet<string>): ReadonlySet<string> {
+  const names = [...known];
+  return new Set(names.filter((name) => !names.some((other) => other.startsWith(`${name}.`))));
+}
+
 /** Gathers the cells of one item; `twice` when two names fall together. */
 class Filling {
   readonly cells: Record<string, Cell> = {};
   twice = false;
   readonly #labels: Labels;
+  readonly #lone: ReadonlySet<string>;
 
-  constructor(labels: Labels) {
+  constructor(labels: Labels, lone: ReadonlySet<string>) {
     this.#labels = labels;
+    this.#lone = lone;
   }
 
   fill(value: object, path: string, label: string): void {
-    for (const [name, one] of Object.entries(value)) {
+    for (const [name, told] of Object.entries(value)) {
       const key = path ? `${path}.${labelKey(name)}` : labelKey(name);
       const named = label ? `${label}.${name}` : name;
-      if (typeof one === 'object' && one !== null && !Array.isArray(one)) this.fill(one, key, named);
-      else this.#put(key, named, Array.isArray(one) ? this.#list(one) : scalar(one));
+      const one = inVietnamese(told, name);
+      if (isObject(one) && !this.#lone.has(key)) this.fill(one, key, named);
+      else if (typeof one === 'object' && one !== null)
+        this.#put(key, named, this.#list(Array.isArray(one) ? one : [one]));
+      else this.#put(key, named, scalar(one));
     }
   }
 
   #list(members: readonly unknown[]): Cell | null {
     const list = members.map((member) => {
-      const within = new Filling(new Map());
+      const within = new Filling(new Map(), new Set());
       if (typeof member === 'object' && member !== null) within.fill(member, '', '');
       else within.#put('', '', scalar(member));
       this.twice ||= within.twice;
@@ -53,9 +78,10 @@ class Filling {
 /**
  * An item of JSON as cells: `{ procedure: { code: '1.001612' } }` → `procedure.code`; lists become rows of their own; `''` and `null` are
  * absent. `null` = two names fall together (`Id`, `ID`).
+ * @param lone see `loneLists`.
  */
-export function cellsOf(item: object, labels: Labels): Cells | null {
-  const filling = new Filling(labels);
+export function cellsOf(item: object, labels: Labels, lone: ReadonlySet<string>): Cells | null {
+  const filling = new Filling(labels, lone);
   filling.fill(item, '', '');
   return filling.twice ? null : filling.cells;
 }

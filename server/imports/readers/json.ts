@@ -2,7 +2,7 @@ import type { RawRow, ReadOptions, RowFault } from '../row.ts';
 import type { ReadFile } from './date-orders.ts';
 import { asUtf8, detectEncoding } from './detect-encoding.ts';
 import type { Headed } from './head-of.ts';
-import { cellsOf, type Labels, namesIn } from './json-cells.ts';
+import { cellsOf, type Labels, loneLists, namesIn } from './json-cells.ts';
 import { type JsonItem, jsonItems } from './json-items.ts';
 import { peek } from './peek.ts';
 import { sampled } from './sampled.ts';
@@ -38,22 +38,26 @@ function parse(text: string): unknown {
 /** `{ "total": 0 }`: OpenCPS leaves the list out when it is empty. */
 const saysNoRows = (value: object): boolean => 'total' in value && Number(value.total) === 0;
 
-function read(item: JsonItem, row: number, labels: Labels): RawRow | RowFault | null {
+function read(item: JsonItem, row: number, labels: Labels, lone: ReadonlySet<string>): RawRow | RowFault | null {
   if ('broken' in item) return fault(item.broken, row);
   const value = parse(item.text);
   if (value === undefined) return fault('bad', row);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return fault('shape', row);
   if (!item.listed && saysNoRows(value)) return null;
   if (namesIn(value) !== item.names) return fault('twice', row);
-  const cells = cellsOf(value, labels);
+  const cells = cellsOf(value, labels, lone);
   return cells === null ? fault('twice', row) : { row, cells };
 }
 
-async function* rowsOf(items: AsyncIterable<JsonItem>, labels: Labels): AsyncGenerator<RawRow | RowFault> {
+async function* rowsOf(
+  items: AsyncIterable<JsonItem>,
+  labels: Labels,
+  lone: ReadonlySet<string>,
+): AsyncGenerator<RawRow | RowFault> {
   let row = 0;
   for await (const item of items) {
     row += 1;
-    const one = read(item, row, labels);
+    const one = read(item, row, labels, lone);
     if (one) yield one;
   }
 }
@@ -87,7 +91,7 @@ export async function openJson(input: Headed, { known = new Set() }: ReadOptions
   const encoding = detectEncoding(input.head, 'utf-8');
   const labels: Labels = new Map();
   const enough = sampled(SAMPLE_ITEMS);
-  const { all } = await peek(rowsOf(jsonItems(decoded(asUtf8(input, encoding))), labels), enough);
+  const { all } = await peek(rowsOf(jsonItems(decoded(asUtf8(input, encoding))), labels, loneLists(known)), enough);
   const columns = [...labels].map(([key, label]) => ({ key, label }));
   const keys = new Set(labels.keys());
   return { format: 'json', columns, detected: { encoding }, rows: noneLate(all, keys, known) };
