@@ -20,7 +20,7 @@ export interface Db {
   /**
    * Deleted rows leave the database's log, where they live on for a while; with `file` also the gaps of its pages, for
    * which the whole file is written anew and writes wait.
-   * @throws when a reader or writer elsewhere holds the log all the time.
+   * @throws Refusal 503 `store.busy` when a reader or writer elsewhere, such as a backup, holds the log for 5 s.
    */
   settle(what: 'log' | 'file'): Promise<void>;
   close(): Promise<void>;

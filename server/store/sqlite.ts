@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { faultPlace, log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
 import type { Db, Statement, Value } from './db.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 import type { Reply } from './sqlite-worker.ts';
@@ -75,6 +76,15 @@ function connection(file: string, readonly: boolean) {
 const SETTLE_TRIES = 20;
 const SETTLE_PAUSE_MS = 250;
 
+function heldElsewhere(): Refusal {
+  return new Refusal(
+    503,
+    'store.busy',
+    'Một bản sao lưu hoặc chương trình khác đang đọc cơ sở dữ liệu nên chưa dọn xong dữ liệu đã xóa. Đợi sao lưu xong rồi làm lại.',
+    { headers: { 'retry-after': '60' } },
+  );
+}
+
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
 /**
@@ -97,7 +107,7 @@ export async function openSqlite(file: string): Promise<Db> {
       // Deleting overwrites a row where it stands, not the copies left behind whenever a page was split.
       if (what === 'file') await write({ op: 'run', sql: 'vacuum', params: [] });
       for (let tries = 1; !(await write<boolean>({ op: 'settle' })); tries += 1) {
-        if (tries === SETTLE_TRIES) throw new Error('Nhật ký của cơ sở dữ liệu đang bị giữ nên chưa dọn được.');
+        if (tries === SETTLE_TRIES) throw heldElsewhere();
         await sleep(SETTLE_PAUSE_MS);
       }
     },

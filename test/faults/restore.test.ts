@@ -53,7 +53,7 @@ test('a backup taken under load holds everything acknowledged before it began, a
     const taking = command(settings, 'backup').then((result) => {
       taken = result;
     });
-    await load.run(url, () => taken !== null);
+    await load.run(url, () => taken !== null, 8);
     await taking;
     expect(taken).toMatchObject({ code: 0, said: expect.stringContaining('Đã sao lưu và kiểm tra') });
     const ms = Math.round(performance.now() - start);

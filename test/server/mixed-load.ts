@@ -6,7 +6,7 @@ import { type Answer, type Book, checkBook, knownOf } from './load-book.ts';
 import { type As, type Caller, idOf, responseOf } from './test-server.ts';
 
 const OPTIONS = ['s1', 's2', 's3', 's4', 's5'] as const;
-/** The server has nothing against it and did not do it: full, busy, or enough for now. */
+/** The server has nothing against it and did not do it: full, busy, or enough from that address for now. */
 const NOT_NOW = [429, 503];
 
 function dossierOf(code: string, promised: string) {
@@ -33,11 +33,8 @@ export function mixedLoad(credentials: Readonly<Record<Caller, As>>) {
     const start = performance.now();
     try {
       const text = body === undefined ? null : JSON.stringify(body);
-      const response = await fetch(url + path, {
-        method,
-        headers: { 'content-type': 'application/json', ...as },
-        body: text,
-      });
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': `10.0.0.${n % 250}`, ...as };
+      const response = await fetch(url + path, { method, headers, body: text });
       const value = response.status === 204 ? null : await response.json();
       seen.slowestMs = Math.max(seen.slowestMs, performance.now() - start);
       if (NOT_NOW.includes(response.status)) {

@@ -24,7 +24,7 @@ export async function startServer(
   ];
   const child = spawn(command, args, {
     // Not this process's own: the test runner sets variables of the same names.
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', PORT: '0', ...variables },
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', PORT: '0', BEHIND_PROXY: '1', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A test that failed leaves nobody behind.
