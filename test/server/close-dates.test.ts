@@ -73,6 +73,7 @@ describe('a dossier whose dates cannot be counted with', () => {
     server.clock.now = new Date('2027-01-04T02:00:00Z');
     expect((await check()).advisory).toContainEqual({
       code: 'dossier.outsideCalendar',
+      kept: null,
       message: expect.stringContaining('1 hồ sơ có ngày ngoài lịch ngày nghỉ'),
     });
     expect((await close()).body.state).toBe('closed');
@@ -97,6 +98,7 @@ describe('a dossier whose dates cannot be counted with', () => {
     const { advisory } = await check();
     expect(advisory).toContainEqual({
       code: 'dossier.undated',
+      kept: null,
       message: '1 hồ sơ đã kết thúc nhưng không có ngày có kết quả hoặc ngày trả nên không tính vào kỳ nào.',
     });
   });
