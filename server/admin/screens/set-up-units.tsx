@@ -10,6 +10,7 @@ import { pastedDay } from '../pasted-day.ts';
 import { text } from '../text.ts';
 import type { SetUpPartProps } from './set-up.tsx';
 import { UnitForm } from './unit-form.tsx';
+import { UnitSuccessors } from './unit-successors.tsx';
 
 /** How the levels are written in a spreadsheet. */
 const LEVELS: Readonly<Record<string, Unit['level']>> = { tỉnh: 'province', xã: 'commune', huyện: 'district' };
@@ -61,6 +62,7 @@ export function SetUpUnits({ units, onUnits }: SetUpPartProps) {
       <UnitForm key={`new ${saved} ${units.length}`} unit={null} units={units} onSaved={done} />
       <p role="status">{saved && text('units.saved', { unit: saved })}</p>
       <PasteRows columns={COLUMNS} item={unitOf} why={unread} send={api.putUnits} onDone={onUnits} />
+      {units.some(({ to }) => to !== null) && <UnitSuccessors units={units} />}
       {units.length === 0 ? (
         <p>{text('units.none')}</p>
       ) : (

@@ -26,12 +26,16 @@ const legend = (indicator: IndicatorId) => text('facts.indicator', { i: indicato
 
 /** The four groups of counts of one unit. Left empty, an indicator is not declared, which is never 0. */
 export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormProps) {
-  const { api } = useAdmin();
+  const { api, session } = useAdmin();
+  const sealed = period.state === 'sealed';
+  const may = period.state === 'open' || period.state === 'closed' || (sealed && session.role === 'province-admin');
+  const [reason, setReason] = useState('');
   const [typed, setTyped] = useState(() => typedFacts(facts));
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    await api.putUnitFacts({ unit: unit.unit, period: period.period, facts: factsOf(typed, unit.level) });
+    const told = { unit: unit.unit, period: period.period, facts: factsOf(typed, unit.level) };
+    await api.putUnitFacts(sealed ? { ...told, reason } : told);
     setSaved(true);
     onSaved();
   });
@@ -76,7 +80,7 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
       }}
     >
       {save.fault && <FaultText beside fault={save.fault} />}
-      <fieldset class="plain" disabled={period.state !== 'open'}>
+      <fieldset class="plain" disabled={!may}>
         {counts('oneStop', 5)}
         <RadioField
           legend={legend(6)}
@@ -89,7 +93,15 @@ export function UnitFactsForm({ period, unit, facts, onSaved }: UnitFactsFormPro
         />
         {counts('petitions', 8)}
         {counts('online', 9)}
-        {period.state === 'open' && (
+        {sealed && may && (
+          <Field
+            label={text('facts.reason')}
+            value={reason}
+            onValue={setReason}
+            error={issueOf(save.fault, 'reason')}
+          />
+        )}
+        {may && (
           <div class="actions">
             <WorkButton label={text('facts.save')} busyLabel={text('state.saving')} busy={save.busy} />
           </div>

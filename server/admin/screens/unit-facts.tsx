@@ -6,15 +6,23 @@ import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { linkTo } from '../place.ts';
-import { text } from '../text.ts';
+import { type TextKey, text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { when } from '../when.ts';
 import { UnitFactsForm } from './unit-facts-form.tsx';
+import { UnitFactsHistory } from './unit-facts-history.tsx';
 
 /** Units graded in the period. */
 function unitsIn(units: readonly Unit[], { from, lastDay }: Period): Unit[] {
   return units.filter((unit) => unit.from <= lastDay && (unit.to === null || unit.to > from));
 }
+
+/** What of the period decides who may tell facts and what becomes of them. */
+const NOTES: Partial<Record<Period['state'], TextKey>> = {
+  waiting: 'facts.closed',
+  closed: 'facts.provisional',
+  sealed: 'facts.correct',
+};
 
 /** What only the unit itself can state for a period: indicators 5, 6, 8 and 9. */
 export function UnitFactsScreen({ period }: { period: Period }) {
@@ -27,15 +35,16 @@ export function UnitFactsScreen({ period }: { period: Period }) {
     <section aria-labelledby="so-lieu">
       <h2 id="so-lieu">{text('facts.title', { label: period.label })}</h2>
       <p>{text('facts.intro')}</p>
-      {period.state !== 'open' && <p class="note">{text('facts.closed')}</p>}
+      {NOTES[period.state] && <p class="note">{text(NOTES[period.state] ?? 'facts.closed')}</p>}
       <Loaded of={units}>
         {({ units: all }) => (
           <Loaded of={declared}>
-            {({ facts }) => {
+            {({ facts, recorded }) => {
               const list = unitsIn(all, period);
               const silent = list.filter((unit) => !facts.some((each) => each.unit === unit.unit));
               const unit = list.find((each) => each.unit === chosen) ?? (list.length === 1 ? list[0] : undefined);
               const known = facts.find((each) => each.unit === unit?.unit);
+              const petitions = recorded.find((each) => each.unit === unit?.unit);
               return (
                 <>
                   <p>
@@ -65,6 +74,15 @@ export function UnitFactsScreen({ period }: { period: Period }) {
                             })
                           : text('facts.undeclared')}
                       </p>
+                      {petitions && (
+                        <p class="note">
+                          {text('facts.recorded', {
+                            received: formatCount(petitions.received),
+                            onTime: formatCount(petitions.onTime),
+                            prolonged: formatCount(petitions.prolonged),
+                          })}
+                        </p>
+                      )}
                       <UnitFactsForm
                         key={unit.unit}
                         period={period}
@@ -72,6 +90,7 @@ export function UnitFactsScreen({ period }: { period: Period }) {
                         facts={known?.facts ?? {}}
                         onSaved={declared.again}
                       />
+                      {known && <UnitFactsHistory key={known.declaredAt} period={period.period} unit={unit.unit} />}
                     </>
                   )}
                 </>

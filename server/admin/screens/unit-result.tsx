@@ -5,6 +5,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import type { Load } from '../use-load.ts';
+import { ContinuedBy } from './continued-by.tsx';
 import { Findings, type FindingsOf } from './findings.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
 import { RulesetNote } from './ruleset-note.tsx';
@@ -23,6 +24,7 @@ export function UnitResult({ period, unit: code, load }: { period: string; unit:
         <a href={linkTo(['ket-qua', period])}>{text('unit.back')}</a>
       </p>
       <h1 tabIndex={-1}>{unit?.name ?? code}</h1>
+      <ContinuedBy unit={code} />
       <Loaded of={load}>
         {({ choices, officers, snapshot, period: about }) =>
           unit === undefined ? (
