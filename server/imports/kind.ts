@@ -43,10 +43,18 @@ export interface ImportPlan {
   readonly done?: () => void;
 }
 
+/** What tells an item from another, and the same item from a changed one. */
+export interface Identity {
+  readonly key: string;
+  readonly hash: string;
+}
+
 /** One file being taken in. */
 export interface ImportSession<Item> {
   /** A candidate for the schema; what cannot be read is told to `row`. */
   readonly toItem: (row: ReadRow) => unknown;
+  /** Instead of `keyOf` and a plain hash, for items nobody who has the database may try out. */
+  readonly identify?: (items: readonly Item[], at: Date) => Promise<readonly Identity[]>;
   readonly plan: (items: readonly Item[], at: Date) => Promise<ImportPlan>;
 }
 
@@ -62,7 +70,18 @@ export interface ImportUndo {
     since: string,
   ) => Promise<ReadonlyMap<string, string>>;
   /** Puts `before` back, or removes the item when it is `null`. */
-  readonly back: (tenant: string, key: string, before: unknown, actor: string, at: Date) => readonly Statement[];
+  readonly back: (
+    tenant: string,
+    key: string,
+    before: unknown,
+    actor: string,
+    at: Date,
+    stands: unknown,
+  ) => readonly Statement[];
+  /** What of an item as it stands is compared with what the import made; left out = all. */
+  readonly compared?: (stands: unknown) => unknown;
+  /** Said of an item that is not there any more; left out = that it was changed or removed. */
+  readonly gone?: string;
   /** Opens the transaction: it falls when the items may not be touched just now, or somebody wrote in between. */
   readonly guard?: (db: Db, tenant: string) => Promise<readonly Statement[]>;
 }

@@ -10,7 +10,7 @@ import { renewLease } from '../store/leases.ts';
 import { whileSettled } from '../store/period-hold.ts';
 import { replanned } from '../store/replanned.ts';
 import { faultText } from './fault-text.ts';
-import type { ImportSession, ImportSpec, Planned, Taking } from './kind.ts';
+import type { Identity, ImportSession, ImportSpec, Planned, Taking } from './kind.ts';
 import { type Reading, ReadRow } from './read-row.ts';
 import { isFault, type RawRow, type RowFault } from './row.ts';
 
@@ -31,9 +31,10 @@ export interface Running {
 interface Understood {
   readonly row: ReadRow;
   readonly item: unknown;
-  readonly key: string;
-  readonly hash: string;
 }
+
+/** An item with its own key and the hash of its content. */
+interface Known extends Understood, Identity {}
 
 /** Items of the rows that can be understood; what is wrong with the others goes to `faults`. */
 function understand(running: Running, raws: readonly (RawRow | RowFault)[], faults: ImportFault[]) {
@@ -58,14 +59,22 @@ function understand(running: Running, raws: readonly (RawRow | RowFault)[], faul
       told.refused += 1;
       continue;
     }
-    const item = parsed.data;
-    understood.push({ row, item, key: spec.keyOf(item), hash: bodyHash(item).slice(0, 32) });
+    understood.push({ row, item: parsed.data });
   }
   return { understood, told };
 }
 
+async function identified({ spec, session }: Running, understood: readonly Understood[], at: Date): Promise<Known[]> {
+  const items = understood.map(({ item }) => item);
+  const own = await session.identify?.(items, at);
+  return understood.map((one, i) => ({
+    ...one,
+    ...(own?.[i] ?? { key: spec.keyOf(one.item), hash: bodyHash(one.item).slice(0, 32) }),
+  }));
+}
+
 /** Rows met for the first time; the same again is a repeat, another content under the same key a fault. */
-async function firstOnes(running: Running, understood: readonly Understood[], faults: ImportFault[]) {
+async function firstOnes(running: Running, understood: readonly Known[], faults: ImportFault[]) {
   const { taking, id } = running;
   const given = new Map(
     await rowsGiven(
@@ -75,7 +84,7 @@ async function firstOnes(running: Running, understood: readonly Understood[], fa
       understood.map(({ key }) => key),
     ),
   );
-  const first: Understood[] = [];
+  const first: Known[] = [];
   const told = { repeated: 0, refused: 0 };
   for (const one of understood) {
     const before = given.get(one.key);
@@ -97,7 +106,7 @@ async function firstOnes(running: Running, understood: readonly Understood[], fa
   return { first, told };
 }
 
-function journalOf({ row, key, hash }: Understood, { outcome, before, after }: Planned): ImportedRow {
+function journalOf({ row, key, hash }: Known, { outcome, before, after }: Planned): ImportedRow {
   return {
     item: key,
     row: row.row,
@@ -115,7 +124,7 @@ async function write(running: Running, raws: readonly (RawRow | RowFault)[], row
   const at = now();
   const faults: ImportFault[] = [];
   const { understood, told } = understand(running, raws, faults);
-  const { first, told: again } = await firstOnes(running, understood, faults);
+  const { first, told: again } = await firstOnes(running, await identified(running, understood, at), faults);
   const plan = await session.plan(
     first.map(({ item }) => item),
     at,
@@ -124,7 +133,7 @@ async function write(running: Running, raws: readonly (RawRow | RowFault)[], row
   const journal: Statement[] = [];
   const notices: ImportFault[] = [];
   plan.planned.forEach((planned, n) => {
-    const one = first[n] as Understood;
+    const one = first[n] as Known;
     if (planned instanceof Refusal) {
       outcomes.refused += 1;
       const path = planned.issues?.[0]?.path ?? null;

@@ -58,7 +58,8 @@ async function planTurn(undoing: Undoing, rows: readonly ImportedRow[], last: bo
   for (const row of changed) {
     const stands = current.get(row.item);
     const why = held.get(row.item);
-    if (stands === undefined || bodyHash(stands) !== row.afterHash)
+    if (stands === undefined && spec.undo.gone !== undefined) kept.push(keptBecause(row, 'undo.gone', spec.undo.gone));
+    else if (stands === undefined || bodyHash(spec.undo.compared?.(stands) ?? stands) !== row.afterHash)
       kept.push(
         keptBecause(row, 'undo.changed', 'Mục này đã được sửa hoặc xóa sau lần nhập nên giữ nguyên như hiện nay.'),
       );
@@ -67,7 +68,7 @@ async function planTurn(undoing: Undoing, rows: readonly ImportedRow[], last: bo
       kept.push(keptBecause(row, 'undo.used', `${why} Mục này được giữ lại.`));
     } else {
       const before: unknown = row.before === null ? null : JSON.parse(row.before);
-      statements.push(...spec.undo.back(tenant, row.item, before, actorOfImport(stood.id), now()));
+      statements.push(...spec.undo.back(tenant, row.item, before, actorOfImport(stood.id), now(), stands));
       takenBack += 1;
     }
     settled.push(row.item);

@@ -27,7 +27,7 @@ export interface PaperDoor {
 }
 
 /** @throws Refusal 503 `key.lost`. */
-async function requireKey({ db, keys }: PaperDoor, tenant: string, period: string): Promise<void> {
+async function requireKey({ db, keys }: Pick<PaperDoor, 'db' | 'keys'>, tenant: string, period: string): Promise<void> {
   if (keys.exists(tenant, period)) return;
   if (await keyLost(db, keys, tenant, period)) throw keyLostRefusal();
   try {
@@ -42,7 +42,12 @@ async function requireKey({ db, keys }: PaperDoor, tenant: string, period: strin
  * The id under which a form is received: the same number typed again is the same answer. It is made under the period's key, so that
  * nobody who has the database can try form numbers out, and nobody at all after the seal.
  */
-function idOf({ keys }: PaperDoor, tenant: string, period: string, { unit, form, stage, day }: PaperResponse): string {
+function idOf(
+  { keys }: Pick<PaperDoor, 'keys'>,
+  tenant: string,
+  period: string,
+  { unit, form, stage, day }: PaperResponse,
+): string {
   // No dossier code holds these marks, so no form is taken for a dossier.
   const mark = keys.link(tenant, period, stage, 'official', `form\u2016${unit}\u2016${form}`);
   const noon = Date.parse(`${day}T12:00:00+07:00`);
@@ -58,13 +63,25 @@ function requirePast(day: IsoDate, today: IsoDate): void {
 }
 
 /** Whether its dossier is on record. @throws Refusal 422 `dossier.unit`: a form is entered by the unit whose dossier it is about. */
-async function isKnown({ db }: PaperDoor, tenant: string, { dossier: code, unit }: PaperResponse): Promise<boolean> {
+async function isKnown(
+  { db }: Pick<PaperDoor, 'db'>,
+  tenant: string,
+  { dossier: code, unit }: PaperResponse,
+): Promise<boolean> {
   const [dossier] = code === undefined ? [] : await dossiersByCode(db, tenant, [code]);
   if (dossier) requireDossierOf(dossier, unit);
   return dossier !== undefined;
 }
 
-async function judge(door: PaperDoor, tenant: string, body: PaperResponse): Promise<IntakeItem> {
+/**
+ * One paper form, ready for the intake. Nothing is stored yet but a period's missing key.
+ * @throws Refusal 410 `period.late`; 422 `period.none` `date.future` `dossier.unit` and those of `readAnswers`; 503 `key.lost`.
+ */
+export async function judgePaper(
+  door: Omit<PaperDoor, 'intake'>,
+  tenant: string,
+  body: PaperResponse,
+): Promise<IntakeItem> {
   const { form: _, dossier, ...content } = body;
   const today = localDay(door.now());
   await door.mayTouch(body.unit);
@@ -107,7 +124,7 @@ async function judge(door: PaperDoor, tenant: string, body: PaperResponse): Prom
  */
 export async function takePaper(door: PaperDoor, tenant: string, body: PaperResponse): Promise<Accepted> {
   try {
-    return await door.intake.add(await judge(door, tenant, body));
+    return await door.intake.add(await judgePaper(door, tenant, body));
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'response.conflict')) throw error;
     throw new Refusal(

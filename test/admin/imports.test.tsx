@@ -56,7 +56,9 @@ it('a file is tried, its reading shown, then taken in as a stream under an id of
   const file = new File(['Mã hồ sơ\n'], 'ho-so.csv');
   const input = field('Tệp');
   Object.defineProperty(input, 'files', { value: [file] });
-  await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
   await settle();
   await press(button('Nhập thử'));
   expect(sent[0]?.body).toBe(file);

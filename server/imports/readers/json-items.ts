@@ -104,7 +104,7 @@ export async function* jsonItems(pieces: AsyncIterable<string>): AsyncGenerator<
       if (typeof scanned === 'object' && 'inside' in scanned) {
         held.at = scanned.inside;
         envelopes += 1;
-      } else if (typeof scanned === 'object') {
+      } else if (typeof scanned === 'object' && 'end' in scanned) {
         const text = held.text.slice(held.at, scanned.end);
         held.at = scanned.end;
         if (scanned.deep) yield { broken: 'deep' };
@@ -113,14 +113,15 @@ export async function* jsonItems(pieces: AsyncIterable<string>): AsyncGenerator<
         // The lone item of an envelope ends it.
         if (envelopes && !inList && (await held.passOver(envelopes))) envelopes = 0;
       } else {
-        const short = scanned === 'more' && held.text.length - held.at <= LONGEST;
+        const open = scanned === 'more';
+        const short = open && held.text.length - held.at <= LONGEST;
         if (short && (await held.more())) continue;
-        again += held.text.length - held.at;
-        const found = await held.nextLine(indent, scanned === 'more');
-        yield { broken: scanned === 'bad' || (short && found) ? 'bad' : short ? 'cut' : 'long' };
+        again += (open ? held.text.length : scanned.bad) - held.at;
+        const found = await held.nextLine(indent, open);
+        yield { broken: !open || (short && found) ? 'bad' : short ? 'cut' : 'long' };
         if (found && again < READ_AGAIN) continue;
         if (short) return;
-        if (scanned === 'more' && !found && (await held.passOver(0))) continue;
+        if (open && !found && (await held.passOver(0))) continue;
         yield { broken: 'lost' };
         return;
       }

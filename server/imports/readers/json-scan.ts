@@ -13,13 +13,13 @@ const ENVELOPES: ReadonlySet<string> = new Set(['data', 'result', 'results']);
 
 /**
  * What a bracket opens: a whole item that ends before `end`, with the number of names written in it; an envelope, whose list (or lone item)
- * starts at `inside`; or nothing that can be told: `more` text is needed, it is `bad`.
+ * starts at `inside`; or nothing that can be told: `more` text is needed, or it breaks the rules at `bad`.
  */
 export type Scanned =
   | { readonly end: number; readonly names: number; readonly deep: boolean }
   | { readonly inside: number }
-  | 'more'
-  | 'bad';
+  | { readonly bad: number }
+  | 'more';
 
 /** Just behind the string that opens before `from`; -1 = it ends later, -2 = a line ends within it, which JSON forbids. */
 function stringEnd(text: string, from: number): number {
@@ -53,7 +53,7 @@ export function scanItem(text: string, from: number, envelope: boolean): Scanned
     const code = text.charCodeAt(at);
     if (code === 34) {
       const end = stringEnd(text, at + 1);
-      if (end < 0) return end === -1 ? 'more' : 'bad';
+      if (end < 0) return end === -1 ? 'more' : { bad: at };
       if (open.length === 1) name = text.slice(at + 1, end - 1);
       at = end - 1;
     } else if (code === 58) {
@@ -64,12 +64,12 @@ export function scanItem(text: string, from: number, envelope: boolean): Scanned
         if (text[inside] === '[' || (text[inside] === '{' && ENVELOPES.has(labelKey(name)))) return { inside };
       }
     } else if (code === 123 || code === 91) {
-      if (open.at(-1) === 123 && last !== 58) return 'bad';
+      if (open.at(-1) === 123 && last !== 58) return { bad: at };
       open.push(code);
       deepest = Math.max(deepest, open.length);
     } else if (code === 125 || code === 93) {
       // The closing bracket stands two places behind its opening one: { } and [ ].
-      if (open.pop() !== code - 2) return 'bad';
+      if (open.pop() !== code - 2) return { bad: at };
       if (open.length === 0) return { end: at + 1, names, deep: deepest > DEEPEST };
     }
     if (code > 32) last = code;
