@@ -11,6 +11,8 @@ const NEW = 'H99.01-261102-0003';
 const LATE = 'Đã hết thời gian đánh giá hồ sơ này (hết ngày 04/01/2027). Cần góp ý, mời gửi phản ánh, kiến nghị.';
 
 let server: TestServer;
+/** Of the answer given for OLD, before the seal. */
+let receipt: string;
 const put = (code: string, ready: string) =>
   server.request('POST', '/v1/dossiers', [dossierBody({ code, ready })], server.credentials.mau.officer);
 const invite = (dossier: string, stage = 'returned') =>
@@ -28,7 +30,9 @@ beforeAll(async () => {
   server = await testServer();
   await put(OLD, '2026-11-06T10:00');
   const { body } = await invite(OLD);
-  expect((await server.request('POST', '/v1/responses', responseOf(1, { token: body.token }))).status).toBe(201);
+  const sent = await server.request<{ receipt: string }>('POST', '/v1/responses', responseOf(1, { token: body.token }));
+  expect(sent.status).toBe(201);
+  receipt = sent.body.receipt;
   server.clock.now = new Date('2027-01-04T02:00:00Z');
   const next = { period: '2027-q1', kind: 'quarter', from: '2027-01-01', to: '2027-04-01' } as const;
   await server.db.batch([insertPeriod('mau', { ...next, ruleset: 'tt01-2018', decision: null, choices: '{}' })]);
@@ -64,6 +68,24 @@ test('a dossier of the open period is answered for as ever', async () => {
   await put(NEW, '2027-01-03T10:00');
   const { body } = await invite(NEW);
   expect((await server.request('POST', '/v1/responses', responseOf(3, { token: body.token }))).status).toBe(201);
+});
+
+test('the receipt of a sealed answer is answered like one that never was, wherever it is shown', async () => {
+  const never = '0123456789';
+  const answers = await Promise.all(
+    [receipt, never].map(async (code) => {
+      const asked = [
+        await server.request('GET', `/v1/receipts/${code}`),
+        await server.request('GET', `/v1/receipts/${code}/export`),
+        await server.request('GET', `/v1/responses/${responseOf(1).id}`, undefined, { 'x-dvc-receipt': code }),
+        await server.request('GET', `/cong-khai/mau/phieu?ma=${code}`),
+      ];
+      return asked.map(({ status, text }) => [status, text.replaceAll(code, 'MÃ')]);
+    }),
+  );
+  expect(answers[0]).toEqual(answers[1]);
+  expect(answers[0]?.map(([status]) => status)).toEqual([404, 404, 404, 404]);
+  expect(String(answers[0]?.[3])).toContain('Kỳ đã khóa sổ thì không tra cứu được nữa.');
 });
 
 test('nothing on record says which dossier of the sealed period was answered for', async () => {

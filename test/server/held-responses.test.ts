@@ -41,6 +41,7 @@ describe('with its receipt', () => {
       comment: 'Nhanh.',
       editableUntil: '2026-11-25',
       editable: true,
+      reply: null,
     });
   });
 
@@ -80,6 +81,20 @@ describe('with its receipt', () => {
     );
     expect(results.filter((r) => r.status === 200).length).toBeGreaterThan(0);
     for (const r of results) expect([200, 409]).toContain(r.status);
+    expect(await counted(server.db)).toEqual(before);
+  });
+
+  test('changed and erased at once, it is counted once or not at all', async () => {
+    const before = await counted(server.db);
+    for (let n = 60; n < 66; n += 1) {
+      const { body } = await post(responseOf(n, { answers: { overall: 's4' } }));
+      const acts = ['s1', 's2'].map((overall) => held(n, 'PUT', body.receipt, responseOf(n, { answers: { overall } })));
+      const results = await Promise.all([...acts, held(n, 'DELETE', body.receipt), held(n, 'DELETE', body.receipt)]);
+      for (const { status } of results) expect([200, 204, 404, 409]).toContain(status);
+      // Whatever came first, the answer goes when asked once more.
+      const last = await held(n, 'DELETE', body.receipt);
+      expect([204, 404]).toContain(last.status);
+    }
     expect(await counted(server.db)).toEqual(before);
   });
 
