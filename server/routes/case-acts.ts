@@ -16,15 +16,16 @@ import type { Route } from './route.ts';
 /** Far more than a case ever needs; an endless back and forth must not fill the row. */
 const MOST_STEPS = 100;
 
+function unknownCase(): Refusal {
+  const message = 'Không có góp ý này. Người gửi đã xóa, hoặc kỳ vừa khóa sổ: mở lại danh sách.';
+  return new Refusal(404, 'case.unknown', message);
+}
+
 /** The case, if it is the caller's to reply to. @throws Refusal 404 `case.unknown`, also for cases of others: it tells nothing. */
 export async function ownCase({ db }: Services, { tenant, grave }: Replier, id: string): Promise<StoredCase> {
   const found = await caseOrNull(db, tenant, id);
   if (found?.grave === grave) return found;
-  throw new Refusal(
-    404,
-    'case.unknown',
-    'Không có góp ý này. Người gửi đã xóa, hoặc kỳ vừa khóa sổ: mở lại danh sách.',
-  );
+  throw unknownCase();
 }
 
 function requireState(it: StoredCase, states: readonly StoredCase['state'][], message: string): void {
@@ -48,8 +49,10 @@ async function move(services: Services, principal: Principal, replier: Replier, 
   const after = { ...it, ...change, history: [...it.history, done].slice(-MOST_STEPS) };
   const entry = { actor: actorOf(principal), action: `case.${step}`, subject: it.id };
   try {
-    await withAudit(db, replier.tenant, now(), entry, [updateCase(replier.tenant, revision, after)]);
+    const [written] = await withAudit(db, replier.tenant, now(), entry, [updateCase(replier.tenant, revision, after)]);
+    if (written === 0) throw unknownCase();
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     const current = await caseOrNull(db, replier.tenant, it.id);
     if (current?.revision === revision) throw error;
     throw changed();

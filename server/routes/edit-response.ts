@@ -1,12 +1,14 @@
 import type { Response as ResponseBody } from '#wire/response.ts';
 import { bodyHash } from '../body-hash.ts';
 import { localDay } from '../clock.ts';
+import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { changeResponse, type HeldResponse, requireEditable } from '../store/held-responses.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { changeCase } from './open-case.ts';
-import { readAnswers } from '../read-answers.ts';
+
+const TRIES = 3;
 
 /** The held row with the answers of `body`. @throws Refusal 422 `response.fixed` naming what an edit may not change. */
 function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
@@ -40,5 +42,11 @@ export async function editResponse(
   if (hash === before.bodyHash) return;
   requireEditable(before, localDay(now()));
   const row = edited(before, body);
-  await changeResponse(db, before, row, hash, await changeCase(services, before, row, body.reply));
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await changeResponse(db, before, row, hash, await changeCase(services, before, row, body.reply));
+    } catch (error) {
+      // Whoever replies to the case may have changed it just now: the citizen's change goes on top of that.
+      if (error instanceof Refusal || tries === TRIES) throw error;
+    }
 }

@@ -175,6 +175,28 @@ describe('a case is replied to', () => {
     expect(entries?.n).toBe(1);
   });
 
+  test('while its giver changes or erases the answers: nobody is told a fault and nothing is lost', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const asked = await ask();
+      const { id } = await newest('reviewer');
+      const [changed, replied] = await Promise.all([
+        edit(asked, { answers: { overall: 's2' } }),
+        act(id, 'answer', { revision: 0, answer: 'Đã xem lại và trả lời.' }),
+      ]);
+      expect(changed.status).toBe(200);
+      expect([204, 409]).toContain(replied.status);
+      const { body } = await get<CaseView>(`/v1/cases/${id}`, 'reviewer');
+      expect([body.said[0]?.answer, body.answer !== null]).toEqual(['Không hài lòng', replied.status === 204]);
+      const [erased, late] = await Promise.all([
+        server.request('DELETE', `/v1/responses/${asked.sent.id}`, undefined, { 'x-dvc-receipt': asked.receipt }),
+        act(id, 'answer', { revision: body.revision, answer: 'Trả lời lần nữa cho rõ.' }),
+      ]);
+      expect(erased.status).toBe(204);
+      expect([204, 404, 409]).toContain(late.status);
+      expect((await get<Problem>(`/v1/cases/${id}`, 'reviewer')).status).toBe(404);
+    }
+  });
+
   test('the list begins with the oldest deadline and counts what is late', async () => {
     server.clock.now = new Date('2026-12-03T02:00:00Z');
     const { cases, late, counts } = await list('province-admin');
