@@ -43,7 +43,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     calls: createCallLimit(env),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
-    unready: () => unreadyOf(db, env),
+    unready: () => unreadyOf(db, keys, env),
     async close() {
       await intake.close();
       await db.close();

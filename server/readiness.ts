@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import type { Env } from './env.ts';
 import { faultPlace, log } from './log.ts';
 import type { Db } from './store/db.ts';
+import { keyLost } from './store/key-lost.ts';
 import { missingMigrations } from './store/migrate.ts';
+import type { PeriodKeys } from './store/period-keys.ts';
 
 /** Why the server cannot serve now; the sentence is for whoever runs it and goes to the log alone. */
 export interface Unready {
@@ -30,9 +32,20 @@ async function isLow(file: string, mb: number): Promise<boolean> {
   return bavail * bsize < mb * MB;
 }
 
+/** Open periods something is stored in under a key that is not there, as `tenant/period`. */
+async function lostKeys(db: Db, keys: PeriodKeys): Promise<string[]> {
+  const open = await db.all<{ tenant: string; period: string }>(
+    "select tenant, period from periods where state = 'open' order by tenant, period",
+  );
+  const lost: string[] = [];
+  for (const { tenant, period } of open) if (await keyLost(db, keys, tenant, period)) lost.push(`${tenant}/${period}`);
+  return lost;
+}
+
 /** Looks at what the server cannot do without: database read and written, its schema, the keys' folder, room on the disk. */
 export async function unreadyOf(
   db: Db,
+  keys: PeriodKeys,
   { databaseFile, keyDir, minFreeMb }: Pick<Env, 'databaseFile' | 'keyDir' | 'minFreeMb'>,
 ): Promise<readonly Unready[]> {
   const found: Unready[] = [];
@@ -55,6 +68,12 @@ export async function unreadyOf(
     found.push({
       code: 'keys.down',
       message: `Không đọc hoặc không ghi được thư mục khóa ${keyDir}. Gắn lại thư mục và kiểm tra quyền của tài khoản chạy máy chủ.`,
+    });
+  const lost = await lostKeys(db, keys).catch(() => []);
+  if (lost.length)
+    found.push({
+      code: 'keys.down',
+      message: `Thiếu khóa của kỳ ${lost.join(', ')} trong ${keyDir}: máy chủ không nhận phiếu của kỳ. Gắn lại hoặc chép lại thư mục khóa.`,
     });
   if (await isLow(databaseFile, minFreeMb))
     found.push({
