@@ -10,6 +10,7 @@ import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
 import { sortCounts } from '../store/sort-counts.ts';
+import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
 import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
 
@@ -18,22 +19,39 @@ const CHUNK = 500;
 const COPIED =
   'unit, procedure, officer, survey, version, stage, channel, proof, lang, aged, assisted, answers, comment';
 
-/** Fisher–Yates with a cryptographic source: the order of arrival must not be guessable from the new order. */
-function shuffled(seqs: number[]): number[] {
-  for (let i = seqs.length - 1; i > 0; i -= 1) {
-    const j = randomInt(i + 1);
-    [seqs[i], seqs[j]] = [seqs[j] as number, seqs[i] as number];
+const PAGE = 20_000;
+
+/** Places of the responses that still have their day: four bytes each, however many millions there are. */
+async function placesOf(db: Db, tenant: string, period: string): Promise<Uint32Array> {
+  let places = new Uint32Array(PAGE);
+  for (let [n, after] = [0, 0]; ; ) {
+    const rows = await db.all<{ seq: number }>(
+      `select seq from responses where tenant = ? and period = ? and seq > ? and length(day) = 10 order by seq limit ?`,
+      [tenant, period, after, PAGE],
+    );
+    if (n + rows.length > places.length) {
+      const more = new Uint32Array(places.length * 2);
+      more.set(places);
+      places = more;
+    }
+    for (const { seq } of rows) places[n++] = seq;
+    after = rows.at(-1)?.seq ?? after;
+    if (rows.length < PAGE) return places.subarray(0, n);
   }
-  return seqs;
+}
+
+/** Fisher–Yates with a cryptographic source: the order of arrival must not be guessable from the new order. */
+function shuffled(places: Uint32Array): Uint32Array {
+  for (let i = places.length - 1; i > 0; i -= 1) {
+    const j = randomInt(i + 1);
+    [places[i], places[j]] = [places[j] as number, places[i] as number];
+  }
+  return places;
 }
 
 /** Gives every response a new place in random order and keeps the month of its day only. */
 async function rewriteResponses(db: Db, tenant: string, period: string): Promise<number> {
-  const rows = await db.all<{ seq: number }>(
-    'select seq from responses where tenant = ? and period = ? and length(day) = 10',
-    [tenant, period],
-  );
-  const order = shuffled(rows.map((row) => row.seq));
+  const order = shuffled(await placesOf(db, tenant, period));
   // A closed period takes no more responses, so the places after the last one are free.
   const last = await oneOrNull<{ seq: number }>(
     db,
@@ -43,7 +61,7 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
   const first = (last?.seq ?? 0) + 1;
   for (let start = 0; start < order.length; start += CHUNK)
     await db.batch(
-      order.slice(start, start + CHUNK).flatMap((seq, i) => [
+      [...order.subarray(start, start + CHUNK)].flatMap((seq, i) => [
         {
           sql: `insert into responses (tenant, period, seq, day, ${COPIED})
             select tenant, period, cast(? as integer), substr(day, 1, 7), ${COPIED}
@@ -59,8 +77,9 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 /**
  * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
  * responses take a random order and lose their day, counts take the order of their keys, what fewer than 5 share (officer;
- * procedure of a unit) is dropped, and days of counts become months. The database's own files are cleaned before the period counts as sealed. Can be run again
- * after a crash: each step finds what the last run left.
+ * procedure of a unit) is dropped, days of counts become months, and earlier snapshots lose what they tell beside the current one.
+ * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
+ * the last run left.
  * @throws Refusal 409 `period.open` unless the period is closed.
  */
 export async function sealPeriod(
@@ -87,6 +106,7 @@ export async function sealPeriod(
     ...(await blurGroups(db, tenant, period, SMALLEST_GROUP)),
     dropSmallProcedures(tenant, period, SMALLEST_GROUP),
     deleteNumbers(tenant, period, to),
+    ...(await emptySuperseded(db, tenant, period, snapshot)),
     ...foldDays(tenant, from, to),
     {
       sql: `update responses set officer = null where tenant = ? and period = ? and officer in
