@@ -46,6 +46,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
     in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000' },
   },
   { what: 'how many examples are shown', in: { 'choice-effect': '20' } },
+  { what: 'a term no text sets, and the days of a week', in: { 'objection-days': '5 7' } },
 ];
 
 function isOther(file: string, number: string): boolean {
