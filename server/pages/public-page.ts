@@ -97,7 +97,7 @@ ${sortLinks(tenant, period.period, order)}
 ${levels(results, order)}
 ${
   units.some((unit) => unit.hidden)
-    ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được.</p>`
+    ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời; đơn vị chưa có phiếu cũng ẩn. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được. Kỳ gộp từ các quý thì ẩn cả đơn vị đã ẩn ở một quý.</p>`
     : ''
 }
 <p class="small muted">Khoảng 95\u00a0%: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
@@ -109,6 +109,8 @@ ${versionList(results)}
 <details><summary>Dữ liệu mở</summary><ul class="links">
 <li><a href="/v1/public/periods/${period.period}/results.csv?tenant=${tenant}&snapshot=${id}">CSV</a></li>
 <li><a href="/v1/public/periods/${period.period}/results?tenant=${tenant}&snapshot=${id}">JSON</a></li>
+<li><a href="/v1/public/periods/${period.period}/distributions.csv?tenant=${tenant}">CSV câu trả lời theo đơn vị, theo thủ tục</a></li>
+<li><a href="/v1/public/periods/${period.period}/distributions?tenant=${tenant}">JSON câu trả lời</a></li>
 ${results.errata.length > 0 ? html`<li><a href="/v1/public/periods/${period.period}/changes.csv?tenant=${tenant}">CSV các đính chính</a></li>` : ''}</ul></details>`;
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { filesWith } from './files-with.ts';
 import { COMMENTS, closableWorld, dumped, sealedWorld } from './sealed-worlds.ts';
-import type { TestServer } from './test-server.ts';
+import { responseOf, type TestServer } from './test-server.ts';
 
 const SAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
@@ -88,6 +88,28 @@ describe('after the seal', () => {
     const { folder } = first;
     expect(openPeriodKeys(join(folder, 'keys')).exists('mau', '2026-q4')).toBe(false);
     expect(readdirSync(join(folder, 'keys', 'mau')).filter((name) => name.startsWith('2026-q4'))).toEqual([]);
+  });
+});
+
+describe('a period that was reopened for one more answer', () => {
+  test('leaves of its earlier snapshot no figure the later one could be compared with', async () => {
+    const server = await closableWorld({ citizen: SAME, day: SAME });
+    others.push(server);
+    const { 'province-admin': admin } = server.credentials.mau;
+    const act = async (step: string, body = {}) =>
+      expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, body, admin)).status).toBe(200);
+    await act('close');
+    await act('reopen', { reason: 'Một phiếu còn trên máy chưa gửi về.' });
+    const late = responseOf(70, { ageSeconds: 10 * 86_400 });
+    expect((await server.request('POST', '/v1/responses', late)).status).toBe(201);
+    await act('close');
+    await act('seal');
+    const snapshots = await server.db.all("select snapshot from snapshots where tenant = 'mau' order by number");
+    expect(snapshots).toEqual([{ snapshot: '2026-q4.1' }, { snapshot: '2026-q4.2' }]);
+    for (const table of ['snapshot_units', 'snapshot_officers', 'snapshot_sums', 'joint_counts']) {
+      const rows = await server.db.all(`select distinct snapshot from ${table} where tenant = 'mau'`);
+      expect([table, rows]).toEqual([table, [{ snapshot: '2026-q4.2' }]]);
+    }
   });
 });
 
