@@ -4,6 +4,8 @@ import type { Hono } from 'hono';
 import { baseUrlOf, type Env } from './env.ts';
 
 const LAST_ANSWERS_MS = 10_000;
+/** A large file is read as slowly as it is taken in; every other body is bounded in bytes where it is read. */
+const WHOLE_REQUEST_MS = 4 * 3_600_000;
 
 export interface Listening {
   readonly url: string;
@@ -38,6 +40,7 @@ export function listen(app: Hono, env: Pick<Env, 'host' | 'port' | 'baseUrl'>): 
     const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ port }) =>
       resolve({ url: baseUrlOf({ ...env, port }), port, close: closer(server) }),
     ) as Server;
+    server.requestTimeout = WHOLE_REQUEST_MS;
     server.once('error', (error) => reject(new Error(refusalText(error, env))));
   });
 }

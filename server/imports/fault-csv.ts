@@ -6,7 +6,7 @@ import { faultsAfter } from '../store/import-faults.ts';
 const PAGE = 1000;
 const KINDS: Readonly<Record<ImportFault['kind'], string>> = {
   fault: 'không nhập',
-  notice: 'đã nhập, nên xem lại',
+  notice: 'đã nhập – nên xem lại',
   kept: 'giữ lại khi hoàn tác',
 };
 const HEADERS = ['Dòng', 'Cột', 'Kết quả', 'Mã lỗi', 'Lý do và cách sửa'];

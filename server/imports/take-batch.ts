@@ -36,6 +36,12 @@ interface Understood {
 /** An item with its own key and the hash of its content. */
 interface Known extends Understood, Identity {}
 
+/** Whether nothing stands at `path` of `value`. */
+function isEmpty(value: unknown, path: readonly PropertyKey[]): boolean {
+  const at = path.reduce<unknown>((one, key) => (one as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
+  return at === null || at === undefined || at === '';
+}
+
 /** Items of the rows that can be understood; what is wrong with the others goes to `faults`. */
 function understand(running: Running, raws: readonly (RawRow | RowFault)[], faults: ImportFault[]) {
   const { spec, session, reading } = running;
@@ -52,8 +58,10 @@ function understand(running: Running, raws: readonly (RawRow | RowFault)[], faul
     const row = new ReadRow(raw, reading);
     const candidate = session.toItem(row);
     const parsed = row.faults.length ? null : spec.schema.safeParse(candidate);
-    for (const issue of parsed?.error?.issues ?? [])
-      row.fault(issue.path.join('.'), 'field.invalid', `${issue.message}. Sửa ô này theo tệp mẫu.`);
+    for (const { path, message } of parsed?.error?.issues ?? [])
+      if (isEmpty(candidate, path))
+        row.fault(path.join('.'), 'field.empty', 'Ô này để trống. Ghi giá trị theo tệp mẫu.');
+      else row.fault(path.join('.'), 'field.invalid', `${message}. Sửa ô này theo tệp mẫu.`);
     faults.push(...row.faults);
     if (!parsed?.success) {
       told.refused += 1;
