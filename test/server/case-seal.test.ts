@@ -21,10 +21,23 @@ describe('after the seal', () => {
     const waiting = await ask({ comment: 'Chưa ai trả lời câu này' });
     const replied = await ask({ procedure: '1.009999' });
     const { id } = await newest('reviewer');
+    const racing = await ask();
+    const late = await newest('reviewer');
     await act(id, 'answer', { revision: 0, answer: 'Đã trả lời trước khi khóa sổ.' });
     const ids = new Set((await stored()).map((row) => row.case_id));
     server.clock.now = new Date('2027-01-04T02:00:00Z');
     const admin = server.credentials.mau['province-admin'];
+    // Somebody replies when the seal has read the cases and not yet written them.
+    const db = server.services.db as { batch: typeof server.services.db.batch };
+    const { batch } = db;
+    db.batch = async (statements) => {
+      if (statements.some(({ sql }) => sql.startsWith('delete from cases'))) {
+        db.batch = batch;
+        const answer = 'Trả lời đúng lúc khóa sổ.';
+        expect((await act(late.id, 'answer', { revision: 0, answer }, 'reviewer')).status).toBe(204);
+      }
+      return batch(statements);
+    };
     for (const step of ['close', 'seal'])
       expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, admin)).status, step).toBe(200);
     const rows = await stored();
@@ -37,6 +50,8 @@ describe('after the seal', () => {
     }
     // One answer alone names procedure 1.009999, so the responses have lost it and the case loses it too.
     expect(JSON.stringify(rows)).not.toContain('1.009999');
+    const raced = await server.request<RepliedView>('GET', `/v1/receipts/${racing.receipt}`);
+    expect(raced.body.reply).toMatchObject({ answer: 'Trả lời đúng lúc khóa sổ.', answeredOn: '2027-01' });
     const found = await server.request<RepliedView>('GET', `/v1/receipts/${replied.receipt}`);
     // From 30/11/2026: 90 days from the last day of the month, and 15 working days from it for those still to be answered.
     expect(found.body).toEqual({
