@@ -97,7 +97,7 @@ ${sortLinks(tenant, period.period, order)}
 ${levels(results, order)}
 ${
   units.some((unit) => unit.hidden)
-    ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời; đơn vị chưa có phiếu cũng ẩn. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được. Kỳ gộp từ các quý thì ẩn cả đơn vị đã ẩn ở một quý.</p>`
+    ? html`<p class="note" id="vi-sao-an">Ẩn vì dưới 5 phiếu, để không lộ người trả lời. Đơn vị chưa có phiếu cũng ẩn. Khi chỉ một đơn vị bị ẩn thì ẩn thêm đơn vị ít phiếu kế tiếp, để không suy ra được. Kỳ gộp từ các quý thì ẩn cả đơn vị đã ẩn ở một quý.</p>`
     : ''
 }
 <p class="small muted">Khoảng 95\u00a0%: kết quả thật nhiều khả năng nằm trong khoảng này.</p>
