@@ -3,13 +3,13 @@ import { FIRST_SERIAL, fromSerial, LAST_SERIAL } from './excel-serial.ts';
 import { type CellFault, isCellFault, type Read, readText, saysNone } from './read-cell.ts';
 import type { Cell } from './row.ts';
 
-const MESSAGES: Readonly<Record<DateFault | 'order', string>> = {
+const MESSAGES: Readonly<Record<DateFault | 'mixed', string>> = {
   form: 'Không đọc được ngày. Ghi dạng 24/11/2026 hoặc 24/11/2026 17:05; để trống nếu chưa có.',
   shortYear: 'Năm chỉ có hai chữ số nên không rõ thế kỷ. Ghi đủ bốn chữ số, ví dụ 24/11/2026.',
   day: 'Không có ngày này trong lịch. Sửa ngày; nếu cột ghi tháng trước ngày, chọn thứ tự tháng/ngày rồi nhập lại.',
   time: 'Không có giờ này trong ngày. Ghi giờ từ 00:00 đến 23:59.',
   year: 'Năm nằm ngoài 2000–2100. Sửa năm; để trống nếu chưa có ngày.',
-  order:
+  mixed:
     'Cột này có cả ngày/tháng lẫn tháng/ngày, ô này hiểu được theo hai cách. Ghi cả cột theo một thứ tự, ví dụ 24/11/2026.',
 };
 
@@ -24,7 +24,7 @@ function parsed(text: string, order: DateOrder | 'mixed'): Read<PrintedDate> {
   if (order !== 'mixed') return typeof first === 'string' ? fault(first) : inRange(first);
   const second = parseDate(text, 'mdy');
   if (typeof first === 'string') return typeof second === 'string' ? fault(first) : inRange(second);
-  return typeof second === 'string' || first.day === second.day ? inRange(first) : fault('order');
+  return typeof second === 'string' || first.day === second.day ? inRange(first) : fault('mixed');
 }
 
 function fromNumber(number: number): Read<PrintedDate> {
@@ -38,7 +38,7 @@ function fromNumber(number: number): Read<PrintedDate> {
  */
 export function readCellDate(
   cell: Cell | undefined,
-  order: DateOrder | 'mixed' | 'undecided' = 'dmy',
+  mixed: DateOrder | 'mixed' | 'undecided' = 'dmy',
 ): Read<PrintedDate> {
   if (typeof cell === 'object' && 'date' in cell) return inRange(cell.date);
   if (typeof cell === 'object' && 'number' in cell) return fromNumber(cell.number);

@@ -77,7 +77,7 @@ describe('a date in a cell', () => {
     expect(told(readCellDate('13/02/2026', 'mixed'))).toEqual({ day: '2026-02-13', time: null });
     expect(told(readCellDate('02/13/2026', 'mixed'))).toEqual({ day: '2026-02-13', time: null });
     expect(told(readCellDate('03/03/2026', 'mixed'))).toEqual({ day: '2026-03-03', time: null });
-    expect(told(readCellDate('02/03/2026', 'mixed'))).toBe('date.order');
+    expect(told(readCellDate('02/03/2026', 'mixed'))).toBe('date.mixed');
   });
 
   it('seconds of a day number are dropped, and do not lose a minute to floating point', () => {

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelKey } from '#rules/labels.ts';
+import { readText } from '../../server/imports/read-cell.ts';
 import { readFile, refusedAs } from './read-file.ts';
 
 const HEADER = 'Mã hồ sơ,Ngày tiếp nhận,Trạng thái';
@@ -121,6 +122,22 @@ describe('one bad row spoils no other', () => {
     ['a quote still open at the end', ['1,a', '2,"b', '3,c'], ['1', '3'], [[3, 'row.open']]],
   ])('%s', async (_what, lines, read, faults) => {
     expect(await faultsOf(lines)).toEqual({ read, faults });
+  });
+
+  it('bytes that do not decode, in a file that else does: the cell says so when it is read, the others are whole', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from('Mã,Tên\n1,Đã trả\n2,'),
+      Buffer.from([0xd0, 0xe3]),
+      Buffer.from(' x\n3,Hồ sơ\n'),
+    ]);
+    const { cells, file, faults } = await readFile(bytes);
+    expect(file.detected.encoding).toBe('utf-8');
+    expect(faults).toEqual([]);
+    expect(cells.map(({ ten }) => readText(ten))).toMatchObject([
+      { value: 'Đã trả' },
+      { code: 'text.broken' },
+      { value: 'Hồ sơ' },
+    ]);
   });
 
   it('a row above 1 MiB, in one line or because a quote stays open; the faults hold no value', async () => {
