@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { testServer } from '../server/test-server.ts';
+import { closeBench } from './close.ts';
 import { intakeBench } from './intake.ts';
 import { type Bench, type Measured, measure } from './measure.ts';
 import { findingsBench, scoringBench } from './scoring.ts';
@@ -57,5 +58,6 @@ const measured: Measured[] = [];
 for (const make of makers) measured.push(await measure(await make(), runs));
 const server = await testServer();
 measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
+measured.push(await measure(await closeBench(server, 20_000 * more), runs));
 await server.close();
 printTable(measured);
