@@ -32,13 +32,15 @@ export interface Gathered {
 export interface GatherSinks {
   readonly progress: Progress;
   readonly writer: FindingWriter;
-  /** Unit → facts its findings were written from before. */
+  /** Unit → hash of what its findings were written from before. */
   readonly written: ReadonlyMap<string, string>;
 }
 
 interface UnitPass {
   readonly gathered: UnitGathered;
   readonly factsHash: string;
+  /** Of the facts and the choices its findings follow from. */
+  readonly findingsHash: string;
 }
 
 /** One pass over the dossiers and the facts of a unit. @param writer `null` = findings are not written. */
@@ -71,12 +73,16 @@ async function unitPass(
   const findings = scoreUnit(facts ?? {}, choices, lastOn);
   // What the system counted for the unit is no evaluation of its own.
   tally.declared = scored?.declared ?? false;
+  tally.stated = facts ?? {};
   tally.unit = addFindings(tally.unit, findings);
   for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
   await put([{ dossier: '', computed: findings, self: [], own: [] }]);
   const factsHash = hash.digest();
-  await writer?.end(unit.unit, factsHash);
-  return { gathered, factsHash };
+  const follows = orderedHash();
+  follows.add(factsHash, choices);
+  const findingsHash = follows.digest();
+  await writer?.end(unit.unit, findingsHash);
+  return { gathered, factsHash, findingsHash };
 }
 
 /**
@@ -94,8 +100,8 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
     const pass = (writes: boolean) =>
       unitPass(ctx, unit, joined, sinks?.progress ?? null, writes && sinks ? sinks.writer : null);
     let done = await pass(before === undefined);
-    // Its facts are others than those its findings were written from before the interruption.
-    if (before !== undefined && before !== done.factsHash) done = await pass(true);
+    // Its facts, or the choices asked for, are others than those its findings were written from before the interruption.
+    if (before !== undefined && before !== done.findingsHash) done = await pass(true);
     units.set(unit.unit, done.gathered);
     records.add(unit.unit, done.factsHash);
   }

@@ -33,6 +33,7 @@ function unitSums({ unit: { unit, name, level }, tally }: UnitGathered): UnitSum
     computed: seriesOf(sums.computed.aggregate()),
     self: seriesOf(sums.self.aggregate()),
     facts: seriesOf(tally.unit),
+    stated: tally.stated,
     ...{ n, punctuality },
     satisfaction: shield([satisfaction.satisfied, satisfaction.n]),
     difference: Object.fromEntries(Object.entries(difference).map(([id, d]) => [id, [d.sum, d.n]])) as KeptSeries,

@@ -32,7 +32,7 @@ function added<Counts extends Readonly<Record<string, number>>>(all: readonly [C
  */
 export function pooledUnit(
   quarters: readonly [UnitSums, ...UnitSums[]],
-  { facts, missing }: Pick<UnitSums, 'facts' | 'missing'>,
+  { facts, missing, stated }: Pick<UnitSums, 'facts' | 'missing' | 'stated'>,
 ): UnitSums {
   const last = quarters.at(-1) ?? quarters[0];
   const series = (name: 'citizen' | 'computed' | 'self' | 'difference') => pooledSeries(quarters.map((q) => q[name]));
@@ -45,6 +45,7 @@ export function pooledUnit(
     computed: series('computed'),
     self: series('self'),
     facts,
+    stated,
     n: added([first.n, ...rest.map(({ n }) => n)]),
     punctuality: added([first.punctuality, ...rest.map(({ punctuality }) => punctuality)]),
     satisfaction: pooledSum(quarters.map(({ satisfaction }) => satisfaction)),

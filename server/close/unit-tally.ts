@@ -1,4 +1,5 @@
 import { type Aggregate, emptyAggregate } from '#rules/aggregate.ts';
+import type { UnitFacts } from '#rules/facts.ts';
 import type { Finding, IndicatorId } from '#rules/finding.ts';
 import { newSums, type OfficerSums, type Sums } from '#rules/period-sums.ts';
 import type { StoredUnit } from '../store/units.ts';
@@ -19,6 +20,8 @@ export interface UnitTally {
   /** Indicator → why it has no value, from the last finding that had none. */
   readonly missing: Partial<Record<IndicatorId, string>>;
   declared: boolean;
+  /** The facts the unit itself is scored by. */
+  stated: UnitFacts;
 }
 
 /** One unit with the sums of those whose work its dossiers are. */
@@ -39,6 +42,7 @@ export function emptyTally(): UnitTally {
     difference: {},
     missing: {},
     declared: false,
+    stated: {},
   };
 }
 

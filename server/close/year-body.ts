@@ -13,7 +13,7 @@ import type { Db } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { type KeptSeries, sumsOrNull, type UnitSums } from '../store/snapshot-sums.ts';
 import { unitResults } from '../store/snapshots.ts';
-import { unitFactsHistory } from '../store/unit-facts.ts';
+import { unitFactsOf } from '../store/unit-facts.ts';
 import { unitsOf } from '../store/units.ts';
 import type { Judging } from './context.ts';
 import { orderedHash } from './facts-hash.ts';
@@ -44,37 +44,42 @@ interface OwnQuarter {
   readonly part: LoadedQuarter;
   readonly sums: UnitSums;
   readonly result: UnitResult;
-  /** As declared when the snapshot was made. */
-  readonly facts: UnitFacts;
 }
 
-async function quartersOfUnit(
-  db: Db,
-  tenant: string,
-  parts: readonly LoadedQuarter[],
-  unit: string,
-): Promise<OwnQuarter[]> {
+function quartersOfUnit(parts: readonly LoadedQuarter[], unit: string): OwnQuarter[] {
   const own: OwnQuarter[] = [];
   for (const part of parts) {
     const sums = part.sums.units.find((each) => each.unit === unit);
     const result = part.results.find((each) => each.unit === unit);
     if (!sums || !result) continue;
-    const history = await unitFactsHistory(db, tenant, part.period.period, unit);
-    const facts = history.find(({ declaredAt }) => declaredAt <= part.snapshot.createdAt)?.facts ?? {};
-    own.push({ part, sums, result, facts });
+    own.push({ part, sums, result });
   }
   return own;
 }
 
+/** What was said of a unit's year itself. */
+interface GivenToYear {
+  /** `null` = nothing, so those of its quarters are taken together. */
+  readonly facts: UnitFacts | null;
+  readonly appraised: Appraised;
+}
+
 /** The findings on the facts of the year, as sums. @param on the last day on which the unit's level had numbers. */
-function factSums(facts: readonly UnitFacts[], { choices }: Judging, on: IsoDate): Pick<UnitSums, 'facts' | 'missing'> {
-  const findings = scoreUnit(pooledFacts(facts), choices, on).map(asPooled);
+function factSums(
+  facts: UnitFacts | null,
+  quarters: readonly OwnQuarter[],
+  { choices }: Judging,
+  on: IsoDate,
+): Pick<UnitSums, 'facts' | 'missing' | 'stated'> {
+  const stated = facts ?? pooledFacts(quarters.map(({ sums }) => sums.stated));
+  const scored = scoreUnit(stated, choices, on);
+  const findings = facts ? scored : scored.map(asPooled);
   const sums = addFindings(emptyAggregate(), findings);
   const kept = INDICATOR_IDS.filter((id) => sums[id].n > 0).map((id) => [id, [sums[id].sum, sums[id].n]]);
   const missing = findings
     .filter(({ points }) => points === null)
     .map(({ indicator, because }) => [indicator, because]);
-  return { facts: Object.fromEntries(kept) as KeptSeries, missing: Object.fromEntries(missing) };
+  return { facts: Object.fromEntries(kept) as KeptSeries, missing: Object.fromEntries(missing), stated };
 }
 
 interface UnitOfYear {
@@ -84,17 +89,21 @@ interface UnitOfYear {
 }
 
 /** One unit over the quarters it was in, judged by the day's rules of its last one. */
-function unitOfYear(own: readonly [OwnQuarter, ...OwnQuarter[]], endsOn: IsoDate | null, given: Appraised): UnitOfYear {
+function unitOfYear(
+  own: readonly [OwnQuarter, ...OwnQuarter[]],
+  endsOn: IsoDate | null,
+  { facts, appraised }: GivenToYear,
+): UnitOfYear {
   const judging = judgingOf((own.at(-1) ?? own[0]).part);
   const { on } = judging;
   const lastOn = endsOn !== null && endsOn <= on ? addDays(endsOn, -1) : on;
   const [first, ...rest] = own;
-  const facts = own.map((quarter) => quarter.facts);
-  const sums = pooledUnit([first.sums, ...rest.map((quarter) => quarter.sums)], factSums(facts, judging, lastOn));
-  const pooled = { sums, result: unitResult(judging, sums, given), official: officialOf(judging, sums, given) };
+  const ofFacts = factSums(facts, own, judging, lastOn);
+  const sums = pooledUnit([first.sums, ...rest.map((quarter) => quarter.sums)], ofFacts);
+  const pooled = { sums, result: unitResult(judging, sums, appraised), official: officialOf(judging, sums, appraised) };
   if (judging.choices['year.pool'] === 'dossiers') return pooled;
   const results = own.map(({ result }) => result);
-  return { sums, ...meanResult(judging, pooled.result, results, sums.evaluated, given) };
+  return { sums, ...meanResult(judging, pooled.result, results, sums.evaluated, appraised) };
 }
 
 /**
@@ -112,18 +121,17 @@ export async function yearBody(
   for (const quarter of quarters) parts.push(await loaded(db, tenant, quarter));
   const appraised = await appraisedOf(db, tenant, year.period);
   const ended = new Map((await unitsOf(db, tenant)).map(({ unit, to }) => [unit, to]));
+  const declared = new Map((await unitFactsOf(db, tenant, year.period, null)).map(({ unit, facts }) => [unit, facts]));
   const hash = orderedHash();
   const made = parts.map(({ snapshot: { snapshot, factsHash, contentHash } }) => [snapshot, factsHash, contentHash]);
   hash.add(made, [...appraised].sort());
   const units: UnitOfYear[] = [];
   for (const unit of [...new Set(parts.flatMap(({ sums }) => sums.units.map((each) => each.unit)))].sort()) {
-    const [first, ...rest] = await quartersOfUnit(db, tenant, parts, unit);
+    const [first, ...rest] = quartersOfUnit(parts, unit);
     if (!first) continue;
-    hash.add(
-      unit,
-      [first, ...rest].map(({ facts }) => facts),
-    );
-    units.push(unitOfYear([first, ...rest], ended.get(unit) ?? null, appraised.get(unit) ?? NOT_APPRAISED));
+    const given = { facts: declared.get(unit) ?? null, appraised: appraised.get(unit) ?? NOT_APPRAISED };
+    hash.add(unit, given.facts);
+    units.push(unitOfYear([first, ...rest], ended.get(unit) ?? null, given));
   }
   return {
     units: ranked(units.map(({ result }) => result)),

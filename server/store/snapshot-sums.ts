@@ -1,3 +1,4 @@
+import type { UnitFacts } from '#rules/facts.ts';
 import type { IndicatorId } from '#rules/finding.ts';
 import type { UnitResult } from '#wire/results.ts';
 import type { Db, Statement } from './db.ts';
@@ -17,6 +18,8 @@ export interface UnitSums {
   readonly self: KeptSeries;
   /** Findings on the unit itself (indicators 5, 6, 8, 9). */
   readonly facts: KeptSeries;
+  /** What these were found on, for a year is scored by the facts of its quarters together. */
+  readonly stated: UnitFacts;
   readonly n: UnitResult['n'];
   readonly punctuality: UnitResult['punctuality'];
   /** Satisfied among the answers to the overall question. */

@@ -22,6 +22,7 @@ const sumsOf = (unit: string, lost: number) => ({
   facts: { 5: [20, 1], 6: [20, 1], 8: [20, 1], 9: [20, 1] },
   n: { dossiers: 10, official: 10, officerLink: 0, open: 0, selfScores: 0 },
   punctuality: { early: 10, onTime: 0, overdue: 0, unknown: 0, otherPeriod: 0 },
+  stated: {},
   satisfaction: [10, 10],
   difference: {},
   missing: {},
