@@ -38,7 +38,7 @@ function fromNumber(number: number): Read<PrintedDate> {
  */
 export function readCellDate(
   cell: Cell | undefined,
-  mixed: DateOrder | 'mixed' | 'undecided' = 'dmy',
+  order: DateOrder | 'mixed' | 'undecided' = 'dmy',
 ): Read<PrintedDate> {
   if (typeof cell === 'object' && 'date' in cell) return inRange(cell.date);
   if (typeof cell === 'object' && 'number' in cell) return fromNumber(cell.number);
