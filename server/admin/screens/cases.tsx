@@ -1,15 +1,10 @@
-import type { Session } from '#wire/access.ts';
 import { useAdmin } from '../admin-context.ts';
 import { linkTo, type Place } from '../place.ts';
+import { repliesTo } from '../replies-to.ts';
 import { text } from '../text.ts';
 import { CaseList } from './case-list.tsx';
 import { CaseScreen } from './case-screen.tsx';
 import { Comments } from './comments.tsx';
-
-/** The form promises that nobody of the office spoken of reads what waits for a reply. */
-function repliesTo({ role, unit }: Session): boolean {
-  return unit === null && ['province-admin', 'reviewer', 'inspector'].includes(role);
-}
 
 /**
  * What citizens wrote: opinions that wait for a reply `#/gop-y`, one of them `#/gop-y/ca/<id>`, comments of a closed period

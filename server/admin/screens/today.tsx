@@ -8,6 +8,7 @@ import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { clockTime } from '../when.ts';
+import { CaseDuty } from './case-duty.tsx';
 import { StartSteps } from './start-steps.tsx';
 
 const EVERY_MS = 10_000;
@@ -52,6 +53,7 @@ export function Today() {
         {text('today.title')}
         {period && <span class="muted"> · {text('today.period', { label: period.label })}</span>}
       </h1>
+      <CaseDuty />
       <section aria-labelledby="da-nhan">
         <h2 id="da-nhan">{text('today.received')}</h2>
         <Loaded of={received}>
