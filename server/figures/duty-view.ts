@@ -2,9 +2,10 @@ import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
 import type { OfficeHours } from '#rules/calendar/office-hours.ts';
 import type { Office } from '#rules/calendar/working-time.ts';
 import type { Choices } from '#rules/choices.ts';
+import { dateChecks } from '#rules/date-checks/date-checks.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { checkDuty } from '#rules/duties/check-duties.ts';
-import type { Duty, DutyContext, DutyState } from '#rules/duties/duty.ts';
+import type { Duty, DutyContext } from '#rules/duties/duty.ts';
 import { DUTIES } from '#rules/duties/index.ts';
 import { citationText, type LocalTime } from '#rules/law.ts';
 import { dossierInYear, momentOf, type RatioView } from '#rules/par/dossier-in-year.ts';
@@ -12,6 +13,7 @@ import { APOLOGY_IN_TIME, APOLOGY_SENT } from '#rules/par/ratio-duties.ts';
 import type { DutiesPage, DutyCounts, DutyFinding } from '#wire/duties.ts';
 import type { Db } from '../store/db.ts';
 import { actsOf } from '../store/dossier-acts.ts';
+import { promiseChangesOf } from '../store/dossier-changes.ts';
 import { endedDay } from '../store/dossiers.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
@@ -56,7 +58,23 @@ async function* contexts(
   }
 }
 
-function findingOf(duty: Duty, context: DutyContext, asked: DutyState): DutyFinding | null {
+const DATES = 'Ngày tháng cần xem lại';
+
+/** Dates of each dossier that do not fit each other, as findings by its place on the page. */
+async function dateFindings(db: Db, tenant: string, page: readonly DutyContext[]): Promise<DutyFinding[][]> {
+  const codes = page.map(({ dossier }) => dossier.code);
+  const changes = await promiseChangesOf(db, tenant, codes);
+  return page.map((context) => {
+    const { code, officer } = context.dossier;
+    const found = dateChecks({ ...context, changes: changes.get(code) ?? [] });
+    return found.map(({ check, cite, because, evidence }) => ({
+      ...{ dossier: code, officer, duty: check, title: DATES, state: 'doubt' as const, by: null },
+      ...{ cite: cite && citationText(cite), because, evidence: [...evidence] },
+    }));
+  });
+}
+
+function findingOf(duty: Duty, context: DutyContext, asked: DutyFinding['state']): DutyFinding | null {
   const { state, by, cite, because, evidence } = checkDuty(duty, context);
   if (state !== asked || (state !== 'breached' && state !== 'pending')) return null;
   const { code: dossier, officer } = context.dossier;
@@ -67,7 +85,8 @@ function findingOf(duty: Duty, context: DutyContext, asked: DutyState): DutyFind
 const placeOf = (dossier: Dossier): Place => ({ key: endedDay(dossier) ?? dossier.state, code: dossier.code });
 
 /**
- * One page of the duties of `unit` that were breached in the period, or are still ahead (`pending`), in the order of the walk.
+ * One page of the duties of `unit` that were breached in the period, or are still ahead (`pending`), in the order of the walk; or of
+ * dates that do not fit each other (`doubt`), among them a promise moved when it had passed.
  * @param duty id of one duty, `null` = every one.
  */
 export async function dutiesPage(
@@ -75,21 +94,23 @@ export async function dutiesPage(
   tenant: string,
   period: StoredPeriod,
   unit: string,
-  asked: { readonly duty: string | null; readonly state: 'breached' | 'pending' },
+  asked: { readonly duty: string | null; readonly state: DutyFinding['state'] },
   after: Place | null,
   now: LocalTime,
 ): Promise<Omit<DutiesPage, 'next'> & { readonly next: Place | null }> {
   const duties = DUTIES.filter(({ id }) => asked.duty === null || id === asked.duty);
   const findings: DutyFinding[] = [];
   let seen = 0;
-  for await (const page of contexts(db, tenant, unit, period, viewOf(period, now), after))
-    for (const context of page) {
+  for await (const page of contexts(db, tenant, unit, period, viewOf(period, now), after)) {
+    const dates = asked.state === 'doubt' ? await dateFindings(db, tenant, page) : null;
+    for (const [i, context] of page.entries()) {
       seen += 1;
-      findings.push(...duties.flatMap((duty) => findingOf(duty, context, asked.state) ?? []));
+      findings.push(...(dates?.[i] ?? duties.flatMap((duty) => findingOf(duty, context, asked.state) ?? [])));
       // A dossier is told whole, so that the next page begins with another.
       if (findings.length >= PAGE || seen >= LOOKED_AT)
         return { period: period.period, unit, findings, next: placeOf(context.dossier) };
     }
+  }
   return { period: period.period, unit, findings, next: null };
 }
 

@@ -21,7 +21,7 @@ const query = z.object({
     .string()
     .optional()
     .refine((id) => id === undefined || IDS.includes(id), `việc là một trong ${IDS.join(', ')}`),
-  state: z.enum(['breached', 'pending']).default('breached'),
+  state: z.enum(['breached', 'pending', 'doubt']).default('breached'),
   after: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,20}:[A-Za-z0-9./_-]{1,60}$/, 'lấy nguyên giá trị next của trang trước')

@@ -2,7 +2,6 @@ import type { IndicatorId } from '#rules/finding.ts';
 import type { Appraised } from '#rules/official.ts';
 import type { Tenths } from '#rules/points.ts';
 import type { Db, Statement } from './db.ts';
-import { inList } from './in-list.ts';
 
 /** One revision; `dossier` '' = the unit as a whole, `points` null = taken back. */
 export interface StoredAppraisal {
@@ -36,25 +35,6 @@ export async function appraisedOf(db: Db, tenant: string, period: string): Promi
   const byUnit = new Map<string, Appraised>();
   for (const row of rows) byUnit.set(row.unit, newest([row], byUnit.get(row.unit)));
   return new Map([...byUnit].filter(([, points]) => Object.keys(points).length > 0));
-}
-
-/** The points given to single dossiers of a unit for `period`, by dossier; they stand beside, they replace nothing. */
-export async function appraisedDossiers(
-  db: Db,
-  tenant: string,
-  period: string,
-  unit: string,
-  codes: readonly string[],
-): Promise<Map<string, Appraised>> {
-  const list = inList(codes);
-  const rows = await db.all<Pick<StoredAppraisal, 'dossier' | 'indicator' | 'points'>>(
-    `select dossier, indicator, points from appraisals where tenant = ? and period = ? and unit = ? and dossier ${list.sql}
-     order by dossier, indicator, revision`,
-    [tenant, period, unit, ...list.params],
-  );
-  const byDossier = new Map<string, Appraised>();
-  for (const row of rows) byDossier.set(row.dossier, newest([row], byDossier.get(row.dossier)));
-  return byDossier;
 }
 
 /** Every revision of what the unit, or its dossier (`''` = the unit as a whole), was given for `period`, the oldest first. */

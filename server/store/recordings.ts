@@ -1,5 +1,4 @@
-import type { IsoDate } from '#rules/law.ts';
-import type { Recording, RecordKind } from '#wire/recording.ts';
+import type { Recording } from '#wire/recording.ts';
 import type { Db, Statement } from './db.ts';
 import { withinScope } from './units.ts';
 
@@ -16,20 +15,6 @@ export function recordingsOf(db: Db, tenant: string, scope: string | null): Prom
      from recordings where tenant = ?${within.sql} order by unit, kind`,
     [tenant, ...within.params],
   );
-}
-
-/** The units that put all of `kind` on record on every day of [from, to). */
-export async function unitsRecording(
-  db: Db,
-  tenant: string,
-  kind: RecordKind,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-): Promise<Set<string>> {
-  const rows = await db.all<{ unit: string }>(
-    'select unit from recordings where tenant = ? and kind = ? and from_day <= ? and (to_day is null or to_day >= ?)',
-    [tenant, kind, from, to],
-  );
-  return new Set(rows.map((row) => row.unit));
 }
 
 export function putRecording(tenant: string, { unit, kind, from, to }: Recording, by: string, at: Date): Statement {

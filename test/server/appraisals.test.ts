@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Appraisals } from '#wire/appraisal.ts';
 import type { Outcome } from '#wire/problem.ts';
-import { appraisedDossiers, appraisedOf } from '../../server/store/appraisals.ts';
+import { appraisedOf } from '../../server/store/appraisals.ts';
 import { dossierBody } from './dossier-body.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
@@ -61,7 +61,16 @@ describe('an appraisal', () => {
   test('of a dossier stands beside and gives the unit nothing', async () => {
     expect(await give({ ...OF_5, indicator: 1, points: 20, dossier: CODE })).toEqual(['created']);
     expect(await ofUnit()).toBeUndefined();
-    expect(await appraisedDossiers(server.db, 'mau', '2026-q4', 'so-a', [CODE])).toEqual(new Map([[CODE, { 1: 20 }]]));
+    const { body } = await server.request<Appraisals>(
+      'GET',
+      `/v1/appraisals?period=2026-q4&unit=so-a&dossier=${CODE}`,
+      undefined,
+      server.credentials.mau.reviewer,
+    );
+    // The indicators of single dossiers; none of them replaces anything.
+    expect(body.rows.map(({ indicator, appraised, replaces }) => [indicator, appraised, replaces])).toEqual(
+      [1, 2, 3, 4, 6, 7].map((indicator) => [indicator, indicator === 1 ? 20 : null, false]),
+    );
   });
 
   test('is refused by name: a step the scale does not have, no reason, another unit, an unknown period, after the seal', async () => {

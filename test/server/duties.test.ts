@@ -80,6 +80,17 @@ describe('duties by law of a unit and period', () => {
     expect((await page('unit=so-b&duty=apology')).findings).toEqual([]);
   });
 
+  test('stand beside dates in doubt: a promise that was moved when it had passed, told by a letter or first seen here', async () => {
+    // Promised 05/11 17:00; the letter of 05/11 18:00 tells of a new date.
+    const after = { dossier: code(3), sent: '2026-11-05T18:00', promised: '2026-11-09T17:00', reason: 'workload' };
+    await server.request('POST', '/v1/apologies', [after], admin);
+    const moved = async () =>
+      (await page('unit=so-a&state=doubt')).findings.filter(({ duty }) => duty === 'movedAfterExpiry');
+    expect(await moved()).toEqual([]);
+    await server.request('POST', '/v1/apologies', [{ ...after, dossier: code(2), sent: '2026-11-06T08:00' }], admin);
+    expect((await moved()).map(({ dossier, state }) => [dossier, state])).toEqual([[code(2), 'doubt']]);
+  });
+
   test('are walked page by page without losing or repeating one', async () => {
     const many = Array.from({ length: 120 }, (_, n) =>
       dossierBody({ code: `H99.02-261102-${1000 + n}`, unit: 'xa-1', ready: n % 2 ? null : '2026-11-06T10:00' }),

@@ -45,7 +45,13 @@ function DutyList({ period, unit, duties }: { period: string; unit: string; duti
   const [state, setState] = useState<State>('breached');
   const [duty, setDuty] = useState('');
   const pages = usePages(`${period} ${unit} ${state} ${duty}`, async (after) => {
-    const got = await api.duties({ period, unit, state, ...(duty && { duty }), ...(after && { after }) });
+    const got = await api.duties({
+      period,
+      unit,
+      state,
+      ...(duty && state !== 'doubt' && { duty }),
+      ...(after && { after }),
+    });
     return { rows: got.findings, next: got.next };
   });
   return (
@@ -55,14 +61,19 @@ function DutyList({ period, unit, duties }: { period: string; unit: string; duti
         legend={text('duties.state')}
         value={state}
         onValue={(value) => setState(value as State)}
-        options={(['breached', 'pending'] as const).map((value) => ({ value, label: text(`duties.${value}`) }))}
+        options={(['breached', 'pending', 'doubt'] as const).map((value) => ({
+          value,
+          label: text(`duties.${value}`),
+        }))}
       />
-      <SelectField
-        label={text('duties.duty')}
-        value={duty}
-        onValue={setDuty}
-        options={[{ value: '', label: text('duties.all') }, ...duties]}
-      />
+      {state !== 'doubt' && (
+        <SelectField
+          label={text('duties.duty')}
+          value={duty}
+          onValue={setDuty}
+          options={[{ value: '', label: text('duties.all') }, ...duties]}
+        />
+      )}
       <Paged of={pages} none={text('duties.none')}>
         {(rows) => (
           <ol class="findings">
