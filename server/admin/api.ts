@@ -192,8 +192,10 @@ export function createApi(send: Send) {
       call<DutyCounts>('GET', `/v1/duties/counts?period=${at(period)}&unit=${at(unit)}`, undefined, signal),
     duties: (query: Readonly<Record<string, string>>) =>
       call<DutiesPage>('GET', `/v1/duties?${new URLSearchParams(query)}`),
-    appraisals: (period: string, unit: string, signal?: AbortSignal) =>
-      call<Appraisals>('GET', `/v1/appraisals?period=${at(period)}&unit=${at(unit)}`, undefined, signal),
+    appraisals(period: string, unit: string, dossier: string, signal?: AbortSignal) {
+      const query = new URLSearchParams({ period, unit, ...(dossier && { dossier }) });
+      return call<Appraisals>('GET', `/v1/appraisals?${query}`, undefined, signal);
+    },
     appraise: (appraisal: Appraisal) => one('/v1/appraisals', appraisal),
     objections: (query: Readonly<Record<string, string>>) =>
       call<ObjectionsPage>('GET', `/v1/objections?${new URLSearchParams(query)}`),

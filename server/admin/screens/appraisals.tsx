@@ -26,19 +26,22 @@ const BACK = 'back';
 interface RowProps {
   period: Period;
   unit: Unit;
+  /** '' = the unit as a whole. */
+  dossier: string;
   row: Row;
   onSaved: () => void;
 }
 
 /** Points for one indicator with their reason. */
-function GiveForm({ period, unit, row: { indicator, allowed, appraised }, onSaved }: RowProps) {
+function GiveForm({ period, unit, dossier, row: { indicator, allowed, appraised }, onSaved }: RowProps) {
   const { api } = useAdmin();
   const [points, setPoints] = useState(appraised === null ? '' : String(appraised));
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
     const given = points === BACK || points === '' ? null : Number(points);
-    await api.appraise({ period: period.period, unit: unit.unit, indicator, points: given, reason });
+    const told = { period: period.period, unit: unit.unit, indicator, points: given, reason };
+    await api.appraise(dossier ? { ...told, dossier } : told);
     setSaved(true);
     setReason('');
     onSaved();
@@ -121,8 +124,10 @@ function IndicatorRow({ may, ...props }: RowProps & { may: boolean }) {
 
 function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
   const { api, session } = useAdmin();
-  const known = useLoad(`appraisals ${period.period} ${unit.unit}`, (signal) =>
-    api.appraisals(period.period, unit.unit, signal),
+  const [typed, setTyped] = useState('');
+  const [dossier, setDossier] = useState('');
+  const known = useLoad(`appraisals ${period.period} ${unit.unit} ${dossier}`, (signal) =>
+    api.appraisals(period.period, unit.unit, dossier, signal),
   );
   const unsealed = period.state === 'open' || period.state === 'closed';
   const may = unsealed && (session.role === 'reviewer' || session.role === 'province-admin');
@@ -134,12 +139,22 @@ function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
           <a href={linkTo(['ket-qua', period.period, unit.unit])}>{text('appraisals.evidence')}</a>
         </p>
       )}
+      <Form fault={null} onSubmit={() => setDossier(typed.trim())}>
+        <Field label={text('appraisals.dossier')} value={typed} onValue={setTyped} />
+        <div class="actions">
+          <button type="submit" class="button">
+            {text('appraisals.show')}
+          </button>
+        </div>
+      </Form>
       <Loaded of={known}>
         {({ rows }) => (
           <>
+            {dossier && <p>{text('appraisals.ofDossier', { dossier })}</p>}
             {rows.map((row) => (
               <IndicatorRow
-                key={`${unit.unit} ${row.indicator}`}
+                key={`${dossier} ${row.indicator}`}
+                dossier={dossier}
                 may={may}
                 period={period}
                 unit={unit}
