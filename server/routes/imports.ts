@@ -28,16 +28,21 @@ const large = () =>
     issues: [{ path: '(nội dung)', message: 'tệp quá lớn' }],
   });
 
-/** The bytes of the request as they arrive. @throws Refusal 413 `body.large`, 400 `body.empty`. */
+/** The bytes of the request as they arrive. @throws Refusal 413 `body.large`, 400 `body.empty` `body.cut`. */
 async function* bytesOf(c: Context): AsyncGenerator<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_BYTES) throw large();
   const { body } = c.req.raw;
   if (!body) throw new Refusal(400, 'body.empty', 'Chưa có tệp trong yêu cầu. Gửi nội dung tệp làm thân yêu cầu.');
   let bytes = 0;
-  for await (const chunk of body as ReadableStream<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BYTES) throw large();
-    yield chunk;
+  try {
+    for await (const chunk of body as ReadableStream<Uint8Array>) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_BYTES) throw large();
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal(400, 'body.cut', 'Đường truyền bị ngắt giữa chừng. Gửi lại đúng tệp với cùng mã để nhập tiếp.');
   }
 }
 
