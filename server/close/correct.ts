@@ -6,6 +6,7 @@ import { insertErratum } from '../store/errata.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { partsOf, type StoredPeriod } from '../store/periods.ts';
 import { endPublication, insertPublication, publicationsOf, wasShown } from '../store/publications.ts';
+import { requireDossiersKept } from '../store/retention.ts';
 import { askedBefore } from './asked-before.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { makeYear } from './make-year.ts';
@@ -23,7 +24,8 @@ async function lastShown(db: Services['db'], tenant: string, period: string, at:
  * and joint parts stay as the last snapshot has them. So do the choices: the citizen part was scored by them and can be scored by
  * no others, and a result half by these and half by those would be neither. What the public has seen stays readable, marked as
  * replaced, with the erratum beside what takes its place.
- * @throws Refusal 409 `period.unsealed`: before the seal the period is scored anew whole; `snapshot.moved`.
+ * @throws Refusal 409 `period.unsealed`: before the seal the period is scored anew whole; `snapshot.moved`; `period.expired`
+ * when its dossiers are kept no longer.
  */
 export async function correctPeriod(
   parts: Pick<Services, 'db' | 'keys' | 'now'>,
@@ -38,6 +40,7 @@ export async function correctPeriod(
     throw new Refusal(409, 'period.unsealed', 'Kỳ này chưa khóa sổ nên chưa cần đính chính. Dùng Tính lại.');
   if (await askedBefore(db, tenant, period, of, reason)) return;
   const at = now();
+  await requireDossiersKept(db, tenant, period.from, at);
   const order = { period, number: await nextSnapshotNumber(db, tenant, id), reason, actor };
   const snapshot = snapshotName(order);
   const shown = await lastShown(db, tenant, id, at);

@@ -1,4 +1,6 @@
+import type { IsoDate } from '#rules/law.ts';
 import { localDay } from '../clock.ts';
+import { Refusal } from '../refusal.ts';
 import { withAudit } from './audit.ts';
 import { type Db, oneOrNull } from './db.ts';
 import { dropLease, renewLease, takeLease } from './leases.ts';
@@ -35,6 +37,20 @@ async function lastDay(db: Db, tenant: string): Promise<string | null> {
     [tenant, JOB],
   );
   return row?.day ?? null;
+}
+
+/**
+ * @throws Refusal 409 `period.expired` where dossiers of a period that began on `from` are kept no longer: scored anew it would lack
+ * them.
+ */
+export async function requireDossiersKept(db: Db, tenant: string, from: IsoDate, now: Date): Promise<void> {
+  const { dossiers } = limitsAt(now, await retentionSettings(db, tenant));
+  if (from >= dossiers) return;
+  throw new Refusal(
+    409,
+    'period.expired',
+    'Hồ sơ của kỳ này đã hết thời hạn lưu nên không tính lại được. Kết quả đã chốt vẫn còn.',
+  );
 }
 
 export interface RetentionRun {

@@ -78,6 +78,8 @@ describe('after the seal', () => {
 
   test('no column holds the day of an answer, nor any time of November but what the office did', async () => {
     const cells = await dumped(first);
+    // Ten answers, and the four whose givers asked for a reply.
+    expect([cells.get('responses.day')?.length, cells.get('cases.asked')?.length]).toEqual([10, 4]);
     const days = [...cells].flatMap(([place, values]) =>
       values.some((value) => /2026-11-(1[1-9]|20)/.test(value)) ? [place] : [],
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDaily } from '../../server/jobs/daily.ts';
 import type { Value } from '../../server/store/db.ts';
-import { runRetention } from '../../server/store/retention.ts';
+import { requireDossiersKept, runRetention } from '../../server/store/retention.ts';
 import { RETENTION_RULES } from '../../server/store/retention-rules.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
@@ -135,6 +135,14 @@ describe('a run', () => {
     expect(await counts()).toEqual({});
     await server.db.run("update periods set state = 'sealed', sealed_at = '2026-11-01' where period = '2020'");
     expect(await counts()).toMatchObject({ dossiers: 1 });
+  });
+});
+
+test('a period that began before the limit is not scored anew: what it counted may be gone', async () => {
+  const at = new Date('2026-11-10T02:00:00Z');
+  await requireDossiersKept(server.db, 'mau', '2021-11-10', at);
+  await expect(requireDossiersKept(server.db, 'mau', '2021-11-09', at)).rejects.toMatchObject({
+    code: 'period.expired',
   });
 });
 
