@@ -13,6 +13,8 @@ export const COMMENT = 'Cán bộ ở quầy hướng dẫn rất kỹ';
 export function backedUp() {
   const of = { server: null as unknown as TestServer, backups: '', file: '', target: '', receipt: '' };
   let tests = 0;
+  // Every command opens the database anew, in threads of its own.
+  vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
   beforeAll(async () => {
     of.server = await testServer();
     of.backups = join(of.server.folder, 'sao-luu');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
@@ -19,6 +19,7 @@ const FOLDER = join(import.meta.dirname, '../../server/store/migrations');
 const folder = mkdtempSync(join(tmpdir(), 'dvc-migrate-'));
 const migrations = knownMigrations();
 let databases = 0;
+vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -94,14 +94,14 @@ export function hiddenPeriods(file: File): OfPeriod[] {
 
 /** The hidden rows of one period, a page at a time. @throws when the key is not there or is another. */
 function* revealed(file: File, keys: PeriodKeys, { tenant, period }: OfPeriod): Generator<[table: string, Row[]]> {
-  const sql = `select name, part, hidden from ${TABLE} where tenant = ? and period = ? and part = ?`;
+  const read = file.prepare(`select name, part, hidden from ${TABLE} where tenant = ? and period = ? and part = ?`);
   const [last] = rowsOf<{ part: number }>(
     file,
     `select max(part) as part from ${TABLE} where tenant = ? and period = ?`,
     [tenant, period],
   );
   for (let part = 0; part <= (last?.part ?? -1); part += 1)
-    for (const { name, hidden } of rowsOf<{ name: string; hidden: string }>(file, sql, [tenant, period, part]))
+    for (const { name, hidden } of read.all([tenant, period, part]) as { name: string; hidden: string }[])
       yield [name, JSON.parse(keys.reveal(tenant, period, partName(name, part), hidden)) as Row[]];
 }
 
@@ -118,12 +118,15 @@ export function canReveal(file: File, keys: PeriodKeys, of: OfPeriod): boolean {
 
 /** Puts the hidden rows of a period back in their tables. @throws when the key is not there or is another. */
 export function revealRows(file: File, keys: PeriodKeys, of: OfPeriod): void {
+  // A statement holds its memory until it is collected, so one serves all rows of a shape.
+  const inserts = new Map<string, ReturnType<File['prepare']>>();
   for (const [table, rows] of revealed(file, keys, of))
     for (const row of rows) {
       const names = Object.keys(row);
-      const columns = names.map((name) => `"${name}"`).join(', ');
-      const places = names.map(() => '?').join(', ');
-      file.prepare(`insert into "${table}" (${columns}) values (${places})`).run(Object.values(row));
+      const sql = `insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')}) values (${names.map(() => '?').join(', ')})`;
+      const insert = inserts.get(sql) ?? file.prepare(sql);
+      inserts.set(sql, insert);
+      insert.run(Object.values(row));
     }
 }
 

@@ -50,7 +50,7 @@ export function takeBackup(
   return withCopy(databaseFile, async (path) => {
     const copy = openFile(path);
     // A copy a crash interrupts is thrown away.
-    copy.exec('pragma journal_mode = memory; pragma synchronous = off; pragma secure_delete = on');
+    copy.exec('pragma journal_mode = off; pragma synchronous = off; pragma secure_delete = on');
     const rows = rowCounts(copy);
     const { hidden, bare } = hideRows(copy, keys);
     const migrations = rowsOf<{ name: string }>(copy, 'select name from migrations').map(({ name }) => name);
