@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { CaseList } from '#wire/case.ts';
 import type { Problem } from '#wire/problem.ts';
 import { caseCalls, DUE, HARASSED } from './case-calls.ts';
+import { signIn } from './sign-in.ts';
 import { NOW, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -58,4 +60,16 @@ describe('who reads a case', () => {
     );
     expect(entries).toEqual([{ actor: 'user:province-admin', detail: '{}' }]);
   });
+});
+
+test('an inspector belongs to the whole province, signs in and finds the cases of the inspectorate', async () => {
+  const admin = server.credentials.mau['province-admin'];
+  const account = { login: 'thanh-tra', password: 'một mật khẩu đủ dài', role: 'inspector' };
+  const bound = await server.request<Problem>('POST', '/v1/users', { ...account, unit: 'so-a' }, admin);
+  expect([bound.status, bound.body.issues?.[0]?.path]).toEqual([422, 'unit']);
+  expect((await server.request('POST', '/v1/users', { ...account, unit: null }, admin)).status).toBe(201);
+  const inspector = await signIn(server, account.login, account.password);
+  const { body } = await server.request<CaseList>('GET', '/v1/cases', undefined, inspector);
+  expect(body.cases.map((it) => it.topic)).toContain('harassment');
+  expect((await server.request('GET', '/v1/periods/2026-q4/results', undefined, inspector)).status).toBe(403);
 });
