@@ -112,8 +112,9 @@ describe(`closing ${MANY} dossiers`, () => {
     );
     // Of the processor, not of the clock: whatever else the machine does counts for neither.
     expect(each(whole, many.counts)).toBeLessThan(1.5 * each(small, few.counts));
-    // The answers' places and digests, 44 bytes each, and what the processes take anyway.
-    expect(whole.megabytes - small.megabytes).toBeLessThan(150);
+    // The heap is bounded (HEAP); beside it stand the database's two page caches of 64 MB, full only when there is much to read, and
+    // 44 bytes for each answer.
+    expect(whole.megabytes - small.megabytes).toBeLessThan(250);
     // Closed once more it is the same.
     const again = await close(folder);
     expect([again.factsHash, again.contentHash]).toEqual([whole.factsHash, whole.contentHash]);
