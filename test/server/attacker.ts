@@ -41,6 +41,12 @@ async function gather({ request }: TestServer, tenant: string) {
       if (!listed.has(period)) listed.set(period, body);
       for (const { unit, responses } of body.units)
         if (responses !== null) noted(printed, `n|${period}|${unit}`, responses);
+      // A table of corrections is one more format: it may name nobody the results hide.
+      const hidden = body.units.filter((each) => each.hidden).map(({ unit }) => unit);
+      const corrected = body.errata.flatMap(({ changes }) => changes?.units.map(({ unit }) => unit) ?? []);
+      const lines = csvRows((await request('GET', `${path}/changes.csv?tenant=${tenant}`)).text);
+      for (const unit of [...corrected, ...lines.map((line) => line.unit)])
+        if (unit !== undefined && hidden.includes(unit)) throw new Error(`${unit} is hidden and named as corrected`);
       for (const row of csvRows((await request('GET', `${path}/results.csv${at}`)).text))
         if (row.responses) noted(printed, `n|${period}|${row.unit}`, Number(row.responses));
       const { text } = await request('GET', `/cong-khai/${tenant}?ky=${period}&ban=${snapshot}`);
