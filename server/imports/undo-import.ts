@@ -123,7 +123,7 @@ async function takeAll(undoing: Undoing): Promise<void> {
 /**
  * Takes an import back: what it created is removed and what it changed gets its former content, unless it was changed or is in use
  * since. It can be stopped by anything and gone on with by calling it again.
- * @throws Refusal 404 `import.unknown`, 409 `import.busy` `import.dry` `import.undone`, 503 `period.closing`.
+ * @throws Refusal 404 `import.unknown`, 409 `import.busy` `import.dry` `import.undone` `import.old`, 503 `period.closing`.
  */
 export async function undoImport(db: Db, tenant: string, id: string, by: string, now: () => Date): Promise<void> {
   const stood = await importOrNull(db, tenant, id, now());
@@ -131,6 +131,13 @@ export async function undoImport(db: Db, tenant: string, id: string, by: string,
   if (stood.dry)
     throw new Refusal(409, 'import.dry', 'Lần này chỉ là nhập thử, chưa ghi gì nên không có gì để hoàn tác.');
   if (stood.state === 'undone') throw new Refusal(409, 'import.undone', 'Lần nhập này đã hoàn tác xong.');
+  const made = stood.created + stood.updated;
+  if (made > stood.takenBack + stood.kept && (await nextRows(db, tenant, id, '', 1)).length === 0)
+    throw new Refusal(
+      409,
+      'import.old',
+      'Sổ hoàn tác của lần nhập này đã xóa theo thời hạn lưu nên không hoàn tác được nữa. Sửa từng mục nếu cần.',
+    );
   const holder = await takeImportLease(db, tenant, now());
   try {
     const begin = moveUndo(tenant, id, { state: 'undoing', holder, takenBack: 0, kept: 0 }, now());

@@ -176,3 +176,12 @@ test("somebody's number where a code should be is told and not kept", async () =
   expect(body).toMatchObject({ created: 0, refused: 2 });
   expect((await faultLines(server, 31)).join()).not.toMatch(/0912345678|001099012345/);
 });
+
+test('an import whose journal is gone is not said to be taken back', async () => {
+  const text = 'Mã hồ sơ,Đơn vị,Trạng thái\nH99.09-261001-0001,so-a,Mới đăng ký';
+  expect((await sendFile(server, 40, { kind: 'dossiers' }, text)).body).toMatchObject({ created: 1 });
+  await server.db.run('delete from import_rows where tenant = ? and import = ?', ['mau', idOf(40)]);
+  const as = server.credentials.mau['province-admin'];
+  const { status, body } = await server.request('POST', `/v1/imports/${idOf(40)}/undo`, {}, as);
+  expect([status, body]).toMatchObject([409, { code: 'import.old' }]);
+});

@@ -35,4 +35,4 @@ test('an import killed half-way goes on where it stopped: every dossier once', a
   expect(await db.all('select count(*) as n from import_rows')).toEqual([{ n: ROWS }]);
   await services.close();
   rmSync(folder, { recursive: true });
-}, 60_000);
+}, 180_000);
