@@ -6,8 +6,8 @@ import type { Period } from '#wire/results.ts';
 import { partsOf, type StoredPeriod } from '../store/periods.ts';
 import { citeView } from './cite-view.ts';
 
-/** A stored period as it crosses the border: last day included, with its label and what must be known of its ruleset. */
-export function periodView(p: StoredPeriod): Period {
+/** A stored period as it crosses the border at `at`: last day included, with its label and what must be known of its ruleset. */
+export function periodView(p: StoredPeriod, at: Date): Period {
   const ruleset = rulesetById<PointsRuleset>(p.ruleset);
   const source = ruleset.settledBy ?? ruleset.inForce[0]?.cite;
   const range = { id: p.period, kind: p.kind, from: p.from, to: p.to };
@@ -26,6 +26,7 @@ export function periodView(p: StoredPeriod): Period {
     sealedAt: p.sealedAt,
     sealing: p.state === 'closed' && p.sealBegunAt !== null,
     publishedAt: p.publishedAt,
+    embargoed: p.publishedAt !== null && p.publishedAt > at.toISOString(),
     withdrawnAt: p.withdrawnAt,
     withdrawnReason: p.withdrawnReason,
     snapshot: p.snapshot,

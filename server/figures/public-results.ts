@@ -120,7 +120,7 @@ export async function publicResults(
     tenant,
     tenantName: row.name,
     watermark: row.watermark,
-    period: periodView(period),
+    period: periodView(period, at),
     snapshot: await snapshotView(db, tenant, stored),
     units,
     choices: choiceViews(stored.choices, period.ruleset),

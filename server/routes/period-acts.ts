@@ -72,7 +72,7 @@ function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodTy
       const asked = body ? withoutPersonalData(check(body, await readJson(c))) : (undefined as Body);
       return inLine(services.db, `${tenant}/${id}`, async () => {
         await step(services, tenant, await periodAt(services.db, tenant, id), actorOf(principal), asked);
-        return c.json(periodView(await periodAt(services.db, tenant, id)));
+        return c.json(periodView(await periodAt(services.db, tenant, id), services.now()));
       });
     },
   };

@@ -22,9 +22,9 @@ export const periodRoutes: readonly Route[] = [
     who: USERS,
     scope: 'tenant',
     summary: 'Every period of the province, newest first.',
-    async handle(c, { db }, principal) {
+    async handle(c, { db, now }, principal) {
       const periods = await periodsOf(db, requireUser(principal).tenant);
-      return c.json({ periods: periods.map(periodView) }, 200, NO_STORE);
+      return c.json({ periods: periods.map((period) => periodView(period, now())) }, 200, NO_STORE);
     },
   },
   {
@@ -40,7 +40,7 @@ export const periodRoutes: readonly Route[] = [
       const body = check(periodRequest, await readJson(c));
       return inLine(services.db, `${tenant}/`, async () => {
         await openPeriod(services, tenant, body, actorOf(principal));
-        return c.json(periodView(await periodAt(services.db, tenant, body.period)), 201);
+        return c.json(periodView(await periodAt(services.db, tenant, body.period), services.now()), 201);
       });
     },
   },

@@ -43,7 +43,7 @@ async function showResults(c: Context, services: Services) {
   const at = now();
   const periods = (await periodsOf(db, head.tenant))
     .filter((period) => isShown(period, at) || period.withdrawnAt !== null)
-    .map(periodView);
+    .map((period) => periodView(period, at));
   const wanted = c.req.query('ky') ?? periods[0]?.period;
   const reports = (await publishedTables(db, head.tenant)).length > 0;
   // Who has published only before this system is read at the same address.

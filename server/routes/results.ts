@@ -40,7 +40,7 @@ export const resultRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));
-      const body = await results(db, tenant, period, unit);
+      const body = await results(db, tenant, period, unit, now());
       if (body.officers.length)
         await withAudit(db, tenant, now(), {
           actor: actorOf(principal),

@@ -93,6 +93,8 @@ export const period = z.object({
   sealing: z.boolean(),
   /** From when the public sees it; may lie ahead. */
   publishedAt: z.string().nullable(),
+  /** That instant has not come yet, by the server's clock. */
+  embargoed: z.boolean(),
   withdrawnAt: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
   /** The snapshot that counts; `null` also for a period whose close was cut short. */

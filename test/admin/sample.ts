@@ -37,6 +37,7 @@ export const OPEN: Period = {
   sealedAt: null,
   sealing: false,
   publishedAt: null,
+  embargoed: false,
   withdrawnAt: null,
   withdrawnReason: null,
   snapshot: null,

@@ -55,7 +55,7 @@ const correction = {
 describe('an embargo', () => {
   it('shows nothing before its instant, anywhere, and everything from then on', async () => {
     const set = await act('publish', { publishAt: '2027-01-15T01:00:00Z' });
-    expect(set.body.publishedAt).toBe('2027-01-15T01:00:00.000Z');
+    expect(set.body).toMatchObject({ publishedAt: '2027-01-15T01:00:00.000Z', embargoed: true });
     expect((await shown()).status).toBe(404);
     expect(await page()).toContain('Kỳ này chưa công khai.');
     server.clock.now = new Date('2027-01-15T00:59:59Z');

@@ -5,7 +5,6 @@ import { when } from '../when.ts';
 /** What was done to the period and when, and what the public sees of it. */
 export function PeriodState({ period }: { period: Period }) {
   const { closedAt, sealedAt, publishedAt, withdrawnAt, withdrawnReason, snapshot } = period;
-  const ahead = publishedAt !== null && new Date(publishedAt) > new Date();
   return (
     <div role="status">
       {closedAt && snapshot && (
@@ -17,7 +16,9 @@ export function PeriodState({ period }: { period: Period }) {
       {period.outdated && <p class="note">{text('year.outdated')}</p>}
       {sealedAt && <p class="done">{text('seal.done', { time: when(sealedAt) })}</p>}
       {period.sealing && <p class="note">{text('seal.unfinished')}</p>}
-      {publishedAt && <p class="done">{text(ahead ? 'publish.ahead' : 'publish.done', { time: when(publishedAt) })}</p>}
+      {publishedAt && (
+        <p class="done">{text(period.embargoed ? 'publish.ahead' : 'publish.done', { time: when(publishedAt) })}</p>
+      )}
       {withdrawnAt && (
         <p class="note">{text('withdraw.done', { time: when(withdrawnAt), reason: withdrawnReason ?? '' })}</p>
       )}

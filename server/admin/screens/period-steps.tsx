@@ -13,13 +13,13 @@ import { PeriodState } from './period-state.tsx';
 import { Stepper } from './stepper.tsx';
 
 /** What may be done to the period as it stands beside closing it, which the check leads to; the first is the next step. */
-function actsOn({ state, snapshot, sealing, publishedAt, parts, outdated }: Period): PeriodAct[] {
+function actsOn({ state, snapshot, sealing, publishedAt, embargoed, parts, outdated }: Period): PeriodAct[] {
   if (state === 'closed' && snapshot === null) return ['close', 'reopen'];
   if (state === 'closed')
     return [...(outdated ? [] : ['seal' as const]), ...(sealing || parts.length ? [] : ['reopen' as const])];
   if (state !== 'sealed') return [];
   if (publishedAt === null) return outdated ? ['correct'] : ['publish', 'correct'];
-  return new Date(publishedAt) > new Date() ? ['correct', 'cancel'] : ['correct', 'withdraw'];
+  return embargoed ? ['correct', 'cancel'] : ['correct', 'withdraw'];
 }
 
 /** What was done to the period, what is next, and the acts that weigh, each behind its question. */
@@ -63,7 +63,7 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
           <a class="button" href={linkTo(['ket-qua', period.period])}>
             {text('period.results')}
           </a>
-          {period.publishedAt && (
+          {period.publishedAt && !period.embargoed && (
             <a class="button" href={`/cong-khai/${session.tenant}?ky=${encodeURIComponent(period.period)}`}>
               {text('publish.see')}
             </a>

@@ -36,7 +36,7 @@ export function Periods({ place }: { place: Place }) {
                         <strong>{p.label}</strong>
                         <PeriodRange period={p} />
                         <span class="small muted">
-                          {text(p.publishedAt ? 'period.published' : `period.state.${p.state}`)}
+                          {text(p.publishedAt && !p.embargoed ? 'period.published' : `period.state.${p.state}`)}
                         </span>
                       </a>
                     </li>

@@ -80,7 +80,7 @@ export function Results({ place }: { place: Place }) {
                     {text('results.none')} {level && <a href={linkTo(['ket-qua', id])}>{text('results.clear')}</a>}
                   </p>
                 )}
-                {period.publishedAt && (
+                {period.publishedAt && !period.embargoed && (
                   <p class="actions">
                     <a
                       class="button"
