@@ -49,6 +49,7 @@ describe('the parts of setting up', () => {
       'Cán bộ',
       'Máy cán bộ',
       'Khóa cổng',
+      'Quyền riêng tư',
       'Mã nhúng',
       'Mật khẩu của tôi',
     ]);
