@@ -49,7 +49,7 @@ beforeAll(async () => {
       insertAppraisal(TENANT, PERIOD.id, { ...given, indicator, points: 0, at: '2026-07-04T02:00:00.000Z' }),
     ),
   );
-});
+}, 60_000);
 afterAll(() => server.close());
 
 /** A unit that lacks an indicator is graded all the same: else some choices would have nothing to act on. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await migrate(db);
   await fillProvince({ db, keys: openPeriodKeys(join(folder, 'first', 'keys')) }, { units: 3, dossiers: 240 });
   await db.close();
-});
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Copy {
