@@ -34,17 +34,16 @@ export interface Stranded {
 }
 
 /** The units that had ended by `to` (the day after a period's last), have no successor, and left dossiers unfinished. */
-export function strandedUnits(db: Db, tenant: string, to: IsoDate): Promise<Stranded[]> {
-  return db.all(
-    `select unit, name, "to", dossiers from (
-       select u.unit, u.name, u.to_day as "to", (select count(*) from dossiers d where d.tenant = u.tenant and d.unit = u.unit
-         and d.ended_day is null and d.state in ('new', 'received', 'processing', 'waitingSupplement', 'waitingPayment')
-       ) as dossiers
-       from units u where u.tenant = ? and u.to_day <= ?
-         and not exists (select 1 from unit_successors s where s.tenant = u.tenant and s.unit = u.unit)
-     ) as ended where dossiers > 0 order by unit`,
+export async function strandedUnits(db: Db, tenant: string, to: IsoDate): Promise<Stranded[]> {
+  const rows = await db.all<Stranded>(
+    `select u.unit, u.name, u.to_day as "to",
+       (select count(*) from dossiers d where d.tenant = u.tenant and d.unit = u.unit and d.ended_day is null
+         and d.state in ('new', 'received', 'processing', 'waitingSupplement', 'waitingPayment')) as dossiers
+     from units u where u.tenant = ? and u.to_day <= ?
+       and not exists (select 1 from unit_successors s where s.tenant = u.tenant and s.unit = u.unit) order by u.unit`,
     [tenant, to],
   );
+  return rows.filter(({ dossiers }) => dossiers > 0);
 }
 
 /** Replaces who continues the work of `unit`, from the day it ended on. */
