@@ -81,6 +81,8 @@ export async function checkBook(db: Db, book: Book): Promise<void> {
   const promisedOf = new Map(dossiers.map(({ code, promised }) => [code, promised]));
   for (const code of codes) expect(promisedOf.get(code), code).toBe(book.dossiers.get(code)?.sure);
   for (const { code } of dossiers) expect(book.dossiers.has(code), code).toBe(true);
+  // A load whose officers were refused would have tried nothing.
+  expect([codes.length > 0, ids.length > 0]).toEqual([true, true]);
   const scored = await column(db, "select id from self_scores where tenant = 'mau'");
   expect(new Set(scored).size).toBe(scored.length);
   expect(scored).toEqual(expect.arrayContaining([...ids]));

@@ -10,9 +10,9 @@ const OPTIONS = ['s1', 's2', 's3', 's4', 's5'] as const;
 const NOT_NOW = [429, 503];
 
 function dossierOf(code: string, promised: string) {
-  const times = { received: '2026-11-02T08:00', promised, reappointed: [], ready: null, returned: null, pauses: [] };
+  const times = { received: '2026-11-02T08:00', promised, reappointed: [], returned: null, pauses: [] };
   const rest = { procedure: null, officer: 'CB-01', channel: null, supplements: null, limitDays: null };
-  return { code, unit: 'so-a', state: 'received', ...times, ...rest };
+  return { code, unit: 'so-a', state: 'ready', ready: '2026-11-04T10:00', ...times, ...rest };
 }
 
 /**
