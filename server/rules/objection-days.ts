@@ -1,7 +1,6 @@
-import { addDays } from './calendar/date.ts';
-import { addWorkingDays, type Office } from './calendar/working-time.ts';
-import { known } from './known.ts';
+import type { Office } from './calendar/working-time.ts';
 import type { Citation, IsoDate } from './law.ts';
+import { replyDeadline } from './reply-deadline.ts';
 
 /** Working days within which an objection to a score is answered. No text sets a time, so this is ours. */
 export const OBJECTION_DAYS = 5;
@@ -13,7 +12,7 @@ export const OBJECTION_CITE: Citation = {
   note: 'Văn bản không đặt thời hạn trả lời ý kiến về điểm; lấy 5 ngày làm việc.',
 };
 
-/** The last day for the answer to what was raised on `day`; a week later where the calendar does not reach. */
+/** The last day for the answer to what was raised on `day`. */
 export function objectionDue(day: IsoDate, office: Office): IsoDate {
-  return known(() => addWorkingDays(day, OBJECTION_DAYS, office)) ?? addDays(day, 7);
+  return replyDeadline(day, OBJECTION_DAYS, office);
 }

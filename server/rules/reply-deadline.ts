@@ -1,6 +1,7 @@
 import { addDays } from './calendar/date.ts';
 import { addWorkingDays, type Office } from './calendar/working-time.ts';
-import { type IsoDate, NotInForce } from './law.ts';
+import { known } from './known.ts';
+import type { IsoDate } from './law.ts';
 
 /** Ours, not the law's: no text says within how many working days an opinion on a form is replied to. */
 export const DEFAULT_REPLY_DAYS = 15;
@@ -10,13 +11,10 @@ const CALENDAR_DAYS_PER_WORKING_DAY = 1.5;
 
 /**
  * The last day for a reply asked for on `asked`, `days` working days later. Past the years of the calendar, half as many
- * days more stand for the days off: a form is never refused because a notice is not out yet.
+ * days more stand for the days off: nothing is refused because a notice is not out yet.
  */
 export function replyDeadline(asked: IsoDate, days: number, office: Office): IsoDate {
-  try {
-    return addWorkingDays(asked, days, office);
-  } catch (error) {
-    if (!(error instanceof NotInForce)) throw error;
-    return addDays(asked, Math.ceil(days * CALENDAR_DAYS_PER_WORKING_DAY));
-  }
+  return (
+    known(() => addWorkingDays(asked, days, office)) ?? addDays(asked, Math.ceil(days * CALENDAR_DAYS_PER_WORKING_DAY))
+  );
 }

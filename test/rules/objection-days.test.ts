@@ -7,6 +7,7 @@ it('gives five working days for an answer', () => {
   expect(objectionDue('2026-11-20', DEFAULT_OFFICE)).toBe('2026-11-30');
 });
 
-it('gives a week where the calendar does not reach', () => {
-  expect(objectionDue('2099-11-20', DEFAULT_OFFICE)).toBe('2099-11-27');
+it('gives half as many days more where the calendar does not reach', () => {
+  // 5 · 1.5 = 7.5, so eight days.
+  expect(objectionDue('2099-11-20', DEFAULT_OFFICE)).toBe('2099-11-28');
 });

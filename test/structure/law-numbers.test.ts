@@ -46,7 +46,10 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
     in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000' },
   },
   { what: 'how many examples are shown', in: { 'choice-effect': '20' } },
-  { what: 'a term no text sets, and the days of a week', in: { 'objection-days': '5 7' } },
+  {
+    what: 'terms no text sets, and calendar days in place of working days past the calendar',
+    in: { 'objection-days': '5', 'reply-deadline': '15 1.5' },
+  },
 ];
 
 function isOther(file: string, number: string): boolean {
