@@ -42,15 +42,12 @@ export const commentRoutes: readonly Route[] = [
       const { byUnit, fewInAMonth } = await formCounts(db, tenant, id, unit, SMALLEST_GROUP);
       const readable = (each: string) => (byUnit.get(each) ?? 0) >= SMALLEST_GROUP;
       const grave = role === 'inspector';
-      const found = await commentsOf(db, tenant, { period: id, unit, grave, readable, after, limit: PAGE + 1 });
+      const found = await commentsOf(db, tenant, { period: id, unit, grave, readable, skip: after, limit: PAGE + 1 });
       const shown = found.slice(0, PAGE);
       const nameOf = await unitNamesOf(db, tenant);
-      const comments = shown
-        .map(({ unit: at, month, text }) => {
-          return { unit: at, unitName: nameOf(at), month: fewInAMonth.has(at) ? null : month, text };
-        })
-        // Not in the order in which they came in.
-        .sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi') || (a.text < b.text ? -1 : 1));
+      const comments = shown.map(({ unit: at, month, text }) => {
+        return { unit: at, unitName: nameOf(at), month: fewInAMonth.has(at) ? null : month, text };
+      });
       await withAudit(db, tenant, now(), {
         actor: actorOf(principal),
         action: 'comments.read',
@@ -59,7 +56,7 @@ export const commentRoutes: readonly Route[] = [
       });
       const body: CommentPage = {
         comments,
-        next: found.length > PAGE ? String(shown.at(-1)?.seq ?? '') : null,
+        next: found.length > PAGE ? String(after + PAGE) : null,
         fewUnits: [...byUnit.keys()].filter((each) => !readable(each)).length,
       };
       return c.json(body, 200, { 'cache-control': 'private, no-store' });

@@ -3,7 +3,6 @@ import type { Db } from './db.ts';
 import { withinScope } from './units.ts';
 
 export interface StoredComment {
-  readonly seq: number;
   readonly unit: string;
   readonly month: string;
   readonly text: string;
@@ -35,8 +34,8 @@ export async function formCounts(
   return { byUnit, fewInAMonth: new Set(rows.filter((row) => row.n < smallest).map((row) => row.unit)) };
 }
 
-/** Rows read at a time; most responses carry no comment. */
-const BLOCK = 500;
+/** Rows read at a time: each reading looks at every response of the period. */
+const BLOCK = 5000;
 
 export interface CommentFilter {
   readonly period: string;
@@ -46,33 +45,39 @@ export interface CommentFilter {
   readonly grave: boolean;
   /** Units whose comments may be read. */
   readonly readable: (unit: string) => boolean;
-  /** Place of the last one read; 0 = from the start. */
-  readonly after: number;
+  /** How many of them were read before. */
+  readonly skip: number;
   readonly limit: number;
 }
 
 interface Row extends StoredComment {
+  readonly seq: number;
   readonly survey: string;
   readonly answers: string;
 }
 
-/** Up to `limit` comments after a place. */
+/**
+ * Up to `limit` comments by unit and text. The place of a response never goes out: it is the count of answers as it stood when this
+ * one came, which whoever watched that count could set beside whom they saw.
+ */
 export async function commentsOf(db: Db, tenant: string, filter: CommentFilter): Promise<StoredComment[]> {
-  const { period, unit, grave, readable, limit } = filter;
+  const { period, unit, grave, readable, skip, limit } = filter;
   const within = withinScope(tenant, unit);
   const found: StoredComment[] = [];
-  for (let { after } = filter; found.length < limit; ) {
+  let place: readonly [unit: string, text: string, seq: number] = ['', '', 0];
+  while (found.length < skip + limit) {
     const rows = await db.all<Row>(
       `select seq, unit, substr(day, 1, 7) as month, comment as text, survey, answers from responses
-       where tenant = ? and period = ? and seq > ? and comment is not null${within.sql} order by seq limit ?`,
-      [tenant, period, after, ...within.params, BLOCK],
+       where tenant = ? and period = ? and comment is not null and (unit, comment, seq) > (?, ?, ?)${within.sql}
+       order by unit, comment, seq limit ?`,
+      [tenant, period, ...place, ...within.params, BLOCK],
     );
-    for (const { survey, answers, ...comment } of rows)
-      if (readable(comment.unit) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
-        found.push(comment);
+    for (const { unit: of, month, text, survey, answers } of rows)
+      if (readable(of) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
+        found.push({ unit: of, month, text });
     const last = rows.at(-1);
     if (!last || rows.length < BLOCK) break;
-    after = last.seq;
+    place = [last.unit, last.text, last.seq];
   }
-  return found.slice(0, limit);
+  return found.slice(skip, skip + limit);
 }

@@ -15,6 +15,7 @@ import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
 import { requireDossierOf } from './require-dossier.ts';
 import { responsePeriod } from './response-period.ts';
+import { requireUnsealed } from './sealed-dossiers.ts';
 
 /** What taking in a paper form needs of the server. */
 export interface PaperDoor {
@@ -75,7 +76,8 @@ async function isKnown(
 
 /**
  * One paper form, ready for the intake. Nothing is stored yet but a period's missing key.
- * @throws Refusal 410 `period.late`; 422 `period.none` `date.future` `dossier.unit` and those of `readAnswers`; 503 `key.lost`.
+ * @throws Refusal 410 `period.late`, also for a dossier of a sealed period; 422 `period.none` `date.future` `dossier.unit` and those of
+ * `readAnswers`; 503 `key.lost`.
  */
 export async function judgePaper(
   door: Omit<PaperDoor, 'intake'>,
@@ -91,6 +93,7 @@ export async function judgePaper(
   const id = idOf(door, tenant, period, body);
   const { stage, comment } = readAnswers({ ...content, id, channel: 'paper' });
   const known = await isKnown(door, tenant, body);
+  if (dossier) await requireUnsealed(door.db, tenant, dossier, stage);
   return {
     tenant,
     id,

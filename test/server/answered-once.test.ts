@@ -59,6 +59,20 @@ describe('a dossier that belongs to a sealed period', () => {
     expect(english.text).toContain('The time to rate this application ended on 04/01/2027.');
   });
 
+  test('is not answered for by a paper form of the next period', async () => {
+    const admin = server.credentials.mau['province-admin'];
+    const form = { form: '2027/1', unit: 'so-a', dossier: OLD, day: '2027-01-02', survey: 'danhgia-2026', version: 1 };
+    const said = { stage: 'returned', answers: { overall: 's4' } };
+    const typed = await server.request<{ outcomes: { problem: Problem }[] }>(
+      'POST',
+      '/v1/paper-responses',
+      [{ ...form, ...said }],
+      admin,
+    );
+    expect(typed.body.outcomes.map(({ problem }) => [problem.code, problem.message])).toEqual([['period.late', LATE]]);
+    expect(await server.db.all("select 1 from responses where tenant = 'mau' and period = '2027-q1'")).toEqual([]);
+  });
+
   test('may still be asked about its filing, which no period counts', async () => {
     expect((await invite(OLD, 'submitted')).status).toBe(201);
   });

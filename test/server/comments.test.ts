@@ -53,6 +53,14 @@ test('from the close on: by unit and month, where 5 forms came in, without those
   expect(first.fewUnits).toBe(1);
 });
 
+test('no place among all answers goes out, nor an order that follows from it', async () => {
+  const pages = [(await read('?period=2026-q4')).body, (await read('?period=2026-q4&after=50')).body];
+  expect(pages[0]?.next).toBe('50');
+  const texts = pages.flatMap(({ comments }) => comments.filter(({ unit }) => unit === 'so-a').map(({ text }) => text));
+  expect(texts).toHaveLength(58);
+  expect(texts).toEqual([...texts].sort());
+});
+
 test('those beside harassment and money are for the inspector, who reads no others', async () => {
   const { comments } = (await read('?period=2026-q4', 'inspector')).body;
   expect(comments.map((it) => it.text).sort()).toEqual(['Bị gây khó', 'Bị đòi tiền']);

@@ -144,8 +144,8 @@ export const paperForms: ImportKindOf<PaperResponse> = {
   columns: paperColumns,
   schema: paperResponse,
   keyOf: ({ form }) => form,
-  // Numbers, dossiers and answers could be tried out against a hash.
-  hashed: (key) => key === 'unit' || key === 'day',
+  // Numbers, dossiers, answers and days could be tried out against a hash.
+  hashed: (key) => key === 'unit',
   open,
   undo: paperUndo,
 };
