@@ -15,7 +15,7 @@ export type SnapshotLabel = Pick<SnapshotOrder, 'period' | 'number' | 'reason' |
 export async function keepSnapshot(
   { db, now }: Pick<Services, 'db' | 'now'>,
   tenant: string,
-  { period: { period, ruleset }, also, ...label }: SnapshotLabel,
+  { period: { period, ruleset, state }, also, ...label }: SnapshotLabel,
   body: SnapshotBody,
   beside: readonly Statement[] = [],
 ): Promise<string> {
@@ -32,7 +32,9 @@ export async function keepSnapshot(
     sql: 'update periods set snapshot = ? where tenant = ? and period = ?',
     params: [name, tenant, period],
   };
-  const entry = { actor, action: 'snapshot.create', subject: name, detail: { factsHash, contentHash: hash } };
+  // What is provisional may be taken away again, and the log keeps for good: no hash there to try it out against. The seal logs it.
+  const detail = state === 'sealed' ? { factsHash, contentHash: hash } : {};
+  const entry = { actor, action: 'snapshot.create', subject: name, detail };
   await withAudit(db, tenant, now(), entry, [
     ...body.units.map((result) => putUnitResult(tenant, name, result)),
     ...body.officers.map((result) => putOfficerResult(tenant, name, result)),

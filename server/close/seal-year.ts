@@ -3,6 +3,8 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { snapshotOrNull } from '../store/snapshots.ts';
+import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { labelOf, quartersOf } from './quarters.ts';
 
 /**
@@ -28,11 +30,15 @@ export async function sealYear(
     );
   if (period.outdated)
     throw new Refusal(409, 'year.outdated', 'Chưa khóa sổ được: một quý đã có bản chốt mới. Tính lại kỳ này trước.');
-  await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period.period }, [
+  const { snapshot } = period;
+  const { factsHash, contentHash } = (await snapshotOrNull(db, tenant, snapshot)) ?? {};
+  const detail = { snapshot, factsHash, contentHash };
+  await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period.period, detail }, [
     {
       sql: `update periods set sealed_at = ?, state = case when state = 'closed' and snapshot = ? then 'sealed' end
         where tenant = ? and period = ?`,
-      params: [now().toISOString(), period.snapshot, tenant, period.period],
+      params: [now().toISOString(), snapshot, tenant, period.period],
     },
+    ...(await emptySuperseded(db, tenant, period.period, snapshot)),
   ]);
 }

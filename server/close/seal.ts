@@ -9,6 +9,7 @@ import { type Db, oneOrNull } from '../store/db.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
+import { snapshotOrNull } from '../store/snapshots.ts';
 import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
@@ -119,7 +120,9 @@ export async function sealPeriod(
   await sortCounts(db, tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period);
   await db.settle('file');
-  await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period, detail: { rewritten } }, [
+  const { factsHash, contentHash } = (await snapshotOrNull(db, tenant, snapshot)) ?? {};
+  const detail = { rewritten, snapshot, factsHash, contentHash };
+  await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period, detail }, [
     {
       sql: "update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ? and state = 'closed'",
       params: [now().toISOString(), ...key],

@@ -1,16 +1,12 @@
 import type { Db, Statement } from './db.ts';
-import { unitResults } from './snapshots.ts';
 
-async function formsOf(db: Db, tenant: string, snapshot: string): Promise<string> {
-  const results = await unitResults(db, tenant, snapshot);
-  return JSON.stringify(results.map(({ unit, n }) => [unit, n.official, n.officerLink, n.open]));
-}
+const CONTENT = ['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers'];
 
 /**
- * What is taken at the seal from earlier snapshots of `period`, which no longer count. Counts and sums of the same answers under
- * other choices would tell more together than each alone. Where other answers were in (the period was reopened meanwhile) the
- * results go as well: their difference is how the few answered who came in between, and when. The snapshots stay on record with
- * their reasons and hashes.
+ * Takes from every snapshot of `period` but `current`, and from those a year was made of them, all that is counted in it. Of the same
+ * answers under other choices, beside one dossier that changed hands or one answer that came in between, two results tell by their
+ * difference what neither tells. Their hashes go as well: what was taken away could be tried out against them. The snapshots stay on
+ * record with their reasons.
  */
 export async function emptySuperseded(
   db: Db,
@@ -18,21 +14,19 @@ export async function emptySuperseded(
   period: string,
   current: string,
 ): Promise<readonly Statement[]> {
-  const earlier = await db.all<{ snapshot: string }>(
-    'select snapshot from snapshots where tenant = ? and period = ? and snapshot <> ?',
-    [tenant, period, current],
+  const superseded = await db.all<{ snapshot: string }>(
+    `select snapshot from snapshots where tenant = ? and period = ? and snapshot <> ?
+     union select snapshot from snapshot_parts where tenant = ? and part = ? and part_snapshot <> ?`,
+    [tenant, period, current, tenant, period, current],
   );
-  const now = earlier.length ? await formsOf(db, tenant, current) : '';
-  const statements: Statement[] = [];
-  for (const { snapshot } of earlier) {
-    const same = (await formsOf(db, tenant, snapshot)) === now;
-    const tables = ['joint_counts', 'snapshot_sums', ...(same ? [] : ['snapshot_units', 'snapshot_officers'])];
-    statements.push(
-      ...tables.map((table) => ({
-        sql: `delete from ${table} where tenant = ? and snapshot = ?`,
-        params: [tenant, snapshot],
-      })),
-    );
-  }
-  return statements;
+  return superseded.flatMap(({ snapshot }) => [
+    ...CONTENT.map((table) => ({
+      sql: `delete from ${table} where tenant = ? and snapshot = ?`,
+      params: [tenant, snapshot],
+    })),
+    {
+      sql: `update snapshots set facts_hash = '', content_hash = null, summary = '{}' where tenant = ? and snapshot = ?`,
+      params: [tenant, snapshot],
+    },
+  ]);
 }

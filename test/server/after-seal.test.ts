@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { filesWith } from './files-with.ts';
-import { COMMENTS, closableWorld, dumped, sealedWorld } from './sealed-worlds.ts';
+import { CODES, COMMENTS, closableWorld, dumped, sealedWorld } from './sealed-worlds.ts';
 import { responseOf, type TestServer } from './test-server.ts';
 
 const SAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -112,6 +112,45 @@ describe('a period that was reopened for one more answer', () => {
       const rows = await server.db.all(`select distinct snapshot from ${table} where tenant = 'mau'`);
       expect([table, rows]).toEqual([table, [{ snapshot: '2026-q4.2' }]]);
     }
+  });
+});
+
+describe('a period scored anew after one dossier went to another officer', () => {
+  test('leaves no figure of the earlier snapshot, nor a hash to try its figures out against', async () => {
+    const server = await closableWorld({ citizen: SAME, day: SAME });
+    others.push(server);
+    const { 'province-admin': admin } = server.credentials.mau;
+    const act = async (step: string, body = {}) =>
+      expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, body, admin)).status).toBe(200);
+    await act('close');
+    const [first] = await server.db.all<Record<string, string>>(
+      "select facts_hash, content_hash, summary from snapshots where tenant = 'mau'",
+    );
+    // CB-01 had 8 answers and now has 7: the difference of the two results is what one citizen said.
+    await server.db.run(
+      "update dossiers set officer = 'CB-02', received_by = 'CB-02', handlers = ? where tenant = 'mau' and code = ?",
+      [JSON.stringify([{ officer: 'CB-02', from: '2026-11-02T08:00' }]), CODES[0] ?? ''],
+    );
+    await act('rescore', { reason: 'Hồ sơ do cán bộ khác xử lý.', of: '2026-q4.1' });
+    await act('seal');
+    const { records } = JSON.parse(first?.summary ?? '{}') as { records: string };
+    const hashes = [first?.facts_hash, first?.content_hash, records];
+    expect(hashes.every((hash) => /^[0-9a-f]{64}$/.test(hash ?? ''))).toBe(true);
+    const left = [...(await dumped(server))].flatMap(([place, values]) =>
+      hashes.some((hash) => values.some((value) => value.includes(hash ?? '-'))) ? [place] : [],
+    );
+    expect(left).toEqual([]);
+    for (const table of ['snapshot_units', 'snapshot_officers', 'snapshot_sums', 'joint_counts']) {
+      const rows = await server.db.all(`select distinct snapshot from ${table} where tenant = 'mau'`);
+      expect([table, rows]).toEqual([table, [{ snapshot: '2026-q4.2' }]]);
+    }
+    // Both are on record, and the log says what was sealed.
+    const listed = await server.db.all<{ hash: string | null }>(
+      'select snapshot, content_hash as hash from snapshots order by number',
+    );
+    expect(listed).toMatchObject([{ snapshot: '2026-q4.1', hash: null }, { snapshot: '2026-q4.2' }]);
+    const [sealed] = await server.db.all<{ detail: string }>("select detail from audit where action = 'period.seal'");
+    expect(JSON.parse(sealed?.detail ?? '{}')).toMatchObject({ contentHash: listed[1]?.hash });
   });
 });
 

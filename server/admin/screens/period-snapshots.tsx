@@ -37,7 +37,7 @@ export function PeriodSnapshots({ period }: { period: Period }) {
                   ))}
                   <p class="small muted">
                     {text('snapshots.hashes', {
-                      facts: each.factsHash.slice(0, 12),
+                      facts: each.factsHash.slice(0, 12) || '–',
                       content: each.contentHash?.slice(0, 12) ?? '–',
                       head: each.auditHead.slice(0, 12),
                     })}
