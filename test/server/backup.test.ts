@@ -11,7 +11,7 @@ import { openFile } from '../../server/store/sqlite-backup/open-file.ts';
 import { backedUp, COMMENT } from './backed-up.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
-import { NOW } from './test-server.ts';
+import { idOf, NOW, responseOf } from './test-server.ts';
 
 const PASSING = ['sessions', 'person_tokens', 'enrolments', 'first_admin_links', 'leases'];
 const { of, newest } = backedUp();
@@ -67,9 +67,36 @@ describe('a backup taken beside the running server', () => {
     const bytes = readFileSync(newest());
     expect(bytes.includes(readFileSync(key ?? ''))).toBe(false);
     const copy = openFile(newest(), { readonly: true });
-    for (const table of ['responses', 'links', 'receipts', 'day_counts', 'procedure_tallies'])
+    for (const table of ['responses', 'links', 'receipts', 'day_counts', 'procedure_tallies', 'tallies'])
       expect(copy.prepare(`select count(*) as n from ${table} where tenant = 'mau'`).all(), table).toEqual([{ n: 0 }]);
     copy.close();
+  });
+
+  test('an answer more, an answer erased, a link given out: nothing that can be read of one backup differs from the next', async () => {
+    const { request, credentials } = of.server;
+    const readable = async () => {
+      await cli('backup');
+      const db = await openSqlite(newest());
+      const { hidden_rows: hidden, ...rest } = await contents(db);
+      const order = await db.all('select * from joint_counts order by rowid');
+      await db.close();
+      rmSync(newest());
+      return { hidden, rest: { ...rest, order } };
+    };
+    const before = await readable();
+    const invited = { dossier: 'H99.01-261102-0006', unit: 'so-a', procedure: '1.001612', stage: 'returned' };
+    const { token } = (await request<{ token: string }>('POST', '/v1/invitations', invited, credentials.mau.portal))
+      .body;
+    expect((await request('POST', '/v1/responses', responseOf(60, { token }))).status).toBe(201);
+    const { receipt } = (await request<{ receipt: string }>('POST', '/v1/responses', responseOf(61))).body;
+    const gone = await request('DELETE', `/v1/responses/${idOf(61)}`, undefined, { 'x-dvc-receipt': receipt });
+    expect(gone.status).toBe(204);
+    await of.server.db.run(
+      "insert into survey_messages values ('mau', 'H99.01-261102-0005', 'returned', 2, '2026-11-10')",
+    );
+    const after = await readable();
+    expect(after.hidden).not.toEqual(before.hidden);
+    for (const [table, rows] of Object.entries(after.rest)) expect(rows, table).toEqual(before.rest[table]);
   });
 
   test('once the key is destroyed the answers come back from nowhere; the closed results do', async () => {

@@ -1,11 +1,6 @@
 import type { PeriodKeys } from '../period-keys.ts';
 import { type File, pagesOf, type Row, rowsOf, tablesOf } from './open-file.ts';
-
-/**
- * What tells the day, the officer or the dossier of one citizen's answer until the seal. A copy of the database keeps it
- * under the key of its period alone, so that the seal, which destroys the key, ends it in every copy wherever it lies.
- */
-const UNTIL_THE_SEAL = ['cases', 'links', 'receipts', 'responses', 'procedure_tallies'];
+import { notePaperForms, sortCounts, UNTIL_THE_SEAL } from './until-the-seal.ts';
 
 /** Exists in copies only. */
 const TABLE = 'hidden_rows';
@@ -37,9 +32,6 @@ function hidePage(
     ]);
 }
 
-/** Days of a unit's count belong to no period by name: to the shortest one that contains them. */
-const DAYS = 'and tenant = ? and length(day) = 10 and day >= ? and day < ?';
-
 /**
  * Puts those rows of `file`, a copy, under the keys of their periods. Returns the periods hidden, and those that hold
  * answers whose key is not there: their rows stay as they are.
@@ -47,36 +39,39 @@ const DAYS = 'and tenant = ? and length(day) = 10 and day >= ? and day < ?';
 export function hideRows(file: File, keys: PeriodKeys): { hidden: OfPeriod[]; bare: OfPeriod[] } {
   file.exec(`create table if not exists ${TABLE} (tenant text not null, period text not null, name text not null,
     part integer not null, n integer not null, hidden text not null, primary key (tenant, period, name, part))`);
-  const tables = [...tablesOf(file).keys()].filter((name) => UNTIL_THE_SEAL.includes(name));
-  const unsealed = rowsOf<OfPeriod & { from_day: string; to_day: string }>(
+  notePaperForms(file);
+  const tables = tablesOf(file);
+  // The shortest first: what belongs to a period by its days alone goes with it.
+  const unsealed = rowsOf<OfPeriod & { from: string; to: string }>(
     file,
-    `select tenant, period, from_day, to_day from periods where state <> 'sealed'
+    `select tenant, period, from_day as "from", to_day as "to" from periods where state <> 'sealed'
      order by tenant, julianday(to_day) - julianday(from_day), from_day`,
   );
   const hidden: OfPeriod[] = [];
   const bare: OfPeriod[] = [];
-  for (const { tenant, period, from_day, to_day } of unsealed) {
+  for (const { tenant, period, from, to } of unsealed) {
     const of = { tenant, period };
-    const own = [tenant, period];
     if (!keys.exists(tenant, period)) {
-      if (rowsOf(file, 'select 1 as yes from responses where tenant = ? and period = ? limit 1', own).length)
+      if (
+        rowsOf(file, 'select 1 as yes from responses where tenant = ? and period = ? limit 1', [tenant, period]).length
+      )
         bare.push(of);
       continue;
     }
     file.exec('begin');
     let parts = 0;
-    for (const table of tables) {
-      for (const rows of pagesOf(file, table, { where: 'and tenant = ? and period = ?', params: own }))
+    for (const { table, where, needs, params } of UNTIL_THE_SEAL) {
+      // A copy of an earlier schema has not all of them.
+      if (![table, ...needs].every((name) => tables.has(name))) continue;
+      const values = params({ tenant, period, from, to });
+      for (const rows of pagesOf(file, table, { where, params: values }))
         hidePage(file, keys, of, table, parts++, rows);
-      file.prepare(`delete from "${table}" where tenant = ? and period = ?`).run(own);
+      file.prepare(`delete from "${table}" where true ${where}`).run([...values]);
     }
-    const days = [tenant, from_day, to_day];
-    for (const rows of pagesOf(file, 'day_counts', { where: DAYS, params: days }))
-      hidePage(file, keys, of, 'day_counts', parts++, rows);
-    file.prepare(`delete from day_counts where ${DAYS.replace('and ', '')}`).run(days);
     file.exec('commit');
     if (parts) hidden.push(of);
   }
+  sortCounts(file);
   return { hidden, bare };
 }
 
