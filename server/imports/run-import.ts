@@ -1,5 +1,4 @@
 import { createHash, type Hash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ImportOptions } from '#wire/import.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
@@ -14,14 +13,13 @@ import { openFile } from './open-file.ts';
 import type { Reading } from './read-row.ts';
 import { FileRefused, isFault, type OpenedFile, type RawRow, type RowFault } from './row.ts';
 import { type Running, takeBatch } from './take-batch.ts';
+import { beginStretch, type Stretch } from './understand.ts';
 
-/** Rows of one transaction: large enough to share a durable commit, small enough to make others wait for a blink only. */
-const BATCH = 1000;
+/** Rows of a stretch, and stretches of a transaction: enough to share pages and a durable commit, few enough that others wait for a blink. */
+const STRETCH = 512;
+const STRETCHES = 8;
 /** A long way through rows that are in already renews the lease now and then. */
 const RENEWED_ROWS = 50_000;
-/** How long a period may take to be computed before the import gives up; it can be gone on with. */
-const CLOSING_TRIES = 60;
-const CLOSING_PAUSE_MS = 2000;
 
 export interface ImportOrder {
   readonly spec: ImportSpec;
@@ -70,19 +68,6 @@ function differs(): Refusal {
   );
 }
 
-/** @throws Refusal 503 `period.closing` when a period is still being computed after two minutes. */
-async function takenWhenSettled(running: Running, raws: readonly (RawRow | RowFault)[], rowsHash: string) {
-  for (let tries = 1; ; tries += 1)
-    try {
-      return await takeBatch(running, raws, rowsHash);
-    } catch (error) {
-      if (!(error instanceof Refusal && error.code === 'period.closing') || tries === CLOSING_TRIES) throw error;
-      await sleep(CLOSING_PAUSE_MS);
-      const { db, tenant } = running.taking;
-      await db.batch([renewLease(tenant, IMPORT_LEASE, running.holder, running.now())]);
-    }
-}
-
 /** Takes the rows in from where the import stands. @returns how it ended. */
 async function takeRows(
   order: ImportOrder,
@@ -97,13 +82,18 @@ async function takeRows(
   const digest = () => hash.copy().digest('hex');
   const finished = stood.state === 'done';
   let passed = 0;
-  let batch: (RawRow | RowFault)[] = [];
-  /** The next rows are read while those before are written. */
+  let batch: Stretch[] = [];
+  let stretch = beginStretch(running);
+  /** The next rows are read and understood while those before are written. */
   let writing: Promise<void> = Promise.resolve();
-  const write = (raws: readonly (RawRow | RowFault)[], rowsHash: string) => {
-    writing = takenWhenSettled(running, raws, rowsHash).then(() =>
-      order.onProgress?.(running.counts.read, running.counts.refused),
-    );
+  const endStretch = () => {
+    if (stretch.length()) batch.push(stretch.end(digest()));
+    stretch = beginStretch(running);
+  };
+  const write = () => {
+    const stretches = batch;
+    batch = [];
+    writing = takeBatch(running, stretches).then(() => order.onProgress?.(running.counts.read, running.counts.refused));
     // Whoever waits for it next hears of it, however the reading ends meanwhile.
     writing.catch(() => {});
   };
@@ -117,16 +107,18 @@ async function takeRows(
           await db.batch([renewLease(tenant, IMPORT_LEASE, running.holder, running.now())]);
         continue;
       }
-      batch.push(raw);
-      if (batch.length < BATCH) continue;
+      stretch.add(raw);
+      if (stretch.length() < STRETCH) continue;
+      endStretch();
+      if (batch.length < STRETCHES) continue;
       await writing;
       if (await stopAsked(db, tenant, order.id)) return 'stopped';
-      write(batch, digest());
-      batch = [];
+      write();
     }
     await writing;
     if (passed < stood.position || (passed === stood.position && digest() !== stood.rowsHash)) throw differs();
-    if (batch.length) write(batch, digest());
+    endStretch();
+    if (batch.length) write();
     await writing;
     return 'done';
   } finally {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type ImportFault, MAX_KEPT_FAULTS } from '#wire/import.ts';
 import { bodyHash } from '../body-hash.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,16 +11,17 @@ import { renewLease } from '../store/leases.ts';
 import { whileSettled } from '../store/period-hold.ts';
 import { replanned } from '../store/replanned.ts';
 import { faultText } from './fault-text.ts';
-import type { Identity, ImportSession, ImportSpec, Planned, Taking } from './kind.ts';
-import { type Reading, ReadRow } from './read-row.ts';
-import { isFault, type RawRow, type RowFault } from './row.ts';
+import type { Identity, Planned, Taking } from './kind.ts';
+import type { ReadRow } from './read-row.ts';
+import type { Stretch, Understanding, Understood } from './understand.ts';
+
+/** How long a period may take to be computed before the import gives up; it can be gone on with. */
+const CLOSING_TRIES = 60;
+const CLOSING_PAUSE_MS = 2000;
 
 /** An import under way: what it works with, and how far it is. */
-export interface Running {
-  readonly spec: ImportSpec;
+export interface Running extends Understanding {
   readonly taking: Taking;
-  readonly session: ImportSession<unknown>;
-  readonly reading: Reading;
   readonly id: string;
   readonly dry: boolean;
   readonly holder: string;
@@ -28,57 +30,16 @@ export interface Running {
   keptFaults: number;
 }
 
-interface Understood {
+/** An item with its own key and the hash of its content. */
+interface Known extends Identity {
   readonly row: ReadRow;
   readonly item: unknown;
 }
 
-/** An item with its own key and the hash of its content. */
-interface Known extends Understood, Identity {}
-
-/** Whether nothing stands at `path` of `value`. */
-function isEmpty(value: unknown, path: readonly PropertyKey[]): boolean {
-  const at = path.reduce<unknown>((one, key) => (one as Record<PropertyKey, unknown> | null | undefined)?.[key], value);
-  return at === null || at === undefined || at === '';
-}
-
-/** Items of the rows that can be understood; what is wrong with the others goes to `faults`. */
-function understand(running: Running, raws: readonly (RawRow | RowFault)[], faults: ImportFault[]) {
-  const { spec, session, reading } = running;
-  const understood: Understood[] = [];
-  const told = { read: 0, refused: 0 };
-  for (const raw of raws) {
-    if (isFault(raw)) {
-      faults.push({ ...raw, kind: 'fault' });
-      if (raw.row !== null) told.read += 1;
-      if (raw.row !== null) told.refused += 1;
-      continue;
-    }
-    told.read += 1;
-    const row = new ReadRow(raw, reading);
-    const candidate = session.toItem(row);
-    const parsed = row.faults.length ? null : spec.schema.safeParse(candidate);
-    for (const { path, message } of parsed?.error?.issues ?? [])
-      if (isEmpty(candidate, path))
-        row.fault(path.join('.'), 'field.empty', 'Ô này để trống. Ghi giá trị theo tệp mẫu.');
-      else row.fault(path.join('.'), 'field.invalid', `${message}. Sửa ô này theo tệp mẫu.`);
-    faults.push(...row.faults);
-    if (!parsed?.success) {
-      told.refused += 1;
-      continue;
-    }
-    understood.push({ row, item: parsed.data });
-  }
-  return { understood, told };
-}
-
-async function identified({ spec, session }: Running, understood: readonly Understood[], at: Date): Promise<Known[]> {
+async function identified({ session }: Running, understood: readonly Understood[], at: Date): Promise<Known[]> {
   const items = understood.map(({ item }) => item);
   const own = await session.identify?.(items, at);
-  return understood.map((one, i) => ({
-    ...one,
-    ...(own?.[i] ?? { key: spec.keyOf(one.item), hash: bodyHash(one.item).slice(0, 32) }),
-  }));
+  return understood.map(({ row, item, identity }, i) => ({ row, item, ...((identity ?? own?.[i]) as Identity) }));
 }
 
 /** Rows met for the first time; the same again is a repeat, another content under the same key a fault. */
@@ -125,19 +86,20 @@ function journalOf({ row, key, hash }: Known, { outcome, before, after }: Planne
   };
 }
 
-/** Plans the batch, and writes what it changes with its journal, its faults and how far the import then is. */
-async function write(running: Running, raws: readonly (RawRow | RowFault)[], rowsHash: string): Promise<void> {
+/** Plans the rows, and writes what they change with their journal, their faults and how far the import then is. */
+async function write(running: Running, stretches: readonly Stretch[]): Promise<void> {
   const { taking, session, id, dry, now, counts } = running;
   const { db, tenant, actor } = taking;
   const at = now();
-  const faults: ImportFault[] = [];
-  const { understood, told } = understand(running, raws, faults);
+  const faults = stretches.flatMap((stretch) => stretch.faults);
+  const understood = stretches.flatMap((stretch) => stretch.understood);
+  const sum = (of: 'length' | 'read' | 'refused') => stretches.reduce((total, stretch) => total + stretch[of], 0);
   const { first, told: again } = await firstOnes(running, await identified(running, understood, at), faults);
   const plan = await session.plan(
     first.map(({ item }) => item),
     at,
   );
-  const outcomes = { created: 0, updated: 0, repeated: again.repeated, refused: told.refused + again.refused };
+  const outcomes = { created: 0, updated: 0, repeated: again.repeated, refused: sum('refused') + again.refused };
   const journal: Statement[] = [];
   const notices: ImportFault[] = [];
   plan.planned.forEach((planned, n) => {
@@ -155,8 +117,8 @@ async function write(running: Running, raws: readonly (RawRow | RowFault)[], row
   });
   const kept = [...faults, ...notices].slice(0, MAX_KEPT_FAULTS - running.keptFaults);
   const then: ImportCounts = {
-    position: counts.position + raws.length,
-    read: counts.read + told.read,
+    position: counts.position + sum('length'),
+    read: counts.read + sum('read'),
     created: counts.created + outcomes.created,
     updated: counts.updated + outcomes.updated,
     repeated: counts.repeated + outcomes.repeated,
@@ -166,7 +128,7 @@ async function write(running: Running, raws: readonly (RawRow | RowFault)[], row
   };
   const progress = [
     renewLease(tenant, IMPORT_LEASE, running.holder, at),
-    advanceImport(tenant, id, then, rowsHash, at),
+    advanceImport(tenant, id, then, stretches.at(-1)?.rowsHash ?? '', at),
     ...kept.map((fault, i) => insertImportFault(tenant, id, running.keptFaults + i + 1, fault)),
     ...journal,
   ];
@@ -180,13 +142,30 @@ async function write(running: Running, raws: readonly (RawRow | RowFault)[], row
   running.keptFaults += kept.length;
 }
 
+/** @throws Refusal 503 `period.closing` when a period is still being computed after two minutes. */
+async function writeWhenSettled(running: Running, work: () => Promise<void>): Promise<void> {
+  const { spec, taking, holder, now } = running;
+  const { db, tenant } = taking;
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await (spec.inLine ? spec.inLine(db, tenant, work) : work());
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'period.closing') || tries === CLOSING_TRIES) throw error;
+      await sleep(CLOSING_PAUSE_MS);
+      await db.batch([renewLease(tenant, IMPORT_LEASE, holder, now())]);
+    }
+}
+
 /**
- * Takes in the next rows of the file, all in one transaction: after a kill at any moment they are in, with their journal, or not.
- * @param rowsHash over what is kept of the file up to and with these rows.
+ * Takes in the next rows of the file, all in one transaction: after a kill at any moment they are in, with their journal, or not. When
+ * another process wrote in between, stretch by stretch: a short look and write finds its gap between those of a busy server.
  * @throws Refusal 503 `period.closing`; what the database throws, also when another process took the import over.
  */
-export function takeBatch(running: Running, raws: readonly (RawRow | RowFault)[], rowsHash: string): Promise<void> {
-  const { spec, taking } = running;
-  const work = () => replanned(() => write(running, raws, rowsHash));
-  return spec.inLine ? spec.inLine(taking.db, taking.tenant, work) : work();
+export async function takeBatch(running: Running, stretches: readonly Stretch[]): Promise<void> {
+  try {
+    await writeWhenSettled(running, () => write(running, stretches));
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    for (const stretch of stretches) await writeWhenSettled(running, () => replanned(() => write(running, [stretch])));
+  }
 }

@@ -13,7 +13,7 @@ import { actorOfImport, takeImportLease } from './begin-import.ts';
 import type { ImportSpec } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 
-const BATCH = 1000;
+const BATCH = 2048;
 
 /** Taking an import back, under way. */
 interface Undoing {

@@ -4,6 +4,9 @@ import { idOf, type TestServer, testServer } from '../server/test-server.ts';
 import { exportOf, HEAD, rowOf } from './many-rows.ts';
 import { rowsOf, sendFile } from './send-file.ts';
 
+/** Rows of one transaction. */
+const BATCH = 4096;
+
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer();
@@ -48,9 +51,9 @@ const rows = (from: number, to: number) => Array.from({ length: to - from + 1 },
 
 test('a line that breaks leaves whole batches; meanwhile another file waits; the same file goes on', async () => {
   const { answer, write, fail } = slowly(1);
-  write(HEAD + rows(1, 2500));
-  const running = await until(1, ({ read }) => read >= 1000);
-  expect(running).toMatchObject({ state: 'running', read: 1000, created: 1000 });
+  write(HEAD + rows(1, 6000));
+  const running = await until(1, ({ read }) => read >= BATCH);
+  expect(running).toMatchObject({ state: 'running', read: BATCH, created: BATCH });
   const other = await sendFile(server, 2, { kind: 'dossiers' }, whole(10));
   expect([other.status, other.body.code]).toEqual([409, 'import.busy']);
   fail();
@@ -59,32 +62,32 @@ test('a line that breaks leaves whole batches; meanwhile another file waits; the
   expect(broken.state).toBe('interrupted');
   expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: broken.created }]);
 
-  const { status, body } = await sendFile(server, 1, { kind: 'dossiers' }, whole(3000));
+  const { status, body } = await sendFile(server, 1, { kind: 'dossiers' }, whole(7000));
   expect(status).toBe(200);
-  expect(body).toMatchObject({ state: 'done', read: 3000, created: 3000, repeated: 0, refused: 0 });
-  expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: 3000 }]);
+  expect(body).toMatchObject({ state: 'done', read: 7000, created: 7000, repeated: 0, refused: 0 });
+  expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: 7000 }]);
 });
 
 test('an import that is stopped keeps what is in, and goes on', async () => {
   const { answer, write, end } = slowly(3);
   const more = (from: number, to: number) => rows(from + 500_000, to + 500_000);
-  write(HEAD + more(1, 2500));
-  await until(3, ({ read }) => read >= 1000);
+  write(HEAD + more(1, 6000));
+  await until(3, ({ read }) => read >= BATCH);
   expect((await server.request('POST', `/v1/imports/${idOf(3)}/stop`, {}, admin())).status).toBe(202);
-  write(more(2501, 4500));
+  write(more(6001, 13_000));
   end();
   const stopped = (await (await answer).json()) as ImportView;
   expect(stopped.state).toBe('stopped');
-  expect(stopped.read).toBeLessThan(4500);
-  const { body } = await sendFile(server, 3, { kind: 'dossiers' }, HEAD + more(1, 4500));
-  expect(body).toMatchObject({ state: 'done', read: 4500, created: 4500 });
+  expect(stopped.read).toBeLessThan(13_000);
+  const { body } = await sendFile(server, 3, { kind: 'dossiers' }, HEAD + more(1, 13_000));
+  expect(body).toMatchObject({ state: 'done', read: 13_000, created: 13_000 });
 });
 
 test('what is taken back may be begun again where it was left', async () => {
   const undone = await server.request<ImportView>('POST', `/v1/imports/${idOf(3)}/undo`, {}, admin());
   const end = await until(3, ({ state }) => state === 'undone');
   expect([200, 202]).toContain(undone.status);
-  expect(end).toMatchObject({ takenBack: 4500, kept: 0 });
-  expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: 3000 }]);
-  expect(await rowsOf(server, 'import_rows', 'count(*) as n', 'n')).toEqual([{ n: 3000 }]);
+  expect(end).toMatchObject({ takenBack: 13_000, kept: 0 });
+  expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: 7000 }]);
+  expect(await rowsOf(server, 'import_rows', 'count(*) as n', 'n')).toEqual([{ n: 7000 }]);
 });
