@@ -81,7 +81,7 @@ describe('a backup taken beside the running server', () => {
       const order = await db.all('select * from joint_counts order by rowid');
       await db.close();
       rmSync(newest());
-      return { hidden, rest: { ...rest, order } };
+      return { hidden, rest: { ...rest, order } as Record<string, unknown> };
     };
     const before = await readable();
     const invited = { dossier: 'H99.01-261102-0006', unit: 'so-a', procedure: '1.001612', stage: 'returned' };

@@ -92,6 +92,19 @@ describe('the proxy', () => {
     expect(text).toContain('Strict-Transport-Security');
     // Replaced, not added to: the server believes the last hop.
     expect(text).toMatch(/X-Forwarded-For \$remote_addr;/);
+    // A zone serves one use; nginx does not start otherwise.
+    const zones = [...text.matchAll(/(?:zone=|shared:)(\w+):/g)].map(([, zone]) => zone);
+    expect(new Set(zones).size).toBe(zones.length);
+    // Debian 12 and Ubuntu 24.04 have releases that do not know it.
+    expect(text).not.toContain('http2 on');
+  });
+
+  test('nginx.conf passes files to import on while they arrive, of 2 GB and for an hour, and keeps other bodies short', () => {
+    const text = withoutComments(textOf('nginx.conf'));
+    const imports = /location \/v1\/imports \{([^}]+)\}/.exec(text)?.[1] ?? '';
+    for (const line of ['client_max_body_size 2g;', 'proxy_request_buffering off;', 'proxy_read_timeout 1h;'])
+      expect(imports).toContain(line);
+    expect(text.replace(imports, '')).toContain('client_max_body_size 32m;');
   });
 
   test.runIf(has('nginx'))('nginx takes nginx.conf', () => {
@@ -120,11 +133,19 @@ describe('the proxy', () => {
     expect([status, stderr]).toEqual([0, expect.any(String)]);
   });
 
-  test('Caddyfile is whole, sends to the port of the example and has no access log', () => {
+  test('Caddyfile is whole, sends to the port of the example, has no access log and writes no failed request down', () => {
     const text = withoutComments(textOf('Caddyfile'));
     expect(text.split('{').length).toBe(text.split('}').length);
     expect(text).toContain('reverse_proxy 127.0.0.1:8787');
-    expect(text).not.toMatch(/^\s*log\b/m);
+    expect(text).not.toMatch(/^\s*log\s*(\{|$)/m);
+    expect(text).toMatch(/exclude http\.log\.error http\.handlers\.reverse_proxy/);
+    expect(text).toMatch(/request_body @imports \{\s*max_size 2GiB/);
+  });
+
+  test.runIf(has('caddy'))('caddy takes the Caddyfile', () => {
+    const args = ['adapt', '--adapter', 'caddyfile', '--config', join(FOLDER, 'Caddyfile')];
+    const { status, stderr } = spawnSync('caddy', args, { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')]);
   });
 });
 
