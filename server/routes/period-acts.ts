@@ -25,6 +25,7 @@ import { periodView } from '../figures/period-view.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import type { Services } from '../services.ts';
+import { withAudit } from '../store/audit.ts';
 import { createLine } from '../store/in-line.ts';
 import { partsOf, type StoredPeriod } from '../store/periods.ts';
 import { periodAt } from './period-at.ts';
@@ -125,14 +126,22 @@ export const periodActRoutes: readonly Route[] = [
     path: '/v1/periods/:period/rescore/preview',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Before and after of scoring a closed period anew, by other choices or on what is on record now.',
+    summary: 'Before and after of scoring a closed period anew, by other choices or on what is on record now. Logged.',
     body: rescorePreviewRequest,
     example: { choices: { rounding: 'halfEven' } },
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const asked = check(rescorePreviewRequest, await readJson(c));
       const period = await periodAt(services.db, tenant, c.req.param('period'));
-      return c.json(await previewRescore(services, tenant, period, asked), 200, NO_STORE);
+      const preview = await previewRescore(services, tenant, period, asked);
+      // Asked before and after one dossier was changed, it would tell what one citizen answered: who asks must be known.
+      await withAudit(services.db, tenant, services.now(), {
+        actor: actorOf(principal),
+        action: 'period.rescore.preview',
+        subject: period.period,
+        detail: { from: preview.from, units: preview.changed.units },
+      });
+      return c.json(preview, 200, NO_STORE);
     },
   },
   act('rescore', 'Scores a closed, unsealed period anew as its next snapshot.', rescorePeriod, rescoreRequest, {

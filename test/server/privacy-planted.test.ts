@@ -115,7 +115,24 @@ describe('one person, planted in every text the server takes', () => {
       [{ ...dossierBody({ code }), applicant: PERSON.name, unit: PERSON.phone }],
       officer,
     );
+    const paper = { form: '1', unit: 'so-a', day: '2026-11-06', survey: 'danhgia-2026', version: 1, stage: 'returned' };
+    const typed = [{ ...paper, answers: { overall: 's4' }, comment: APART }];
+    expect((await send('POST', '/v1/paper-responses', typed, admin)).text).toContain('"created"');
+    const { cases } = JSON.parse((await send('GET', '/v1/cases', undefined, admin)).text) as {
+      cases: { id: string }[];
+    };
+    const replied = { revision: 0, answer: TEXT };
+    expect((await send('POST', `/v1/cases/${cases[0]?.id}/answer`, replied, admin)).status).toBe(204);
     server.clock.now = new Date('2027-01-04T02:00:00Z');
+    const { advisory } = JSON.parse((await send('GET', '/v1/periods/2026-q4/check', undefined, admin)).text) as {
+      advisory: { code: string; message: string }[];
+    };
+    const [advice] = advisory;
+    const kept = { code: advice?.code, message: advice?.message, reason: TEXT };
+    expect([(await send('POST', '/v1/periods/2026-q4/check/acknowledge', kept, admin)).status, advice]).toEqual([
+      200,
+      advice,
+    ]);
     expect((await send('POST', '/v1/periods/2026-q4/close', {}, admin)).status).toBe(200);
     const objection = { id: idOf(900), period: '2026-q4', unit: 'so-a', text: TEXT };
     expect((await send('POST', '/v1/objections', [objection], unitAdmin)).text).toContain('"created"');
@@ -142,6 +159,7 @@ describe('one person, planted in every text the server takes', () => {
 H99.01-261103-0001,so-a,03/11/2026,10/11/2026,${PERSON.name},${PERSON.phone},${PERSON.id}\n
 H99.01-261103-0002,so-a,${PERSON.phone},${PERSON.name},${PERSON.name},${PERSON.phone},${PERSON.id}\n
 ${PERSON.id},${PERSON.phone},03/11/2026,10/11/2026,x,${PERSON.account},y\n`.replaceAll('\n\n', '\n'),
+      'paper-forms': `Số phiếu,Đơn vị,Ngày,overall,Góp ý\n2,so-a,06/11/2026,s4,"${TEXT}"\n3,${PERSON.name},${PERSON.phone},${PERSON.email},x\n`,
       petitions: `Mã,Đơn vị,Nội dung,Ngày nhận\n${PERSON.account},so-a,${TEXT},${PERSON.phone}\n`,
     };
     for (const [kind, text] of Object.entries(files)) {
