@@ -3,6 +3,7 @@ import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
 import { type Dossier, endOf } from '#rules/dossier.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { custom, type Period } from '#rules/period.ts';
+import type { Role } from '#wire/access.ts';
 import { localDay, localTime } from '../clock.ts';
 import { closePeriod } from '../close/close.ts';
 import { publishPeriod } from '../close/publish.ts';
@@ -20,10 +21,18 @@ import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
+import { fillObjection, fillRecords } from './fill-records.ts';
 import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
 import { SEEDS } from './seeds/index.ts';
 
 export const ADMIN = { login: 'quantri', password: 'TrinhDien-2026' };
+/** One account of every other role, with the same password. */
+export const OTHERS: readonly { readonly login: string; readonly role: Role; readonly unit: string | null }[] = [
+  { login: 'quantri-sxd', role: 'unit-admin', unit: SHOWN_UNIT },
+  { login: 'thamdinh', role: 'reviewer', unit: null },
+  { login: 'thanhtra', role: 'inspector', unit: null },
+  { login: 'xem', role: 'viewer', unit: null },
+];
 export const PIN = '2468';
 
 /** What the province's decision settles. */
@@ -33,7 +42,7 @@ const ACTOR = 'operator';
 
 async function createProvince(db: Db, from: IsoDate): Promise<void> {
   const at = noonOf(from);
-  const pin = await hashPassword(PIN);
+  const [pin, password] = await Promise.all([hashPassword(PIN), hashPassword(ADMIN.password)]);
   await withAudit(db, TENANT, at, { actor: ACTOR, action: 'tenant.create', subject: TENANT }, [
     ...insertTenant(
       {
@@ -56,11 +65,8 @@ async function createProvince(db: Db, from: IsoDate): Promise<void> {
     ...Object.entries(PROCEDURES).map(([procedure, { name, sector, limitDays }]) =>
       putProcedure(TENANT, { procedure, name, sector, limitDays }),
     ),
-    insertUser(
-      TENANT,
-      { login: ADMIN.login, role: 'province-admin', unit: null },
-      await hashPassword(ADMIN.password),
-      at,
+    ...[{ login: ADMIN.login, role: 'province-admin' as const, unit: null }, ...OTHERS].map((user) =>
+      insertUser(TENANT, user, password, at),
     ),
   ]);
 }
@@ -100,12 +106,14 @@ async function openPeriod(db: Db, { id, kind, from, to }: Period): Promise<void>
   ]);
 }
 
-/** Closes, seals and publishes a period the way an admin does, on the days after it ended. */
-async function finishPeriod({ db, keys }: Services, period: Period): Promise<void> {
-  const parts = { db, keys, now: () => noonOf(addDays(period.to, 5)) };
+/** Closes, seals and publishes a period the way an admin does, on the days after it ended; what a unit holds against it is answered. */
+async function finishPeriod(services: Services, period: Period): Promise<void> {
+  const { db, keys } = services;
+  const now = () => noonOf(addDays(period.to, 5));
   for (const step of [closePeriod, sealPeriod, publishPeriod]) {
     const stored = await periodOrNull(db, TENANT, period.id);
-    if (stored) await step(parts, TENANT, stored, `user:${ADMIN.login}`);
+    if (stored) await step({ db, keys, now }, TENANT, stored, `user:${ADMIN.login}`);
+    if (step === closePeriod) await fillObjection({ ...services, now }, period.id);
   }
 }
 
@@ -138,8 +146,8 @@ async function listedDossiers(db: Db, today: IsoDate, { from, to }: Period): Pro
 export async function fillDemo(services: Services): Promise<Demo> {
   const { db, now } = services;
   const today = localDay(now());
-  const open = custom(addDays(today, -95), today);
-  const before = custom(addDays(today, -190), addDays(open.from, -1));
+  const open = { ...custom(addDays(today, -95), today), id: 'ky-nay' };
+  const before = { ...custom(addDays(today, -190), addDays(open.from, -1)), id: 'ky-truoc' };
 
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
@@ -148,6 +156,7 @@ export async function fillDemo(services: Services): Promise<Demo> {
   await finishPeriod(services, before);
   await openPeriod(db, open);
   const unanswered = await fillPeriod(services, open, 2, localTime(now()));
+  await fillRecords(services, open, unanswered);
 
   return { unanswered, listed: await listedDossiers(db, today, open), publishers };
 }

@@ -8,7 +8,7 @@ import { openServices } from '../open-services.ts';
 import { withAudit } from '../store/audit.ts';
 import { insertEnrolment, newEnrolmentCode } from '../store/enrolments.ts';
 import { demoRoutes } from './demo-routes.ts';
-import { ADMIN, fillDemo, PIN } from './fill.ts';
+import { ADMIN, fillDemo, OTHERS, PIN } from './fill.ts';
 import { SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 
 const FOLDER = '.data/demo';
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
   Cổng dịch vụ công   ${url}/demo/portal
   Một cửa điện tử     ${url}/demo/mot-cua
   Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
+                      vai trò khác, cùng mật khẩu: ${OTHERS.map(({ login }) => login).join(' · ')}
   Trang công khai     ${url}/cong-khai/${TENANT}
   Báo cáo đã công bố  ${demo.publishers.map(([tenant]) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
 

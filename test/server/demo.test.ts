@@ -19,7 +19,8 @@ describe('the fictional province', () => {
     ['the last minutes of a year', '2026-12-31T23:50:00+07:00'],
   ])('can be made on %s', async (_day, now) => {
     folder = mkdtempSync(join(tmpdir(), 'dvc-demo-'));
-    const env = readEnv({ DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') });
+    const files = { DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') };
+    const env = readEnv({ ...files, LOG_LEVEL: 'error' });
     const services = await openServices(env, () => new Date(now));
     const { db } = services;
     const demo = await fillDemo(services);
@@ -34,6 +35,19 @@ describe('the fictional province', () => {
       { state: 'sealed', shown: 1 },
       { state: 'open', shown: 0 },
     ]);
+    // Every screen of the admin app has something to show.
+    const filled = await Promise.all(
+      ['petitions', 'apology_letters', 'appraisals', 'objections', 'cases', 'imports'].map(async (table) => {
+        const [row] = await db.all<{ n: number }>(`select count(*) as n from ${table} where tenant = 'mau'`);
+        return [table, row?.n];
+      }),
+    );
+    expect(Object.fromEntries(filled)).toEqual({
+      ...{ petitions: 4, apology_letters: 1, appraisals: 1, objections: 1, cases: 3, imports: 1 },
+    });
+    const [imported] = await db.all('select created, refused from imports');
+    expect(imported).toEqual({ created: 2, refused: 1 });
+
     const rows = await db.all<{ answers: string }>("select answers from responses where tenant = 'mau'");
     const faults = rows.flatMap((row) => checkAnswers(danhgia2026, 'returned', JSON.parse(row.answers)));
     expect(faults).toEqual([]);
