@@ -1,3 +1,4 @@
+import { DOSSIER_STATES } from '#rules/dossier.ts';
 import type { DossierReading } from '../hosts/host.ts';
 import type { OverlayMessage, PanelMessage, PanelView, ReadingCount, ScoreValues } from '../messages.ts';
 
@@ -15,19 +16,7 @@ const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (val
 
 const isView = (value: unknown): value is PanelView => value === 'today' || value === 'dossier' || value === 'score';
 
-const STATES = new Set([
-  null,
-  'new',
-  'received',
-  'refused',
-  'processing',
-  'waitingSupplement',
-  'waitingPayment',
-  'withdrawn',
-  'stopped',
-  'ready',
-  'returned',
-]);
+const STATES: ReadonlySet<unknown> = new Set([null, ...DOSSIER_STATES]);
 const READING_FIELDS = new Set([
   'code',
   'procedureName',
@@ -50,7 +39,7 @@ function isReading(value: unknown): value is DossierReading {
     isObject(value) &&
     Object.keys(value).every((key) => READING_FIELDS.has(key)) &&
     isCode(value.code) &&
-    STATES.has(value.state as string | null) &&
+    STATES.has(value.state) &&
     (value.source === 'list' || value.source === 'detail') &&
     [value.received, value.promised, value.reappointed, value.ready, value.returned].every(isTime) &&
     [value.procedureName, value.procedure, value.status, value.hostVerdict].every(isNote) &&

@@ -1,17 +1,19 @@
 import type { LocalTime } from './law.ts';
 
-/** Canonical states. Being overdue is computed, it is not a state. */
-export type DossierState =
-  | 'new'
-  | 'received'
-  | 'refused'
-  | 'processing'
-  | 'waitingSupplement'
-  | 'waitingPayment'
-  | 'withdrawn'
-  | 'stopped'
-  | 'ready'
-  | 'returned';
+/** Canonical states, in the order of their national ids 1–10. Being overdue is computed, it is not a state. */
+export const DOSSIER_STATES = [
+  'new',
+  'received',
+  'refused',
+  'processing',
+  'waitingSupplement',
+  'waitingPayment',
+  'withdrawn',
+  'stopped',
+  'ready',
+  'returned',
+] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
 
 /** The clock stood still from `from` until `to`; `to: null` = still standing. */
 export interface Pause {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOSSIER_STATES } from '#rules/dossier.ts';
 import { dossierCode, localTime, officerCode, procedureCode, unitCode } from './ids.ts';
 
 const time = localTime.nullable();
@@ -27,18 +28,7 @@ export const dossier = z.strictObject({
   procedure: procedureCode.nullable(),
   officer: officerCode.nullable(),
   channel: z.enum(['counter', 'online', 'post']).nullable(),
-  state: z.enum([
-    'new',
-    'received',
-    'refused',
-    'processing',
-    'waitingSupplement',
-    'waitingPayment',
-    'withdrawn',
-    'stopped',
-    'ready',
-    'returned',
-  ]),
+  state: z.enum(DOSSIER_STATES),
   received: time,
   promised: time,
   reappointed: z.array(localTime).max(20).nullable(),

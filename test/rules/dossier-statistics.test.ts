@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE, type Office } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
-import type { Dossier, DossierState } from '#rules/dossier.ts';
+import { DOSSIER_STATES, type Dossier } from '#rules/dossier.ts';
 import { citationText } from '#rules/law.ts';
 import { quarter } from '#rules/period.ts';
 import { asOf } from '#rules/statistics/as-of.ts';
@@ -30,18 +30,6 @@ const solved = dossierOf({
   state: 'ready',
 });
 
-const STATES: readonly DossierState[] = [
-  'new',
-  'received',
-  'refused',
-  'processing',
-  'waitingSupplement',
-  'waitingPayment',
-  'withdrawn',
-  'stopped',
-  'ready',
-  'returned',
-];
 /** Moments around the quarter, often none. */
 const time = fc.option(
   fc
@@ -59,7 +47,7 @@ const anyDossier: fc.Arbitrary<Dossier> = fc
     promised: time,
     ready: time,
     returned: time,
-    state: fc.constantFrom(...STATES),
+    state: fc.constantFrom(...DOSSIER_STATES),
     channel: fc.constantFrom('counter' as const, 'online' as const, 'post' as const, null),
     unit: fc.constantFrom('a', 'b'),
   })

@@ -1,5 +1,5 @@
 import type { TargetedEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { Labelled } from './labelled.tsx';
 
 interface FieldProps {
   label: string;
@@ -17,39 +17,25 @@ interface FieldProps {
 
 /** One labelled line of text with its help and its error beside it. */
 export function Field({ label, value, onValue, help, error, secret, autocomplete = 'off', digits, date }: FieldProps) {
-  const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   const shared = {
-    id,
     value,
     autocomplete,
     autocapitalize: 'none',
     spellcheck: false,
     inputMode: digits ? 'numeric' : 'text',
-    'aria-describedby': described || undefined,
-    'aria-invalid': error ? true : undefined,
     onInput: (event: TargetedEvent<HTMLInputElement>) => onValue(event.currentTarget.value),
   } as const;
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      {secret ? (
-        <input type="password" {...shared} />
-      ) : date ? (
-        <input type="date" {...shared} />
-      ) : (
-        <input type="text" {...shared} />
-      )}
-    </div>
+    <Labelled label={label} help={help} error={error}>
+      {(ties) =>
+        secret ? (
+          <input type="password" {...ties} {...shared} />
+        ) : date ? (
+          <input type="date" {...ties} {...shared} />
+        ) : (
+          <input type="text" {...ties} {...shared} />
+        )
+      }
+    </Labelled>
   );
 }

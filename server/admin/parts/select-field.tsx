@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { Labelled } from './labelled.tsx';
 
 interface SelectFieldProps {
   label: string;
@@ -11,34 +11,17 @@ interface SelectFieldProps {
 
 /** One labelled choice from a list, with its help and its error beside it. */
 export function SelectField({ label, value, onValue, options, help, error }: SelectFieldProps) {
-  const id = useId();
-  const described = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
+    <Labelled label={label} help={help} error={error}>
+      {(ties) => (
+        <select {...ties} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      {error && (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        id={id}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        onChange={(event) => onValue(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    </Labelled>
   );
 }

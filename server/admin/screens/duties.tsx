@@ -4,6 +4,7 @@ import type { DutyFinding } from '#wire/duties.ts';
 import type { Period } from '#wire/results.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
+import { FindingItem } from '../parts/finding-item.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { PeriodUnit } from '../parts/period-unit.tsx';
@@ -15,29 +16,6 @@ import { useLoad } from '../use-load.ts';
 import { usePages } from '../use-pages.ts';
 
 type State = DutyFinding['state'];
-
-function FindingItem({ finding }: { finding: DutyFinding }) {
-  return (
-    <li class="finding-item">
-      <p>
-        <strong class="code">{finding.dossier}</strong> · {finding.title}
-        {finding.by && ` · ${text('duties.by', { by: formatDateTime(finding.by) })}`}
-      </p>
-      <p>{finding.because}</p>
-      {finding.cite && <p class="small muted">{finding.cite}</p>}
-      {finding.evidence.length > 0 && (
-        <dl class="evidence">
-          {finding.evidence.map((piece) => (
-            <div key={piece.label}>
-              <dt>{piece.label}</dt>
-              <dd>{piece.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
-  );
-}
 
 /** What was breached or lies ahead, dossier by dossier. */
 function DutyList({ period, unit, duties }: { period: string; unit: string; duties: readonly Option[] }) {
@@ -78,7 +56,16 @@ function DutyList({ period, unit, duties }: { period: string; unit: string; duti
         {(rows) => (
           <ol class="findings">
             {rows.map((finding) => (
-              <FindingItem key={`${finding.dossier} ${finding.duty}`} finding={finding} />
+              <FindingItem
+                key={`${finding.dossier} ${finding.duty}`}
+                {...finding}
+                title={
+                  <>
+                    <strong class="code">{finding.dossier}</strong> · {finding.title}
+                    {finding.by && ` · ${text('duties.by', { by: formatDateTime(finding.by) })}`}
+                  </>
+                }
+              />
             ))}
           </ol>
         )}

@@ -5,6 +5,7 @@ import { useAdmin } from '../admin-context.ts';
 import { isDeclared } from '../declared.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
+import { FindingItem } from '../parts/finding-item.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 
@@ -18,29 +19,6 @@ export interface FindingsOf {
 }
 
 type Finding = FindingsPage['findings'][number];
-
-function FindingItem({ finding }: { finding: Finding }) {
-  return (
-    <li class="finding-item">
-      <p>
-        <strong class="code">{finding.dossier ?? text('findings.unit')}</strong> ·{' '}
-        {text('findings.points', { points: formatTenths(finding.points) })}
-      </p>
-      <p>{finding.because}</p>
-      <p class="small muted">{finding.cite}</p>
-      {finding.evidence.length > 0 && (
-        <dl class="evidence">
-          {finding.evidence.map((piece) => (
-            <div key={piece.label}>
-              <dt>{piece.label}</dt>
-              <dd>{piece.value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </li>
-  );
-}
 
 /** Conclusion → article → evidence → dossiers of one number, a page at a time. */
 export function Findings({
@@ -89,7 +67,16 @@ export function Findings({
       {listed && loaded && findings.length === 0 && <p>{text('findings.none')}</p>}
       <ol class="findings">
         {findings.map((finding) => (
-          <FindingItem key={finding.dossier} finding={finding} />
+          <FindingItem
+            key={finding.dossier}
+            {...finding}
+            title={
+              <>
+                <strong class="code">{finding.dossier ?? text('findings.unit')}</strong> ·{' '}
+                {text('findings.points', { points: formatTenths(finding.points) })}
+              </>
+            }
+          />
         ))}
       </ol>
       <p role="status" class="muted">

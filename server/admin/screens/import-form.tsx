@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
 import type { ImportKind, ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
 import { FaultText } from '../parts/fault-text.tsx';
+import { Labelled } from '../parts/labelled.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
@@ -22,7 +23,6 @@ interface ImportFormProps {
 /** Kind → file → trial with its report → import with its progress → report. */
 export function ImportForm({ resumed, onEnd }: ImportFormProps) {
   const { session } = useAdmin();
-  const fileId = useId();
   const kinds = session.role === 'province-admin' ? OF_PROVINCE : OF_UNITS;
   const [kind, setKind] = useState<ImportKind>(resumed?.kind ?? 'dossiers');
   const [file, setFile] = useState<File | null>(null);
@@ -56,26 +56,23 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
           {text('imports.template')}
         </a>
       </p>
-      <div class="field">
-        <label for={fileId}>{text('imports.file')}</label>
-        {resumed && <p class="help">{text('imports.file.again')}</p>}
-        {missed && !file && (
-          <p class="error" id={`${fileId}-error`}>
-            {text('imports.file.none')}
-          </p>
+      <Labelled
+        label={text('imports.file')}
+        help={resumed ? text('imports.file.again') : undefined}
+        error={missed && !file ? text('imports.file.none') : undefined}
+      >
+        {(ties) => (
+          <input
+            {...ties}
+            type="file"
+            accept=".csv,.txt,.xlsx,.json,.ndjson"
+            onChange={(event) => {
+              const [chosen = null] = event.currentTarget.files ?? [];
+              change(() => setFile(chosen));
+            }}
+          />
         )}
-        <input
-          id={fileId}
-          type="file"
-          accept=".csv,.txt,.xlsx,.json,.ndjson"
-          aria-invalid={missed && !file ? true : undefined}
-          aria-describedby={missed && !file ? `${fileId}-error` : undefined}
-          onChange={(event) => {
-            const [chosen = null] = event.currentTarget.files ?? [];
-            change(() => setFile(chosen));
-          }}
-        />
-      </div>
+      </Labelled>
       <ImportOptions
         typed={options}
         onTyped={(name, value) => change(() => setOptions((before) => ({ ...before, [name]: value })))}

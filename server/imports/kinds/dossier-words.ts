@@ -1,26 +1,12 @@
+import { DOSSIER_STATES, type DossierState } from '#rules/dossier.ts';
 import { labelKey } from '#rules/labels.ts';
 import { stateOf } from '#rules/state-words.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { ReadRow } from '../read-row.ts';
 
-type State = DossierBody['state'];
-
 /** The national ids of states 1–10 (law.md §9.1), and the keys of OpenCPS (hosts.md B6). */
-const STATE_CODES: ReadonlyMap<string, State> = new Map([
-  ...(
-    [
-      'new',
-      'received',
-      'refused',
-      'processing',
-      'waitingSupplement',
-      'waitingPayment',
-      'withdrawn',
-      'stopped',
-      'ready',
-      'returned',
-    ] as const
-  ).flatMap((state, i): [string, State][] => [
+const STATE_CODES: ReadonlyMap<string, DossierState> = new Map([
+  ...DOSSIER_STATES.flatMap((state, i): [string, DossierState][] => [
     [String(i + 1), state],
     [labelKey(state), state],
   ]),
@@ -82,7 +68,7 @@ export function channelOf(row: ReadRow): DossierBody['channel'] {
 export function readState(
   row: ReadRow,
   ended: { ready: string | null; returned: string | null; received: string | null },
-): State | null {
+): DossierState | null {
   const text = row.text('state');
   if (text === null) {
     if (ended.returned) return 'returned';
