@@ -6,6 +6,7 @@ import { withAudit } from '../store/audit.ts';
 import { blurGroups } from '../store/blur-groups.ts';
 import { sealCases } from '../store/case-seal.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
+import { deletePaperRows } from '../store/import-rows.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
@@ -100,6 +101,7 @@ export async function sealPeriod(
           state = case when state = 'closed' and snapshot = ? then state end where tenant = ? and period = ?`,
       params: [now().toISOString(), snapshot, ...key],
     },
+    deletePaperRows(tenant, period),
     { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
     deleteInvitations(tenant, to),

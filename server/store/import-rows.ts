@@ -57,3 +57,16 @@ export function deleteImportRows(tenant: string, id: string, items: readonly str
     params: [tenant, id, ...list.params],
   };
 }
+
+/**
+ * At the seal, before the receipts go: which forms on paper of `period` a file held. Their hashes are made of the answers, so they
+ * could be tried out, and would tell day and order.
+ */
+export function deletePaperRows(tenant: string, period: string): Statement {
+  return {
+    sql: `delete from import_rows where tenant = ?
+      and import in (select m.import from imports m where m.tenant = ? and m.kind = 'paper-forms')
+      and item in (select substr(r.id_hash, 12) from receipts r where r.tenant = ? and r.period = ?)`,
+    params: [tenant, tenant, tenant, period],
+  };
+}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importKind } from '#wire/import.ts';
+import { sealPeriod } from '../../server/close/seal.ts';
 import { importKinds } from '../../server/imports/kinds/index.ts';
+import { periodOrNull } from '../../server/store/periods.ts';
 import { idOf, type TestServer, testServer } from '../server/test-server.ts';
 import { faultLines, rowsOf, sendFile } from './send-file.ts';
 
@@ -120,6 +122,20 @@ describe('paper forms', () => {
     expect(await nonZero()).toEqual([]);
     expect(await rowsOf(server, 'responses', 'seq', 'seq')).toEqual([]);
     expect((await sendFile(server, 32, { kind: 'paper-forms' }, FORMS)).body).toMatchObject({ created: 2 });
+  });
+
+  test('the seal takes the journal of those of its period, whose hashes are made of answers, and no other journal', async () => {
+    const kinds = () =>
+      server.db.all<{ kind: string }>(
+        `select distinct m.kind from import_rows r join imports m on m.tenant = r.tenant and m.import = r.import order by m.kind`,
+      );
+    expect(await kinds()).toContainEqual({ kind: 'paper-forms' });
+    const others = (await kinds()).filter((row) => row.kind !== 'paper-forms');
+    await server.db.run("update periods set state = 'closed', snapshot = '2026-q4.1' where period = '2026-q4'");
+    const period = await periodOrNull(server.db, 'mau', '2026-q4');
+    if (period) await sealPeriod(server.services, 'mau', period, 'an');
+    expect(await kinds()).toEqual(others);
+    expect(others.length).toBeGreaterThan(0);
   });
 });
 

@@ -84,7 +84,7 @@ export const UNTIL_THE_SEAL: readonly UntilTheSeal[] = [
     where: `and tenant = ? and (name = ? or (name like 'invitations/%' and substr(name, length(name) - 9) < ?))`,
     params: ({ tenant, period, to }) => [tenant, `responses/${period}`, to],
   },
-  ...['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers'].map(ofEarlierSnapshots),
+  ...['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers', 'snapshots'].map(ofEarlierSnapshots),
 ];
 
 /** Which row of an import stands for an answer of which period, for this connection alone. */
