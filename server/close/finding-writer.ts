@@ -1,16 +1,28 @@
 import type { Statement } from '../store/db.ts';
 import { findingTexts } from '../store/finding-texts.ts';
-import { type DossierFindings, deleteFindings, insertFindings } from '../store/findings.ts';
+import {
+  type DossierFindings,
+  deleteFindings,
+  insertFindings,
+  type PackedDossier,
+  packDossier,
+} from '../store/findings.ts';
 import { markWritten } from '../store/snapshot-progress.ts';
 import type { CloseContext } from './context.ts';
 
-/** Writes findings page by page, each page in one transaction with what keeps others out meanwhile. */
+/** Written together: every transaction waits for the disk. */
+const TOGETHER = 1000;
+
+/** Writes findings a thousand dossiers at a time, in one transaction with what keeps others out meanwhile. */
 export interface FindingWriter {
-  /** Whatever an interrupted try left of the unit goes. */
-  begin(unit: string): Promise<void>;
-  write(unit: string, dossiers: readonly DossierFindings[]): Promise<void>;
-  /** The unit is not written again when the snapshot is taken up again with the same facts. */
-  end(unit: string, factsHash: string): Promise<void>;
+  /** Whatever an interrupted try left of the unit goes with the first that is written. */
+  begin(unit: string): void;
+  /** Packs them at once: the findings of a thousand dossiers are much to hold. */
+  add(found: DossierFindings): void;
+  /** Writes what was added, when it is enough. */
+  step(): Promise<void>;
+  /** Writes the rest. The unit is not written again when the snapshot is taken up again with the same facts. */
+  end(factsHash: string): Promise<void>;
 }
 
 /** @param beside goes into each transaction. */
@@ -19,16 +31,26 @@ export async function findingWriter(
   beside: () => readonly Statement[],
 ): Promise<FindingWriter> {
   const texts = await findingTexts(db, tenant, snapshot);
+  let unit = '';
+  let first: readonly Statement[] = [];
+  let rows: PackedDossier[] = [];
+
+  async function write(...more: readonly Statement[]): Promise<void> {
+    const statements = [...first, ...insertFindings(tenant, snapshot, unit, rows, texts), ...more, ...beside()];
+    [first, rows] = [[], []];
+    await db.batch(statements);
+  }
+
   return {
-    async begin(unit) {
-      await db.batch([deleteFindings(tenant, snapshot, unit), ...beside()]);
+    begin(code) {
+      [unit, first, rows] = [code, [deleteFindings(tenant, snapshot, code)], []];
     },
-    async write(unit, dossiers) {
-      const statements = insertFindings(tenant, snapshot, unit, dossiers, texts);
-      if (statements.length > 0) await db.batch([...statements, ...beside()]);
+    add(found) {
+      rows.push(packDossier(found, texts));
     },
-    async end(unit, factsHash) {
-      await db.batch([markWritten(tenant, snapshot, unit, factsHash), ...beside()]);
+    async step() {
+      if (rows.length >= TOGETHER) await write();
     },
+    end: (factsHash) => write(markWritten(tenant, snapshot, unit, factsHash)),
   };
 }

@@ -55,15 +55,16 @@ async function unitPass(
   const gathered: UnitGathered = { unit, tally: emptyTally(), officers: new Map() };
   const { tally } = gathered;
   const hash = orderedHash();
-  await writer?.begin(unit.unit);
-  const put = async (found: readonly DossierFindings[]) => writer?.write(unit.unit, found);
+  writer?.begin(unit.unit);
+  const put = (found: DossierFindings) => writer?.add(found);
   const scored = await scoredFactsOrNull(db, tenant, { ...period, period: period.id }, unit.unit);
   const facts = scored?.facts ?? null;
   await scoreDossiers(ctx, gathered, facts, {
     joined,
     hash,
-    async onPage(read, found) {
-      await put(found);
+    put,
+    async onPage(read) {
+      await writer?.step();
       await progress?.step(read, unit.unit);
     },
   });
@@ -76,12 +77,12 @@ async function unitPass(
   tally.stated = facts ?? {};
   tally.unit = addFindings(tally.unit, findings);
   for (const finding of findings) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
-  await put([{ dossier: '', computed: findings, self: [], own: [] }]);
+  put({ dossier: '', computed: findings, self: [], own: [] });
   const factsHash = hash.digest();
   const follows = orderedHash();
   follows.add(factsHash, choices);
   const findingsHash = follows.digest();
-  await writer?.end(unit.unit, findingsHash);
+  await writer?.end(findingsHash);
   return { gathered, factsHash, findingsHash };
 }
 

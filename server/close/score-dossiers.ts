@@ -1,7 +1,8 @@
+import type { Acts } from '#rules/acts.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { DossierFacts, UnitFacts } from '#rules/facts.ts';
 import { addRecord, ownersOf, type PeriodSums } from '#rules/period-sums.ts';
-import { counts, findingsOf, scoreRecord, scoringContext } from '#rules/score-record.ts';
+import { counts, findingsOf, type ScoredRecord, scoreRecord, scoringContext } from '#rules/score-record.ts';
 import { actsOf } from '../store/dossier-acts.ts';
 import type { DossierFindings } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
@@ -19,8 +20,9 @@ export interface DossierSinks {
   /** `null` = answers are not joined to dossiers any more. */
   readonly joined: JoinedAnswers | null;
   readonly hash: OrderedHash;
+  put(found: DossierFindings): void;
   /** Called after each page. @param read dossiers of the page, also those that count elsewhere. */
-  onPage(read: number, found: readonly DossierFindings[]): Promise<void>;
+  onPage(read: number): Promise<void>;
 }
 
 /** How a dossier is counted among the timely: a result at filing has no time to compare. */
@@ -40,7 +42,7 @@ export async function scoreDossiers(
   ctx: CloseContext,
   { unit: { unit }, tally, officers }: UnitGathered,
   declared: UnitFacts | null,
-  { joined, hash, onPage }: DossierSinks,
+  { joined, hash, put, onPage }: DossierSinks,
 ): Promise<void> {
   const { db, keys, tenant, period, on, office, choices } = ctx;
   // A unit that declares no petition at all has none on any dossier, whether or not it records them by dossier.
@@ -49,52 +51,50 @@ export async function scoreDossiers(
   const sums: PeriodSums = { unit: tally.sums, officer: (code) => officerIn(officers, code) };
   const joins = joined !== null && keys.exists(tenant, period.id);
 
-  /** Every side of the page's dossiers that counts here. */
-  async function recordsOf(dossiers: readonly Dossier[]) {
+  function scored(dossier: Dossier, score: StoredSelfScore | undefined, verified: boolean | undefined, acts?: Acts) {
+    const record = {
+      dossier,
+      ...(score && { self: confirmed(score) }),
+      ...(verified !== undefined && { verifiedPetition: verified }),
+      ...(acts && { acts }),
+    };
+    return scoreRecord(record, context);
+  }
+
+  /** Adds one dossier where it counts. @param seq of the answer about it. */
+  function add(each: ScoredRecord, score: StoredSelfScore | undefined, seq: number | undefined): void {
+    const { facts, counted: parts, record } = each;
+    if (!parts.timeliness && !parts.rest) return;
+    const { code } = record.dossier;
+    hash.add(record.dossier, score?.values ?? null, record.verifiedPetition ?? null, record.acts ?? null);
+    const computed = findingsOf(each, 'computed');
+    const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
+    const owners = ownersOf(each, choices);
+    addRecord(each, owners, sums);
+    tally.n.dossiers += 1;
+    if (score) tally.n.selfScores += 1;
+    tally.punctuality[parts.timeliness ? timeOf(facts) : 'otherPeriod'] += 1;
+    const points = { computed: pointsOf(computed), self: pointsOf(self) };
+    addDifference(tally, points.self, points.computed);
+    for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
+    if (seq !== undefined) joined?.put(seq, { owners, facts, counted: parts, ...points });
+    // Indicator 6 of the records is the unit's own, written once for the unit.
+    const ofDossier = computed.filter(({ indicator }) => indicator !== 6);
+    put({ dossier: code, computed: ofDossier, self, own: score ? ownWords(score) : [] });
+  }
+
+  for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership'])) {
     const codes = dossiers.map(({ code }) => code);
     const scores = await newestSelfScores(db, tenant, codes);
     const petitions = await verifiedPetitions(db, tenant, codes);
     const acts = await actsOf(db, tenant, codes);
-    return dossiers
-      .map((dossier) => {
-        const { code } = dossier;
-        const [score, verifiedPetition, done] = [scores.get(code), petitions.get(code), acts.get(code)];
-        const record = {
-          dossier,
-          ...(score && { self: confirmed(score) }),
-          ...(verifiedPetition !== undefined && { verifiedPetition }),
-          ...(done && { acts: done }),
-        };
-        return { score, scored: scoreRecord(record, context) };
-      })
-      .filter(({ scored: { counted: parts } }) => parts.timeliness || parts.rest);
-  }
-
-  for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership'])) {
-    const counted = await recordsOf(dossiers);
-    const codes = counted.map(({ scored }) => scored.record.dossier.code);
     const seqs = joins ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes) : null;
-    const found: DossierFindings[] = [];
-    for (const { score, scored } of counted) {
-      const { facts, counted: parts, record } = scored;
-      const { code } = record.dossier;
-      hash.add(record.dossier, score?.values ?? null, record.verifiedPetition ?? null, record.acts ?? null);
-      const computed = findingsOf(scored, 'computed');
-      const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
-      const owners = ownersOf(scored, choices);
-      addRecord(scored, owners, sums);
-      tally.n.dossiers += 1;
-      if (score) tally.n.selfScores += 1;
-      tally.punctuality[parts.timeliness ? timeOf(facts) : 'otherPeriod'] += 1;
-      const points = { computed: pointsOf(computed), self: pointsOf(self) };
-      addDifference(tally, points.self, points.computed);
-      for (const finding of computed) if (finding.points === null) tally.missing[finding.indicator] = finding.because;
-      const seq = seqs?.get(code);
-      if (seq !== undefined) joined?.put(seq, { owners, facts, counted: parts, ...points });
-      // Indicator 6 of the records is the unit's own, written once for the unit.
-      const ofDossier = computed.filter(({ indicator }) => indicator !== 6);
-      found.push({ dossier: code, computed: ofDossier, self, own: score ? ownWords(score) : [] });
+    // One after the other: what is known of a thousand dossiers at a time is much to hold.
+    for (const dossier of dossiers) {
+      const { code } = dossier;
+      const score = scores.get(code);
+      add(scored(dossier, score, petitions.get(code), acts.get(code)), score, seqs?.get(code));
     }
-    await onPage(dossiers.length, found);
+    await onPage(dossiers.length);
   }
 }

@@ -54,7 +54,9 @@ export function officerIn(officers: Map<string, OfficerSums>, officer: string): 
 }
 
 export function pointsOf(findings: readonly Finding[]): PointsOf {
-  return Object.fromEntries(findings.flatMap((f) => (f.points === null ? [] : [[f.indicator, f.points]])));
+  const points: { [indicator in IndicatorId]?: number } = {};
+  for (const finding of findings) if (finding.points !== null) points[finding.indicator] = finding.points;
+  return points;
 }
 
 /** Adds self minus computed for the indicators both series have on this dossier. */

@@ -1,10 +1,12 @@
 import type { LocalTime } from '#rules/law.ts';
 import type { Apology } from '#wire/apology.ts';
 import type { Db, Statement } from './db.ts';
+import { hasAny } from './has-any.ts';
 import { inList } from './in-list.ts';
 
 /** The letters on record about `codes`, in order of sending. */
-export function lettersOf(db: Db, tenant: string, codes: readonly string[]): Promise<Apology[]> {
+export async function lettersOf(db: Db, tenant: string, codes: readonly string[]): Promise<Apology[]> {
+  if (!(await hasAny(db, 'select 1 from apology_letters where tenant = ?', [tenant]))) return [];
   const list = inList(codes);
   return db.all(
     `select dossier, sent, promised, reason from apology_letters where tenant = ? and dossier ${list.sql} order by dossier, sent`,

@@ -2,7 +2,9 @@ import type { Acts } from '#rules/acts.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { lettersOf } from './apology-letters.ts';
 import type { Db, Statement } from './db.ts';
+import { hasAny } from './has-any.ts';
 import { inList } from './in-list.ts';
+import { recordedAmong } from './recorded-among.ts';
 
 /** Every moment once, in order. */
 function joined(a: readonly LocalTime[] | undefined, b: readonly LocalTime[] | undefined) {
@@ -20,6 +22,7 @@ export function mergeActs(known: Acts, seen: Acts): Acts {
 
 /** The acts as read, by code, without the letters of apology kept on their own. */
 export async function storedActs(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, Acts>> {
+  if (!(await hasAny(db, 'select 1 from dossier_acts where tenant = ?', [tenant]))) return new Map();
   const list = inList(codes);
   const rows = await db.all<{ code: string; acts: string }>(
     `select code, acts from dossier_acts where tenant = ? and code ${list.sql}`,
@@ -34,15 +37,9 @@ export async function storedActs(db: Db, tenant: string, codes: readonly string[
  */
 export async function actsOf(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, Acts>> {
   const acts = await storedActs(db, tenant, codes);
-  const list = inList(codes);
   const letters = await lettersOf(db, tenant, codes);
-  const recorded = await db.all<{ code: string }>(
-    `select d.code from dossiers d join recordings r on r.tenant = d.tenant and r.unit = d.unit and r.kind = 'apologies'
-       and r.from_day <= substr(d.received, 1, 10) and (r.to_day is null or r.to_day > coalesce(d.ended_day, ''))
-     where d.tenant = ? and d.code ${list.sql}`,
-    [tenant, ...list.params],
-  );
-  for (const { code } of recorded) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [] }));
+  const recorded = await recordedAmong(db, tenant, 'apologies', codes);
+  for (const code of recorded) acts.set(code, mergeActs(acts.get(code) ?? {}, { apologies: [] }));
   for (const { dossier, sent } of letters) acts.set(dossier, mergeActs(acts.get(dossier) ?? {}, { apologies: [sent] }));
   return acts;
 }

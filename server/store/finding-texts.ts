@@ -1,7 +1,7 @@
 import type { Finding } from '#rules/finding.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
-import { type PackedFinding, split } from './packed-findings.ts';
+import { findingSplitter, type PackedFinding, type SplitFinding } from './packed-findings.ts';
 
 /** More texts than rules can say; whatever comes after is stored whole, so that memory stays bounded. */
 const MOST = 20_000;
@@ -23,21 +23,36 @@ export async function findingTexts(db: Db, tenant: string, snapshot: string): Pr
   const ids = new Map(rows.map(({ id, text }) => [text, id]));
   let next = rows.reduce((most, { id }) => Math.max(most, id), 0) + 1;
   let added: [id: number, text: string][] = [];
+  const split = findingSplitter();
+  const byKey = new Map<string, number>();
+
+  /** `null` = there is no room for another text. */
+  function idOf({ key, text }: SplitFinding): number | null {
+    const known = byKey.get(key);
+    if (known !== undefined) return known;
+    const whole = text();
+    let id = ids.get(whole);
+    if (id === undefined) {
+      if (ids.size >= MOST) return null;
+      id = next++;
+      ids.set(whole, id);
+      added.push([id, whole]);
+    }
+    if (byKey.size < MOST) byKey.set(key, id);
+    return id;
+  }
+
   return {
     pack(finding, own, words) {
-      const { text, words: its } = split(finding, own);
-      let id = ids.get(text);
-      if (id === undefined) {
-        if (ids.size >= MOST) return finding;
-        id = next++;
-        ids.set(text, id);
-        added.push([id, text]);
-      }
-      const places = its.map((word) => {
+      const parts = split(finding, own);
+      const id = idOf(parts);
+      if (id === null) return finding;
+      const packed = [id];
+      for (const word of parts.words) {
         const place = words.indexOf(word);
-        return place >= 0 ? place : words.push(word) - 1;
-      });
-      return [id, ...places];
+        packed.push(place >= 0 ? place : words.push(word) - 1);
+      }
+      return packed;
     },
     fresh() {
       const statements = added.map(([id, text]) => ({

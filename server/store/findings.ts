@@ -26,7 +26,14 @@ export interface DossierFindings {
 
 const byIndicator = (a: Finding, b: Finding) => a.indicator - b.indicator;
 
-function packed({ computed, self, own }: DossierFindings, texts: FindingTexts): { bits: number; json: string } {
+/** What is written of one dossier; small beside the findings themselves. */
+export interface PackedDossier {
+  readonly dossier: string;
+  readonly bits: number;
+  readonly json: string;
+}
+
+export function packDossier({ dossier, computed, self, own }: DossierFindings, texts: FindingTexts): PackedDossier {
   const words: string[] = [];
   const series = [
     ['computed', computed],
@@ -40,20 +47,18 @@ function packed({ computed, self, own }: DossierFindings, texts: FindingTexts): 
     }),
   );
   const row: PackedRow = [words, ...findings];
-  return { bits, json: JSON.stringify(row) };
+  return { dossier, bits, json: JSON.stringify(row) };
 }
 
-/** Writes what a snapshot keeps of the dossiers of `unit`; they must not be there yet. */
+/** Writes what a snapshot keeps of the dossiers of `unit`; they must not be there yet. Those without a finding have no row. */
 export function insertFindings(
   tenant: string,
   snapshot: string,
   unit: string,
-  dossiers: readonly DossierFindings[],
+  dossiers: readonly PackedDossier[],
   texts: FindingTexts,
 ): Statement[] {
-  const rows = dossiers
-    .filter(({ computed, self }) => computed.length + self.length > 0)
-    .map((each) => ({ dossier: each.dossier, ...packed(each, texts) }));
+  const rows = dossiers.filter(({ bits }) => bits > 0);
   const statements = Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i): Statement => {
     const part = rows.slice(i * TOGETHER, (i + 1) * TOGETHER);
     return {

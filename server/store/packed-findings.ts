@@ -1,4 +1,5 @@
 import type { Evidence, Finding } from '#rules/finding.ts';
+import type { Citation } from '#rules/law.ts';
 
 /** Stands in a text where a finding has words of its own. */
 const MARK = '\u0001';
@@ -20,19 +21,45 @@ function lifted(text: string, own: readonly string[], put: (words: string) => st
   return before + put(words) + text.slice(at + words.length).replace(NUMBER, put);
 }
 
-/**
- * What `finding` shares with others, and its own words in order.
- * @param own what somebody wrote; it is never part of the shared text.
- */
-export function split(finding: Finding, own: readonly string[]): { text: string; words: string[] } {
-  const words: string[] = [];
+/** What a finding shares with others, and its own words in order. */
+export interface SplitFinding {
+  /** Short for `text()`: equal only where the texts are. */
+  readonly key: string;
+  text(): string;
+  readonly words: readonly string[];
+}
+
+/** Splits findings. Those of a million dossiers share a few hundred texts, so a text is put together only when its key is new. */
+export function findingSplitter(): (finding: Finding, own: readonly string[]) => SplitFinding {
+  const cites = new WeakMap<Citation, number>();
+  let cited = 0;
+  let words: string[] = [];
   const put = (each: string) => {
     words.push(each);
     return MARK;
   };
-  const because = lifted(finding.because, own, put);
-  const evidence = finding.evidence.map(({ label, value }): Evidence => ({ label, value: lifted(value, own, put) }));
-  return { text: JSON.stringify({ ...finding, because, evidence }), words };
+
+  function citeKey(cite: Citation): number {
+    const known = cites.get(cite);
+    if (known !== undefined) return known;
+    cites.set(cite, cited);
+    return cited++;
+  }
+
+  /** @param own what somebody wrote; it is never part of the shared text. */
+  return (finding, own) => {
+    words = [];
+    const because = lifted(finding.because, own, put);
+    const evidence: Evidence[] = [];
+    // With the length of each part no two lists of parts read the same.
+    let key = `${finding.indicator} ${finding.points} ${finding.max} ${citeKey(finding.cite)} ${because.length} ${because}`;
+    for (const { label, value: given } of finding.evidence) {
+      const value = lifted(given, own, put);
+      evidence.push({ label, value });
+      key += `${label.length} ${value.length} ${label}${value}`;
+    }
+    return { key, words, text: () => JSON.stringify({ ...finding, because, evidence }) };
+  };
 }
 
 /** The finding whose text and words `split` gave. */

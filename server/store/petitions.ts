@@ -2,13 +2,30 @@ import type { UnitFacts } from '#rules/facts.ts';
 import type { IsoDate } from '#rules/law.ts';
 import type { Petition } from '#wire/petition.ts';
 import type { Db, Statement } from './db.ts';
+import { hasAny } from './has-any.ts';
 import { inList } from './in-list.ts';
+import { recordedAmong } from './recorded-among.ts';
 import { withinScope } from './units.ts';
 
 type Row = Omit<Petition, 'prolonged'> & { prolonged: number | null };
 
 const COLUMNS = 'id, unit, dossier, procedure, about, received, due, answered, prolonged, verdict';
 const toPetition = (row: Row): Petition => ({ ...row, prolonged: row.prolonged === null ? null : row.prolonged === 1 });
+
+/** Petitions about harassment or a broken rule on `codes`. */
+async function grave(
+  db: Db,
+  tenant: string,
+  codes: readonly string[],
+): Promise<{ dossier: string; verdict: Petition['verdict'] }[]> {
+  // Most provinces have none on any dossier, and a close asks for a thousand dossiers at a time.
+  if (!(await hasAny(db, "select 1 from petitions where tenant = ? and dossier > ''", [tenant]))) return [];
+  const list = inList(codes);
+  return db.all(
+    `select dossier, verdict from petitions where tenant = ? and dossier ${list.sql} and about <> 'other'`,
+    [tenant, ...list.params],
+  );
+}
 
 /**
  * Whether a petition about harassment or a broken rule on each of `codes` was found true. A dossier is absent when that is not
@@ -19,21 +36,19 @@ export async function verifiedPetitions(
   tenant: string,
   codes: readonly string[],
 ): Promise<Map<string, boolean>> {
-  const list = inList(codes);
-  const rows = await db.all<{ code: string; verified: number; pending: number; recorded: number }>(
-    `select d.code, coalesce(p.verified, 0) as verified, coalesce(p.pending, 0) as pending,
-       case when r.unit is null then 0 else 1 end as recorded
-     from dossiers d
-     left join (select dossier, sum(case when verdict = 'verified' then 1 else 0 end) as verified,
-         sum(case when verdict = 'pending' then 1 else 0 end) as pending
-       from petitions where tenant = ? and dossier ${list.sql} and about <> 'other' group by dossier) p on p.dossier = d.code
-     left join recordings r on r.tenant = d.tenant and r.unit = d.unit and r.kind = 'petitions'
-       and r.from_day <= substr(d.received, 1, 10) and (r.to_day is null or r.to_day > coalesce(d.ended_day, ''))
-     where d.tenant = ? and d.code ${list.sql}`,
-    [tenant, ...list.params, tenant, ...list.params],
-  );
-  const known = rows.filter((row) => row.verified > 0 || (row.recorded === 1 && row.pending === 0));
-  return new Map(known.map((row) => [row.code, row.verified > 0]));
+  const recorded = await recordedAmong(db, tenant, 'petitions', codes);
+  const found = new Map<string, { verified: boolean; pending: boolean }>();
+  for (const { dossier, verdict } of await grave(db, tenant, codes)) {
+    const told = found.get(dossier);
+    found.set(dossier, {
+      verified: verdict === 'verified' || told?.verified === true,
+      pending: verdict === 'pending' || told?.pending === true,
+    });
+  }
+  const known = new Map<string, boolean>();
+  for (const code of recorded) if (!found.get(code)?.pending) known.set(code, false);
+  for (const [code, { verified }] of found) if (verified) known.set(code, true);
+  return known;
 }
 
 /** One page of the petitions of `scope` by id, after the id `after`; with `unit` those of this unit alone. */
