@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { auditHead } from '../store/audit.ts';
 import { openPeriodKeys } from '../store/period-keys.ts';
 import { openSqlite } from '../store/sqlite.ts';
+import { RESULTS } from '../store/sqlite-backup/closed-results.ts';
 import { NoRestore, type Restored, restoreBackup } from '../store/sqlite-backup/restore-backup.ts';
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { record } from './record.ts';
@@ -13,15 +14,20 @@ async function tell(databaseFile: string, { aside, tenants, without }: Restored,
   out(`Đã phục hồi ${databaseFile}. Mọi người đăng nhập lại; khóa thu hồi sau lúc sao lưu cần thu hồi lần nữa.\n`);
   for (const { tenant, period, state } of without)
     out(
-      state === 'closed'
-        ? `Kỳ ${tenant}/${period}: khóa đã hủy nên phiếu không về nữa; kết quả đã chốt còn nguyên, kỳ được ghi là đã khóa sổ.\n`
-        : `Kỳ ${tenant}/${period}: khóa đã mất nên phiếu không về nữa; kỳ còn mở và bắt đầu lại từ không phiếu.\n`,
+      state === RESULTS
+        ? `Thiếu khóa ${RESULTS}.key của ${tenant} nên kết quả tạm của kỳ chưa khóa sổ không về; mở lại các kỳ đó rồi chốt lại.\n`
+        : state === 'closed'
+          ? `Kỳ ${tenant}/${period}: khóa đã hủy nên phiếu không về nữa; kết quả đã chốt còn nguyên, kỳ được ghi là đã khóa sổ.\n`
+          : `Kỳ ${tenant}/${period}: khóa đã mất nên phiếu không về nữa; kỳ còn mở và bắt đầu lại từ không phiếu.\n`,
     );
   if (aside !== null) out(`Tệp cũ ở ${aside}. Kiểm tra xong thì hủy: nó còn giữ ngày và cán bộ của từng phiếu.\n`);
   const db = await openSqlite(databaseFile);
   try {
     for (const tenant of tenants)
-      out(`Mã đầu nhật ký của ${tenant}: ${await auditHead(db, tenant)}. Đối chiếu với mã in trên báo cáo gần nhất.\n`);
+      out(
+        `Mã đầu nhật ký của ${tenant} từ nay: ${await auditHead(db, tenant)}. Xem còn đủ đến báo cáo gần nhất không: ` +
+          `«verify-audit --tenant ${tenant} --head» và mã in trên báo cáo ấy.\n`,
+      );
   } finally {
     await db.close();
   }

@@ -1,4 +1,5 @@
 import type { PeriodKeys } from '../period-keys.ts';
+import { closedResults, keyedTenants, RESULTS } from './closed-results.ts';
 import { type File, pagesOf, type Row, rowsOf, tablesOf } from './open-file.ts';
 import { notePaperForms, sortCounts, UNTIL_THE_SEAL } from './until-the-seal.ts';
 
@@ -71,8 +72,21 @@ export function hideRows(file: File, keys: PeriodKeys): { hidden: OfPeriod[]; ba
     file.exec('commit');
     if (parts) hidden.push(of);
   }
+  for (const tenant of keyedTenants(file, keys)) hideResults(file, keys, tenant);
   sortCounts(file);
   return { hidden, bare };
+}
+
+/** Results that are not final yet, under the key that outlives those of periods. */
+function hideResults(file: File, keys: PeriodKeys, tenant: string): void {
+  file.exec('begin');
+  let parts = 0;
+  for (const { table, where, params } of closedResults(file, tenant)) {
+    for (const rows of pagesOf(file, table, { where, params }))
+      hidePage(file, keys, { tenant, period: RESULTS }, table, parts++, rows);
+    file.prepare(`delete from "${table}" where true ${where}`).run([...params]);
+  }
+  file.exec('commit');
 }
 
 /** Rows of each table that lie hidden in `file`. */

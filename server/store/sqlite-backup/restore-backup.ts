@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { unknownMigrations } from '../migrate.ts';
 import type { PeriodKeys } from '../period-keys.ts';
 import { faultsOf } from './check-file.ts';
+import { RESULTS } from './closed-results.ts';
 import { flush } from './flush.ts';
 import { canReveal, dropHidden, hiddenPeriods, type OfPeriod, revealRows } from './hidden-rows.ts';
 import { type File, openFile, rowsOf } from './open-file.ts';
@@ -69,6 +70,10 @@ function endAnswers(file: File, { tenant, period }: OfPeriod, at: Date): string 
   const own = [tenant, period];
   const [found] = rowsOf<{ state: string }>(file, 'select state from periods where tenant = ? and period = ?', own);
   file.prepare('delete from hidden_rows where tenant = ? and period = ?').run(own);
+  if (period === RESULTS) {
+    file.prepare("update periods set snapshot = null where tenant = ? and state <> 'sealed'").run([tenant]);
+    return RESULTS;
+  }
   if (found?.state === 'closed')
     file
       .prepare("update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ?")
