@@ -6,6 +6,7 @@ import type { DutiesPage, DutyCounts } from '#wire/duties.ts';
 import type { ImportView } from '#wire/import.ts';
 import type { Objection, ObjectionAnswer, ObjectionRequest, ObjectionsPage } from '#wire/objection.ts';
 import type { Officer } from '#wire/officer.ts';
+import type { PaperResponse } from '#wire/paper-response.ts';
 import type {
   AcknowledgeRequest,
   CorrectRequest,
@@ -21,6 +22,7 @@ import type { Procedure } from '#wire/procedure.ts';
 import type { PeriodProgress } from '#wire/progress.ts';
 import type { Recording } from '#wire/recording.ts';
 import type { FindingsPage, Period, PeriodCheck, PeriodSnapshots, Received, Results } from '#wire/results.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import type { Unit } from '#wire/unit.ts';
 import type { DeclaredFacts, UnitFactsBody, UnitFactsList } from '#wire/unit-facts.ts';
@@ -202,6 +204,11 @@ export function createApi(send: Send) {
     raiseObjection: (objection: ObjectionRequest) => one('/v1/objections', objection),
     answerObjection: (id: string, answer: ObjectionAnswer) =>
       call<Objection>('POST', `/v1/objections/${at(id)}/answer`, answer),
+    assignObjection: (id: string, owner: string | null) =>
+      call<Objection>('PUT', `/v1/objections/${at(id)}/owner`, { owner }),
+    putPaper: (form: PaperResponse) => many('/v1/paper-responses', [form]),
+    servedSurvey: (id: string, signal?: AbortSignal) =>
+      call<ServedSurvey>('GET', `/v1/surveys/${at(id)}`, undefined, signal),
     procedures: (signal?: AbortSignal) => call<{ procedures: Procedure[] }>('GET', '/v1/procedures', undefined, signal),
     putProcedure: (procedure: unknown) => one('/v1/procedures', procedure),
     putProcedures: (procedures: readonly unknown[]) => many('/v1/procedures', procedures),

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useAdmin } from './admin-context.ts';
 import { linkTo, type Place } from './place.ts';
-import { isOpenTo, screens } from './screens/index.ts';
+import { GROUPS, isOpenTo, screens } from './screens/index.ts';
 import { text } from './text.ts';
 import { useLoad } from './use-load.ts';
 
@@ -50,15 +50,22 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
           </button>
         </div>
         <nav class="wrap" aria-label={text('app.nav')}>
-          <ul>
-            {open.map((s) => (
-              <li key={s.path}>
-                <a href={linkTo(s.path ? [s.path] : [])} aria-current={s === screen ? 'page' : undefined}>
-                  {text(s.label)}
-                </a>
-              </li>
+          {GROUPS.map((group) => ({ group, entries: open.filter((s) => s.group === group) }))
+            .filter(({ entries }) => entries.length > 0)
+            .map(({ group, entries }) => (
+              <div key={group} class="nav-group">
+                <p id={`muc-${group}`}>{text(`nav.group.${group}`)}</p>
+                <ul aria-labelledby={`muc-${group}`}>
+                  {entries.map((s) => (
+                    <li key={s.path}>
+                      <a href={linkTo(s.path ? [s.path] : [])} aria-current={s === screen ? 'page' : undefined}>
+                        {text(s.label)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
             ))}
-          </ul>
         </nav>
       </header>
       <main class="wrap" ref={main} tabIndex={-1} id="noi-dung">

@@ -102,7 +102,6 @@ export const objectionRoutes: readonly Route[] = [
         id: 'mau.01KAGHZ0000000000000000001',
         period: 'ky-nay',
         unit: 'so-xay-dung',
-        dossier: 'H99.01-261102-0021',
         indicator: 1,
         text: 'Hồ sơ tạm dừng chờ bổ sung từ 05/11 đến 12/11, danh sách chưa ghi.',
       },

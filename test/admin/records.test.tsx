@@ -98,6 +98,9 @@ describe('an appraisal', () => {
     });
     await show(signedIn(api, <Appraisals />));
     expect(pageText()).toContain('Người dân — · Hệ thống 2,0 · Tự chấm — · Thẩm định —');
+    await press(button('Ghi điểm chỉ số 5'));
+    expect(pageText(), 'no points chosen is not an appraisal taken back').toContain('chưa chọn điểm');
+    expect(sent.some(({ method }) => method === 'POST')).toBe(false);
     await choose('Điểm thẩm định chỉ số 5', '10');
     await press(button('Ghi điểm chỉ số 5'));
     expect(pageText()).toContain('ghi lý do ít nhất 10 ký tự');
@@ -140,7 +143,7 @@ describe('an objection', () => {
       [`POST /v1/objections/${objection.id}/answer`]: { body: { ...objection, state: 'accepted' } },
     });
     await show(signedIn(api, <Objections />));
-    expect(pageText()).toContain('so-a · CB-01 · H99.01-1 · chỉ số 1');
+    expect(pageText()).toContain(`${UNIT.name} · CB-01 · H99.01-1 · chỉ số 1`);
     expect(pageText()).toContain('trả lời đến hết ngày 13/10/2026');
     expect(pageText()).toContain('TT 01 (cách hiểu)');
     await press(button('Trả lời'));
@@ -153,6 +156,29 @@ describe('an objection', () => {
       changed: 'Đã ghi lần tạm dừng.',
     });
     expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+
+  it('is given to somebody who may answer it', async () => {
+    const user = (login: string, role: string, unit: string | null, active = true) => ({ login, role, unit, active });
+    const users = [
+      user('tham-dinh', 'reviewer', null),
+      user('cua-so-b', 'reviewer', 'so-b'),
+      user('da-nghi', 'reviewer', null, false),
+      user('xem', 'viewer', null),
+    ];
+    const { api, sent } = fakeServer({
+      ...PLACE,
+      'GET /v1/users': { body: { users } },
+      'GET /v1/objections?period=2026-q3': { body: { objections: [objection], dueCite: 'x', next: null } },
+      [`PUT /v1/objections/${objection.id}/owner`]: { body: { ...objection, owner: 'tham-dinh' } },
+    });
+    await show(signedIn(api, <Objections />));
+    const offered = [...document.querySelectorAll('option')].map(({ value }) => value);
+    expect(offered).toContain('tham-dinh');
+    for (const login of ['cua-so-b', 'da-nghi', 'xem']) expect(offered).not.toContain(login);
+    await choose('Người trả lời', 'tham-dinh');
+    await press(button('Lưu phân công'));
+    expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ owner: 'tham-dinh' });
   });
 });
 

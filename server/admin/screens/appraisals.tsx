@@ -4,7 +4,7 @@ import type { Appraisals as AppraisalRows } from '#wire/appraisal.ts';
 import type { Period } from '#wire/results.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
-import { issueOf } from '../api.ts';
+import { ApiFault, issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -39,7 +39,11 @@ function GiveForm({ period, unit, dossier, row: { indicator, allowed, appraised 
   const [reason, setReason] = useState('');
   const [saved, setSaved] = useState(false);
   const save = useAction(async () => {
-    const given = points === BACK || points === '' ? null : Number(points);
+    if (points === '') {
+      const message = text('appraisals.points.none');
+      throw new ApiFault(422, { code: 'body.invalid', message, issues: [{ path: 'points', message }] });
+    }
+    const given = points === BACK ? null : Number(points);
     const told = { period: period.period, unit: unit.unit, indicator, points: given, reason };
     await api.appraise(dossier ? { ...told, dossier } : told);
     setSaved(true);

@@ -7,20 +7,30 @@ import { Paged } from '../parts/paged.tsx';
 import { PeriodPick } from '../parts/period-unit.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { text } from '../text.ts';
+import { useLoad } from '../use-load.ts';
 import { usePages } from '../use-pages.ts';
 import { when } from '../when.ts';
 import { AnswerObjection } from './answer-objection.tsx';
+import { ObjectionOwner } from './objection-owner.tsx';
 import { RaiseObjection } from './raise-objection.tsx';
 
 const person = (actor: string) => actor.replace(/^(user|officer):/, '');
 
-function ObjectionItem({ objection: o, onAnswer }: { objection: Objection; onAnswer: (() => void) | null }) {
+interface ItemProps {
+  objection: Objection;
+  unitName: string;
+  /** `null` = the signed-in person does not answer objections. */
+  onAnswer: (() => void) | null;
+  onChanged: () => void;
+}
+
+function ObjectionItem({ objection: o, unitName, onAnswer, onChanged }: ItemProps) {
   return (
     <li class="finding-item">
       <p>
         <strong>
           {text('objections.about', {
-            unit: o.unit,
+            unit: unitName,
             officer: o.officer ?? text('objections.unitSelf'),
             dossier: o.dossier ?? text('objections.whole'),
             indicator: o.indicator === null ? text('objections.whole') : text('objections.index', { i: o.indicator }),
@@ -46,9 +56,12 @@ function ObjectionItem({ objection: o, onAnswer }: { objection: Objection; onAns
         </>
       )}
       {onAnswer && o.state === 'new' && (
-        <button type="button" class="button" onClick={onAnswer}>
-          {text('objections.answer')}
-        </button>
+        <>
+          <ObjectionOwner objection={o} onDone={onChanged} />
+          <button type="button" class="button" onClick={onAnswer}>
+            {text('objections.answer')}
+          </button>
+        </>
       )}
     </li>
   );
@@ -58,6 +71,8 @@ function OfPeriod({ period }: { period: Period }) {
   const { api, session } = useAdmin();
   const [state, setState] = useState('');
   const [cite, setCite] = useState('');
+  const units = useLoad('units', (signal) => api.units(signal));
+  const nameOf = (unit: string) => units.value?.units.find((each) => each.unit === unit)?.name ?? unit;
   const [answering, setAnswering] = useState<Objection | null>(null);
   const pages = usePages(`${period.period} ${state}`, async (after) => {
     const got = await api.objections({ period: period.period, ...(state && { state }), ...(after && { after }) });
@@ -90,6 +105,8 @@ function OfPeriod({ period }: { period: Period }) {
               <ObjectionItem
                 key={objection.id}
                 objection={objection}
+                unitName={nameOf(objection.unit)}
+                onChanged={pages.again}
                 onAnswer={answers ? () => setAnswering(objection) : null}
               />
             ))}

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ServedSurvey } from '#wire/survey.ts';
+import { Paper } from '../../server/admin/screens/paper.tsx';
+import {
+  button,
+  choose,
+  fakeServer,
+  field,
+  hide,
+  pageText,
+  press,
+  refusedBecause,
+  show,
+  signedIn,
+  type,
+} from './mount.tsx';
+import { UNIT } from './sample.ts';
+
+afterEach(hide);
+
+const options = (...codes: string[]) => codes.map((code) => ({ code }));
+const SURVEY: ServedSurvey = {
+  id: 'danhgia-2026',
+  version: 1,
+  lang: 'vi',
+  questions: [
+    { code: 'overall', kind: 'choice', required: true, options: options('s5', 's1') },
+    { code: 'q3', kind: 'choice', options: options('extra0', 'extra1') },
+    { code: 'q3b', kind: 'choice', followUp: { of: 'q3', when: ['extra1'] }, options: options('guide', 'mine') },
+    { code: 'comment', kind: 'text', options: [] },
+  ],
+  stages: { submitted: ['overall'], returned: ['overall', 'q3', 'comment'] },
+  words: {
+    overall: 'Hài lòng đến mức nào?',
+    'overall.s5': 'Rất hài lòng',
+    q3: 'Mấy lần?',
+    'q3.extra1': '2 lần',
+    q3b: 'Vì sao?',
+    'q3b.mine': 'Tôi ghi sai',
+  },
+};
+const PLACE = {
+  'GET /v1/units': { body: { units: [UNIT] } },
+  'GET /v1/surveys/danhgia-2026': { body: SURVEY },
+};
+
+async function typeSheet(): Promise<void> {
+  await choose('Đơn vị', UNIT.unit);
+  await type('Ngày ghi phiếu', '2026-11-20');
+  await type('Số phiếu', '2026/0117');
+  await choose('Hài lòng đến mức nào?', 's5');
+  await choose('Mấy lần?', 'extra1');
+  await choose('Vì sao?', 'mine');
+}
+
+describe('a paper form', () => {
+  it('is sent as it was ticked; unit and day stay for the next sheet, whose number is typed first', async () => {
+    const { api, sent } = fakeServer({
+      ...PLACE,
+      'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: '2026/0117' }] } },
+    });
+    await show(signedIn(api, <Paper />));
+    expect(pageText(), 'a follow-up waits for its answer').not.toContain('Vì sao?');
+    await typeSheet();
+    await press(button('Ghi phiếu'));
+    expect(sent.at(-1)?.body).toEqual([
+      {
+        ...{ form: '2026/0117', unit: UNIT.unit, day: '2026-11-20', survey: 'danhgia-2026', version: 1 },
+        ...{ stage: 'returned', lang: 'vi', answers: { overall: 's5', q3: 'extra1', q3b: 'mine' } },
+      },
+    ]);
+    expect(pageText()).toContain('Đã ghi phiếu 2026/0117.');
+    expect([field('Số phiếu').value, field('Ngày ghi phiếu').value]).toEqual(['', '2026-11-20']);
+    expect(document.activeElement).toBe(field('Số phiếu'));
+    expect(pageText(), 'answers of the last sheet are gone').not.toContain('Vì sao?');
+  });
+
+  it('sends no answer to a question the sheet does not ask any more', async () => {
+    const { api, sent } = fakeServer({
+      ...PLACE,
+      'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: 'x' }] } },
+    });
+    await show(signedIn(api, <Paper />));
+    await typeSheet();
+    await choose('Mấy lần?', 'extra0');
+    await press(button('Ghi phiếu'));
+    expect(sent.at(-1)?.body).toMatchObject([{ answers: { overall: 's5', q3: 'extra0' } }]);
+    expect(JSON.stringify(sent.at(-1)?.body)).not.toContain('q3b');
+  });
+
+  it('that is refused stays as it was typed, the fault at its field', async () => {
+    const { api } = fakeServer({
+      ...PLACE,
+      'POST /v1/paper-responses': refusedBecause('form', 'hai lần nhập khác nhau'),
+    });
+    await show(signedIn(api, <Paper />));
+    await typeSheet();
+    await press(button('Ghi phiếu'));
+    expect(pageText()).toContain('hai lần nhập khác nhau');
+    expect(field('Số phiếu').value).toBe('2026/0117');
+    expect(document.activeElement).toBe(field('Số phiếu'));
+  });
+});
