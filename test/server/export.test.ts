@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportedColumns } from '../../server/store/sqlite-backup/export-tenant.ts';
-import { openFile, tablesOf } from '../../server/store/sqlite-backup/open-file.ts';
+import { openFile, rowCounts, tablesOf } from '../../server/store/sqlite-backup/open-file.ts';
 import { backedUp } from './backed-up.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
@@ -40,6 +40,23 @@ describe('the export', () => {
     expect(hashes.length).toBeGreaterThan(5);
     expect(filesWith(folder, ['"kia"', ...links.map((l) => l.link), ...hashes.map((row) => row.h)])).toEqual([]);
     expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toContain('dossiers.ndjson: 6 dòng');
+    // A database made of schema.sql takes every row.
+    const anew = openFile(join(folder, '..', 'nap-lai.db'));
+    anew.exec(readFileSync(join(folder, 'schema.sql'), 'utf8'));
+    const lines = sums.map((line) => line.split('  ')[1]?.replace('.ndjson', '') ?? '');
+    expect([...tablesOf(anew).keys()].sort()).toEqual(lines.sort());
+    for (const table of lines) {
+      const rows = readFileSync(join(folder, `${table}.ndjson`), 'utf8')
+        .split('\n')
+        .filter(Boolean);
+      for (const row of rows.map((text) => JSON.parse(text) as Record<string, string | number | null>)) {
+        const names = Object.keys(row);
+        const sql = `insert into ${table} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`;
+        anew.prepare(sql).run(Object.values(row));
+      }
+      expect([table, rowCounts(anew).get(table)]).toEqual([table, rows.length]);
+    }
+    anew.close();
     expect((await cli('export', folder, '--tenant', 'mau')).err).toContain('Chọn một thư mục chưa có');
   });
 

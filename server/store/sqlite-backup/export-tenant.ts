@@ -26,6 +26,19 @@ export function exportedColumns(table: string, columns: readonly Column[]): Colu
   return columns.filter(({ name }) => !LEFT_OUT_COLUMNS.test(name));
 }
 
+/** The statement that made a table, taking what goes out: a column left out may be empty and is part of no key. */
+function loadable(sql: string, columns: readonly Column[]): string {
+  return columns
+    .filter(({ name }) => LEFT_OUT_COLUMNS.test(name))
+    .reduce(
+      (text, { name }) =>
+        text
+          .replace(new RegExp(`\\b(${name} \\w+) not null`), '$1')
+          .replace(new RegExp(`,\\s*primary key \\([^)]*\\b${name}\\b[^)]*\\)`), ''),
+      sql,
+    );
+}
+
 function writeTable(copy: File, table: string, columns: readonly Column[], tenant: string, path: string) {
   const hash = createHash('sha256');
   const names = columns.map(({ name }) => name);
@@ -61,12 +74,14 @@ function describe(
   return [
     `Toàn bộ dữ liệu của ${tenant} lúc ${at.toISOString()} (UTC), một thời điểm duy nhất.`,
     '',
-    'Mỗi tệp .ndjson là một bảng, mỗi dòng một bản ghi JSON, UTF-8. schema.sql là câu lệnh tạo bảng kèm chú thích từng cột, nạp lại',
-    'được vào SQLite hoặc PostgreSQL. Cột ghi danh sách hoặc kết quả giữ JSON dạng chữ. Ngày và giờ theo giờ Việt Nam, cột có đuôi',
+    'Phiếu của kỳ chưa khóa sổ còn ngày và cán bộ, không có khóa nào che: cất riêng, và hủy bản xuất này khi khóa sổ kỳ ấy.',
+    '',
+    'Mỗi tệp .ndjson là một bảng, mỗi dòng một bản ghi JSON, UTF-8. schema.sql là câu lệnh tạo bảng kèm chú thích từng cột; tạo bảng',
+    'rồi nạp từng dòng vào SQLite hoặc PostgreSQL được, cột không xuất thì để trống. Cột ghi danh sách hoặc kết quả giữ JSON dạng chữ. Ngày và giờ theo giờ Việt Nam, cột có đuôi',
     '_at theo giờ UTC. SHA256SUMS để kiểm tra: sha256sum -c SHA256SUMS.',
     '',
-    `Không xuất: bảng ${LEFT_OUT_TABLES.join(', ')} (lối đăng nhập, mối nối giữa phiếu và hồ sơ, mã phiếu); mã băm của mật khẩu, PIN,`,
-    'khóa và token; thư mục khóa.',
+    `Không xuất: bảng ${LEFT_OUT_TABLES.join(', ')}`,
+    '(lối đăng nhập, mối nối giữa phiếu và hồ sơ, mã phiếu); mã băm của mật khẩu, PIN, khóa và token; thư mục khóa.',
     '',
     ...tables,
     '',
@@ -92,7 +107,11 @@ export function exportTenant(databaseFile: string, tenant: string, folder: strin
         copy,
         "select name, sql from sqlite_master where type = 'table' and sql is not null order by name",
       ).filter(({ name }) => tables.some((table) => table.name === name));
-      writeFileSync(join(folder, 'schema.sql'), schema.map(({ sql }) => `${sql};\n`).join('\n'), { flush: true });
+      writeFileSync(
+        join(folder, 'schema.sql'),
+        schema.map(({ name, sql }) => `${loadable(sql, all.get(name) ?? [])};\n`).join('\n'),
+        { flush: true },
+      );
       writeFileSync(join(folder, 'README.txt'), describe(tenant, at, all, tables), { flush: true });
       const sums = tables.map(({ name, sha256 }) => `${sha256}  ${name}.ndjson\n`);
       writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''), { flush: true });
