@@ -59,8 +59,8 @@ function countTruth(truth: Truth, period: string, forms: readonly Form[], units:
 }
 
 /**
- * Writes a province of 2 levels with four sealed and published quarters, the year made of them, and a correction of the second
- * quarter that adds a unit nobody was asked about. Returns what is true of it.
+ * Writes a province of 2 levels with four sealed and published quarters, the year made of them, a correction of the second quarter
+ * that adds a unit nobody was asked about, and the third withdrawn and published again. Returns what is true of it.
  */
 export async function attackedProvince(db: Db, tenant: string, seed: number): Promise<Truth> {
   const random = randomOf(seed);
@@ -146,6 +146,9 @@ export async function attackedProvince(db: Db, tenant: string, seed: number): Pr
       });
       publication(quarter, 1, first, 'corrected');
       publication(quarter, 2, second, null);
+    } else if (quarter === '2025-q3') {
+      publication(quarter, 1, first, 'withdrawn');
+      publication(quarter, 2, first, null);
     } else publication(quarter, 1, first, null);
     period(quarter, STARTS[i] ?? '', STARTS[i + 1] ?? '', [], corrected ? `${quarter}.2` : first);
   }
