@@ -99,6 +99,6 @@ export function requireColumns(
     422,
     'import.columns',
     `Tệp thiếu cột ${named.join(', ')} của loại «${set.title}». Các cột thấy trong tệp: ${seen.join(', ') || 'không có'}.${instead} Sửa dòng tiêu đề theo tệp mẫu rồi gửi lại.`,
-    { issues: lacking.map(({ key, label }) => ({ path: key, message: `thiếu cột «${label}»` })) },
+    { issues: lacking.map(({ label }) => ({ path: label, message: 'tệp thiếu cột này' })) },
   );
 }

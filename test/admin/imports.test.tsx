@@ -66,6 +66,7 @@ it('a file is tried, its reading shown, then taken in as a stream under an id of
   expect(pageText()).toContain('Số hồ sơ → Mã hồ sơ');
   expect(pageText()).toContain('Ngày nhận: không rõ, đọc là ngày trước');
   expect(pageText()).toContain('Chủ hồ sơ');
+  expect(pageText()).toContain('CSV · utf-8 · Dấu chấm phẩy');
 
   await press(button('Nhập dữ liệu'));
   expect(pageText()).toContain('Đã nhập 31.186 dòng');

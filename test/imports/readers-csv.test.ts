@@ -96,6 +96,9 @@ describe('order of day and month, by column', () => {
   it('is told by a value above 12, and said to be mixed or undecided otherwise', async () => {
     const text = 'Mã,A,B,C,D\n1,13/02/2026,02/13/2026,13/02/2026,01/02/2026\n2,01/02/2026,01/02/2026,02/13/2026,x\n';
     const { file } = await readFile(text);
+    const codes = await readFile('Mã,Ngày\nH99.07-260901-00001,01/02/2026\n');
+    // A code with stops and dashes is no date, whatever its figures.
+    expect(codes.file.detected.dateOrders).toEqual({ ngay: 'undecided' });
     expect(file.detected.dateOrders).toEqual({ a: 'dmy', b: 'mdy', c: 'mixed', d: 'undecided' });
     expect((await readFile(text, { dateOrder: 'mdy' })).file.detected.dateOrders).toMatchObject({ c: 'mdy', d: 'mdy' });
   });

@@ -78,7 +78,7 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
         onTyped={(name, value) => change(() => setOptions((before) => ({ ...before, [name]: value })))}
       />
       <div class="actions">
-        {!resumed && !tried && !ended && (
+        {!resumed && !tried && !ended && busy !== 'real' && (
           <WorkButton
             label={text('imports.try')}
             busyLabel={text('imports.trying')}

@@ -103,7 +103,7 @@ export function readDate(text: string, order: DateOrder = 'dmy'): PrintedDate | 
 /** Day and month of each slashed date, in the order written. */
 function pairsOf(column: readonly string[]): (readonly [number, number])[] {
   return column.flatMap((text) => {
-    const found = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(text);
+    const found = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}(?!\d)/.exec(text);
     return found ? [[Number(found[1]), Number(found[2])] as const] : [];
   });
 }
