@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Statement } from '../store/db.ts';
 import { dropLease, renewLease, takeLease } from '../store/leases.ts';
+import { leaseOfClose } from '../store/period-hold.ts';
 
 /** Another process may be nearly done. */
 const TRIES = 20;
@@ -22,8 +23,6 @@ const closing = (period: string) =>
   new Refusal(409, 'period.closing', `Kỳ ${period} đang được tính ở nơi khác. Đợi tính xong rồi xem lại kỳ.`, {
     headers: { 'retry-after': '60' },
   });
-
-export const leaseOfClose = (period: string) => `close/${period}`;
 
 /**
  * Waits a few seconds for whoever has it. `null` = `isDone` came true meanwhile, so nothing is left to do.

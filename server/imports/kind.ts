@@ -83,7 +83,7 @@ export interface ImportUndo {
   /** Said of an item that is not there any more; left out = that it was changed or removed. */
   readonly gone?: string;
   /** Opens the transaction: it falls when the items may not be touched just now, or somebody wrote in between. */
-  readonly guard?: (db: Db, tenant: string) => Promise<readonly Statement[]>;
+  readonly guard?: (db: Db, tenant: string, at: Date) => Promise<readonly Statement[]>;
 }
 
 /** One kind of file: its columns, what a row becomes, how it is written and taken back. */

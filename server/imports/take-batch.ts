@@ -135,7 +135,7 @@ async function write(running: Running, stretches: readonly Stretch[]): Promise<v
   if (dry || plan.statements.length === 0) await db.batch(progress);
   else {
     const entry = { actor, action: plan.action, subject: id, detail: plan.detail };
-    await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, [...plan.statements, ...progress]));
+    await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, [...plan.statements, ...progress]));
   }
   plan.done?.();
   running.counts = then;

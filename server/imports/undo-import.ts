@@ -9,7 +9,7 @@ import { IMPORT_LEASE, importOrNull, moveUndo, type StoredImport } from '../stor
 import { dropLease, renewLease } from '../store/leases.ts';
 import { whileSettled } from '../store/period-hold.ts';
 import { replanned } from '../store/replanned.ts';
-import { actorOfImport, takeImportLease } from './begin-import.ts';
+import { actorOfImport, lostLease, takeImportLease } from './begin-import.ts';
 import type { ImportSpec } from './kind.ts';
 import { kindOf } from './kinds/index.ts';
 
@@ -48,7 +48,7 @@ async function planTurn(undoing: Undoing, rows: readonly ImportedRow[], last: bo
   const { db, tenant, spec, stood, now } = undoing;
   const changed = rows.filter(({ afterHash }) => afterHash !== null);
   const keys = changed.map(({ item }) => item);
-  const guard = keys.length ? await spec.undo.guard?.(db, tenant) : [];
+  const guard = keys.length ? await spec.undo.guard?.(db, tenant, now()) : [];
   const current = await spec.undo.current(db, tenant, keys);
   const held = await spec.undo.held(db, tenant, keys, stood.startedAt);
   const statements: Statement[] = [];
@@ -92,7 +92,7 @@ async function takeTurn(undoing: Undoing, rows: readonly ImportedRow[], last: bo
   if (statements.length === 0) await db.batch(progress);
   else {
     const detail = { kind: stood.kind, n: takenBack };
-    await whileSettled(db, tenant, () =>
+    await whileSettled(db, tenant, at, () =>
       withAudit(db, tenant, at, { actor: by, action: 'import.undo.part', subject: stood.id, detail }, [
         ...statements,
         ...progress,
@@ -146,6 +146,8 @@ export async function undoImport(db: Db, tenant: string, id: string, by: string,
     await takeAll({ db, tenant, spec: kindOf(stood.kind), stood, by, holder, now });
     const end = moveUndo(tenant, id, { state: 'undone', holder, takenBack: 0, kept: 0 }, now());
     await withAudit(db, tenant, now(), { ...entry, action: 'import.undone' }, [end]);
+  } catch (error) {
+    throw lostLease(error);
   } finally {
     await db.batch([dropLease(tenant, IMPORT_LEASE, holder)]);
   }

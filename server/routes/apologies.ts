@@ -75,8 +75,8 @@ async function putLetters(db: Db, tenant: string, principal: Principal, batch: B
   const plan = await planDossiers(db, tenant, [...moved.values()].map(toBody), { actor, mayTouch }, at);
   const entry = { actor, action: 'apologies.put', subject: 'apologies', detail: { n: written.length } };
   const statements = written.map((letter) => putLetter(tenant, letter, actor, at));
-  await whileSettled(db, tenant, () =>
-    withAudit(db, tenant, at, entry, [holdSettled(tenant), ...plan.statements, ...statements]),
+  await whileSettled(db, tenant, at, () =>
+    withAudit(db, tenant, at, entry, [holdSettled(tenant, at), ...plan.statements, ...statements]),
   );
   return outcomes;
 }

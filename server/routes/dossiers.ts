@@ -17,7 +17,8 @@ async function putDossiers(db: Db, tenant: string, principal: Principal, batch: 
   const items = valid.map(({ item }) => item);
   const plan = await planDossiers(db, tenant, items, putter, at);
   const entry = { actor, action: 'dossiers.put', subject: 'dossiers', detail: plan.counts };
-  if (plan.statements.length) await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, plan.statements));
+  if (plan.statements.length)
+    await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, plan.statements));
   plan.outcomes.forEach((outcome, n) => {
     const { index, item } = valid[n] as (typeof valid)[number];
     outcomes[index] = outcome instanceof Refusal ? refused(item.code, outcome) : outcome;

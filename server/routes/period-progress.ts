@@ -1,6 +1,6 @@
-import { leaseOfClose } from '../close/lease-of-close.ts';
 import { periodProgress } from '../figures/period-progress.ts';
 import { requireUser } from '../require-user.ts';
+import { leaseOfClose } from '../store/period-hold.ts';
 import { periodAt } from './period-at.ts';
 import type { Route } from './route.ts';
 

@@ -49,8 +49,8 @@ export function putBatch<T>(
     }
     const detail = { n, ...(logged.length > 0 && { items: logged }) };
     if (statements.length)
-      await whileSettled(db, tenant, () =>
-        withAudit(db, tenant, at, { ...entry, detail }, [holdSettled(tenant), ...statements]),
+      await whileSettled(db, tenant, at, () =>
+        withAudit(db, tenant, at, { ...entry, detail }, [holdSettled(tenant, at), ...statements]),
       );
     return outcomes;
   });

@@ -122,8 +122,8 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
   if (statements.length === 0) return;
   const detail = { n: statements.length };
   const entry = { actor: actorOf(principal), action: 'self-scores.put', subject: 'self-scores', detail };
-  const holds = [holdSettled(tenant), ...[...periods].map((period) => holdOpen(tenant, period))];
-  await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, [...holds, ...statements]));
+  const holds = [holdSettled(tenant, at), ...[...periods].map((period) => holdOpen(tenant, period))];
+  await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, [...holds, ...statements]));
 }
 
 export const selfScoreRoutes: readonly Route[] = [

@@ -24,7 +24,7 @@ async function putFacts(db: Db, principal: Principal, tenant: string, item: Unit
   const mayCorrect = principal.kind === 'user' && principal.role === 'province-admin';
   const { statements, detail } = await planUnitFacts(db, tenant, item, putter, mayCorrect, at);
   const entry = { actor, action: 'unit-facts.put', subject: `${item.period}/${item.unit}`, detail };
-  await whileSettled(db, tenant, () => withAudit(db, tenant, at, entry, statements));
+  await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, statements));
 }
 
 async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { type Db, oneOrNull, type Statement } from './db.ts';
+import { type Db, oneOrNull, type Statement, type Value } from './db.ts';
 import type { StoredPeriod } from './periods.ts';
 
 /**
@@ -21,12 +21,27 @@ export function holdState(tenant: string, period: string, state: StoredPeriod['s
   };
 }
 
-/** Lets the transaction through only while no period of the tenant is being computed: closed, without a snapshot. */
-export function holdSettled(tenant: string): Statement {
+export const leaseOfClose = (period: string) => `close/${period}`;
+
+/** Further ahead than a lease ever runs, also seen by a writer that waited its turn: the clock was set back since. */
+const TOO_FAR_MS = 5 * 60_000;
+
+/** Which periods are being computed: closed without a snapshot, or scored anew or corrected by whoever holds the lease on it. */
+function computed(tenant: string, at: Date): { readonly sql: string; readonly params: readonly Value[] } {
   return {
-    sql: "update periods set state = null where tenant = ? and state = 'closed' and snapshot is null",
-    params: [tenant],
+    sql: `tenant = ? and ((state = 'closed' and snapshot is null) or exists (select 1 from leases l
+      where l.tenant = periods.tenant and l.name = '${leaseOfClose('')}' || periods.period and l.until_at >= ? and l.until_at <= ?))`,
+    params: [tenant, at.toISOString(), new Date(at.getTime() + TOO_FAR_MS).toISOString()],
   };
+}
+
+/**
+ * Lets the transaction through only while no period of the tenant is being computed: a dossier that moves meanwhile would be
+ * counted twice or not at all.
+ */
+export function holdSettled(tenant: string, at: Date): Statement {
+  const { sql, params } = computed(tenant, at);
+  return { sql: `update periods set state = null where ${sql}`, params };
 }
 
 /**
@@ -34,17 +49,14 @@ export function holdSettled(tenant: string): Statement {
  * @throws Refusal 503 `period.closing` with Retry-After when it fell because a period is being computed: seconds later the
  * same can be sent again, so senders keep it.
  */
-export async function whileSettled<T>(db: Db, tenant: string, write: () => Promise<T>): Promise<T> {
+export async function whileSettled<T>(db: Db, tenant: string, at: Date, write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    const closing = await oneOrNull<{ period: string }>(
-      db,
-      "select period from periods where tenant = ? and state = 'closed' and snapshot is null",
-      [tenant],
-    );
+    const { sql, params } = computed(tenant, at);
+    const closing = await oneOrNull<{ period: string }>(db, `select period from periods where ${sql} limit 1`, params);
     if (!closing) throw error;
-    throw new Refusal(503, 'period.closing', `Kỳ ${closing.period} đang được chốt. Gửi lại sau một phút.`, {
+    throw new Refusal(503, 'period.closing', `Kỳ ${closing.period} đang được tính. Gửi lại sau một phút.`, {
       headers: { 'retry-after': '60' },
     });
   }

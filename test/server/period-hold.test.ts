@@ -1,28 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '#wire/problem.ts';
+import { takeClose } from '../../server/close/lease-of-close.ts';
+import { takeLease } from '../../server/store/leases.ts';
 import { idOf, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
 const CODE = 'H99.01-261102-0001';
 
+const dossier = {
+  code: CODE,
+  unit: 'so-a',
+  procedure: null,
+  officer: 'CB-01',
+  channel: null,
+  state: 'ready',
+  received: '2026-11-02T08:00',
+  promised: '2026-11-05T17:00',
+  reappointed: [],
+  ready: '2026-11-04T10:00',
+  returned: null,
+  pauses: [],
+  supplements: null,
+  limitDays: null,
+};
+
 beforeEach(async () => {
   server = await testServer();
-  const dossier = {
-    code: CODE,
-    unit: 'so-a',
-    procedure: null,
-    officer: 'CB-01',
-    channel: null,
-    state: 'ready',
-    received: '2026-11-02T08:00',
-    promised: '2026-11-05T17:00',
-    reappointed: [],
-    ready: '2026-11-04T10:00',
-    returned: null,
-    pauses: [],
-    supplements: null,
-    limitDays: null,
-  };
   await server.request('POST', '/v1/dossiers', [dossier], server.credentials.mau.officer);
 });
 afterEach(() => server.close());
@@ -56,6 +59,47 @@ async function score(n: number) {
   return { status: answer.status, text: answer.text, outcome: answer.body.outcomes?.[0] };
 }
 const rows = (table: string) => server.db.all(`select 1 from ${table} where tenant = 'mau'`);
+
+describe('a dossier sent while another process scores a period anew', () => {
+  const send = () =>
+    server.request<{ outcomes: Outcome[] }>(
+      'POST',
+      '/v1/dossiers',
+      [{ ...dossier, state: 'returned', returned: '2026-11-05T09:00' }],
+      server.credentials.mau.officer,
+    );
+  const after = (seconds: number) => new Date(server.clock.now.getTime() + seconds * 1000);
+  const stateNow = async () => (await server.db.all('select state from dossiers'))[0];
+
+  it('is asked to come back, and is taken when the work is done', async () => {
+    await server.db.run("update periods set state = 'closed', closed_at = 'x', snapshot = 'x' where tenant = 'mau'");
+    const lease = await takeClose(server.services, 'mau', '2026-q4', async () => false);
+    const answer = await send();
+    expect([answer.status, answer.text]).toEqual([503, expect.stringContaining('period.closing')]);
+    expect(await stateNow()).toEqual({ state: 'ready' });
+    await lease?.drop();
+    expect((await send()).body.outcomes).toMatchObject([{ outcome: 'updated' }]);
+    expect(await stateNow()).toEqual({ state: 'returned' });
+  });
+
+  it('is taken when that process is dead for half a minute, or the clock was set back since', async () => {
+    await server.db.run("update periods set state = 'closed', closed_at = 'x', snapshot = 'x' where tenant = 'mau'");
+    const { now } = server.clock;
+    for (const seconds of [31, -86_400]) {
+      server.clock.now = now;
+      await server.db.run('delete from leases');
+      await takeClose(server.services, 'mau', '2026-q4', async () => false);
+      server.clock.now = after(seconds);
+      expect([seconds, (await send()).status]).toEqual([seconds, 200]);
+    }
+  });
+
+  it('of another province is none of its business', async () => {
+    await server.db.run("update periods set state = 'closed', closed_at = 'x', snapshot = 'x' where tenant = 'mau'");
+    await takeLease(server.db, 'khac', 'close/2026-q4', 'x', server.clock.now);
+    expect((await send()).status).toBe(200);
+  });
+});
 
 describe('a self-score', () => {
   it('does not enter a period that closes between the look at it and the write', async () => {

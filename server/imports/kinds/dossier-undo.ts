@@ -55,7 +55,7 @@ export const dossierUndo: ImportUndo = {
   current,
   held,
   back,
-  async guard(db, tenant) {
-    return [holdSettled(tenant), ...takeTurn(tenant, 'dossiers', await readTurn(db, tenant, 'dossiers'))];
+  async guard(db, tenant, at) {
+    return [holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', await readTurn(db, tenant, 'dossiers'))];
   },
 };

@@ -68,7 +68,7 @@ async function open({ db, tenant, options, actor, mayTouch }: Taking) {
         const changed = outcome !== 'repeated';
         return { outcome, statements, before: changed ? (stood ?? null) : null, after: changed ? item : null };
       });
-      return { ...plan, statements: plan.statements.length ? [holdSettled(tenant), ...plan.statements] : [] };
+      return { ...plan, statements: plan.statements.length ? [holdSettled(tenant, at), ...plan.statements] : [] };
     },
   };
 }
@@ -114,6 +114,6 @@ export const petitions: ImportKindOf<Petition> = {
         ? { sql: 'delete from petitions where tenant = ? and id = ?', params: [tenant, id] }
         : putPetition(tenant, before as Petition, actor, at),
     ],
-    guard: async (_, tenant) => [holdSettled(tenant)],
+    guard: async (_, tenant, at) => [holdSettled(tenant, at)],
   },
 };

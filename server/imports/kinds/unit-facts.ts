@@ -121,6 +121,6 @@ export const unitFacts: ImportKindOf<UnitFactsBody> = {
         params: [tenant, period, unit],
       }));
     },
-    guard: async (_, tenant) => [holdSettled(tenant)],
+    guard: async (_, tenant, at) => [holdSettled(tenant, at)],
   },
 };
