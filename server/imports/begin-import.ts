@@ -28,16 +28,24 @@ export function actorOfImport(id: string): string {
   return `import:${id}`;
 }
 
-/** @throws Refusal 409 `import.busy`. */
-export async function takeImportLease(db: Db, tenant: string, now: Date): Promise<string> {
-  const holder = randomCrockford(16);
-  if (await takeLease(db, tenant, IMPORT_LEASE, holder, now)) return holder;
-  throw new Refusal(
+const busy = () =>
+  new Refusal(
     409,
     'import.busy',
     'Đang có một lần nhập hoặc hoàn tác khác chạy. Đợi nó xong, hoặc dừng nó, rồi gửi lại.',
     { headers: { 'retry-after': '30' } },
   );
+
+/** @throws Refusal 409 `import.busy`. */
+export async function takeImportLease(db: Db, tenant: string, now: Date): Promise<string> {
+  const holder = randomCrockford(16);
+  if (await takeLease(db, tenant, IMPORT_LEASE, holder, now)) return holder;
+  throw busy();
+}
+
+/** What to tell of `error`: that another took the place of one that was still too long, when that is why a transaction fell. */
+export function lostLease(error: unknown): unknown {
+  return error instanceof Error && error.message.includes('leases.holder') ? busy() : error;
 }
 
 /** @throws Refusal 409 `import.differs` `import.ended`. */

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import { endImport, IMPORT_LEASE, type StoredImport, stopAsked } from '../store/imports.ts';
 import { dropLease, renewLease } from '../store/leases.ts';
-import { actorOfImport, beginImport, type Start } from './begin-import.ts';
+import { actorOfImport, beginImport, lostLease, type Start } from './begin-import.ts';
 import { knownHeaders, mapColumns, requireColumns } from './columns.ts';
 import { foundIn } from './found-in.ts';
 import type { ImportSpec, Taking } from './kind.ts';
@@ -18,6 +18,8 @@ import { beginStretch, type Stretch } from './understand.ts';
 /** Rows of a stretch, and stretches of a transaction: enough to share pages and a durable commit, few enough that others wait for a blink. */
 const STRETCH = 512;
 const STRETCHES = 8;
+/** From a slow line what has come is written before the lease runs out, and shows as progress. */
+const SLOW_MS = 10_000;
 /** A long way through rows that are in already renews the lease now and then. */
 const RENEWED_ROWS = 50_000;
 
@@ -84,6 +86,7 @@ async function takeRows(
   let passed = 0;
   let batch: Stretch[] = [];
   let stretch = beginStretch(running);
+  let written = order.now().getTime();
   /** The next rows are read and understood while those before are written. */
   let writing: Promise<void> = Promise.resolve();
   const endStretch = () => {
@@ -93,6 +96,7 @@ async function takeRows(
   const write = () => {
     const stretches = batch;
     batch = [];
+    written = order.now().getTime();
     writing = takeBatch(running, stretches).then(() => order.onProgress?.(running.counts.read, running.counts.refused));
     // Whoever waits for it next hears of it, however the reading ends meanwhile.
     writing.catch(() => {});
@@ -108,9 +112,10 @@ async function takeRows(
         continue;
       }
       stretch.add(raw);
-      if (stretch.length() < STRETCH) continue;
+      const slow = order.now().getTime() - written > SLOW_MS;
+      if (stretch.length() < STRETCH && !slow) continue;
       endStretch();
-      if (batch.length < STRETCHES) continue;
+      if (batch.length < STRETCHES && !slow) continue;
       await writing;
       if (await stopAsked(db, tenant, order.id)) return 'stopped';
       write();
@@ -161,7 +166,7 @@ export async function runImport(order: ImportOrder): Promise<void> {
       await ended(running, by, 'failed', JSON.stringify({ code, message }));
       return;
     }
-    throw error;
+    throw lostLease(error);
   } finally {
     await db.batch([dropLease(tenant, IMPORT_LEASE, holder)]);
   }

@@ -91,3 +91,37 @@ test('what is taken back may be begun again where it was left', async () => {
   expect(await rowsOf(server, 'dossiers', 'count(*) as n', 'n')).toEqual([{ n: 7000 }]);
   expect(await rowsOf(server, 'import_rows', 'count(*) as n', 'n')).toEqual([{ n: 7000 }]);
 });
+
+test('from a slow line what has come is written before its place could go to another', async () => {
+  const { answer, write, end } = slowly(20);
+  const more = (from: number, to: number) => rows(from + 800_000, to + 800_000);
+  write(HEAD + more(1, 2100));
+  await until(20, ({ state }) => state === 'running');
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect((await viewOf(20)).read).toBe(0);
+  const { now } = server.clock;
+  server.clock.now = new Date(now.getTime() + 11_000);
+  write(more(2101, 2200));
+  // The first rows are looked at for the order of their dates, so some stay in the reader until it hears more.
+  const later = await until(20, ({ read }) => read > 0);
+  expect(later.state).toBe('running');
+  end();
+  expect((await (await answer).json()) as ImportView).toMatchObject({ state: 'done', read: 2200, created: 2200 });
+  server.clock.now = now;
+});
+
+test('one whose place another took is told so, and keeps what is in', async () => {
+  const { answer, write, end } = slowly(21);
+  const more = (from: number, to: number) => rows(from + 900_000, to + 900_000);
+  write(HEAD + more(1, 6000));
+  await until(21, ({ read }) => read >= BATCH);
+  const until_at = new Date(server.clock.now.getTime() + 30_000).toISOString();
+  await server.db.run("update leases set holder = 'another', until_at = ? where name = 'import'", [until_at]);
+  write(more(6001, 9000));
+  end();
+  const refused = await answer;
+  expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'import.busy']);
+  expect(await viewOf(21)).toMatchObject({ state: 'interrupted', read: BATCH });
+  expect(await server.db.all("select holder from leases where name = 'import'")).toEqual([{ holder: 'another' }]);
+  await server.db.run("update leases set holder = '', until_at = '' where name = 'import'");
+});
