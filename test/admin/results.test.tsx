@@ -130,6 +130,25 @@ describe('one unit', () => {
     expect(drawer).not.toContain('n = ');
   });
 
+  it('opens from a number that was appraised who gave it and why', async () => {
+    const appraised = unitResult('so-a', 'Sở Ánh Dương');
+    const rows = appraised.rows.map((row) =>
+      row.indicator === 5 ? { ...row, official: { ...row.official, series: 'appraised' as const, points: 10 } } : row,
+    );
+    const past = { points: 10, actor: 'user:tham-dinh', at: '2026-10-06T02:00:00.000Z', reason: 'Biên bản số 12.' };
+    const { api } = fakeServer({
+      'GET /v1/periods': PERIODS,
+      'GET /v1/periods/2026-q3/results': { body: { ...RESULTS, units: [{ ...appraised, rows }] } },
+      'GET /v1/appraisals?period=2026-q3&unit=so-a': { body: { rows: [{ indicator: 5, history: [past] }] } },
+    });
+    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3/so-a')} />));
+    const figure = document.querySelector<HTMLElement>('.indicators tbody tr:nth-child(5) td.official .figure');
+    if (!figure) throw new Error('no official figure');
+    await press(figure);
+    expect(document.querySelector('dialog')?.textContent).toContain('1,0 điểm · tham-dinh');
+    expect(document.querySelector('dialog')?.textContent).toContain('Biên bản số 12.');
+  });
+
   it('opens from a number its conclusion, article, evidence and dossiers, a page at a time', async () => {
     const sent = await open('#/ket-qua/2026-q3/so-a');
     await press(button('Chỉ số 1, Hệ thống: 1,6, n = 412. Xem chứng cứ'));

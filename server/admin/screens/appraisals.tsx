@@ -16,7 +16,7 @@ import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
-import { when } from '../when.ts';
+import { AppraisalHistory } from './appraisal-history.tsx';
 
 type Row = AppraisalRows['rows'][number];
 
@@ -108,18 +108,7 @@ function IndicatorRow({ may, ...props }: RowProps & { may: boolean }) {
       {history.length > 0 && (
         <details>
           <summary>{text('appraisals.history', { n: history.length })}</summary>
-          <ul>
-            {history.map((past) => (
-              <li key={past.at}>
-                {text('appraisals.past', {
-                  points: points(past.points),
-                  actor: past.actor.replace(/^user:/, ''),
-                  at: when(past.at),
-                  reason: past.reason,
-                })}
-              </li>
-            ))}
-          </ul>
+          <AppraisalHistory history={history} />
         </details>
       )}
     </section>

@@ -34,11 +34,11 @@ function Lines({ list, state }: { list: CaseListBody; state: string }) {
         { key: 'topic', label: text('cases.topic'), cell: (it) => it.topic && text(`topic.${it.topic}`) },
         { key: 'unit', label: text('cases.unit'), cell: (it) => it.unitName, by: (it) => it.unitName },
         { key: 'asked', label: text('cases.asked'), cell: (it) => dayOrMonth(it.asked), by: (it) => it.asked },
-        { key: 'state', label: text('cases.state'), cell: (it) => text(`cases.state.${it.state}`) },
+        { key: 'state', label: text('cases.stands'), cell: (it) => text(`cases.state.${it.state}`) },
         { key: 'owner', label: text('cases.owner'), cell: (it) => it.owner ?? text('cases.nobody') },
         {
           key: 'open',
-          label: '',
+          label: text('cases.act'),
           cell: (it) => <a href={linkTo(['gop-y', 'ca', it.id])}>{text('cases.open')}</a>,
         },
       ]}

@@ -8,6 +8,7 @@ import { FaultText } from '../parts/fault-text.tsx';
 import { FindingItem } from '../parts/finding-item.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
+import { AppraisalGrounds } from './appraisal-grounds.tsx';
 
 /** The number whose grounds are asked for. `series` is null where no series gave a value. */
 export interface FindingsOf {
@@ -64,6 +65,7 @@ export function Findings({
       <p>{row.official.cite}</p>
       <h3>{text('findings.evidence')}</h3>
       {series === 'citizen' && <p>{text('findings.citizen')}</p>}
+      {series === 'appraised' && <AppraisalGrounds period={period} unit={unit} indicator={row.indicator} />}
       {listed && loaded && findings.length === 0 && <p>{text('findings.none')}</p>}
       <ol class="findings">
         {findings.map((finding) => (

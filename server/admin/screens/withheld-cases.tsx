@@ -37,7 +37,7 @@ export function WithheldCases() {
                   { key: 'asked', label: text('cases.asked'), cell: (it) => dayOrMonth(it.asked) },
                   {
                     key: 'state',
-                    label: text('cases.state'),
+                    label: text('cases.stands'),
                     cell: (it) => text(it.late ? 'cases.state.late' : `cases.state.${it.state}`),
                   },
                 ]}
