@@ -3,7 +3,7 @@ import type { ReadRow } from '../read-row.ts';
 
 /**
  * New promised dates. A file with the column knows of none where it is empty; without it nothing is known. OpenCPS writes earlier dates
- * there as well: those are no postponement (hosts.md C4).
+ * there as well: those are no postponement.
  */
 export function reappointedOf(row: ReadRow, promised: LocalTime | null): LocalTime[] | null {
   const cells = row.rows('reappointed');

@@ -4,7 +4,7 @@ import { stateOf } from '#rules/state-words.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { ReadRow } from '../read-row.ts';
 
-/** The national ids of states 1–10 (law.md §9.1), and the keys of OpenCPS (hosts.md B6). */
+/** The national ids of states 1–10, and the keys of OpenCPS. */
 const STATE_CODES: ReadonlyMap<string, DossierState> = new Map([
   ...DOSSIER_STATES.flatMap((state, i): [string, DossierState][] => [
     [String(i + 1), state],
@@ -26,13 +26,13 @@ const STATE_CODES: ReadonlyMap<string, DossierState> = new Map([
   ['cancelled', 'withdrawn'],
 ]);
 
-/** KenhThucHien of the national record: 1 at the counter, 2 online, 3 by public post (law.md §4.3). */
+/** KenhThucHien of the national record: 1 at the counter, 2 online, 3 by public post. */
 const NATIONAL_CHANNELS: ReadonlyMap<string, DossierBody['channel']> = new Map([
   ['1', 'counter'],
   ['2', 'online'],
   ['3', 'post'],
 ]);
-/** `originality` of OpenCPS: 1 online, 3 at the counter (hosts.md C4). */
+/** `originality` of OpenCPS: 1 online, 3 at the counter. */
 const OPENCPS_CHANNELS: typeof NATIONAL_CHANNELS = new Map([
   ['1', 'online'],
   ['3', 'counter'],
