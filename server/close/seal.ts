@@ -106,7 +106,6 @@ export async function sealPeriod(
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
     deleteInvitations(tenant, to),
     deleteMessages(tenant, to),
-    ...(await blurGroups(db, tenant, period, SMALLEST_GROUP)),
     dropSmallProcedures(tenant, period, SMALLEST_GROUP),
     deleteNumbers(tenant, period, to),
     ...(await emptySuperseded(db, tenant, period, snapshot)),
@@ -117,6 +116,7 @@ export async function sealPeriod(
       params: [...key, ...key, SMALLEST_GROUP],
     },
   ]);
+  await blurGroups(db, tenant, period, SMALLEST_GROUP);
   await sealCases(db, tenant, period);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   await sortCounts(db, tenant, period);

@@ -1,4 +1,4 @@
-import type { Db, Statement } from './db.ts';
+import type { Db } from './db.ts';
 import { inList } from './in-list.ts';
 
 interface Group {
@@ -7,8 +7,7 @@ interface Group {
   readonly n: number;
 }
 
-const PAGE = 5000;
-const CHUNK = 512;
+const PAGE = 1000;
 
 const nameOf = ({ unit, procedure }: Pick<Group, 'unit' | 'procedure'>) => JSON.stringify([unit, procedure]);
 
@@ -33,10 +32,11 @@ function blurred(groups: readonly Group[], smallest: number): Group[] {
 }
 
 /**
- * What takes procedure, helper, language and clock mark from the responses of `period` that too few others of their unit
- * and procedure stand beside. Run once more it finds nothing left to take.
+ * Takes procedure, helper, language and clock mark from the responses of `period` that too few others of their unit and procedure
+ * stand beside, a page at a time: a million are no one transaction. Cut short and run once more, no group is left smaller than
+ * `smallest`: what lost its procedure already counts with those that have none. Run again after that it finds nothing left to take.
  */
-export async function blurGroups(db: Db, tenant: string, period: string, smallest: number): Promise<Statement[]> {
+export async function blurGroups(db: Db, tenant: string, period: string, smallest: number): Promise<void> {
   const groups = await db.all<Group>(
     'select unit, procedure, count(*) as n from responses where tenant = ? and period = ? group by unit, procedure',
     [tenant, period],
@@ -44,22 +44,19 @@ export async function blurGroups(db: Db, tenant: string, period: string, smalles
   const byUnit = new Map<string, Group[]>();
   for (const group of groups) byUnit.set(group.unit, [...(byUnit.get(group.unit) ?? []), group]);
   const names = new Set([...byUnit.values()].flatMap((own) => blurred(own, smallest)).map(nameOf));
-  const seqs: number[] = [];
   for (let after = 0, full = names.size > 0; full; ) {
     const rows = await db.all<Group & { seq: number }>(
       'select seq, unit, procedure from responses where tenant = ? and period = ? and seq > ? order by seq limit ?',
       [tenant, period, after, PAGE],
     );
-    seqs.push(...rows.filter((row) => names.has(nameOf(row))).map((row) => row.seq));
+    const list = inList(rows.filter((row) => names.has(nameOf(row))).map((row) => row.seq));
+    if (list.params.length > 0)
+      await db.run(
+        `update responses set procedure = null, assisted = null, lang = 'vi', aged = 0
+          where tenant = ? and period = ? and seq ${list.sql}`,
+        [tenant, period, ...list.params],
+      );
     after = rows.at(-1)?.seq ?? after;
     full = rows.length === PAGE;
   }
-  return Array.from({ length: Math.ceil(seqs.length / CHUNK) }, (_, i) => {
-    const list = inList(seqs.slice(i * CHUNK, (i + 1) * CHUNK));
-    return {
-      sql: `update responses set procedure = null, assisted = null, lang = 'vi', aged = 0
-        where tenant = ? and period = ? and seq ${list.sql}`,
-      params: [tenant, period, ...list.params],
-    };
-  });
 }
