@@ -16,11 +16,13 @@ export function receiptPage(
   /** Last day for the reply asked for. */
   replyBy?: IsoDate,
 ): Markup {
+  // The code stands whole on one line: it is copied by hand.
+  const [before, after] = (words.receipt ?? '{receipt}').split('{receipt}');
   return html`<main class="wrap">
 <h1>${words.title}</h1>
 <div class="done" role="status">
 <p><strong>✓ ${words.thanks}</strong></p>
-<p class="receipt">${fill(words.receipt, { receipt: formatReceipt(receipt) })}</p>
+<p class="receipt">${before}<span>${formatReceipt(receipt)}</span>${after}</p>
 <p>${fill(words['receipt.keep'], { until: formatDate(editableUntil) })}</p>
 ${replyBy === undefined ? '' : html`<p>${fill(words['reply.by'], { date: formatDate(replyBy) })}</p>`}
 <p>${words.where}</p>

@@ -8,7 +8,7 @@ import { monthOrDay } from './month-or-day.ts';
 export function replyPart({ by, answer, answeredOn, until }: CaseReply): Markup {
   if (answer === null)
     return html`<h2>Trả lời</h2>
-<p>Chưa có trả lời. Tỉnh trả lời tại đây trước hết ngày ${formatDate(by)}; mời Ông/Bà nhập lại mã phiếu sau ngày đó.</p>`;
+<p>Chưa có trả lời. Tỉnh trả lời tại đây chậm nhất ngày ${formatDate(by)}; mời Ông/Bà nhập lại mã phiếu sau ngày đó.</p>`;
   const lines = answer.split('\n').filter((line) => line.trim() !== '');
   return html`<h2>Trả lời${answeredOn ? `, ${monthOrDay(answeredOn)}` : ''}</h2>
 ${lines.map((line) => html`<p>${line}</p>`)}

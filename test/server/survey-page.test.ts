@@ -179,12 +179,12 @@ describe('the form without script', () => {
     expect(unasked.status).toBe(422);
     expect(unasked.document.querySelector('.error-summary a')?.getAttribute('href')).toBe('#reply');
     const sent = await page('POST', path, { id, overall: 's2', reply: 'yes' });
-    expect([sent.status, sent.shown.includes('xem trả lời bằng mã phiếu, trước ngày 02/12/2026')]).toEqual([201, true]);
+    expect([sent.status, sent.shown.includes('Tỉnh trả lời chậm nhất ngày 02/12/2026.')]).toEqual([201, true]);
     const receipt = sent.document.querySelector('[name="receipt"]')?.getAttribute('value') ?? '';
     const again = await page('POST', path, { act: 'reopen', receipt });
     expect(again.document.querySelector('[name="reply"][value="yes"]')?.hasAttribute('checked')).toBe(true);
     const silent = await page('POST', path, { id: again.id, receipt, overall: 's2', reply: 'no' });
-    expect([silent.status, silent.shown.includes('xem trả lời bằng mã phiếu')]).toEqual([200, false]);
+    expect([silent.status, silent.shown.includes('Tỉnh trả lời chậm nhất')]).toEqual([200, false]);
   });
 
   test('with its receipt is opened again, changed, and erased when its giver is sure', async () => {
