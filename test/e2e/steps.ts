@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { addDays } from '#rules/calendar/date.ts';
+import { formatDate } from '#rules/format.ts';
+import type { Browser } from './browser.ts';
 import { type HostRow, marksByPlace } from './marks.ts';
 
 /** Wall-clock time in Viet Nam, `2026-11-24T17:00`. */
@@ -31,4 +34,24 @@ export async function signIn(admin: Page): Promise<void> {
   await admin.getByLabel(/Mật khẩu/).fill('TrinhDien-2026');
   await admin.getByRole('button', { name: 'Đăng nhập' }).click();
   await admin.getByRole('heading', { name: /Hôm nay/ }).waitFor();
+}
+
+/** A period is closed on the day after its last one; a session does not outlive the night, so the admin signs in again. */
+export async function nextDay(browser: Browser, demo: string, admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: 'Đăng xuất' }).click();
+  const clock = await browser.context.newPage();
+  await clock.goto(demo);
+  await clock.getByRole('button', { name: 'Sang ngày hôm sau' }).click();
+  // The page stays open: Chromium sometimes never answers when told to close one that is just being replaced.
+  await clock.getByText(formatDate(addDays(localNow().slice(0, 10), 1))).waitFor();
+  await admin.bringToFront();
+  await admin.goto(`${demo}/admin/`);
+  await signIn(admin);
+}
+
+/** Does one act on the open period: its button, the question it asks, and what is said once it is done. */
+export async function actOnPeriod(admin: Page, verb: string, done: RegExp): Promise<void> {
+  await admin.getByRole('button', { name: verb, exact: true }).click();
+  await admin.getByRole('dialog').getByRole('button', { name: verb, exact: true }).click();
+  await admin.getByText(done).waitFor({ timeout: 60_000 });
 }

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
-import { formatDate } from '#rules/format.ts';
 import { type Browser, openBrowser, shoot } from './browser.ts';
 import { expectedStatus, type HostRow, isoTime, marksByPlace, watchFrames } from './marks.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
-import { hostRows, localNow, marksAre, receivedBy, signIn } from './steps.ts';
+import { actOnPeriod, hostRows, localNow, marksAre, nextDay, receivedBy, signIn } from './steps.ts';
 
 const NOTE = 'Chậm do chờ ý kiến của đơn vị phối hợp, đã báo công dân.';
 
@@ -174,21 +173,10 @@ it('the admin closes the period and sees citizen, system and self side by side, 
   await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
   await admin.getByText('Chặn chốt kỳ (1)').waitFor();
   await shoot(admin, 'quan-tri-kiem-tra');
-  // A period is closed on the day after its last one; a session does not outlive the night.
-  await admin.getByRole('button', { name: 'Đăng xuất' }).click();
-  const clock = await browser.context.newPage();
-  await clock.goto(demo.url);
-  await clock.getByRole('button', { name: 'Sang ngày hôm sau' }).click();
-  // The page stays open: Chromium sometimes never answers when told to close one that is just being replaced.
-  await clock.getByText(formatDate(addDays(localNow().slice(0, 10), 1))).waitFor();
-  await admin.bringToFront();
-  await admin.goto(`${demo.url}/admin/`);
-  await signIn(admin);
+  await nextDay(browser, demo.url, admin);
   await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
   await admin.getByText('Không có mục nào chặn chốt kỳ.').waitFor();
-  await admin.getByRole('button', { name: 'Chốt kỳ' }).click();
-  await admin.getByRole('dialog').getByRole('button', { name: 'Chốt kỳ' }).click();
-  await admin.getByText(/Đã chốt lúc/).waitFor({ timeout: 60_000 });
+  await actOnPeriod(admin, 'Chốt kỳ', /Đã chốt lúc/);
   await admin.getByRole('link', { name: 'Kết quả', exact: true }).click();
   await admin.getByRole('link', { name: 'Sở Xây dựng' }).click();
   await admin.getByRole('heading', { name: 'Sở Xây dựng' }).waitFor();
@@ -216,14 +204,8 @@ it('the admin closes the period and sees citizen, system and self side by side, 
 
 it('seals and publishes it, and the public page shows the grade without any script', async () => {
   await admin.getByRole('link', { name: 'Kỳ đánh giá', exact: true }).click();
-  for (const [verb, done] of [
-    ['Khóa sổ', /Đã khóa sổ lúc/],
-    ['Công khai', /Đã công khai lúc/],
-  ] as const) {
-    await admin.getByRole('button', { name: verb }).click();
-    await admin.getByRole('dialog').getByRole('button', { name: verb }).click();
-    await admin.getByText(done).waitFor({ timeout: 60_000 });
-  }
+  await actOnPeriod(admin, 'Khóa sổ', /Đã khóa sổ lúc/);
+  await actOnPeriod(admin, 'Công khai', /Đã công khai lúc/);
   await shoot(admin, 'quan-tri-da-cong-khai');
   const response = await fetch(`${demo.url}/cong-khai/mau`);
   expect(await response.text()).not.toContain('<script');
