@@ -1,0 +1,48 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Browser, openBrowser, shoot } from './browser.ts';
+import { type RunningDemo, startDemo } from './start-demo.ts';
+import { signIn } from './steps.ts';
+
+let demo: RunningDemo;
+let browser: Browser;
+let admin: Page;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  admin = await browser.context.newPage();
+  await admin.goto(`${demo.url}/admin/`);
+  await signIn(admin);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** What the demo holds of each kind, where its screen shows it, and the unit to choose first where one is asked for. */
+it.each([
+  ['nhap', 'quan-tri-nhap', null, /Phiếu giấy/],
+  ['viec-theo-luat', 'quan-tri-viec-theo-luat', 'so-nn-mt', /Xin lỗi và hẹn lại/],
+  ['phan-anh', 'quan-tri-phan-anh', null, /PAKN-MAU-0004/],
+  ['tham-dinh', 'quan-tri-tham-dinh', 'so-nn-mt', /Các lần thẩm định \(1\)/],
+  ['gop-y', 'quan-tri-gop-y', null, /Đọc và trả lời/],
+  ['phieu-giay', 'quan-tri-phieu-giay', null, /hài lòng đến mức nào/],
+])('#/%s shows what there is, readable by everybody in light and dark', async (path, picture, unit, shown) => {
+  await admin.goto(`${demo.url}/admin/#/${path}`);
+  if (unit) await admin.getByLabel('Đơn vị', { exact: true }).selectOption(unit);
+  await admin.getByText(shown).first().waitFor();
+  await shoot(admin, picture);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await admin.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: admin }).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id} ${nodes[0]?.target}`)).toEqual([]);
+  }
+  await admin.emulateMedia({ colorScheme: 'light' });
+  await admin.setViewportSize({ width: 390, height: 844 });
+  expect(
+    await admin.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    'nothing is cut',
+  ).toBe(0);
+  await admin.setViewportSize({ width: 1440, height: 900 });
+});
