@@ -36,6 +36,8 @@ test('a clock put back a day, or on, loses nothing, locks nobody out and keeps t
     expect(await takeLease(db, 'mau', 'thu', 'a', back)).toBe(true);
     expect(await takeLease(db, 'mau', 'thu', 'b', new Date(back.getTime() + 31_000))).toBe(true);
   });
-  console.info(`xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`);
+  console.info(
+    `xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`,
+  );
   remove();
 });

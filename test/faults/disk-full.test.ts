@@ -49,6 +49,8 @@ test('a full disk is told to everybody, takes nothing by half, and goes on once 
     await after.ended;
     await look(({ db }) => load.check(db));
   }
-  console.info(`xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`);
+  console.info(
+    `xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`,
+  );
   remove();
 });

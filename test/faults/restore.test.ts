@@ -79,6 +79,8 @@ test('a backup taken under load holds everything acknowledged before it began, a
     await again.ended;
     await look(({ db }) => load.check(db));
   }
-  console.info(`xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`);
+  console.info(
+    `xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`,
+  );
   remove();
 });

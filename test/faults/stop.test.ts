@@ -23,6 +23,8 @@ test('a stop asked for under load ends well and loses nothing it acknowledged', 
   child.kill('SIGTERM');
   await ended;
   await look(({ db }) => load.check(db));
-  console.info(`xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`);
+  console.info(
+    `xác nhận ${load.seen.acknowledged}, không được trả lời ${load.seen.unanswered}, chưa nhận lúc ấy ${load.seen.put}`,
+  );
   remove();
 });
