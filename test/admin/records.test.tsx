@@ -98,6 +98,7 @@ describe('an appraisal', () => {
     });
     await show(signedIn(api, <Appraisals />));
     expect(pageText()).toContain('Người dân — · Hệ thống 2,0 · Tự chấm — · Thẩm định —');
+    expect(pageText()).toContain('Chọn điểm');
     await press(button('Ghi điểm chỉ số 5'));
     expect(pageText(), 'no points chosen is not an appraisal taken back').toContain('chưa chọn điểm');
     expect(sent.some(({ method }) => method === 'POST')).toBe(false);

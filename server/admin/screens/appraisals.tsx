@@ -66,7 +66,7 @@ function GiveForm({ period, unit, dossier, row: { indicator, allowed, appraised 
         onValue={setPoints}
         error={issueOf(save.fault, 'points')}
         options={[
-          ...(appraised === null ? [{ value: '', label: text('field.choose') }] : []),
+          ...(appraised === null ? [{ value: '', label: text('appraisals.points.choose') }] : []),
           ...options,
           ...(appraised === null ? [] : [{ value: BACK, label: text('appraisals.back') }]),
         ]}
