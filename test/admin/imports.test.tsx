@@ -67,6 +67,8 @@ it('a file is tried, its reading shown, then taken in as a stream under an id of
   expect(pageText()).toContain('Ngày nhận: không rõ, đọc là ngày trước');
   expect(pageText()).toContain('Chủ hồ sơ');
   expect(pageText()).toContain('CSV · utf-8 · Dấu chấm phẩy');
+  // No heading skips a level: the screen's own is the first.
+  expect([...document.querySelectorAll('h3')]).toEqual([]);
 
   await press(button('Nhập dữ liệu'));
   expect(pageText()).toContain('Đã nhập 31.186 dòng');

@@ -21,7 +21,7 @@ function Found({ found }: { found: NonNullable<ImportView['found']> }) {
   const orders = found.dateOrders.map(({ column, order }) => `${column}: ${text(`imports.order.${order}` as TextKey)}`);
   return (
     <>
-      <h3>{text('imports.found')}</h3>
+      <h2>{text('imports.found')}</h2>
       <dl>
         <dt>{text('imports.found.format')}</dt>
         <dd>{read.filter(Boolean).join(' · ')}</dd>
