@@ -30,6 +30,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const RELEASED: Readonly<Record<string, string>> = {
   '001-house.sql': 'f58b84c61037bf2dd7999aaee9f87c8e5497dced3193a1d2123b94eabe6874f1',
   '002-leases.sql': '69656837b14d549e65e3dc0f249e79292d4cc143e8483578be2f83c265153fe1',
+  '003-findings.sql': '1f09f4d8e12507bb5e828966192a4121a6758c5fdd996f7c9fc7fd86a1704465',
+  '004-corrections.sql': 'c1ab3adfaae920ebdc23e7424d3222bd18847ac0a039c632be3971c94cc2dad6',
+  '005-records.sql': '18ccceed2e513346c529e62beb7c9aefa79111d26d560388aaa2e31525602d50',
+  '006-imports.sql': '44e13b62250b921fd11f870e84774f946f1642ef1e8020b71469e29154e5462a',
+  '007-privacy.sql': '4c51ac35f027d61650e75f97e009c429f67135158c5310c813a1f81319299172',
+  '008-cases.sql': 'c6b3666ae1b6cffe8cb0db347ca36dfe7939211cc0e1f7656af7292d9aa142d8',
 };
 
 describe('released changes of schema', () => {
