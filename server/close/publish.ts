@@ -40,8 +40,18 @@ function shownFrom(asked: string | undefined, now: Date): string {
 }
 
 /**
+ * Who asks for another instant than the one set must not be told it was done.
+ * @throws Refusal 409 `publish.set` while a publication at another instant waits.
+ */
+function requireSameInstant(set: string, publishAt: string | undefined, at: Date): void {
+  if (set <= at.toISOString() || (publishAt !== undefined && new Date(publishAt).toISOString() === set)) return;
+  const when = formatDateTime(localTime(new Date(set)));
+  throw new Refusal(409, 'publish.set', `Kỳ này đã hẹn công khai lúc ${when}. Hủy hẹn trước, rồi công khai.`);
+}
+
+/**
  * Shows a sealed result to the public, at once or from `publishAt` on. Repeating it changes nothing.
- * @throws Refusal 409 `period.unsealed`: before the seal an objection may still move the figures; `year.outdated`; `sum.fault`;
+ * @throws Refusal 409 `period.unsealed`: before the seal an objection may still move the figures; `year.outdated`; `sum.fault`; `publish.set`;
  * 422 `publish.past`.
  */
 export function publishPeriod(
@@ -54,7 +64,10 @@ export function publishPeriod(
   const { db, now } = parts;
   return replanned(async () => {
     const period = await periodOrNull(db, tenant, id);
-    if (period?.publishedAt) return;
+    if (period?.publishedAt) {
+      requireSameInstant(period.publishedAt, publishAt, now());
+      return;
+    }
     if (period?.state !== 'sealed' || !period.snapshot)
       throw new Refusal(409, 'period.unsealed', 'Chưa công khai được: kỳ này chưa khóa sổ. Khóa sổ trước.');
     if (period.outdated)

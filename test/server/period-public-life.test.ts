@@ -67,6 +67,17 @@ describe('an embargo', () => {
     expect((await act('publish/cancel')).body.code).toBe('period.published');
   });
 
+  it('is not moved by asking for another instant, which is refused; asked for once more it stands', async () => {
+    const publishAt = '2027-01-15T01:00:00Z';
+    await act('publish', { publishAt });
+    for (const other of [{}, { publishAt: '2027-02-15T01:00:00Z' }]) {
+      const { status, body, text } = await act('publish', other);
+      // 01:00 UTC is 08:00 in Viet Nam.
+      expect([status, body.code, text]).toEqual([409, 'publish.set', expect.stringContaining('15/01/2027 08:00')]);
+    }
+    expect((await act('publish', { publishAt })).body).toMatchObject({ embargoed: true });
+  });
+
   it('can be called off before it, and is refused for an instant that is over', async () => {
     expect((await act('publish', { publishAt: '2027-01-04T01:00:00Z' })).body.code).toBe('publish.past');
     await act('publish', { publishAt: '2027-01-15T01:00:00Z' });
