@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { testServer } from '../server/test-server.ts';
 import { closeBench } from './close.ts';
+import { importBench } from './import.ts';
 import { intakeBench } from './intake.ts';
 import { type Bench, type Measured, measure } from './measure.ts';
 import { findingsBench, scoringBench } from './scoring.ts';
@@ -10,7 +11,7 @@ const full = process.argv.includes('--full');
 const runs = full ? 9 : 5;
 const more = full ? 5 : 1;
 
-const HEAD = ['', 'wall s', 'processor s', 'each', 'a second', 'bare s', 'share'] as const;
+const HEAD = ['', 'wall s', 'processor s', 'each', 'a second', 'bare s', 'share', 'peak MiB'] as const;
 
 const grouped = (n: number) => Math.round(n).toLocaleString('en');
 
@@ -29,6 +30,7 @@ function cells({ bench, run, bare }: Measured): string[] {
     grouped(count / run.processor),
     bare.processor.toFixed(2),
     `1/${(run.processor / bare.processor).toFixed(1)}`,
+    run.peak === null ? '–' : run.peak.toFixed(0),
   ];
 }
 
@@ -58,6 +60,7 @@ const measured: Measured[] = [];
 for (const make of makers) measured.push(await measure(await make(), runs));
 const server = await testServer();
 measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
+measured.push(await measure(await importBench(server, 20_000 * more), runs));
 measured.push(await measure(await closeBench(server, 20_000 * more), runs));
 await server.close();
 printTable(measured);

@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 
-/** What one run took: by the clock on the wall, and of the processor, which other programs on the machine leave alone. */
-export interface Seconds {
+/** What one run took, in seconds: by the clock on the wall, and of the processor, which other programs on the machine leave alone. */
+export interface Spent {
   readonly wall: number;
   readonly processor: number;
+  /** Most memory beyond what the process held before, in MiB; `null` for work that leaves no moment to look. */
+  readonly peak: number | null;
 }
 
 /** One thing measured against the least that could be done with the same input. */
@@ -24,10 +26,12 @@ export interface Bench {
 
 export interface Measured {
   readonly bench: Bench;
-  /** Medians of the runs. */
-  readonly run: Seconds;
-  readonly bare: Seconds;
+  /** Medians of the runs; of the memory, the most of any. */
+  readonly run: Spent;
+  readonly bare: Spent;
 }
+
+const MEBIBYTE = 1024 * 1024;
 
 /** Garbage of the run before must not be paid for by the next one. */
 function settle(): void {
@@ -35,14 +39,20 @@ function settle(): void {
   globalThis.gc();
 }
 
-async function secondsOf(work: () => unknown): Promise<Seconds> {
+async function spentOn(work: () => unknown): Promise<Spent> {
   settle();
+  const held = process.memoryUsage.rss();
+  let peak: number | null = null;
+  const look = setInterval(() => {
+    peak = Math.max(peak ?? 0, process.memoryUsage.rss() - held);
+  }, 10);
   const before = process.cpuUsage();
   const start = performance.now();
   await work();
   const wall = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(before);
-  return { wall, processor: (user + system) / 1e6 };
+  clearInterval(look);
+  return { wall, processor: (user + system) / 1e6, peak: peak === null ? null : peak / MEBIBYTE };
 }
 
 function median(numbers: readonly number[]): number {
@@ -50,16 +60,17 @@ function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const medians = (runs: readonly Seconds[]): Seconds => ({
+const medians = (runs: readonly Spent[]): Spent => ({
   wall: median(runs.map(({ wall }) => wall)),
   processor: median(runs.map(({ processor }) => processor)),
+  peak: runs.some(({ peak }) => peak === null) ? null : Math.max(...runs.map(({ peak }) => peak ?? 0)),
 });
 
 /** Runs both in turn, so that a slow moment of the machine hits both; the first pair warms up and is not counted. */
 export async function measure(bench: Bench, times: number): Promise<Measured> {
-  const [run, bare]: [Seconds[], Seconds[]] = [[], []];
+  const [run, bare]: [Spent[], Spent[]] = [[], []];
   for (let i = 0; i <= times; i += 1) {
-    const pair = { bare: await secondsOf(bench.bare), run: await secondsOf(bench.run) };
+    const pair = { bare: await spentOn(bench.bare), run: await spentOn(bench.run) };
     if (i === 0) continue;
     bare.push(pair.bare);
     run.push(pair.run);
