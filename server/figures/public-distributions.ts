@@ -15,8 +15,8 @@ import { SMALLEST_GROUP, suppress } from './suppress.ts';
 
 interface Families {
   readonly units: readonly AnswerCount[];
-  /** Units whose answers are not shown though their result may be. */
-  readonly hiddenUnits: ReadonlySet<string>;
+  /** Units that answered some form fewer than 5 times. */
+  readonly mixedUnits: ReadonlySet<string>;
   readonly procedures: readonly AnswerCount[];
   readonly shownProcedures: ReadonlySet<string>;
 }
@@ -50,7 +50,7 @@ async function familiesOf(db: Db, tenant: string, period: string, choices: Choic
   const small = suppress(members.map((unit) => ({ unit, family: '', n: smallestSurvey(byProcedure.get(unit) ?? []) })));
   return {
     units,
-    hiddenUnits: new Set([...byUnit.keys()].filter((unit) => smallestSurvey(byUnit.get(unit) ?? []) < SMALLEST_GROUP)),
+    mixedUnits: new Set([...byUnit.keys()].filter((unit) => smallestSurvey(byUnit.get(unit) ?? []) < SMALLEST_GROUP)),
     procedures,
     shownProcedures: new Set(members.filter((procedure) => !small.has(procedure))),
   };
@@ -60,7 +60,7 @@ async function familiesOf(db: Db, tenant: string, period: string, choices: Choic
 function pooled(parts: readonly Families[]): Families {
   return {
     units: parts.flatMap(({ units }) => units),
-    hiddenUnits: new Set(parts.flatMap(({ hiddenUnits }) => [...hiddenUnits])),
+    mixedUnits: new Set(parts.flatMap(({ mixedUnits }) => [...mixedUnits])),
     procedures: parts.flatMap(({ procedures }) => procedures),
     shownProcedures: new Set(
       [...(parts[0]?.shownProcedures ?? [])].filter((procedure) =>
@@ -68,6 +68,15 @@ function pooled(parts: readonly Families[]): Families {
       ),
     ),
   };
+}
+
+/**
+ * Whether answers are shown by unit at all. The number of a unit's forms is published, so of one that answered a second form fewer
+ * than 5 times the answers to the first would tell how many; and were it alone without answers, that it has 1–4 of the second. So
+ * one such unit hides the answers of all, and there must be two at least for that to say of neither that it is the one.
+ */
+function unitsApart(shown: readonly string[], { mixedUnits }: Families): boolean {
+  return shown.length > 1 && !shown.some((unit) => mixedUnits.has(unit));
 }
 
 /**
@@ -100,11 +109,13 @@ export async function publicDistributions(
   const ofProcedure = byMember(families.procedures);
   const nameOf = new Map(known.map(({ procedure, name }) => [procedure, name]));
   const apart = !countsOfficially('open', choices);
+  const shown = results.units.filter(({ hidden }) => !hidden).map(({ unit }) => unit);
+  const byUnit = unitsApart(shown, families);
   const { tenantName, watermark, snapshot } = results;
   return {
     ...{ tenant, tenantName, watermark, period: results.period, snapshot },
     units: results.units.map(({ unit, name, level, hidden: unseen }) => {
-      const hidden = unseen || families.hiddenUnits.has(unit);
+      const hidden = unseen || !byUnit;
       return { unit, name, level, hidden, questions: hidden ? [] : questionsOf(ofUnit.get(unit) ?? []) };
     }),
     procedures: apart

@@ -6,7 +6,7 @@ import { responseOf, type TestServer, testServer } from './test-server.ts';
 /**
  * Quarter IV/2026 by the server's own doors. Official: so-a 6 (procedure 1.000001: overall s5 four times and s4 twice, all q1
  * «on»), so-b 4. Open: 5 of so-a on procedure 1.000002, all s1. By procedure that makes 6 of the one, 5 of the other; the 4 of
- * so-b name 1.000003, too few.
+ * so-b name 1.000003, too few. Of xa-1 5 official ones (s5 four times, s4 once, all q1 «on») that name no procedure.
  */
 let server: TestServer;
 const path = '/v1/public/periods/2026-q4/distributions';
@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const [unit, procedure, size] of [
     ['so-a', '1.000001', 6],
     ['so-b', '1.000003', 4],
+    ['xa-1', null, 5],
   ] as const)
     for (let i = 0; i < size; i += 1) {
       n += 1;
@@ -36,13 +37,14 @@ beforeAll(async () => {
       await server.db.run("update devices set unit = ? where tenant = 'mau'", [unit]);
       await server.db.run("update officers set unit = ? where tenant = 'mau'", [unit]);
       await server.request('POST', '/v1/dossiers', [dossierBody({ code, unit, procedure })], officer);
-      const asked = { dossier: code, unit, procedure, stage: 'returned' };
+      const named = procedure === null ? {} : { procedure };
+      const asked = { dossier: code, unit, ...named, stage: 'returned' };
       const { body } = await server.request<{ token: string }>('POST', '/v1/invitations', asked, portal);
       const answers = { overall: i < 4 ? 's5' : 's4', q1: 'on' };
       const sent = await server.request(
         'POST',
         '/v1/responses',
-        responseOf(n, { unit, procedure, answers, token: body.token }),
+        responseOf(n, { unit, answers, token: body.token, procedure: undefined, ...named }),
       );
       expect(sent.status).toBe(201);
     }
@@ -69,7 +71,8 @@ describe('how people answered', () => {
       ['so-b', true],
       ['xa-1', true],
     ]);
-    // so-b stands alone with its 4, so the next smallest of its level, so-a, is hidden with it; without so-b it is shown.
+    // so-b stands alone with its 4, so the next smallest of its level, so-a, is hidden with it, and xa-1 would be alone. Without
+    // so-b both are shown.
     await server.db.run("delete from snapshot_units where tenant = 'mau' and unit = 'so-b'");
     const [soA] = (await get()).body.units;
     expect(soA?.hidden).toBe(false);
@@ -98,10 +101,20 @@ describe('how people answered', () => {
     const { text, headers } = await get('.csv');
     expect(headers.get('content-type')).toContain('text/csv');
     const lines = text.trim().split('\n');
-    // so-a: 2 + 1, 1.000001: 2 + 1, 1.000002: 1, and the head.
-    expect(lines).toHaveLength(8);
+    // so-a: 2 + 1, xa-1: 2 + 1, 1.000001: 2 + 1, 1.000002: 1, and the head.
+    expect(lines).toHaveLength(11);
     expect(text).toContain(`procedure,1.000001,'=Cấp giấy phép,danhgia-2026,overall,`);
     expect(text).not.toContain('so-b');
+  });
+
+  test('is told of no unit while one answered a second form fewer than 5 times: its number of forms would tell how many', async () => {
+    await server.db.run(`insert into tallies (tenant, period, unit, survey, stage, channel, proof, question, option, n)
+      values ('mau', '2026-q4', 'xa-1', 'nhanh-3-2026', 'returned', 'kiosk', 'portal', 'overall', 's5', 4)`);
+    const hidden = async () => (await get()).body.units.map((unit) => unit.hidden);
+    expect(await hidden()).toEqual([true, true]);
+    await server.db.run("update tallies set n = 5 where survey = 'nhanh-3-2026'");
+    expect(await hidden()).toEqual([false, false]);
+    await server.db.run("delete from tallies where survey = 'nhanh-3-2026'");
   });
 
   test('is not told by procedure where the province counts every form: the two families would be the same forms', async () => {
