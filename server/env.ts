@@ -65,16 +65,32 @@ const settings = z.object({
     .default(512),
 });
 
+interface Folders {
+  readonly KEY_DIR: string;
+  readonly BACKUP_DIR: string;
+  readonly DATABASE_URL: string;
+}
+
+const FOLDERS = ['KEY_DIR', 'BACKUP_DIR', 'DATABASE_URL'] as const;
+
+/** Beside whatever else is wrong, so that all is named at once; the folders themselves must be readable texts. */
+const whenFolders = ({ value }: { readonly value: unknown }) =>
+  typeof value === 'object' &&
+  value !== null &&
+  FOLDERS.every((name) => typeof (value as Partial<Folders>)[name] === 'string');
+
 /** Whoever takes the backups away must not take the keys with them. */
-const schema = settings.check((ctx) => {
-  const { KEY_DIR, BACKUP_DIR, DATABASE_URL } = ctx.value;
-  const fault = (path: string, message: string) =>
-    ctx.issues.push({ code: 'custom', path: [path], message, input: ctx.value });
-  if (isWithin(KEY_DIR, BACKUP_DIR) || isWithin(BACKUP_DIR, KEY_DIR))
-    fault('KEY_DIR', 'cần nằm ngoài BACKUP_DIR và không chứa BACKUP_DIR: khóa không được đi cùng bản sao lưu');
-  if (resolve(KEY_DIR) === resolve(dirname(DATABASE_URL)))
-    fault('KEY_DIR', 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu');
-});
+const schema = settings
+  .refine(({ KEY_DIR, BACKUP_DIR }) => !isWithin(KEY_DIR, BACKUP_DIR) && !isWithin(BACKUP_DIR, KEY_DIR), {
+    path: ['KEY_DIR'],
+    error: 'cần nằm ngoài BACKUP_DIR và không chứa BACKUP_DIR: khóa không được đi cùng bản sao lưu',
+    when: whenFolders,
+  })
+  .refine(({ KEY_DIR, DATABASE_URL }) => resolve(KEY_DIR) !== resolve(dirname(DATABASE_URL)), {
+    path: ['KEY_DIR'],
+    error: 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu',
+    when: whenFolders,
+  });
 
 /** Wrong environment variables; the message names each of them in Vietnamese. */
 export class WrongEnv extends Error {

@@ -63,6 +63,8 @@ describe('settings', () => {
         BASE_URL: 'danhgia.vn',
         BEHIND_PROXY: 'có',
         TENANT: 'Tỉnh Mẫu',
+        KEY_DIR: '/srv/sao-luu/keys',
+        BACKUP_DIR: '/srv/sao-luu',
       });
     for (const fault of [
       'PORT: cần một số',
@@ -70,6 +72,7 @@ describe('settings', () => {
       'BASE_URL: cần địa chỉ đầy đủ',
       'BEHIND_PROXY: cần 0 hoặc 1',
       'TENANT: mã',
+      'KEY_DIR: cần nằm ngoài BACKUP_DIR',
     ])
       expect(read).toThrowError(fault);
   });
