@@ -49,7 +49,7 @@ function answerOf(keys: PeriodKeys, unit: string, { dossier, response }: Simulat
 }
 
 /**
- * An invented province with about `dossiers` dossiers and three answers for ten of them, written straight into the store: through the
+ * An invented province with about `dossiers` dossiers and an answer for every fourth of them, written straight into the store: through the
  * doors a million would take hours. The same plan gives the same rows; only the period's key, and with it the links, are new each time.
  */
 export async function fillProvince(
