@@ -1,3 +1,4 @@
+import type { Acts } from '#rules/acts.ts';
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
@@ -28,7 +29,7 @@ export interface SimulatedQuarter {
   readonly input: (choices: Choices) => UnitInPeriod;
 }
 
-/** What the server can know: it records no acts, no petition by dossier, and takes in no paper forms. */
+/** Without acts, petitions by dossier and paper forms, which not every province puts on record. */
 function asKept({ dossier, citizen, self, response, selfValues }: SimulatedRecord): Record {
   const proof = citizen?.proof === 'paper' ? 'citizen' : citizen?.proof;
   return {
@@ -38,6 +39,16 @@ function asKept({ dossier, citizen, self, response, selfValues }: SimulatedRecor
     response,
     selfValues,
   };
+}
+
+/** What the office of the simulated unit did about its dossiers, by code, for whoever puts that on record too. */
+export function simulatedActs(): ReadonlyMap<string, Acts> {
+  const { province, recordsOf } = simulate(PLAN);
+  return new Map(
+    province.units.flatMap((unit) =>
+      [...recordsOf(unit)].flatMap(({ dossier, acts }) => (acts ? [[dossier.code, acts] as const] : [])),
+    ),
+  );
 }
 
 /** A quarter of a simulated unit under `membership`, without answers about dossiers of other quarters or given in them. */
