@@ -13,23 +13,59 @@ export interface AlikeDossiers {
   readonly citizen: Map<IndicatorId, Map<number, number>>;
 }
 
-/** Counts how dossiers that are alike were answered, unit by unit; lives in memory while the close runs. */
-export function jointTable() {
-  const units = new Map<string, Map<string, AlikeDossiers>>();
+type Given = ReadonlyMap<IndicatorId, number>;
+
+/** Each object, or what `keyOf` makes of it, once, by number. */
+function numbered<T>(keyOf: (value: T) => unknown = (value) => value) {
+  const ids = new Map<unknown, number>();
+  const values: T[] = [];
   return {
-    add(unit: string, { owners, self, computed }: Joined, citizen: ReadonlyMap<IndicatorId, number>): void {
-      const ofUnit = units.get(unit) ?? new Map<string, AlikeDossiers>();
-      units.set(unit, ofUnit);
-      const key = JSON.stringify([owners, self, computed]);
-      const alike = ofUnit.get(key) ?? { owners, self, computed, citizen: new Map() };
-      ofUnit.set(key, alike);
-      for (const [indicator, points] of citizen) {
-        const counts = alike.citizen.get(indicator) ?? new Map<number, number>();
-        alike.citizen.set(indicator, counts);
-        counts.set(points, (counts.get(points) ?? 0) + 1);
-      }
+    idOf(value: T): number {
+      const key = keyOf(value);
+      const known = ids.get(key);
+      if (known !== undefined) return known;
+      ids.set(key, values.length);
+      return values.push(value) - 1;
     },
-    alikeIn: (unit: string): AlikeDossiers[] => [...(units.get(unit)?.values() ?? [])],
+    at: (id: string | undefined) => values[Number(id)] as T,
+  };
+}
+
+/**
+ * Counts how dossiers that are alike were answered, unit by unit; lives in memory while the close runs. Kept as a count for each
+ * combination of four numbers: written out, as many objects as a large province has answers would stand in memory at once.
+ */
+export function jointTable() {
+  const owners = numbered<Owners>();
+  const selves = numbered<PointsOf>();
+  const computed = numbered<PointsOf>();
+  const answers = numbered<Given>((given) => [...given].join());
+  const units = new Map<string, Map<string, number>>();
+
+  return {
+    add(unit: string, joined: Joined, citizen: Given): void {
+      const counts = units.get(unit) ?? new Map<string, number>();
+      units.set(unit, counts);
+      const key = `${owners.idOf(joined.owners)} ${selves.idOf(joined.self)} ${computed.idOf(joined.computed)} ${answers.idOf(citizen)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    },
+    /** Of one unit, in the order of the first answer of each. */
+    alikeIn(unit: string): AlikeDossiers[] {
+      const found = new Map<string, AlikeDossiers>();
+      for (const [key, n] of units.get(unit) ?? []) {
+        const [whose, own, system, given] = key.split(' ');
+        const seen = { owners: owners.at(whose), self: selves.at(own), computed: computed.at(system) };
+        const name = JSON.stringify(seen);
+        const alike = found.get(name) ?? { ...seen, citizen: new Map() };
+        found.set(name, alike);
+        for (const [indicator, points] of answers.at(given)) {
+          const counts = alike.citizen.get(indicator) ?? new Map<number, number>();
+          alike.citizen.set(indicator, counts);
+          counts.set(points, (counts.get(points) ?? 0) + n);
+        }
+      }
+      return [...found.values()];
+    },
   };
 }
 
