@@ -65,36 +65,44 @@ const settings = z.object({
     .default(512),
 });
 
-interface Folders {
-  readonly KEY_DIR: string;
-  readonly BACKUP_DIR: string;
-  readonly DATABASE_URL: string;
-}
-
 const FOLDERS = ['KEY_DIR', 'BACKUP_DIR', 'DATABASE_URL'] as const;
+
+interface Places extends Record<(typeof FOLDERS)[number], string> {}
+
+/** Where keys may lie: whoever takes the backups away must not take the keys with them. */
+const PLACE_RULES: readonly { readonly error: string; readonly holds: (places: Places) => boolean }[] = [
+  {
+    error: 'cần nằm ngoài BACKUP_DIR và không chứa BACKUP_DIR: khóa không được đi cùng bản sao lưu',
+    holds: ({ KEY_DIR, BACKUP_DIR }) => !isWithin(KEY_DIR, BACKUP_DIR) && !isWithin(BACKUP_DIR, KEY_DIR),
+  },
+  {
+    error: 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu',
+    holds: ({ KEY_DIR, DATABASE_URL }) => resolve(KEY_DIR) !== resolve(dirname(DATABASE_URL)),
+  },
+];
+
+/** What is wrong with where the keys lie. */
+export function keyPlaceFaults(places: Places): string[] {
+  return PLACE_RULES.filter(({ holds }) => !holds(places)).map(({ error }) => error);
+}
 
 /** Beside whatever else is wrong, so that all is named at once; the folders themselves must be readable texts. */
 const whenFolders = ({ value }: { readonly value: unknown }) =>
   typeof value === 'object' &&
   value !== null &&
-  FOLDERS.every((name) => typeof (value as Partial<Folders>)[name] === 'string');
+  FOLDERS.every((name) => typeof (value as Partial<Places>)[name] === 'string');
 
-/** Whoever takes the backups away must not take the keys with them. */
-const schema = settings
-  .refine(({ KEY_DIR, BACKUP_DIR }) => !isWithin(KEY_DIR, BACKUP_DIR) && !isWithin(BACKUP_DIR, KEY_DIR), {
-    path: ['KEY_DIR'],
-    error: 'cần nằm ngoài BACKUP_DIR và không chứa BACKUP_DIR: khóa không được đi cùng bản sao lưu',
-    when: whenFolders,
-  })
-  .refine(({ KEY_DIR, DATABASE_URL }) => resolve(KEY_DIR) !== resolve(dirname(DATABASE_URL)), {
-    path: ['KEY_DIR'],
-    error: 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu',
-    when: whenFolders,
-  });
+const schema = PLACE_RULES.reduce(
+  (all, { error, holds }) => all.refine(holds, { path: ['KEY_DIR'], error, when: whenFolders }),
+  settings,
+);
 
 /** Wrong environment variables; the message names each of them in Vietnamese. */
 export class WrongEnv extends Error {
   override readonly name = 'WrongEnv';
+  constructor(faults: readonly string[]) {
+    super(['Cần sửa biến môi trường:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+  }
 }
 
 /**
@@ -104,8 +112,7 @@ export class WrongEnv extends Error {
 export function readEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const result = schema.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (!result.success) {
-    const faults = result.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
-    throw new WrongEnv(`Cần sửa biến môi trường:\n${faults.join('\n')}`);
+    throw new WrongEnv(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const env = result.data;
   return {

@@ -1,4 +1,5 @@
 import { createApp } from './app.ts';
+import { checkPlaces } from './check-places.ts';
 import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
 import { startDaily } from './jobs/daily.ts';
@@ -9,6 +10,7 @@ import { stopOnSignals } from './stop-on-signals.ts';
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  checkPlaces(env);
   const services = await openServices(env, () => new Date());
   const links = await firstRun(services, env);
   const listening = await listen(createApp(services), env).catch(async (error: unknown) => {
@@ -30,6 +32,7 @@ async function main(): Promise<void> {
   for (const link of links)
     log.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ): ${listening.url}${link}`);
   for (const warning of envWarnings(env)) log.warn(warning);
+  for (const { code, message } of await services.unready()) log.warn({ code }, message);
 }
 
 main().catch((error: unknown) => {

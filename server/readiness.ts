@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, mkdir, statfs } from 'node:fs/promises';
+import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Env } from './env.ts';
 import { faultPlace, log } from './log.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Db } from './store/db.ts';
 import { keyLost } from './store/key-lost.ts';
 import { missingMigrations } from './store/migrate.ts';
@@ -61,7 +62,7 @@ export async function unreadyOf(
       message: 'Cơ sở dữ liệu đã được một bản phần mềm khác nâng cấp. Khởi động lại bằng bản mới nhất.',
     });
   const openFolder = async () => {
-    await mkdir(keyDir, { recursive: true, mode: 0o700 });
+    makeFolder(keyDir, 0o700);
     await access(keyDir, constants.R_OK | constants.W_OK | constants.X_OK);
   };
   if (!(await goes(openFolder)))

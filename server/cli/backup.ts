@@ -1,6 +1,7 @@
 import { cpSync, existsSync } from 'node:fs';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type { Env } from '../env.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openPeriodKeys } from '../store/period-keys.ts';
 import { removeOldBackups } from '../store/sqlite-backup/backup-name.ts';
 import { takeBackup } from '../store/sqlite-backup/take-backup.ts';
@@ -40,6 +41,7 @@ async function backupKeys(env: Env, folder: string, { out }: Terminal): Promise<
     );
   if (!existsSync(env.keyDir)) throw new WrongCall(`Chưa có khóa nào tại ${env.keyDir}: chưa kỳ nào nhận phiếu.`);
   const to = join(folder, `khoa-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`);
+  makeFolder(folder, 0o700);
   cpSync(env.keyDir, to, { recursive: true, errorOnExist: true, force: false });
   await record(env.databaseFile, { action: 'keys.backup', subject: basename(to) });
   out(

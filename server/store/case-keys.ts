@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 
 /** One secret per tenant beside the period keys. It outlives them: a reply is read by receipt after the seal too. */
 export interface CaseKeys {
@@ -48,7 +49,7 @@ export function openCaseKeys(dir: string): CaseKeys {
     },
     create(tenant) {
       const folder = join(dir, tenant);
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
       // Written whole before it gets its name; of two processes the first one's stands.
       const draft = join(folder, `_${randomBytes(8).toString('hex')}.draft`);
       writeFileSync(draft, randomBytes(BYTES), { mode: 0o600, flag: 'wx', flush: true });

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '#rules/surveys/survey.ts';
+import { makeFolder } from '../make-folder.ts';
 import { decrypt, derivedKey, encrypt } from './cipher.ts';
 import type { Voice } from './links.ts';
 
@@ -71,7 +72,7 @@ export function openPeriodKeys(dir: string): PeriodKeys {
       }
     },
     create(tenant, period) {
-      mkdirSync(folder(tenant), { recursive: true, mode: 0o700 });
+      makeFolder(folder(tenant), 0o700);
       // `wx`: a key is never overwritten, that would silently unlink every answer so far.
       writeFileSync(file(tenant, period), randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
       flush(folder(tenant));

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { faultPlace, log } from '../log.ts';
+import { makeFolder } from '../make-folder.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement, Value } from './db.ts';
 import { sqliteFault } from './sqlite-fault.ts';
@@ -94,7 +94,7 @@ const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
  * @throws when the file cannot be opened.
  */
 export async function openSqlite(file: string): Promise<Db> {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const write = connection(file, false);
   await write({ op: 'all', sql: 'select 1', params: [] }); // creates the file before the reader opens it
   const read = connection(file, true);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +97,17 @@ test('on any free port, the printed link names the port listened on', { timeout:
   expect(Number(listening)).toBeGreaterThan(0);
   expect(started.said.text).toContain(`http://127.0.0.1:${listening}/admin/#/bat-dau/mau.fa.`);
   expect(await stop(started.child)).toBe(0);
+});
+
+test('places that cannot be used are all named, and nothing of the database is made', {
+  timeout: PATIENCE,
+}, async () => {
+  const file = join(folder, 'la-tep');
+  writeFileSync(file, '');
+  const { code, text } = await ended(start(/$^/, { DATABASE_URL: 'file:/proc/x/a.db', KEY_DIR: join(file, 'keys') }));
+  expect(code).toBe(1);
+  for (const fault of ['- DATABASE_URL: không tạo được thư mục /proc/x', '- KEY_DIR: không tạo được thư mục'])
+    expect(text).toContain(fault);
 });
 
 test('wrong settings end the start before anything is opened', { timeout: PATIENCE }, async () => {

@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/read-answers.ts',
     'server/env.ts',
     'server/log.ts',
+    'server/make-folder.ts',
   ],
   ['server/store/'],
   [
@@ -34,7 +35,14 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['server/routes/', 'server/pages/', 'server/reports/', 'server/jobs/', 'server/admit.ts', 'server/answer-logged.ts'],
   ['server/app.ts'],
-  ['server/open-services.ts', 'server/first-run.ts', 'server/listen.ts', 'server/stop-on-signals.ts', 'server/main.ts'],
+  [
+    'server/check-places.ts',
+    'server/open-services.ts',
+    'server/first-run.ts',
+    'server/listen.ts',
+    'server/stop-on-signals.ts',
+    'server/main.ts',
+  ],
   ['server/demo/'],
 ];
 

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import { unknownMigrations } from '../migrate.ts';
 import type { PeriodKeys } from '../period-keys.ts';
 import { faultsOf } from './check-file.ts';
@@ -100,7 +101,11 @@ export async function restoreBackup(
       `Đã có cơ sở dữ liệu tại ${databaseFile}. Thêm --replace để thay; tệp cũ được giữ lại dưới tên khác.`,
     );
   const folder = dirname(databaseFile);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    makeFolder(folder, 0o700);
+  } catch (error) {
+    throw new NoRestore(`Chưa phục hồi gì: ${(error as Error).message}`);
+  }
   const part = join(folder, `.${basename(databaseFile)}.restore-${process.pid}`);
   try {
     copyFileSync(from, part);

@@ -1,5 +1,6 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../make-folder.ts';
 import type { PeriodKeys } from '../period-keys.ts';
 import { backupName } from './backup-name.ts';
 import { faultsOf } from './check-file.ts';
@@ -46,7 +47,7 @@ export function takeBackup(
   keys: PeriodKeys,
   { folder, start, at }: { readonly folder: string; readonly start: string; readonly at: Date },
 ): Promise<Backup> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   return withCopy(databaseFile, async (path) => {
     const copy = openFile(path);
     // A copy a crash interrupts is thrown away.
