@@ -3,6 +3,7 @@ import { binhThuan2019 } from '#rules/surveys/binh-thuan-2019.ts';
 import { checkAnswers } from '#rules/surveys/check-answers.ts';
 import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import { SURVEYS } from '#rules/surveys/index.ts';
+import { nhanh32026 } from '#rules/surveys/nhanh-3-2026.ts';
 import { numberedCodes, questionsOf } from '#rules/surveys/questions-of.ts';
 import { satisfied } from '#rules/surveys/satisfied.ts';
 import type { Survey } from '#rules/surveys/survey.ts';
@@ -12,6 +13,12 @@ import { tt32Five } from '#rules/surveys/tt32-5.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 
 describe('surveys of satisfaction alone', () => {
+  it('counts «Hài lòng» alone as satisfied at a counter, and never a topic without a level', () => {
+    const said = (overall: string) => satisfied(nhanh32026, { overall, topic: 'waiting' });
+    expect(['satisfied', 'neutral', 'dissatisfied', 'unknown'].map(said)).toEqual([true, false, false, null]);
+    expect(satisfied(nhanh32026, { topic: 'waiting' })).toBeNull();
+  });
+
   it.each([tt32Three, tt32Five])('$id asks four contents after the result and requires the overall one', (survey) => {
     expect(numberedCodes(survey, 'returned')).toEqual(['overall', 'ease', 'time', 'attitude']);
     expect(questionsOf(survey, 'submitted')).toEqual([]);

@@ -17,12 +17,13 @@ describe('every survey', () => {
     expect(findSurvey('danhgia-2026')?.version).toBe(1);
     expect(findSurvey('binh-thuan-2019', 1)?.id).toBe('binh-thuan-2019');
     expect(findSurvey('danhgia-2026', 2)).toBeNull();
-    expect(findSurvey('nhanh-3-2026')).toBeNull();
+    expect(findSurvey('nhanh-3-2099')).toBeNull();
   });
 
   it('is listed once in each version, and carries points only where it is a legacy form', () => {
     expect(SURVEYS.map(({ id, version }) => `${id}.${version}`)).toEqual([
       'danhgia-2026.1',
+      'nhanh-3-2026.1',
       'tt32-3.1',
       'tt32-5.1',
       'binh-thuan-2019.1',

@@ -8,6 +8,8 @@ import citizenEn from './words/citizen.en.json' with { type: 'json' };
 import citizenVi from './words/citizen.vi.json' with { type: 'json' };
 import danhgia2026En from './words/danhgia-2026.en.json' with { type: 'json' };
 import danhgia2026Vi from './words/danhgia-2026.vi.json' with { type: 'json' };
+import nhanh32026En from './words/nhanh-3-2026.en.json' with { type: 'json' };
+import nhanh32026Vi from './words/nhanh-3-2026.vi.json' with { type: 'json' };
 import servedEn from './words/served.en.json' with { type: 'json' };
 import servedVi from './words/served.vi.json' with { type: 'json' };
 import tayNinhTablet3En from './words/tay-ninh-tablet-3.en.json' with { type: 'json' };
@@ -26,6 +28,7 @@ const AROUND: Readonly<Record<Lang, Words>> = {
 /** Wording by `<survey id>.<version>`: a published version keeps its words. */
 const OWN: Readonly<Record<string, Readonly<Record<Lang, Words>>>> = {
   'danhgia-2026.1': { vi: danhgia2026Vi, en: danhgia2026En },
+  'nhanh-3-2026.1': { vi: nhanh32026Vi, en: nhanh32026En },
   'tt32-3.1': { vi: tt32ThreeVi, en: tt32ThreeEn },
   'tt32-5.1': { vi: tt32FiveVi, en: tt32FiveEn },
   'binh-thuan-2019.1': { vi: binhThuan2019Vi, en: binhThuan2019En },
