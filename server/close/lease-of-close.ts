@@ -12,14 +12,15 @@ const PAUSE_MS = 250;
 
 /** The right to compute a period; no two processes have it at a time. */
 export interface CloseLease {
-  /** Goes into each transaction: keeps the right, and lets the transaction fall once another took it. */
+  /** Goes into each transaction: keeps the right, and lets the transaction fall once it was lost. */
   readonly renew: () => Statement;
   readonly drop: () => Promise<void>;
 }
 
 const noResult = () => undefined;
 
-const closing = (period: string) =>
+/** Tells to wait for whoever computes the period. */
+export const closing = (period: string) =>
   new Refusal(409, 'period.closing', `Kỳ ${period} đang được tính ở nơi khác. Đợi tính xong rồi xem lại kỳ.`, {
     headers: { 'retry-after': '60' },
   });
@@ -48,7 +49,7 @@ export async function takeClose(
   throw closing(period);
 }
 
-/** What to tell of `error`: that the right went to another, when that is why a transaction fell. */
-export function lostClose(error: unknown, period: string): unknown {
-  return error instanceof Error && error.message.includes('leases.holder') ? closing(period) : error;
+/** Whether a transaction fell because the right had run out and was taken by another process, or by a write that was let in. */
+export function isLeaseLost(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('leases.holder');
 }

@@ -6,7 +6,7 @@ import { deleteUnfinished, snapshotOrNull } from '../store/snapshots.ts';
 import { contextOf } from './context.ts';
 import { findingWriter } from './finding-writer.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
-import { type CloseLease, lostClose, takeClose } from './lease-of-close.ts';
+import { type CloseLease, closing, isLeaseLost, takeClose } from './lease-of-close.ts';
 import { progressOf, type SnapshotProgress } from './progress.ts';
 import { snapshotBody } from './snapshot-body.ts';
 import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
@@ -40,11 +40,14 @@ async function make(
   await keepSnapshot(parts, tenant, order, body, [...endProgress(tenant, ctx.snapshot), lease.renew()]);
 }
 
+/** Who slept so long that the right ran out begins again that often: what was read before no longer stands. */
+const ATTEMPTS = 3;
+
 /**
  * Makes the snapshot `order` describes and the period's newest of it; returns its name. One that was cut short is taken up again by
  * asking once more: what was written stays. One that exists already is left as it is. Nothing of it shows before it is whole.
  * @throws Refusal 409 `period.closing` while another process computes the period; `snapshot.exists` when the name was taken by
- * another order; `snapshot.sumless` when `sumsOf` kept no sums.
+ * another order; `snapshot.sumless` when `sumsOf` kept no sums; 503 `key.lost` when answers cannot be joined.
  */
 export async function makeSnapshot(
   parts: Parts,
@@ -53,15 +56,20 @@ export async function makeSnapshot(
   onProgress?: (progress: SnapshotProgress) => void,
 ): Promise<string> {
   const isDone = () => isMade(parts, tenant, order);
-  const lease = await takeClose(parts, tenant, order.period.period, isDone);
-  if (!lease) return snapshotName(order);
-  try {
-    await make(parts, tenant, order, lease, onProgress);
-  } catch (error) {
-    // Another process took the lease that had run out. When it is done by now, there is what was asked for.
-    if (!(await isDone())) throw lostClose(error, order.period.period);
-  } finally {
-    await lease.drop();
+  for (let attempt = 1; ; attempt += 1) {
+    const lease = await takeClose(parts, tenant, order.period.period, isDone);
+    if (!lease) break;
+    try {
+      await make(parts, tenant, order, lease, onProgress);
+      break;
+    } catch (error) {
+      // Another process that took the lease when it had run out may be done by now: there is what was asked for.
+      if (await isDone()) break;
+      if (!isLeaseLost(error)) throw error;
+      if (attempt === ATTEMPTS) throw closing(order.period.period);
+    } finally {
+      await lease.drop();
+    }
   }
   return snapshotName(order);
 }

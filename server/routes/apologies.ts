@@ -76,7 +76,7 @@ async function putLetters(db: Db, tenant: string, principal: Principal, batch: B
   const entry = { actor, action: 'apologies.put', subject: 'apologies', detail: { n: written.length } };
   const statements = written.map((letter) => putLetter(tenant, letter, actor, at));
   await whileSettled(db, tenant, at, () =>
-    withAudit(db, tenant, at, entry, [holdSettled(tenant, at), ...plan.statements, ...statements]),
+    withAudit(db, tenant, at, entry, [...holdSettled(tenant, at), ...plan.statements, ...statements]),
   );
   return outcomes;
 }

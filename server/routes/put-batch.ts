@@ -50,7 +50,7 @@ export function putBatch<T>(
     const detail = { n, ...(logged.length > 0 && { items: logged }) };
     if (statements.length)
       await whileSettled(db, tenant, at, () =>
-        withAudit(db, tenant, at, { ...entry, detail }, [holdSettled(tenant, at), ...statements]),
+        withAudit(db, tenant, at, { ...entry, detail }, [...holdSettled(tenant, at), ...statements]),
       );
     return outcomes;
   });

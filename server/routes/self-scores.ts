@@ -122,7 +122,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
   if (statements.length === 0) return;
   const detail = { n: statements.length };
   const entry = { actor: actorOf(principal), action: 'self-scores.put', subject: 'self-scores', detail };
-  const holds = [holdSettled(tenant, at), ...[...periods].map((period) => holdOpen(tenant, period))];
+  const holds = [...holdSettled(tenant, at), ...[...periods].map((period) => holdOpen(tenant, period))];
   await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, [...holds, ...statements]));
 }
 

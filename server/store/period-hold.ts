@@ -37,11 +37,18 @@ function computed(tenant: string, at: Date): { readonly sql: string; readonly pa
 
 /**
  * Lets the transaction through only while no period of the tenant is being computed: a dossier that moves meanwhile would be
- * counted twice or not at all.
+ * counted twice or not at all. Whoever computed one and let the lease on it run out loses it to the write that is let in: what was
+ * read before no longer stands, however soon the holder wakes (`renewLease`).
  */
-export function holdSettled(tenant: string, at: Date): Statement {
+export function holdSettled(tenant: string, at: Date): Statement[] {
   const { sql, params } = computed(tenant, at);
-  return { sql: `update periods set state = null where ${sql}`, params };
+  return [
+    { sql: `update periods set state = null where ${sql}`, params },
+    {
+      sql: `update leases set holder = '', until_at = '' where tenant = ? and name like '${leaseOfClose('%')}' and holder <> ''`,
+      params: [tenant],
+    },
+  ];
 }
 
 /**

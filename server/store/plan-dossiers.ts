@@ -141,6 +141,8 @@ export async function planDossiers(
     );
     outcomes.push({ outcome: before ? 'updated' : 'created', id: item.code });
   }
-  const held = statements.length ? [holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', turn), ...statements] : [];
+  const held = statements.length
+    ? [...holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', turn), ...statements]
+    : [];
   return { outcomes, statements: held, written, counts };
 }

@@ -69,7 +69,7 @@ export async function planUnitFacts(
     detail: { state, before, after: facts, ...(reason && { reason: scrub(reason).text }) },
     statements: [
       holdState(tenant, period, state),
-      holdSettled(tenant, at),
+      ...holdSettled(tenant, at),
       ...putUnitFacts(tenant, period, unit, facts, actor, at),
     ],
   };

@@ -56,6 +56,6 @@ export const dossierUndo: ImportUndo = {
   held,
   back,
   async guard(db, tenant, at) {
-    return [holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', await readTurn(db, tenant, 'dossiers'))];
+    return [...holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', await readTurn(db, tenant, 'dossiers'))];
   },
 };

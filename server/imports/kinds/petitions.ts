@@ -36,6 +36,9 @@ const VERDICTS = wordMap<Petition['verdict']>({
   pending: 'pending',
   'đang xác minh': 'pending',
   'chưa kết luận': 'pending',
+  withdrawn: 'withdrawn',
+  'đã rút': 'withdrawn',
+  'ghi nhầm': 'withdrawn',
 });
 const YES_NO = wordMap<boolean>({ có: true, true: true, '1': true, x: true, không: false, false: false, '0': false });
 
@@ -53,7 +56,7 @@ async function open({ db, tenant, options, actor, mayTouch }: Taking) {
       answered: row.day('answered'),
       prolonged: row.word('prolonged', YES_NO, 'Ghi «có» hoặc «không», để trống khi không rõ.'),
       verdict:
-        row.word('verdict', VERDICTS, 'Kết luận chưa biết. Ghi «đúng», «không đúng» hoặc «đang xác minh».') ??
+        row.word('verdict', VERDICTS, 'Kết luận chưa biết. Ghi «đúng», «không đúng», «đang xác minh» hoặc «đã rút».') ??
         'pending',
     }),
     async plan(items: readonly Petition[], at: Date) {
@@ -68,7 +71,7 @@ async function open({ db, tenant, options, actor, mayTouch }: Taking) {
         const changed = outcome !== 'repeated';
         return { outcome, statements, before: changed ? (stood ?? null) : null, after: changed ? item : null };
       });
-      return { ...plan, statements: plan.statements.length ? [holdSettled(tenant, at), ...plan.statements] : [] };
+      return { ...plan, statements: plan.statements.length ? [...holdSettled(tenant, at), ...plan.statements] : [] };
     },
   };
 }
@@ -114,6 +117,6 @@ export const petitions: ImportKindOf<Petition> = {
         ? { sql: 'delete from petitions where tenant = ? and id = ?', params: [tenant, id] }
         : putPetition(tenant, before as Petition, actor, at),
     ],
-    guard: async (_, tenant, at) => [holdSettled(tenant, at)],
+    guard: async (_, tenant, at) => holdSettled(tenant, at),
   },
 };

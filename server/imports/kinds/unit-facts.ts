@@ -121,6 +121,6 @@ export const unitFacts: ImportKindOf<UnitFactsBody> = {
         params: [tenant, period, unit],
       }));
     },
-    guard: async (_, tenant, at) => [holdSettled(tenant, at)],
+    guard: async (_, tenant, at) => holdSettled(tenant, at),
   },
 };
