@@ -19,7 +19,7 @@ import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
 const CHUNK = 500;
 
 const COPIED =
-  'unit, procedure, officer, survey, version, stage, channel, proof, lang, aged, assisted, answers, comment';
+  'unit, procedure, officer, survey, version, stage, channel, proof, lang, aged, assisted, way, helper, answers, comment';
 
 const PAGE = 20_000;
 
@@ -78,7 +78,7 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 
 /**
  * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
- * responses take a random order and lose their day, counts take the order of their keys, what fewer than 5 share (officer;
+ * responses take a random order and lose their day, counts take the order of their keys, what fewer than 5 share (officer, helper;
  * procedure of a unit) is dropped, days of counts become months, and earlier snapshots lose what they tell beside the current one.
  * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
  * the last run left.
@@ -110,11 +110,11 @@ export async function sealPeriod(
     deleteNumbers(tenant, period, to),
     ...(await emptySuperseded(db, tenant, period, snapshot)),
     ...foldDays(tenant, from, to),
-    {
-      sql: `update responses set officer = null where tenant = ? and period = ? and officer in
-        (select officer from responses where tenant = ? and period = ? group by officer having count(*) < ?)`,
+    ...['officer', 'helper'].map((person) => ({
+      sql: `update responses set ${person} = null where tenant = ? and period = ? and ${person} in
+        (select ${person} from responses where tenant = ? and period = ? group by ${person} having count(*) < ?)`,
       params: [...key, ...key, SMALLEST_GROUP],
-    },
+    })),
   ]);
   await blurGroups(db, tenant, period, SMALLEST_GROUP);
   await sealCases(db, tenant, period);

@@ -52,6 +52,8 @@ function demoResponse(random: Random, dossier: Dossier, { unit, habits }: DemoUn
       proof,
       lang,
       assisted: null,
+      way: null,
+      helper: null,
       day,
       answers,
       comment: null,

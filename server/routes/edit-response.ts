@@ -24,8 +24,8 @@ function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
     throw fixed('procedure', `đã gửi là ${before.row.procedure}`);
   // An open answer may move between stages by what it says; one with a dossier behind it belongs to the link's stage.
   if (before.linked && stage !== before.row.stage) throw fixed('stage', `đã gửi là ${before.row.stage}`);
-  const { answers, lang, assisted = null } = body;
-  return { ...before.row, stage, answers, comment, lang, assisted };
+  const { answers, lang } = body;
+  return { ...before.row, stage, answers, comment, lang };
 }
 
 /**

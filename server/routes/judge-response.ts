@@ -2,9 +2,11 @@ import type { IsoDate } from '#rules/law.ts';
 import { tenantOf } from '#wire/ids.ts';
 import type { Proof, Response as ResponseBody } from '#wire/response.ts';
 import { localDay } from '../clock.ts';
+import type { Principal } from '../principal.ts';
 import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { assistanceOf, proofWith } from '../store/assistance.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
@@ -81,11 +83,17 @@ async function proofOf({ db }: Services, tenant: string, invitation: StoredInvit
 /**
  * A response of well-formed fields → ready for the intake. Place and proof come from the token where there is one, never
  * from the sender's word.
+ * @param principal whose key it was sent with: an officer who says so is on record as the one who filled the form in.
  * @param hash tells it from another response with the same id.
  * @throws Refusal naming the field: 422 `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch` and those of
  * `readAnswers`; 410 `token.expired` `survey.gone` `period.late`; 503 `key.lost` for a reply while the key of cases is not there.
  */
-export async function judgeResponse(services: Services, body: ResponseBody, hash: string): Promise<IntakeItem> {
+export async function judgeResponse(
+  services: Services,
+  principal: Principal,
+  body: ResponseBody,
+  hash: string,
+): Promise<IntakeItem> {
   const tenant = tenantOf(body.id);
   const { stage, comment } = readAnswers(body);
   // A unit that was since dissolved is still answered for by whoever holds its link.
@@ -96,6 +104,7 @@ export async function judgeResponse(services: Services, body: ResponseBody, hash
   // Judged on the day of answering: an answer given in time and sent late is in time.
   if (invitation && day > invitation.expires) throw tokenExpired(invitation.expires);
   if (invitation) await requireUnsealed(services.db, tenant, invitation.dossier, invitation.stage);
+  const helper = principal.kind === 'officer' ? principal.officer : undefined;
   const row: StoredResponse = {
     unit: body.unit,
     procedure: invitation?.procedure ?? body.procedure ?? null,
@@ -103,12 +112,12 @@ export async function judgeResponse(services: Services, body: ResponseBody, hash
     version: body.version,
     stage,
     channel: body.channel,
-    proof: await proofOf(services, tenant, invitation),
+    proof: proofWith(await proofOf(services, tenant, invitation), body, invitation?.dossier ?? null),
     lang: body.lang,
     day,
     answers: body.answers,
     comment,
-    assisted: body.assisted ?? null,
+    ...(await assistanceOf(services.db, tenant, { ...body, helper })),
   };
   return {
     tenant,

@@ -34,7 +34,7 @@ export async function readResponse(
   if (principal.kind !== 'anyone' && principal.tenant !== tenant)
     throw mismatch('id', 'mã phiếu thuộc tỉnh khác với khóa đang dùng');
   try {
-    return await judgeResponse(services, body, hash);
+    return await judgeResponse(services, principal, body, hash);
   } catch (error) {
     // Looked up only now: the intake itself asks for the id of every response it takes.
     const { db, keys } = services;

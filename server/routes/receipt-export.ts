@@ -14,13 +14,14 @@ import type { Route } from './route.ts';
 async function exportOf(services: Services, held: HeldResponse): Promise<ReceiptExport> {
   const { db, now } = services;
   const { tenant, id, receipt, period, editableUntil, linked, row } = held;
-  const { unit, procedure, day, stage, channel, lang, proof, assisted, survey, version, answers, comment } = row;
+  const { unit, procedure, day, stage, channel, lang, proof, survey, version, answers, comment } = row;
+  const { assisted, way, helper } = row;
   const known = findSurvey(survey, version);
   const words = known ? wordsOf(known, lang) : {};
   return {
     ...{ exportedOn: localDay(now()), receipt, id, office: (await tenantOf(db, tenant)).name, unit },
     unitName: (await unitOrNull(db, tenant, unit))?.name ?? unit,
-    ...{ procedure, period, day, stage, channel, lang, proof, assisted, survey, version },
+    ...{ procedure, period, day, stage, channel, lang, proof, assisted, way, helper, survey, version },
     answers: Object.entries(answers).map(([question, answer]) => ({
       question,
       text: words[`${question}@${stage}`] ?? words[question] ?? question,

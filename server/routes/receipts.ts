@@ -23,7 +23,7 @@ import type { Route } from './route.ts';
 /** The answers as their giver may see them; how they were reached is not theirs to read. */
 async function viewOf(services: Services, found: HeldResponse): Promise<ResponseView> {
   const { id, receipt, editableUntil, tenant } = found;
-  const { proof: _proof, assisted: _assisted, ...shown } = found.row;
+  const { proof: _proof, assisted: _assisted, way: _way, helper: _helper, ...shown } = found.row;
   const editable = isEditable(found, localDay(services.now()));
   const reply = (await replyOrNull(services, tenant, receipt))?.reply ?? null;
   return { id, receipt, ...shown, editableUntil, editable, reply };

@@ -52,7 +52,7 @@ export async function blurGroups(db: Db, tenant: string, period: string, smalles
     const list = inList(rows.filter((row) => names.has(nameOf(row))).map((row) => row.seq));
     if (list.params.length > 0)
       await db.run(
-        `update responses set procedure = null, assisted = null, lang = 'vi', aged = 0
+        `update responses set procedure = null, assisted = null, way = null, helper = null, lang = 'vi', aged = 0
           where tenant = ? and period = ? and seq ${list.sql}`,
         [tenant, period, ...list.params],
       );

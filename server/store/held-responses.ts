@@ -47,7 +47,7 @@ const SELECT = `select r.tenant, r.id_hash as "idHash", r.body_hash as "bodyHash
     r.editable_until as "editableUntil", p.state,
     case when exists (select 1 from links l where l.tenant = r.tenant and l.period = r.period and l.seq = r.seq)
       then 1 else 0 end as linked, s.unit, s.procedure, s.survey, s.version, s.stage, s.channel, s.proof,
-    s.lang, s.day, s.assisted, s.answers, s.comment
+    s.lang, s.day, s.assisted, s.way, s.helper, s.answers, s.comment
   from receipts r
   join responses s on s.tenant = r.tenant and s.period = r.period and s.seq = r.seq
   join periods p on p.tenant = r.tenant and p.period = r.period`;

@@ -6,6 +6,7 @@ import { bodyHash } from '../body-hash.ts';
 import { localDay } from '../clock.ts';
 import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
+import { assistanceOf, proofWith } from './assistance.ts';
 import type { Db } from './db.ts';
 import { dossiersByCode } from './dossiers.ts';
 import type { Intake } from './intake.ts';
@@ -76,7 +77,7 @@ async function isKnown(
 
 /**
  * One paper form, ready for the intake. Nothing is stored yet but a period's missing key.
- * @throws Refusal 410 `period.late`, also for a dossier of a sealed period; 422 `period.none` `date.future` `dossier.unit` and those of
+ * @throws Refusal 410 `period.late`, also for a dossier of a sealed period; 422 `period.none` `date.future` `dossier.unit` `officer.unknown` and those of
  * `readAnswers`; 503 `key.lost`.
  */
 export async function judgePaper(
@@ -109,12 +110,12 @@ export async function judgePaper(
       version: body.version,
       stage,
       channel: 'paper',
-      proof: known ? 'paper' : 'open',
+      proof: proofWith(known ? 'paper' : 'open', body, dossier ?? null),
       lang: body.lang,
       day: body.day,
       answers: body.answers,
       comment,
-      assisted: body.assisted ?? null,
+      ...(await assistanceOf(door.db, tenant, body)),
     },
   };
 }

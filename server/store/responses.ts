@@ -1,4 +1,5 @@
 import type { Lang } from '#rules/surveys/survey.ts';
+import type { Assisted, Way } from '#wire/response.ts';
 import type { Statement } from './db.ts';
 import type { Counted } from './tallies.ts';
 
@@ -6,7 +7,10 @@ import type { Counted } from './tallies.ts';
 export interface StoredResponse extends Counted {
   readonly version: number;
   readonly lang: Lang;
-  readonly assisted: 'self' | 'relative' | 'officer' | null;
+  readonly assisted: Assisted | null;
+  readonly way: Way | null;
+  /** Code of the officer who filled the form in for the respondent. */
+  readonly helper: string | null;
   /** Already scrubbed of personal data. */
   readonly comment: string | null;
 }
@@ -21,8 +25,8 @@ export function insertResponse(
 ): Statement {
   return {
     sql: `insert into responses (tenant, period, seq, unit, procedure, officer, survey, version, stage, channel, proof,
-        lang, day, aged, assisted, answers, comment)
-      values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        lang, day, aged, assisted, way, helper, answers, comment)
+      values (?, ?, ?, ?, ?, null, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       tenant,
       period,
@@ -38,18 +42,20 @@ export function insertResponse(
       row.day,
       aged ? 1 : 0,
       row.assisted,
+      row.way,
+      row.helper,
       JSON.stringify(row.answers),
       row.comment,
     ],
   };
 }
 
-/** What an edit may change; place, survey, proof and day stay as first stored. */
+/** What an edit may change; place, survey, proof, helper and day stay as first stored. */
 export function updateResponse(tenant: string, period: string, seq: number, row: StoredResponse): Statement {
   return {
-    sql: `update responses set stage = ?, lang = ?, assisted = ?, answers = ?, comment = ?
+    sql: `update responses set stage = ?, lang = ?, answers = ?, comment = ?
       where tenant = ? and period = ? and seq = ?`,
-    params: [row.stage, row.lang, row.assisted, JSON.stringify(row.answers), row.comment, tenant, period, seq],
+    params: [row.stage, row.lang, JSON.stringify(row.answers), row.comment, tenant, period, seq],
   };
 }
 

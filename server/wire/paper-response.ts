@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { dossierCode, isoDate, unitCode } from './ids.ts';
-import { response } from './response.ts';
+import { dossierCode, isoDate, officerCode, unitCode } from './ids.ts';
+import { isWayOfHelper, NO_HELPER, response } from './response.ts';
 
-/** One paper form as somebody types it in. Its number is the office's own; it is not stored, nor is the dossier's code. */
-export const paperResponse = z.strictObject({
+const fields = z.strictObject({
   /** Number printed on the form; one number is one form of the unit and day. */
   form: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9./_-]{0,39}$/, 'số phiếu: chữ, số, dấu chấm, gạch, tối đa 40'),
   unit: unitCode,
@@ -19,5 +18,10 @@ export const paperResponse = z.strictObject({
   answers: response.shape.answers,
   comment: response.shape.comment,
   assisted: response.shape.assisted,
+  way: response.shape.way,
+  /** Officer who filled it in for the citizen, with `assisted: officer`; dropped at the seal where fewer than 5 share it. */
+  helper: officerCode.optional(),
 });
+/** One paper form as somebody types it in. Its number is the office's own; it is not stored, nor is the dossier's code. */
+export const paperResponse = fields.refine(isWayOfHelper, NO_HELPER);
 export type PaperResponse = z.infer<typeof paperResponse>;

@@ -18,8 +18,11 @@ export const receiptExport = z.object({
   lang: z.enum(['vi', 'en']),
   /** What stands behind the answer: a link of the portal, of an officer, or none. */
   proof: z.string(),
-  /** Who helped, as told on the form. */
+  /** Who filled the form in, as told. */
   assisted: z.string().nullable(),
+  /** How that person and the respondent met, and the code of the officer it was. */
+  way: z.string().nullable(),
+  helper: z.string().nullable(),
   survey: z.string(),
   version: z.int(),
   answers: z.array(z.object({ question: z.string(), text: z.string(), answer: z.string(), answerText: z.string() })),

@@ -8,14 +8,36 @@ export const channel = z.enum(['portal', 'qr', 'plain', 'kiosk', 'paper']);
 export type Channel = z.infer<typeof channel>;
 
 /**
- * What stands behind a response, found by the server, never claimed by the client. Official evidence = `portal`, `receipt`,
- * `citizen` and `paper`, a paper form matched to its dossier; `officerLink` and `open` are shown apart.
+ * What stands behind a response, found by the server, never claimed by the client. Official evidence = `portal`, `receipt` (a link
+ * printed on the appointment slip), `citizen` and `paper`, a paper form matched to its dossier. Shown apart: `officerLink`, where
+ * staff handed out the link or filled the form in for the respondent, and `open`.
  */
 export const proof = z.enum(['citizen', 'portal', 'receipt', 'paper', 'officerLink', 'open']);
 export type Proof = z.infer<typeof proof>;
 
-/** One citizen's answers to one survey at one stage. No name, phone, address or dossier code. */
-export const response = z.strictObject({
+/**
+ * Who filled the form in, as told: the respondent alone or with staff reading it out (`self`), a relative, a volunteer or an
+ * officer on the respondent's behalf. What a volunteer or an officer filled in is never official evidence; with a token its proof
+ * becomes `officerLink`, and the dossier may still be answered for by the citizen. Set with the first sending; an edit keeps it.
+ */
+export const assisted = z.enum(['self', 'relative', 'volunteer', 'officer']);
+export type Assisted = z.infer<typeof assisted>;
+
+/** How whoever filled the form in and the respondent met; only beside an `assisted` other than `self`. */
+export const way = z.enum(['counter', 'phone', 'home']);
+export type Way = z.infer<typeof way>;
+
+interface Assistance {
+  readonly assisted?: Assisted | undefined;
+  readonly way?: Way | undefined;
+}
+
+/** Whether `way` stands beside somebody who helped. */
+export const isWayOfHelper = ({ assisted, way }: Assistance) =>
+  way === undefined || (assisted !== undefined && assisted !== 'self');
+export const NO_HELPER = { path: ['way'], error: 'chỉ ghi khi có người điền giúp (assisted)' };
+
+const fields = z.strictObject({
   id: clientId,
   unit: unitCode,
   procedure: procedureCode.optional(),
@@ -27,7 +49,9 @@ export const response = z.strictObject({
   lang: z.enum(['vi', 'en']),
   answers: z.record(code, code).refine((a) => Object.keys(a).length <= 40, 'tối đa 40 câu trả lời'),
   comment: z.string().max(1000, 'góp ý dài quá 1.000 ký tự').optional(),
-  assisted: z.enum(['self', 'relative', 'officer']).optional(),
+  /** With `officer`, the code of the officer is taken from the key the request carries, never from the body. */
+  assisted: assisted.optional(),
+  way: way.optional(),
   /**
    * Asks for a reply under the receipt; only with an answer the served survey names in `reply`. Absent in a change: what was
    * asked for stays so.
@@ -36,6 +60,8 @@ export const response = z.strictObject({
   /** Seconds between answering and sending, by the client's clock; the server sets the day and clamps this. */
   ageSeconds: z.int().min(0).max(31_536_000).optional(),
 });
+/** One citizen's answers to one survey at one stage. No name, phone, address or dossier code. */
+export const response = fields.refine(isWayOfHelper, NO_HELPER);
 export type Response = z.infer<typeof response>;
 
 export const responseReceipt = z.object({

@@ -26,6 +26,8 @@ function itemOf(n: number): IntakeItem {
       answers: { overall: 's4', q1: 'before', q3: 'extra0', q4: 'other0', q7: 't3' },
       comment: null,
       assisted: null,
+      way: null,
+      helper: null,
     },
   };
 }

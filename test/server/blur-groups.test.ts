@@ -12,7 +12,15 @@ beforeEach(async () => {
   server = await testServer();
   const base = {
     ...({ unit: 'so-a', survey: 'tt01-2018', version: 1, stage: 'returned', day: '2026-11-03', lang: 'en' } as const),
-    ...({ channel: 'kiosk', proof: 'receipt', answers: {}, assisted: null, comment: null } as const),
+    ...({
+      channel: 'kiosk',
+      proof: 'receipt',
+      answers: {},
+      assisted: null,
+      way: null,
+      helper: null,
+      comment: null,
+    } as const),
   };
   await server.db.batch(
     Array.from({ length: 1503 }, (_, i) =>

@@ -42,7 +42,13 @@ function answerOf(keys: PeriodKeys, unit: string, { dossier, response }: Simulat
   if (!response) return [];
   const { survey, version, stage, day, channel, lang, answers, proof } = response;
   const row = { unit, procedure: dossier.procedure, survey, version, stage, day, lang, channel, proof };
-  const stored = insertResponse(TENANT, PERIOD.id, seq, { ...row, answers, assisted: null, comment: null }, false);
+  const stored = insertResponse(
+    TENANT,
+    PERIOD.id,
+    seq,
+    { ...row, answers, assisted: null, way: null, helper: null, comment: null },
+    false,
+  );
   if (proof === 'open') return [stored];
   const link = keys.link(TENANT, PERIOD.id, stage, voiceOf(proof), dossier.code);
   return [stored, insertLink(TENANT, PERIOD.id, link, seq)];

@@ -36,6 +36,8 @@ function itemOf(n: number, more: Partial<IntakeItem> = {}): IntakeItem {
       answers: { overall: 's4' },
       comment: null,
       assisted: null,
+      way: null,
+      helper: null,
     },
     ...more,
   };

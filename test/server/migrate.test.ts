@@ -36,6 +36,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   '006-imports.sql': '44e13b62250b921fd11f870e84774f946f1642ef1e8020b71469e29154e5462a',
   '007-privacy.sql': '4c51ac35f027d61650e75f97e009c429f67135158c5310c813a1f81319299172',
   '008-cases.sql': 'c6b3666ae1b6cffe8cb0db347ca36dfe7939211cc0e1f7656af7292d9aa142d8',
+  '012-survey-access.sql': 'a36fa0bd670d4387e7818c5790667a036602b81e0725dcd089d3ad88471029d2',
+  '010-letters.sql': '3d47d2c53587aba9f1c116b904fd10f6f2be00b192fdae11eeeb104d0f3e58d8',
 };
 
 describe('released changes of schema', () => {

@@ -49,7 +49,7 @@ describe('a response', () => {
       linkStage: stage,
       row: {
         ...{ unit, procedure: null, survey, version, stage, channel, lang, answers },
-        ...{ proof: 'open', day: '2026-11-10', assisted: null, comment: null },
+        ...{ proof: 'open', day: '2026-11-10', assisted: null, way: null, helper: null, comment: null },
       },
     });
     const again = await post(body);

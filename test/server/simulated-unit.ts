@@ -103,7 +103,7 @@ export async function keepQuarter({ db, services }: TestServer, quarterOf: Simul
         dossier: citizen.proof === 'open' ? null : dossier.code,
         row: {
           ...{ unit, procedure: dossier.procedure, survey, version, stage, day, lang, answers },
-          ...{ channel, proof: citizen.proof, assisted: null, comment: null },
+          ...{ channel, proof: citizen.proof, assisted: null, way: null, helper: null, comment: null },
         },
       });
     }),

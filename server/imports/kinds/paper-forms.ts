@@ -28,6 +28,9 @@ const ASSISTED: ReadonlyMap<string, NonNullable<PaperResponse['assisted']>> = ne
   ['tu ghi', 'self'],
   ['relative', 'relative'],
   ['nguoi nha', 'relative'],
+  ['volunteer', 'volunteer'],
+  ['tinh nguyen vien', 'volunteer'],
+  ['cong tac vien', 'volunteer'],
   ['officer', 'officer'],
   ['can bo', 'officer'],
 ]);
@@ -78,7 +81,11 @@ async function open({ db, tenant, keys, options, mayTouch }: Taking) {
     const known = findSurvey(survey);
     if (!known) return row.fault('survey', 'survey.unknown', 'Không có mẫu phiếu này. Ghi mã mẫu, ví dụ danhgia-2026.');
     const [dossier, procedure, comment] = [row.code('dossier'), row.procedure('procedure'), row.text('comment')];
-    const assisted = row.word('assisted', ASSISTED, 'Ghi «tự ghi», «người nhà» hoặc «cán bộ», hoặc để trống.');
+    const assisted = row.word(
+      'assisted',
+      ASSISTED,
+      'Ghi «tự ghi», «người nhà», «tình nguyện viên» hoặc «cán bộ», hoặc để trống.',
+    );
     return {
       form: row.code('form'),
       unit: unitOf(row),
