@@ -201,6 +201,8 @@ export function createApi(send: Send) {
     appraise: (appraisal: Appraisal) => one('/v1/appraisals', appraisal),
     objections: (query: Readonly<Record<string, string>>) =>
       call<ObjectionsPage>('GET', `/v1/objections?${new URLSearchParams(query)}`),
+    openObjections: (period: string, signal?: AbortSignal) =>
+      call<ObjectionsPage>('GET', `/v1/objections?period=${at(period)}&state=new`, undefined, signal),
     raiseObjection: (objection: ObjectionRequest) => one('/v1/objections', objection),
     answerObjection: (id: string, answer: ObjectionAnswer) =>
       call<Objection>('POST', `/v1/objections/${at(id)}/answer`, answer),

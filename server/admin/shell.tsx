@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdmin } from './admin-context.ts';
 import { linkTo, type Place } from './place.ts';
 import { GROUPS, isOpenTo, screens } from './screens/index.ts';
 import { text } from './text.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useLoad } from './use-load.ts';
 
 interface ShellProps {
@@ -20,6 +21,7 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const seen = useRef<string | null>(null);
   const here = place.path.join('/');
+  const [listed, setListed] = useState(false);
   const open = screens.filter((s) => isOpenTo(session.role, s));
   const wanted = place.path[0] ?? '';
   const screen = open.find((s) => s.path === wanted) ?? (wanted === '' ? open[0] : undefined);
@@ -29,7 +31,9 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
     document.title = `${heading?.textContent ?? ''} · ${text('app.title')}`;
     if (seen.current === null ? entered : seen.current !== here) heading?.focus();
     seen.current = here;
+    setListed(false);
   }, [here]);
+  useKeptFocus(main);
 
   return (
     <>
@@ -45,15 +49,26 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
           <p class="who">
             {session.login} · {text(`role.${session.role}`)} · {unitName ?? text('app.whole')}
           </p>
+          <button
+            type="button"
+            class="button menu"
+            aria-expanded={listed}
+            aria-controls="cac-muc"
+            onClick={() => setListed(!listed)}
+          >
+            {text('app.nav')}
+          </button>
           <button type="button" class="button" onClick={onSignOut}>
             {text('app.signOut')}
           </button>
         </div>
-        <nav class="wrap" aria-label={text('app.nav')}>
+      </header>
+      <div class="wrap sides">
+        <nav id="cac-muc" class={listed ? 'groups listed' : 'groups'} aria-label={text('app.nav')}>
           {GROUPS.map((group) => ({ group, entries: open.filter((s) => s.group === group) }))
             .filter(({ entries }) => entries.length > 0)
             .map(({ group, entries }) => (
-              <div key={group} class="nav-group">
+              <div key={group}>
                 <p id={`muc-${group}`}>{text(`nav.group.${group}`)}</p>
                 <ul aria-labelledby={`muc-${group}`}>
                   {entries.map((s) => (
@@ -67,17 +82,17 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
               </div>
             ))}
         </nav>
-      </header>
-      <main class="wrap" ref={main} tabIndex={-1} id="noi-dung">
-        {screen ? (
-          <screen.Screen key={place.path.slice(0, 1).join()} place={place} />
-        ) : (
-          <>
-            <h1 tabIndex={-1}>{text('page.unknown')}</h1>
-            <p>{text('page.unknown.do')}</p>
-          </>
-        )}
-      </main>
+        <main ref={main} tabIndex={-1} id="noi-dung">
+          {screen ? (
+            <screen.Screen key={place.path.slice(0, 1).join()} place={place} />
+          ) : (
+            <>
+              <h1 tabIndex={-1}>{text('page.unknown')}</h1>
+              <p>{text('page.unknown.do')}</p>
+            </>
+          )}
+        </main>
+      </div>
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { clientId } from '#rules/client-id.ts';
 import type { ImportView } from '#wire/import.ts';
 import { useAdmin } from './admin-context.ts';
-import { type ApiFault, faultOf } from './api.ts';
+import { ApiFault, faultOf } from './api.ts';
+import { text } from './text.ts';
 
 /** How often a running import is asked how far it is. */
 const LOOK_MS = 1000;
@@ -15,6 +16,15 @@ export interface Importing {
   readonly send: (file: File, query: Readonly<Record<string, string>>, trial: boolean, id?: string) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly forget: () => void;
+}
+
+/** @throws ApiFault when the file was moved or saved anew since it was chosen: a browser then refuses to read it. */
+async function requireReadable(file: File): Promise<void> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+  } catch {
+    throw new ApiFault(0, { code: 'file.changed', message: text('file.changed') });
+  }
 }
 
 /** Sends one file at a time, read from the disk as it goes, and looks how far it is meanwhile. */
@@ -48,6 +58,7 @@ export function useImport(onEnd: () => void): Importing {
     setView(null);
     try {
       const asked = { ...query, id: id.current, name: file.name.slice(-200), ...(trial ? { dryRun: '1' } : {}) };
+      await requireReadable(file);
       setView(await api.sendImport(asked, file));
     } catch (error) {
       setFault(faultOf(error));

@@ -111,7 +111,7 @@ it('an inspector is led to the opinions and finds no results', async () => {
       <Shell place={placeOf('#/')} entered={false} onSignOut={() => {}} />
     </AdminContext.Provider>,
   );
-  const links = [...document.querySelectorAll('header nav a')].map((a) => a.textContent);
+  const links = [...document.querySelectorAll('#cac-muc a')].map((a) => a.textContent);
   expect(links).toEqual(['Góp ý', 'Thiết lập']);
   expect(document.querySelector('h1')?.textContent).toBe('Góp ý xin được trả lời');
 });

@@ -32,9 +32,11 @@ export function Confirm({ title, effect, verb, busy, run, remedy, onClose }: Con
       {action.fault && remedy?.(action.fault)}
       <div class="actions">
         <WorkButton label={verb} busyLabel={busy} busy={action.busy} onPress={action.run} />
-        <button type="button" class="button" onClick={onClose}>
-          {text('action.cancel')}
-        </button>
+        {!action.busy && (
+          <button type="button" class="button" onClick={onClose}>
+            {text('action.cancel')}
+          </button>
+        )}
       </div>
     </Dialog>
   );

@@ -20,20 +20,24 @@ function lines({ total, grade, rank, dossiers, indicators }: UnitChange): Line[]
   return all.flatMap((line) => (line ? [line] : []));
 }
 
+/** How much differs, in one sentence. */
+export function changedText({ units, compared, changed }: Comparison): string {
+  if (units.length === 0) return text('compare.same', { n: formatCount(compared) });
+  return text('compare.caption', {
+    n: formatCount(changed.units),
+    of: formatCount(compared),
+    grade: formatCount(changed.grade),
+    rank: formatCount(changed.rank),
+  });
+}
+
 /** Two results beside each other: only what differs, with how many units do. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const { units, compared, changed } = comparison;
-  if (units.length === 0) return <p class="done">{text('compare.same', { n: formatCount(compared) })}</p>;
+  const { units } = comparison;
+  if (units.length === 0) return <p class="done">{changedText(comparison)}</p>;
   return (
     <table class="cards">
-      <caption>
-        {text('compare.caption', {
-          n: formatCount(changed.units),
-          of: formatCount(compared),
-          grade: formatCount(changed.grade),
-          rank: formatCount(changed.rank),
-        })}
-      </caption>
+      <caption>{changedText(comparison)}</caption>
       <thead>
         <tr>
           {(['unit', 'figure', 'before', 'after'] as const).map((column) => (

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
 import type { ImportKind, ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
 import { FaultText } from '../parts/fault-text.tsx';
+import { FileInput } from '../parts/file-input.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
@@ -31,6 +32,11 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
   const { busy, view, fault, send, stop, forget } = useImport(onEnd);
   const tried = view?.dryRun && view.state === 'done';
   const ended = view && !view.dryRun && busy === null;
+  const report = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed may have given way to the next one.
+    if (busy === null && view) report.current?.focus();
+  }, [busy]);
 
   async function go(trial: boolean): Promise<void> {
     setMissed(!file);
@@ -62,14 +68,11 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
         error={missed && !file ? text('imports.file.none') : undefined}
       >
         {(ties) => (
-          <input
-            {...ties}
-            type="file"
+          <FileInput
+            ties={ties}
             accept=".csv,.txt,.xlsx,.json,.ndjson"
-            onChange={(event) => {
-              const [chosen = null] = event.currentTarget.files ?? [];
-              change(() => setFile(chosen));
-            }}
+            file={file}
+            onFile={(chosen) => change(() => setFile(chosen))}
           />
         )}
       </Labelled>
@@ -107,13 +110,16 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
       </div>
       {fault && <FaultText fault={fault} />}
       <p role="status">
+        {busy && !view?.read && text('imports.opening')}
         {busy &&
-          text('imports.progress', {
-            read: formatCount(view?.read ?? 0),
-            refused: formatCount(view?.refused ?? 0),
-          })}
+          !!view?.read &&
+          text('imports.progress', { read: formatCount(view.read), refused: formatCount(view.refused) })}
       </p>
-      {!busy && view && <ImportReport view={view} />}
+      {!busy && view && (
+        <div ref={report} tabIndex={-1}>
+          <ImportReport view={view} />
+        </div>
+      )}
     </section>
   );
 }

@@ -14,8 +14,15 @@ interface ImportListProps {
 }
 
 const RESUMABLE: readonly ImportView['state'][] = ['interrupted', 'stopped'];
-const stateText = ({ state, dryRun }: ImportView) =>
-  dryRun ? text('imports.state.trial') : text(`imports.state.${state}` as TextKey);
+function stateText({ state, dryRun, takenBack, kept, created, updated }: ImportView): string {
+  if (dryRun) return text('imports.state.trial');
+  if (state === 'undoing' || state === 'undoInterrupted')
+    return text(`imports.state.${state}`, {
+      n: formatCount(takenBack + kept),
+      of: formatCount(created + updated),
+    });
+  return text(`imports.state.${state}` as TextKey);
+}
 const mayUndo = ({ state, dryRun }: ImportView) =>
   !dryRun && state !== 'running' && state !== 'undone' && state !== 'undoing';
 

@@ -49,7 +49,7 @@ export function ImportReport({ view }: { view: ImportView }) {
   const counts = { created: n(created), updated: n(updated), repeated: n(repeated), refused: n(refused) };
   const reasons = faults + notices + kept > 0;
   return (
-    <div>
+    <>
       {view.state === 'undone' ? (
         <p>{text('imports.undone', { n: n(takenBack), kept: n(kept) })}</p>
       ) : (
@@ -66,6 +66,6 @@ export function ImportReport({ view }: { view: ImportView }) {
         </p>
       )}
       {view.found && <Found found={view.found} />}
-    </div>
+    </>
   );
 }

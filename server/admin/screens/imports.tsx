@@ -26,7 +26,6 @@ export function Imports() {
       <h1 tabIndex={-1}>{text('imports.title')}</h1>
       <p>{text('imports.intro')}</p>
       <ImportForm key={resumed?.id ?? ''} resumed={resumed} onEnd={imports.again} />
-      <h2>{text('imports.list')}</h2>
       <Loaded of={imports}>
         {({ imports: list }) => <ImportList imports={list} onResume={setResumed} onChange={imports.again} />}
       </Loaded>

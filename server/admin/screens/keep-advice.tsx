@@ -42,9 +42,11 @@ export function KeepAdvice({ period, advice, onKept, onClose }: KeepAdviceProps)
         />
         <div class="actions">
           <WorkButton label={text('check.keep.do')} busyLabel={text('check.keep.busy')} busy={busy} />
-          <button type="button" class="button" onClick={onClose}>
-            {text('action.cancel')}
-          </button>
+          {!busy && (
+            <button type="button" class="button" onClick={onClose}>
+              {text('action.cancel')}
+            </button>
+          )}
         </div>
       </Form>
     </Dialog>

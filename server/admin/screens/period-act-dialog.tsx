@@ -94,9 +94,11 @@ export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodA
         {busy && (act === 'close' || act === 'correct') && <CloseProgress period={id} />}
         <div class="actions">
           <WorkButton label={text(`${act}.do`)} busyLabel={text(`${act}.busy`)} busy={busy} />
-          <button type="button" class="button" onClick={onClose}>
-            {text('action.cancel')}
-          </button>
+          {!busy && (
+            <button type="button" class="button" onClick={onClose}>
+              {text('action.cancel')}
+            </button>
+          )}
         </div>
       </Form>
     </Dialog>

@@ -13,7 +13,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
-import { ComparisonTable } from './comparison-table.tsx';
+import { ComparisonTable, changedText } from './comparison-table.tsx';
 
 /** Before the seal: what scoring anew would change, seen before it is done and done with a reason. */
 export function PeriodRescore({ period, onDone }: { period: Period; onDone: () => void }) {
@@ -76,6 +76,9 @@ export function PeriodRescore({ period, onDone }: { period: Period; onDone: () =
           onPress={look.run}
         />
       </div>
+      <p role="status" class="unseen">
+        {seen && changedText(seen.preview)}
+      </p>
       {seen && (
         <>
           <ComparisonTable comparison={seen.preview} />

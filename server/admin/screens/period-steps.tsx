@@ -7,6 +7,7 @@ import { text } from '../text.ts';
 import { CloseProgress } from './close-progress.tsx';
 import { type PeriodAct, PeriodActDialog } from './period-act-dialog.tsx';
 import { PeriodCheckList } from './period-check-list.tsx';
+import { PeriodNext } from './period-next.tsx';
 import { PeriodRescore } from './period-rescore.tsx';
 import { PeriodSnapshots } from './period-snapshots.tsx';
 import { PeriodState } from './period-state.tsx';
@@ -43,6 +44,7 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
           <a href={linkTo(['ky', period.period, 'so-lieu'])}>{text('facts.open')}</a>
         </p>
       )}
+      <PeriodNext period={period} />
       {!mayAct && <p class="note">{text('period.adminOnly')}</p>}
       {mayAct && isOpen && <PeriodCheckList period={period} onClose={(units) => ask('close', units)} />}
       <PeriodState period={period} />

@@ -12,7 +12,7 @@ import { usePages } from '../use-pages.ts';
 import { Recordings } from './recordings.tsx';
 
 const ABOUT = ['harassment', 'breach', 'other'] as const;
-const VERDICTS = ['verified', 'unfounded', 'pending'] as const;
+const VERDICTS = ['verified', 'unfounded', 'pending', 'withdrawn'] as const;
 
 const COLUMNS = {
   id: text('petitions.id'),
