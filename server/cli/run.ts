@@ -7,6 +7,7 @@ import { dossiers } from './dossiers.ts';
 import { due } from './due.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { load } from './load.ts';
 import { pool } from './pool.ts';
 import { restore } from './restore.ts';
 import { retentionCommand } from './retention.ts';
@@ -35,6 +36,7 @@ const COMMANDS: readonly Command[] = [
   backup,
   restore,
   exportCommand,
+  load,
   retentionCommand,
 ];
 

@@ -40,6 +40,12 @@ export async function missingMigrations(db: Db): Promise<string[]> {
   return knownMigrations().filter((name) => !done.includes(name));
 }
 
+/** Makes the schema of the program that knew only `names`, in an empty database. */
+export async function migrateTo(db: Db, names: readonly string[]): Promise<void> {
+  await missingMigrations(db);
+  for (const name of names) await apply(db, name);
+}
+
 /**
  * Brings the database up to date: each file of `migrations/` it has not seen, in order and each in one transaction.
  * @param before run first when a database with data in it is about to change.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -24,8 +24,14 @@ describe('the export', () => {
       expect(rows, table).toHaveLength(there?.n ?? -1);
       for (const row of rows) expect(JSON.parse(row)).toMatchObject({ tenant: 'mau' });
     }
-    const sums = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
-    for (const [sum, name = ''] of sums.map((line) => line.split('  ')))
+    const all = readFileSync(join(folder, 'SHA256SUMS'), 'utf8').trim().split('\n');
+    const sums = all.filter((line) => line.endsWith('.ndjson'));
+    expect(all.map((line) => line.split('  ')[1]).sort()).toEqual(
+      readdirSync(folder)
+        .filter((name) => name !== 'SHA256SUMS')
+        .sort(),
+    );
+    for (const [sum, name = ''] of all.map((line) => line.split('  ')))
       expect(
         createHash('sha256')
           .update(readFileSync(join(folder, name)))

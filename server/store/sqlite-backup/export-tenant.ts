@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Manifest, writeManifest } from './manifest.ts';
 import { type Column, type File, openFile, pagesOf, rowsOf, tablesOf } from './open-file.ts';
 import { withCopy } from './with-copy.ts';
 
@@ -16,20 +17,21 @@ const LEFT_OUT_TABLES = [
 ] as const;
 const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf)$/;
 
-export interface Exported {
-  readonly tables: readonly { readonly name: string; readonly rows: number; readonly sha256: string }[];
-}
+export type Exported = Pick<Manifest, 'tables'>;
+
+/** Whether a column stays behind wherever it stands. */
+export const isLeftOut = ({ name }: Pick<Column, 'name'>): boolean => LEFT_OUT_COLUMNS.test(name);
 
 /** What of a table goes out; `null` = nothing. */
 export function exportedColumns(table: string, columns: readonly Column[]): Column[] | null {
   if (LEFT_OUT_TABLES.some((name) => name === table) || !columns.some(({ name }) => name === 'tenant')) return null;
-  return columns.filter(({ name }) => !LEFT_OUT_COLUMNS.test(name));
+  return columns.filter((column) => !isLeftOut(column));
 }
 
 /** The statement that made a table, taking what goes out: a column left out may be empty and is part of no key. */
 function loadable(sql: string, columns: readonly Column[]): string {
   return columns
-    .filter(({ name }) => LEFT_OUT_COLUMNS.test(name))
+    .filter(isLeftOut)
     .reduce(
       (text, { name }) =>
         text
@@ -66,7 +68,7 @@ function describe(
 ): string {
   const tables = written.map(({ name, rows }) => {
     const own = (all.get(name) ?? []).map((c) => {
-      const out = LEFT_OUT_COLUMNS.test(c.name) ? ' (không xuất)' : '';
+      const out = isLeftOut(c) ? ' (không xuất)' : '';
       return `    ${c.name}: ${c.type}${c.key ? `, khóa ${c.key}` : ''}${out}`;
     });
     return [`${name}.ndjson: ${rows} dòng`, ...own].join('\n');
@@ -77,7 +79,8 @@ function describe(
     'Phiếu của kỳ chưa khóa sổ còn ngày và cán bộ, không có khóa nào che: cất riêng, và hủy bản xuất này khi khóa sổ kỳ ấy.',
     '',
     'Mỗi tệp .ndjson là một bảng, mỗi dòng một bản ghi JSON, UTF-8. schema.sql là câu lệnh tạo bảng kèm chú thích từng cột; tạo bảng',
-    'rồi nạp từng dòng vào SQLite hoặc PostgreSQL được, cột không xuất thì để trống. Cột ghi danh sách hoặc kết quả giữ JSON dạng chữ. Ngày và giờ theo giờ Việt Nam, cột có đuôi',
+    'rồi nạp từng dòng vào SQLite hoặc PostgreSQL được, cột không xuất thì để trống; nạp lại vào chính phần mềm này: lệnh load.',
+    'Cột ghi danh sách hoặc kết quả giữ JSON dạng chữ. Ngày và giờ theo giờ Việt Nam, cột có đuôi',
     '_at theo giờ UTC. SHA256SUMS để kiểm tra: sha256sum -c SHA256SUMS.',
     '',
     `Không xuất: bảng ${LEFT_OUT_TABLES.join(', ')}`,
@@ -90,7 +93,7 @@ function describe(
 
 /**
  * Everything of one tenant into `folder`, which must not exist yet: a table per NDJSON file, `README.txt` with the columns,
- * `schema.sql` and `SHA256SUMS`. All of one moment, written page by page; the server may run. Secrets stay behind.
+ * `schema.sql`, `manifest.json` and `SHA256SUMS`. All of one moment, written page by page; the server may run. Secrets stay behind.
  */
 export function exportTenant(databaseFile: string, tenant: string, folder: string, at: Date): Promise<Exported> {
   mkdirSync(folder, { mode: 0o700 });
@@ -113,8 +116,8 @@ export function exportTenant(databaseFile: string, tenant: string, folder: strin
         { flush: true },
       );
       writeFileSync(join(folder, 'README.txt'), describe(tenant, at, all, tables), { flush: true });
-      const sums = tables.map(({ name, sha256 }) => `${sha256}  ${name}.ndjson\n`);
-      writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''), { flush: true });
+      const migrations = rowsOf<{ name: string }>(copy, 'select name from migrations order by name').map((m) => m.name);
+      writeManifest(folder, { format: 1, tenant, at: at.toISOString(), migrations, tables });
       return { tables };
     } finally {
       copy.close();

@@ -21,11 +21,12 @@ export function readerOf(file: File): Pick<Db, 'all'> {
   return { all: async (sql, params = []) => rowsOf(file, sql, params) };
 }
 
-/** One column as it was declared; `key` is its place in the primary key from 1, 0 outside it. */
+/** One column as it was declared; `key` is its place in the primary key from 1, 0 outside it; `needed` is never empty. */
 export interface Column {
   readonly name: string;
   readonly type: string;
   readonly key: number;
+  readonly needed: boolean;
 }
 
 /** Tables of the house with their columns, by name. */
@@ -37,8 +38,8 @@ export function tablesOf(file: File): Map<string, Column[]> {
   return new Map(
     names.map(({ name }) => [
       name,
-      rowsOf<{ name: string; type: string; pk: number }>(file, `pragma table_info("${name}")`).map(
-        ({ name, type, pk }) => ({ name, type, key: pk }),
+      rowsOf<{ name: string; type: string; pk: number; notnull: number }>(file, `pragma table_info("${name}")`).map(
+        ({ name, type, pk, notnull }) => ({ name, type, key: pk, needed: notnull === 1 }),
       ),
     ]),
   );
