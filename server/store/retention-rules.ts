@@ -115,6 +115,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ...{ where: 'shown_until < ?', params: ({ today }: Limits) => [today] },
   },
   {
+    ...{ id: 'cases-unanswered', what: 'Góp ý xin được trả lời, không ai trả lời', table: 'cases', key: ['case_id'] },
+    keep: 'như lời góp ý trong phiếu, tính từ khóa sổ',
+    why: 'là lời của người dân như lời góp ý; quá hạn trả lời đã lâu, nhật ký còn giữ số đã xóa',
+    where: `shown_until is null and exists (select 1 from periods p where p.tenant = cases.tenant
+      and p.period = cases.period and p.state = 'sealed' and p.sealed_at < ?)`,
+    params: ({ comments }) => [comments],
+  },
+  {
     ...{ id: 'dossiers', what: 'Hồ sơ', table: 'dossiers', key: ['code'] },
     keep: 'số tháng do tỉnh đặt sau khi kết thúc, mặc định 60',
     why: 'bản chốt giữ kết quả; hồ sơ chưa kết thúc, hoặc kỳ chưa khóa sổ còn cần, thì ở lại',

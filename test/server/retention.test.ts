@@ -44,6 +44,20 @@ const answer = (of: string, seq: number, comment: string) =>
     ...{ period: of, seq, unit: 'so-a', survey: 'danhgia-2026', version: 1, stage: 'returned', channel: 'portal' },
     ...{ proof: 'open', lang: 'vi', day: '2021-11', aged: 0, answers: '{}', comment },
   });
+const wish = (id: string, of: string, shown: string | null) =>
+  insert('cases', {
+    ...{ case_id: id, period: of, receipt_hash: id, unit: 'so-a', topic: 'attitude', grave: 0, survey: 'danhgia-2026' },
+    ...{
+      version: 1,
+      stage: 'returned',
+      lang: 'vi',
+      answers: '{}',
+      asked: '2021-11',
+      due_day: '2021-12-20',
+      history: '[]',
+    },
+    ...{ state: shown === null ? 'new' : 'answered', shown_until: shown, revision: 0 },
+  });
 const left = async (table: string, column: string) =>
   (await server.db.all<Record<string, string>>(`select ${column} as it from ${table} where tenant = 'mau'`))
     .map(({ it }) => it)
@@ -59,6 +73,11 @@ beforeAll(async () => {
   await answer('2021-q3', 1, OLD_COMMENT);
   await answer('2021-q4', 1, 'Còn hạn');
   await answer('2026-q4', 1, 'Kỳ đang mở');
+  await wish('bo-quen', '2021-q3', null);
+  await wish('bo-quen-con-han', '2021-q4', null);
+  await wish('chua-tra-loi', '2026-q4', null);
+  await wish('doc-duoc', '2021-q3', '2026-11-10');
+  await wish('het-doc', '2021-q4', '2026-11-09');
   for (const [code, ended] of [
     ['het-han', '2021-11-09'],
     ['con-han', '2021-11-10'],
@@ -99,7 +118,9 @@ describe('a run', () => {
 
   test('takes what is due and nothing else, in one entry of the log', async () => {
     expect(filesWith(server.folder, [OLD_COMMENT])).not.toEqual([]);
-    expect(await counts()).toEqual({ comments: 1, dossiers: 1, invitations: 1, 'invitation-counts': 1, sessions: 1 });
+    const gone = { comments: 1, cases: 1, 'cases-unanswered': 1, dossiers: 1, invitations: 1, 'invitation-counts': 1 };
+    expect(await counts()).toEqual({ ...gone, sessions: 1 });
+    expect(await left('cases', 'case_id')).toEqual(['bo-quen-con-han', 'chua-tra-loi', 'doc-duoc']);
     expect(await left('dossiers', 'code')).toEqual(['chua-xong', 'con-han']);
     expect(await left('self_scores', 'dossier')).toEqual(['chua-xong', 'con-han']);
     expect(await left('responses', 'comment')).toEqual(['Còn hạn', 'Kỳ đang mở', null].sort());
@@ -109,7 +130,7 @@ describe('a run', () => {
       "select actor, detail from audit where tenant = 'mau' and action = 'retention.run'",
     );
     expect(entries.map(({ actor, detail }) => [actor, JSON.parse(detail)])).toEqual([
-      ['operator', { comments: 1, dossiers: 1, invitations: 1, 'invitation-counts': 1, sessions: 1 }],
+      ['operator', { ...gone, sessions: 1 }],
     ]);
     // Not in the file, not in its log.
     expect(filesWith(server.folder, [OLD_COMMENT])).toEqual([]);
