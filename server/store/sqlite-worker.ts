@@ -13,6 +13,8 @@ const { file, readonly } = workerData as { file: string; readonly: boolean };
 function open(): Database.Database {
   try {
     const opened = new Database(file, { readonly });
+    // The engine is built to put things aside in memory, and a file written anew (`settle`) is put aside whole.
+    opened.exec('pragma temp_store = file');
     opened.exec('pragma busy_timeout = 10000; pragma secure_delete = on; pragma cache_size = -65536');
     // FULL: an acknowledged write survives a power cut; group commit makes it cheap.
     if (!readonly)

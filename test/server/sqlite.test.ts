@@ -89,3 +89,19 @@ for (const [name, place] of [
     const [code] = await once(child, 'close');
     expect([code, said]).toEqual([1, expect.stringContaining('Luồng cơ sở dữ liệu dừng bất ngờ')]);
   });
+
+test('the file is written anew in little memory, however large it is', async () => {
+  await set('cache_size = -2000');
+  await server.db.run('create table bulk (x blob)');
+  await server.db.run(
+    'insert into bulk with recursive n(i) as (select 1 union all select i + 1 from n where i < 64) select zeroblob(1000000) from n',
+  );
+  const before = process.memoryUsage().rss;
+  let most = before;
+  const looks = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss);
+  }, 2);
+  await server.db.settle('file');
+  clearInterval(looks);
+  expect((most - before) / 1024 ** 2).toBeLessThan(32);
+}, 30_000);
