@@ -38,7 +38,10 @@ export const SCORE_DETAILS: readonly Detail[] = [
     'dossiers[].dossier',
     'Hồ sơ như máy chủ nhận: mã, đơn vị, cán bộ, các mốc thời gian (2026-10-05T08:15), tạm dừng, số lần bổ sung, các bước. null: biết là không có.',
   ],
-  ['dossiers[].verifiedPetition', 'Có phản ánh đã xác minh về thái độ hay không; bỏ trống: không ghi nhận.'],
+  [
+    'dossiers[].verifiedPetition',
+    'Có phản ánh đã xác minh về thái độ hay không; null: còn chờ kết luận; bỏ trống: không ghi nhận.',
+  ],
   [
     'dossiers[].citizen',
     'Người dân cho biết: punctuality, contacts, contactsByApplicant, otherAgencies, siteVisit, onlyServices, disclosure, attitude. Bỏ trống: không biết.',

@@ -51,7 +51,12 @@ export async function scoreDossiers(
   const sums: PeriodSums = { unit: tally.sums, officer: (code) => officerIn(officers, code) };
   const joins = joined !== null && keys.exists(tenant, period.id);
 
-  function scored(dossier: Dossier, score: StoredSelfScore | undefined, verified: boolean | undefined, acts?: Acts) {
+  function scored(
+    dossier: Dossier,
+    score: StoredSelfScore | undefined,
+    verified: boolean | null | undefined,
+    acts?: Acts,
+  ) {
     const record = {
       dossier,
       ...(score && { self: confirmed(score) }),
@@ -66,7 +71,13 @@ export async function scoreDossiers(
     const { facts, counted: parts, record } = each;
     if (!parts.timeliness && !parts.rest) return;
     const { code } = record.dossier;
-    hash.add(record.dossier, score?.values ?? null, record.verifiedPetition ?? null, record.acts ?? null);
+    const { verifiedPetition: petition } = record;
+    hash.add(
+      record.dossier,
+      score?.values ?? null,
+      petition === null ? 'pending' : (petition ?? null),
+      record.acts ?? null,
+    );
     const computed = findingsOf(each, 'computed');
     const self = (score ? selfFindings(score, on) : []).filter(({ indicator }) => counts(indicator, parts));
     const owners = ownersOf(each, choices);

@@ -42,7 +42,7 @@ export async function recordAdvice(db: Db, tenant: string, period: StoredPeriod)
   if (pending > 0)
     advice.push({
       code: 'petition.pending',
-      message: `${formatCount(pending)} phản ánh về thái độ hoặc sai quy định chưa có kết luận, nên chưa tính vào chỉ số 7.`,
+      message: `${formatCount(pending)} phản ánh về thái độ hoặc sai quy định chưa có kết luận, nên chỉ số 7 của các hồ sơ đó chưa rõ. Ghi kết luận trước khi chốt.`,
     });
   const stranded = await strandedUnits(db, tenant, period.to);
   if (stranded.length > 0)

@@ -1,106 +1,168 @@
 import type { Dossier } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
-import { type Apology, apology } from '#wire/apology.ts';
-import type { DossierBody } from '#wire/dossier.ts';
+import { scrub } from '#rules/scrub.ts';
+import { type Apologies, type Apology, apology, apologyWithdrawal } from '#wire/apology.ts';
 import type { Outcome } from '#wire/problem.ts';
-import { bodyHash } from '../body-hash.ts';
 import { localTime } from '../clock.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
-import { lettersOf, putLetter } from '../store/apology-letters.ts';
+import { requireUser } from '../require-user.ts';
+import { lettersOf, storedLetters } from '../store/apology-letters.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
+import type { Db, Statement } from '../store/db.ts';
+import { type LetterBook, type LetterDone, letterBook } from '../store/letter-book.ts';
 import { holdSettled, whileSettled } from '../store/period-hold.ts';
-import { dossierLine, planDossiers } from '../store/plan-dossiers.ts';
+import { dossierLine } from '../store/plan-dossiers.ts';
 import { replanned } from '../store/replanned.ts';
 import { requireDossier } from '../store/require-dossier.ts';
+import { readTurn, takeTurn } from '../store/turn.ts';
 import { type Batch, readBatch, refused } from './read-batch.ts';
-import { ADMINS, type Route } from './route.ts';
+import { check, readJson } from './read-json.ts';
+import { ADMINS, READERS, type Route } from './route.ts';
 
-/** @throws Refusal 422 `date.future`, `date.order`: a moment at which no letter can have been sent. */
-function checkSent({ sent }: Apology, { received }: Dossier, now: LocalTime): void {
-  const wrong = (code: string, text: string, message: string) =>
-    new Refusal(422, code, `${text} Kiểm tra lại ngày gửi văn bản xin lỗi.`, { issues: [{ path: 'sent', message }] });
-  if (sent > now) throw wrong('date.future', `Thời điểm ${sent} ở tương lai.`, 'thời điểm ở tương lai');
-  if (received && sent < received)
-    throw wrong('date.order', `${sent} sớm hơn ngày tiếp nhận ${received}.`, 'sớm hơn ngày tiếp nhận');
+const NO_STORE = { 'cache-control': 'private, no-store' };
+
+/** @throws Refusal 422 `date.future`, `date.order`: dates no letter can have. */
+function checkDates({ sent, promised }: Apology, dossier: Dossier, now: LocalTime): void {
+  const wrong = (code: string, path: string, text: string, message: string) =>
+    new Refusal(422, code, text, { issues: [{ path, message }] });
+  const again = 'Kiểm tra lại ngày gửi văn bản xin lỗi.';
+  if (sent > now)
+    throw wrong('date.future', 'sent', `Thời điểm ${sent} ở tương lai. ${again}`, 'thời điểm ở tương lai');
+  if (dossier.received && sent < dossier.received)
+    throw wrong(
+      'date.order',
+      'sent',
+      `${sent} sớm hơn ngày tiếp nhận ${dossier.received}. ${again}`,
+      'sớm hơn ngày tiếp nhận',
+    );
+  if (promised && dossier.promised && promised < dossier.promised)
+    throw wrong(
+      'date.order',
+      'promised',
+      `Ngày hẹn lại ${promised} sớm hơn ngày hẹn trả ${dossier.promised}. Kiểm tra lại ngày hẹn lại.`,
+      'sớm hơn ngày hẹn trả',
+    );
 }
 
-/** The dossier with the date of the letter among its new dates, or `null` when that says nothing new. */
-function reappointed(dossier: Dossier, { promised }: Apology): Dossier | null {
-  const known = dossier.reappointed ?? [];
-  if (promised === null || promised === dossier.promised || known.includes(promised)) return null;
-  return { ...dossier, reappointed: [...known, promised].sort() };
-}
-
-/** A dossier as a screen would send it: lists of the body may be written, those of the dossier are not. */
-function toBody({ reappointed, pauses, steps, handlers, ...rest }: Dossier): DossierBody {
-  return {
-    ...rest,
-    reappointed: reappointed && [...reappointed],
-    pauses: [...pauses],
-    steps: steps && [...steps],
-    handlers: handlers && [...handlers],
-  };
+/**
+ * Runs `plan` on the letters of dossiers and writes what it gives in one transaction with its entry in the log, planned anew when
+ * dossiers were written meanwhile.
+ */
+function onLetters<T>(
+  db: Db,
+  tenant: string,
+  at: Date,
+  plan: () => Promise<{ answer: T; entry: Parameters<typeof withAudit>[3]; statements: readonly Statement[] }>,
+): Promise<T> {
+  return dossierLine(db, tenant, () =>
+    replanned(async () => {
+      const turn = await readTurn(db, tenant, 'dossiers');
+      const { answer, entry, statements } = await plan();
+      const held = [...holdSettled(tenant, at), ...takeTurn(tenant, 'dossiers', turn), ...statements];
+      if (statements.length) await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, held));
+      return answer;
+    }),
+  );
 }
 
 /** Puts letters on record and their new dates among those of the dossiers, in one transaction; an outcome per item. */
-async function putLetters(db: Db, tenant: string, principal: Principal, batch: Batch<Apology>, at: Date) {
-  const outcomes: Outcome[] = [...batch.outcomes];
+function putLetters(db: Db, tenant: string, principal: Principal, batch: Batch<Apology>, at: Date): Promise<Outcome[]> {
   const actor = actorOf(principal);
   const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
   const codes = batch.valid.map(({ item }) => item.dossier);
-  const keyOf = ({ dossier, sent }: Apology) => `${dossier} ${sent}`;
-  const letters = new Map((await lettersOf(db, tenant, codes)).map((letter) => [keyOf(letter), letter]));
-  const moved = new Map<string, Dossier>();
-  const written: Apology[] = [];
-  for (const { index, item } of batch.valid) {
-    try {
-      const dossier = moved.get(item.dossier) ?? (await requireDossier(db, tenant, item.dossier, mayTouch));
-      checkSent(item, dossier, localTime(at));
-      const before = letters.get(keyOf(item));
-      const same = before !== undefined && bodyHash(before) === bodyHash(item);
-      outcomes[index] = { outcome: same ? 'repeated' : before ? 'updated' : 'created', id: item.dossier };
-      if (same) continue;
-      letters.set(keyOf(item), item);
-      written.push(item);
-      const after = reappointed(dossier, item);
-      if (after) moved.set(item.dossier, after);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      outcomes[index] = refused(item.dossier, error);
+  return onLetters(db, tenant, at, async () => {
+    const answer: Outcome[] = [...batch.outcomes];
+    const stored = await storedLetters(db, tenant, codes);
+    const dossiers = new Map<string, Dossier>();
+    const books = new Map<string, LetterBook>();
+    const items: { before: LetterDone['before']; after: Apology }[] = [];
+    for (const { index, item } of batch.valid) {
+      const { dossier: code } = item;
+      try {
+        const dossier = dossiers.get(code) ?? (await requireDossier(db, tenant, code, mayTouch));
+        dossiers.set(code, dossier);
+        checkDates(item, dossier, localTime(at));
+        const own = stored.filter(({ letter }) => letter.dossier === code);
+        const book = books.get(code) ?? letterBook(dossier, own);
+        books.set(code, book);
+        const { outcome, before } = book.put(item);
+        answer[index] = { outcome, id: code };
+        if (outcome !== 'repeated') items.push({ before, after: item });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        answer[index] = refused(code, error);
+      }
     }
-  }
-  if (written.length === 0) return outcomes;
-  const plan = await planDossiers(db, tenant, [...moved.values()].map(toBody), { actor, mayTouch }, at);
-  const entry = { actor, action: 'apologies.put', subject: 'apologies', detail: { n: written.length } };
-  const statements = written.map((letter) => putLetter(tenant, letter, actor, at));
-  await whileSettled(db, tenant, at, () =>
-    withAudit(db, tenant, at, entry, [...holdSettled(tenant, at), ...plan.statements, ...statements]),
-  );
-  return outcomes;
+    const entry = { actor, action: 'apologies.put', subject: 'apologies', detail: { n: items.length, items } };
+    const statements = [...books.values()].flatMap((book) => book.statements(tenant, actor, at));
+    return { answer, entry, statements };
+  });
+}
+
+/** The dates of one dossier and its letters. */
+async function apologiesOf(db: Db, tenant: string, principal: Principal, code: string): Promise<Apologies> {
+  const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
+  const { promised, reappointed } = await requireDossier(db, tenant, code, mayTouch);
+  const letters = await lettersOf(db, tenant, [code]);
+  return { dossier: code, promised, reappointed: reappointed && [...reappointed], letters };
 }
 
 export const apologyRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/apologies',
+    who: READERS,
+    scope: 'unit',
+    summary: 'Letters of apology on record of one dossier, with its dates. Query: `dossier`.',
+    async handle(c, { db }, principal) {
+      const { tenant } = requireUser(principal);
+      const code = (c.req.query('dossier') ?? '').slice(0, 60);
+      return c.json(await apologiesOf(db, tenant, principal, code), 200, NO_STORE);
+    },
+  },
   {
     method: 'POST',
     path: '/v1/apologies',
     who: ['device', 'officer', ...ADMINS],
     scope: 'unit',
     summary:
-      'Letters of apology: dossier, when sent, the new promised time, a reason code; never the letter. At most 500.',
+      'Letters of apology: dossier, when sent, the new promised time, a reason code; never the letter. The same dossier and time of sending again puts the letter right. At most 500.',
     body: apology.array(),
     example: [
       { dossier: 'H99.01-261110-0042', sent: '2026-11-20T10:00', promised: '2026-11-27T17:00', reason: 'verification' },
     ],
     async handle(c, { db, now }, principal) {
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
-      const { tenant } = principal;
       const batch = await readBatch(c, apology, 'dossier');
-      const outcomes = await dossierLine(db, tenant, () =>
-        replanned(() => putLetters(db, tenant, principal, batch, now())),
-      );
-      return c.json({ outcomes });
+      return c.json({ outcomes: await putLetters(db, principal.tenant, principal, batch, now()) });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/apologies/withdraw',
+    who: ADMINS,
+    scope: 'unit',
+    summary: 'Takes a letter put on record by mistake back, and the new date that it alone told.',
+    body: apologyWithdrawal,
+    example: { dossier: 'H99.01-261110-0042', sent: '2026-11-20T10:00', reason: 'Ghi nhầm hồ sơ khác cùng ngày.' },
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const { dossier: code, sent, reason } = check(apologyWithdrawal, await readJson(c, 4096));
+      const mayTouch = (unit: string) => requireUnit(db, principal, tenant, unit);
+      const at = now();
+      const actor = actorOf(principal);
+      await onLetters(db, tenant, at, async () => {
+        const dossier = await requireDossier(db, tenant, code, mayTouch);
+        const book = letterBook(dossier, await storedLetters(db, tenant, [code]));
+        const struck = book.strike(sent);
+        if (!struck)
+          throw new Refusal(404, 'apology.unknown', `Không có văn bản xin lỗi gửi lúc ${sent}. Tải lại danh sách.`);
+        const detail = { letter: struck.letter, reason: scrub(reason).text };
+        const entry = { actor, action: 'apology.withdraw', subject: code, detail };
+        return { answer: undefined, entry, statements: book.statements(tenant, actor, at) };
+      });
+      return c.json(await apologiesOf(db, tenant, principal, code), 200, NO_STORE);
     },
   },
 ];

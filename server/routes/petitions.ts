@@ -68,9 +68,10 @@ export const petitionRoutes: readonly Route[] = [
         async () => {
           const known = await petitionsById(db, tenant, ids);
           return async (item) => {
-            const planned = await planPetition(db, tenant, item, known.get(item.id), putter, at);
+            const before = known.get(item.id) ?? null;
+            const planned = await planPetition(db, tenant, item, before ?? undefined, putter, at);
             known.set(item.id, item);
-            return planned;
+            return planned.outcome === 'repeated' ? planned : { ...planned, logged: { before, after: item } };
           };
         },
         { actor: putter.actor, action: 'petitions.put', subject: 'petitions' },

@@ -54,15 +54,15 @@ function timeFacts(dossier: Dossier, { status, finished, end, due, byGranularity
 /**
  * What the records say of one dossier, for the computed series. Nothing is guessed: attitude and other agencies are not in any
  * record, so they stay unknown.
- * @param verifiedPetition whether a petition about harassment on this dossier was found true; `undefined` = petitions are not
- * recorded, which is not the same as none.
+ * @param verifiedPetition whether a petition about harassment on this dossier was found true; `null` = one waits for its
+ * verdict; `undefined` = petitions are not recorded, which is not the same as none.
  */
 export function dossierFacts(
   dossier: Dossier,
   now: LocalTime,
   office: Office,
   choices: Choices,
-  verifiedPetition?: boolean,
+  verifiedPetition?: boolean | null,
   judged: Judged = judge(dossier, now, office, choices),
 ): DossierFacts {
   const facts = timeFacts(dossier, judged.standing, choices);

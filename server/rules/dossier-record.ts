@@ -14,8 +14,8 @@ export type Proof = 'citizen' | 'portal' | 'receipt' | 'paper' | 'officerLink' |
 /** What is known of one dossier from every side, as the scoring of a period takes it. Absent = nothing from that side. */
 export interface DossierRecord {
   readonly dossier: Dossier;
-  /** Absent = petitions are not recorded, which is not the same as none. */
-  readonly verifiedPetition?: boolean;
+  /** Absent = petitions are not recorded, which is not the same as none; `null` = one is, and waits for its verdict. */
+  readonly verifiedPetition?: boolean | null;
   readonly citizen?: { readonly facts: DossierFacts; readonly legacy?: LegacyPoints; readonly proof: Proof };
   /** Points the officer gave, tenths; an indicator that is absent was left empty. */
   readonly self?: Partial<Record<IndicatorId, Tenths>>;

@@ -34,8 +34,11 @@ export interface DossierFacts {
   readonly disclosure?: 'both' | 'one' | 'faulty';
   /** Attitude as the respondent states it. */
   readonly attitude?: 'polite' | 'neutral' | 'impolite' | 'harassing';
-  /** A verified petition about harassment on this dossier, as the system knows it; also the citizen series is scored with it. */
-  readonly verifiedPetition?: boolean;
+  /**
+   * A verified petition about harassment on this dossier, as the system knows it; also the citizen series is scored with it. `null` =
+   * such a petition waits for its verdict.
+   */
+  readonly verifiedPetition?: boolean | null;
 }
 
 /** What is known of a unit in a period. Counts, never rates. `undefined` = not known: the indicator is left out. */

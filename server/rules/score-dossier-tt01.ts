@@ -166,6 +166,9 @@ function index7(context: DossierContext): Scored {
   const { facts, series, choices, beside } = context;
   const petition = (series === 'citizen' ? beside.computed : facts)?.verifiedPetition;
   if (petition) return reached('worst', 'Có phản ánh, kiến nghị đã xác minh về hành vi, thái độ.');
+  // Found true it would be 0, found untrue it would not count: until then only what the citizen says of it himself is certain.
+  if (petition === null && facts.attitude !== 'harassing')
+    return leftOut('Có phản ánh, kiến nghị về hành vi, thái độ chưa có kết luận.');
   if (series === 'citizen') {
     if (facts.attitude === undefined) return leftOut('Không có câu trả lời về thái độ.');
     if (facts.attitude === 'harassing') return reached('worst', 'Người dân cho biết bị gây phiền hà hoặc đòi hỏi.');
@@ -201,12 +204,13 @@ const RULES: Partial<Record<IndicatorId, (context: DossierContext) => Scored>> =
 
 /**
  * A legacy form prints points on its options; they are taken as printed, except question 2 (choice `index2.citizen`) and attitude where
- * a petition was found true.
+ * a petition was found true or waits for its verdict.
  */
 function legacyScore(indicator: IndicatorId, { series, beside, choices }: DossierContext): Scored | null {
   const points = beside.legacy?.[indicator];
   if (series !== 'citizen' || points === undefined) return null;
-  if (indicator === 7 && beside.computed?.verifiedPetition) return null;
+  const petition = beside.computed?.verifiedPetition;
+  if (indicator === 7 && (petition === true || petition === null)) return null;
   if (indicator === 2 && choices['index2.citizen'] === 'leaveOut')
     return leftOut('Câu 2 của phiếu cũ được lưu và báo cáo, không tính vào tổng điểm.', ['index2.citizen']);
   return reached(points, 'Điểm in trên phương án của phiếu cũ.');

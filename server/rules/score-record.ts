@@ -189,7 +189,7 @@ export function scoreRecord(record: DossierRecord, context: ScoringContext): Sco
   const { due, fault } = judged.standing;
   const deadline = fault ? known(() => deadlineOf(clocked, office, choices)) : due;
   const counted = countsIn(dossier, period, office, choices, deadline);
-  const petition = record.verifiedPetition ?? (noPetition ? false : undefined);
+  const petition = record.verifiedPetition === undefined && noPetition ? false : record.verifiedPetition;
   const facts = dossierFacts(dossier, now, office, choices, petition, judged);
   const answer = citizen ? scoreAnswer(citizen, { counted, facts }, context) : null;
   const points = {

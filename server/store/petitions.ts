@@ -22,32 +22,26 @@ async function grave(
   if (!(await hasAny(db, "select 1 from petitions where tenant = ? and dossier > ''", [tenant]))) return [];
   const list = inList(codes);
   return db.all(
-    `select dossier, verdict from petitions where tenant = ? and dossier ${list.sql} and about <> 'other'`,
+    `select dossier, verdict from petitions where tenant = ? and dossier ${list.sql} and about <> 'other' and verdict <> 'withdrawn'`,
     [tenant, ...list.params],
   );
 }
 
 /**
- * Whether a petition about harassment or a broken rule on each of `codes` was found true. A dossier is absent when that is not
- * known: its unit does not put every petition on record since before it was received, or such a petition still waits for its verdict.
+ * Whether a petition about harassment or a broken rule on each of `codes` was found true; `null` = one still waits for its verdict. A
+ * dossier is absent when nothing is known: its unit does not put every petition on record since before it was received.
  */
 export async function verifiedPetitions(
   db: Db,
   tenant: string,
   codes: readonly string[],
-): Promise<Map<string, boolean>> {
+): Promise<Map<string, boolean | null>> {
   const recorded = await recordedAmong(db, tenant, 'petitions', codes);
-  const found = new Map<string, { verified: boolean; pending: boolean }>();
+  const known = new Map<string, boolean | null>(recorded.map((code) => [code, false]));
   for (const { dossier, verdict } of await grave(db, tenant, codes)) {
-    const told = found.get(dossier);
-    found.set(dossier, {
-      verified: verdict === 'verified' || told?.verified === true,
-      pending: verdict === 'pending' || told?.pending === true,
-    });
+    if (verdict === 'verified') known.set(dossier, true);
+    else if (verdict === 'pending' && !known.get(dossier)) known.set(dossier, null);
   }
-  const known = new Map<string, boolean>();
-  for (const code of recorded) if (!found.get(code)?.pending) known.set(code, false);
-  for (const [code, { verified }] of found) if (verified) known.set(code, true);
   return known;
 }
 
@@ -109,8 +103,9 @@ export function putPetition(tenant: string, p: Petition, by: string, at: Date): 
 export type PetitionCounts = NonNullable<UnitFacts['petitions']>;
 
 /**
- * Counts of the petitions due in [from, to), by unit, of those units alone that put every petition on record all that time; a unit of
- * which one petition lacks its due day, or whether it dragged on, has no counts: they would be guesses. `unit`: of this one alone.
+ * Counts of the petitions due in [from, to), by unit, of those units alone that put every petition on record all that time, as far as
+ * the unit was there; a unit of which one petition lacks its due day, or whether it dragged on, has no counts: they would be guesses.
+ * `unit`: of this one alone.
  */
 export async function recordedPetitions(
   db: Db,
@@ -124,9 +119,10 @@ export async function recordedPetitions(
        coalesce(sum(case when p.answered <= p.due then 1 else 0 end), 0) as "onTime",
        coalesce(sum(p.prolonged), 0) as prolonged,
        coalesce(sum(case when p.id is not null and (p.due is null or p.prolonged is null) then 1 else 0 end), 0) as unclear
-     from recordings r left join petitions p on p.tenant = r.tenant and p.unit = r.unit
-       and ((p.due >= ? and p.due < ?) or (p.due is null and p.received >= ? and p.received < ?))
-     where r.tenant = ? and r.kind = 'petitions' and r.from_day <= ? and (r.to_day is null or r.to_day >= ?)${only.sql}
+     from recordings r join units u on u.tenant = r.tenant and u.unit = r.unit
+     left join petitions p on p.tenant = r.tenant and p.unit = r.unit and p.verdict <> 'withdrawn' and ((p.due >= ? and p.due < ?) or (p.due is null and p.received >= ? and p.received < ?))
+     where r.tenant = ? and r.kind = 'petitions' and (r.from_day <= ? or r.from_day <= u.from_day)
+       and (r.to_day is null or r.to_day >= ? or r.to_day >= u.to_day)${only.sql}
      group by r.unit order by r.unit`,
     [from, to, from, to, tenant, from, to, ...only.params],
   );

@@ -22,3 +22,22 @@ export const apology = z
     message: 'ngày hẹn lại phải sau khi gửi văn bản xin lỗi',
   });
 export type Apology = z.infer<typeof apology>;
+
+/** A letter that was put on record by mistake, by dossier and time of sending. */
+export const apologyWithdrawal = z.strictObject({
+  dossier: dossierCode,
+  sent: localTime,
+  /** For whoever reads the log later. No personal data. */
+  reason: z.string().trim().min(10, 'ghi lý do ít nhất 10 ký tự').max(300),
+});
+export type ApologyWithdrawal = z.infer<typeof apologyWithdrawal>;
+
+/** GET /v1/apologies?dossier= — the dates of one dossier and its letters, in order of sending. */
+export const apologies = z.object({
+  dossier: dossierCode,
+  promised: localTime.nullable(),
+  /** New dates on record, by letters or by the back office; `null` = not known. */
+  reappointed: z.array(localTime).nullable(),
+  letters: z.array(apology),
+});
+export type Apologies = z.infer<typeof apologies>;

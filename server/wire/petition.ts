@@ -3,9 +3,10 @@ import { dossierCode, isoDate, procedureCode, unitCode } from './ids.ts';
 
 /** `harassment` harassment or trouble made · `breach` a rule of the procedure broken · `other` anything else. */
 export const petitionAbout = z.enum(['harassment', 'breach', 'other'], 'nội dung là harassment, breach hoặc other');
+/** `withdrawn` taken back by who made it, or put on record by mistake: it counts nowhere (own reading). */
 export const petitionVerdict = z.enum(
-  ['verified', 'unfounded', 'pending'],
-  'kết luận là verified, unfounded hoặc pending',
+  ['verified', 'unfounded', 'pending', 'withdrawn'],
+  'kết luận là verified, unfounded, pending hoặc withdrawn',
 );
 
 /** One petition as the system that took it in has it. Neither the petitioner nor the text: an unknown field is refused. */

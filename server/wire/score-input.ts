@@ -50,8 +50,8 @@ export const scoreInput = z.strictObject({
     .array(
       z.strictObject({
         dossier,
-        /** Absent = petitions are not recorded, which is not the same as none. */
-        verifiedPetition: z.boolean().optional(),
+        /** Absent = petitions are not recorded, which is not the same as none; `null` = one waits for its verdict. */
+        verifiedPetition: z.boolean().nullable().optional(),
         citizen: dossierFacts.optional(),
         /** Points printed on the options of a legacy form, in tenths. */
         legacy: points.optional(),

@@ -132,6 +132,14 @@ describe('a petition found true', () => {
       expect(attitude({ citizen }, 'citizen', own)).toBe(20);
     }
   });
+
+  it('is neither yes nor no while it waits for its verdict, also where none fell due in the period', () => {
+    expect(attitude({ citizen, petition: null }, 'citizen')).toBeNull();
+    const noneDue = scoringContext(quarter(2021, 4), DEFAULT_OFFICE, DEFAULT_CHOICES, true);
+    const computed = (given: RecordGiven) => scoreRecord(recordOf(given), noneDue).points.computed[7];
+    expect(computed({ petition: null })).toBeNull();
+    expect(computed({}), 'and a dossier without one has none').toBe(computed({ petition: false }));
+  });
 });
 
 describe('what the system knows', () => {

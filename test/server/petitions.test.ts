@@ -89,7 +89,10 @@ describe('whether a dossier has a verified petition', () => {
     await send('/v1/petitions', [petitionOf('P-1', { dossier: CODE, about: 'other', verdict: 'verified' })]);
     expect(await known()).toBe(false);
     await send('/v1/petitions', [petitionOf('P-2', { dossier: CODE })]);
-    expect(await known()).toBeUndefined();
+    expect(await known()).toBeNull();
+    await send('/v1/petitions', [petitionOf('P-2', { dossier: CODE, verdict: 'withdrawn' })]);
+    expect(await known(), 'taken back: there is none').toBe(false);
+    await send('/v1/petitions', [petitionOf('P-2', { dossier: CODE })]);
     await send('/v1/petitions', [petitionOf('P-3', { dossier: CODE, about: 'breach', verdict: 'verified' })]);
     expect(await known()).toBe(true);
   });
@@ -118,6 +121,33 @@ describe('the petitions of a unit and period', () => {
     ]);
     const { body } = await server.request<UnitFactsList>('GET', '/v1/unit-facts?period=2026-q4', undefined, admin);
     expect(body.recorded).toEqual([{ unit: 'so-a', ...recorded }]);
+  });
+
+  test('of a unit that was there for a part of the period are known where all of that part is on record', async () => {
+    await server.db.run("update units set from_day = '2026-11-01' where tenant = 'mau' and unit = 'so-a'");
+    const half = { unit: 'so-a', kind: 'petitions', from: '2026-11-01' };
+    await send('/v1/recordings', [half]);
+    await send('/v1/petitions', [petitionOf('P-1', { answered: '2026-11-09', prolonged: false })]);
+    const one = { received: 1, onTime: 1, prolonged: 0 };
+    expect((await scored())?.facts.petitions).toEqual(one);
+    await server.db.run("update units set to_day = '2026-12-01' where tenant = 'mau' and unit = 'so-a'");
+    await send('/v1/recordings', [{ ...half, to: '2026-12-01' }]);
+    expect((await scored())?.facts.petitions, 'until it ended').toEqual(one);
+    await send('/v1/recordings', [{ ...half, to: '2026-11-30' }]);
+    expect(await scored(), 'one day is missing').toBeNull();
+  });
+
+  test('that were taken back count nowhere, and who took one back stands in the log with what it was', async () => {
+    await recordFrom('2026-10-01');
+    await send('/v1/petitions', [petitionOf('P-1', { answered: '2026-11-10', prolonged: true, verdict: 'verified' })]);
+    await send('/v1/petitions', [petitionOf('P-1', { verdict: 'withdrawn' })]);
+    expect((await scored())?.facts.petitions).toEqual({ received: 0, onTime: 0, prolonged: 0 });
+    const [last] = await server.db.all<{ detail: string }>(
+      "select detail from audit where tenant = 'mau' and action = 'petitions.put' order by seq desc limit 1",
+    );
+    expect(JSON.parse(last?.detail ?? '')).toMatchObject({
+      items: [{ before: { verdict: 'verified', answered: '2026-11-10' }, after: { verdict: 'withdrawn' } }],
+    });
   });
 
   test('are none where all are on record and there is none, which is no declaration', async () => {

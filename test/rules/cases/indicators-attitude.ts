@@ -12,6 +12,7 @@ const BY_ATTITUDE = 'Tính theo thái độ người dân trả lời.';
 const NO_TIME = 'Không biết kết quả sớm hay đúng hạn nên chưa tính được chỉ số 7.';
 const NO_PETITIONS = 'Chưa có số liệu phản ánh, kiến nghị theo từng hồ sơ.';
 const PETITION = 'Có phản ánh, kiến nghị đã xác minh về hành vi, thái độ.';
+const WAITING = 'Có phản ánh, kiến nghị về hành vi, thái độ chưa có kết luận.';
 const late = 'index7.lateNoPetition' as const;
 const scale = 'index7.scale' as const;
 
@@ -148,6 +149,20 @@ export const ATTITUDE = group('Chỉ số 7: thái độ của cán bộ', runDo
     early,
     { points: 0, because: PETITION },
     { computed: { verifiedPetition: true } },
+  ),
+  seven(
+    'Lịch sự và sớm hạn, phản ánh chưa có kết luận: chưa biết là 2 hay 0',
+    'citizen',
+    { ...early, attitude: 'polite' },
+    { points: null, because: WAITING },
+    { computed: { verifiedPetition: null } },
+  ),
+  seven(
+    'Người dân báo bị gây phiền hà, phản ánh chưa có kết luận: đã là 0',
+    'citizen',
+    { ...early, attitude: 'harassing' },
+    { points: 0, because: HARASSED },
+    { computed: { verifiedPetition: null } },
   ),
   seven(
     'Lịch sự và sớm hạn, phản ánh được xác minh là không đúng',

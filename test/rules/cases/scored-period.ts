@@ -20,7 +20,7 @@ export interface RecordGiven {
   readonly citizen?: DossierFacts;
   readonly proof?: Proof;
   readonly self?: DossierRecord['self'];
-  readonly petition?: boolean;
+  readonly petition?: boolean | null;
   readonly acts?: Acts;
 }
 
