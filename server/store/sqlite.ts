@@ -95,6 +95,8 @@ const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
  */
 export async function openSqlite(file: string): Promise<Db> {
   makeFolder(dirname(file));
+  // What SQLite puts aside lies beside the file: elsewhere may be little room, or memory under the name of a folder.
+  process.env.SQLITE_TMPDIR ??= dirname(file);
   const write = connection(file, false);
   await write({ op: 'all', sql: 'select 1', params: [] }); // creates the file before the reader opens it
   const read = connection(file, true);
