@@ -4,6 +4,7 @@ import type { Principal } from './principal.ts';
 import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { deviceByKeyOrNull } from './store/devices.ts';
+import { kioskByKeyOrNull } from './store/kiosks.ts';
 import { personOrNull } from './store/person-tokens.ts';
 import { portalKeyBySecretOrNull } from './store/portal-keys.ts';
 import { parseSecretOrNull } from './store/secret.ts';
@@ -31,6 +32,14 @@ async function deviceOrOfficer(
   if (officer === null)
     throw new Refusal(401, 'person.expired', 'Phiên của cán bộ tại máy này đã hết. Nhập lại mã PIN.');
   return { kind: 'officer', tenant, device, unit, officer };
+}
+
+async function kioskOf(services: Services, tenant: string, key: string): Promise<Principal> {
+  const found = await kioskByKeyOrNull(services.db, tenant, key);
+  if (!found) throw badKey();
+  if (found.revokedAt)
+    throw new Refusal(401, 'key.revoked', 'Máy này không còn được đăng ký. Xin mã mới từ quản trị đơn vị.');
+  return { kind: 'kiosk', tenant, kiosk: found.kiosk, unit: found.unit };
 }
 
 async function portal(services: Services, tenant: string, key: string): Promise<Principal> {
@@ -64,6 +73,7 @@ export async function authenticate(c: Context, services: Services, open: boolean
     const key = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
     const secret = parseSecretOrNull(key);
     if (secret?.kind === 'dk') return deviceOrOfficer(services, secret.tenant, key, c.req.header('x-dvc-person'));
+    if (secret?.kind === 'kk') return kioskOf(services, secret.tenant, key);
     if (secret?.kind === 'pk') return portal(services, secret.tenant, key);
     throw badKey();
   }

@@ -9,6 +9,8 @@ const RESPONSES_PER_ADDRESS = 600;
 /** One person filling in one form opens, sends and corrects it a few times. */
 const CALLS_PER_LINK = 30;
 const RECEIPTS_PER_ADDRESS = 30;
+/** A tablet that was without a line for days sends what it kept; nobody presses that often. */
+const ANSWERS_PER_KIOSK = 2000;
 
 /** Bounds what one caller can ask of the open routes. In memory, keyed by values salted for this process. */
 export interface CallLimit {
@@ -16,6 +18,8 @@ export interface CallLimit {
   responses(c: Context, n?: number): Promise<void>;
   /** Counts one use of a survey link, wherever it comes from; asked after the address. @throws Refusal 429 `busy`. */
   link(token: string): Promise<void>;
+  /** Counts `n` answers of one enrolled tablet. @throws Refusal 429 `busy` with Retry-After. */
+  kiosk(kiosk: string, n: number): Promise<void>;
   /** Counts one look-up by receipt. @throws Refusal 429 `busy` with Retry-After. */
   receipts(c: Context): Promise<void>;
 }
@@ -43,10 +47,12 @@ export function createCallLimit({ behindProxy }: { behindProxy: boolean }): Call
   const byAddress = perMinute(RESPONSES_PER_ADDRESS);
   const byLink = perMinute(CALLS_PER_LINK);
   const receiptsByAddress = perMinute(RECEIPTS_PER_ADDRESS);
+  const byKiosk = perMinute(ANSWERS_PER_KIOSK);
 
   return {
     responses: (c, n = 1) => consume(byAddress, blind.address(c), n, RESPONSES_BUSY),
     link: (token) => consume(byLink, blind.text(token), 1, RESPONSES_BUSY),
+    kiosk: (kiosk, n) => consume(byKiosk, kiosk, n, RESPONSES_BUSY),
     receipts: (c) => consume(receiptsByAddress, blind.address(c), 1, RECEIPTS_BUSY),
   };
 }

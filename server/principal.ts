@@ -7,6 +7,7 @@ export type Principal =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'portal'; readonly tenant: string; readonly keyId: string; readonly units: readonly string[] }
   | { readonly kind: 'device'; readonly tenant: string; readonly device: string; readonly unit: string }
+  | { readonly kind: 'kiosk'; readonly tenant: string; readonly kiosk: string; readonly unit: string }
   | {
       readonly kind: 'officer';
       readonly tenant: string;
@@ -24,7 +25,7 @@ export type Principal =
       readonly csrf: string;
     };
 
-export type Who = 'anyone' | 'portal' | 'device' | 'officer' | Role;
+export type Who = 'anyone' | 'portal' | 'device' | 'kiosk' | 'officer' | Role;
 
 export function whoOf(principal: Principal): Who {
   return principal.kind === 'user' ? principal.role : principal.kind;
@@ -39,6 +40,8 @@ export function actorOf(principal: Principal): string {
       return `portal:${principal.keyId}`;
     case 'device':
       return `device:${principal.device}`;
+    case 'kiosk':
+      return `kiosk:${principal.kiosk}`;
     case 'officer':
       return `officer:${principal.officer}`;
     case 'user':

@@ -13,6 +13,13 @@ import { healthRoutes } from './health.ts';
 import { importActRoutes } from './import-acts.ts';
 import { importRoutes } from './imports.ts';
 import { invitationRoutes } from './invitations.ts';
+import { kioskActRoutes } from './kiosk-acts.ts';
+import { kioskAppRoutes } from './kiosk-app.ts';
+import { kioskEnrolRoutes } from './kiosk-enrol.ts';
+import { kioskHandOverRoutes } from './kiosk-hand-over.ts';
+import { kioskResponseRoutes } from './kiosk-responses.ts';
+import { kioskSelfRoutes } from './kiosk-self.ts';
+import { kioskRoutes } from './kiosks.ts';
 import { objectionRoutes } from './objections.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -66,6 +73,13 @@ const served: readonly Route[] = [
   ...importRoutes,
   ...importActRoutes,
   ...invitationRoutes,
+  ...kioskActRoutes,
+  ...kioskAppRoutes,
+  ...kioskEnrolRoutes,
+  ...kioskHandOverRoutes,
+  ...kioskResponseRoutes,
+  ...kioskSelfRoutes,
+  ...kioskRoutes,
   ...objectionRoutes,
   ...officerRoutes,
   ...paperResponseRoutes,

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { base32 } from '#rules/base32.ts';
 
 /**
- * What a secret opens: `dk` an officer's browser · `pk` a portal's server · `pt` the person at a browser ·
+ * What a secret opens: `dk` an officer's browser · `kk` a counter's tablet · `pk` a portal's server · `pt` the person at a browser ·
  * `ss` an admin's session · `fa` the first-run link.
  */
-export type SecretKind = 'dk' | 'pk' | 'pt' | 'ss' | 'fa';
+export type SecretKind = 'dk' | 'kk' | 'pk' | 'pt' | 'ss' | 'fa';
 
-const SHAPE = /^([a-z][a-z0-9]{1,11})\.(dk|pk|pt|ss|fa)\.[0-9A-HJKMNP-TV-Z]{40}$/;
+const SHAPE = /^([a-z][a-z0-9]{1,11})\.(dk|kk|pk|pt|ss|fa)\.[0-9A-HJKMNP-TV-Z]{40}$/;
 
 /** `length` Crockford characters, 5 random bits each. */
 export function randomCrockford(length: number): string {

@@ -10,7 +10,7 @@ const CODE = 'H99.01-261102-0001';
 /** Unit so-b, its officer and a procedure have one dossier and one answer; so-a has six. */
 const NAMES = {
   ...{ unit: 'so-b', officer: 'CB-09', dossier: CODE, period: '2026-q4' },
-  ...{ device: 'may-1', login: 'viewer', id: 'x' },
+  ...{ device: 'may-1', login: 'viewer', id: 'x', kiosk: 'mau.0000000001' },
 };
 const GOOD = { answers: { overall: 's5', q1: 'on', q3: 'extra0', q7: 't3' }, comment: 'Rất nhanh' };
 const BAD = { answers: { overall: 's1', q1: 'after', q3: 'extra1', q7: 't0' }, comment: 'Rất chậm' };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../../server/routes/index.ts';
 import { insertDevice } from '../../server/store/devices.ts';
+import { insertKiosk } from '../../server/store/kiosks.ts';
 import { putOfficer } from '../../server/store/officers.ts';
 import { newSecret } from '../../server/store/secret.ts';
 import { insertUnit } from '../../server/store/units.ts';
@@ -28,6 +29,7 @@ const OWN: Names = {
   device: 'khong-co',
   login: 'tai-khoan-moi',
   id: 'khong-co',
+  kiosk: 'mau.0000000009',
 };
 /** Of a unit only tenant `mau` has, beside the unit of the calling unit admin. */
 const OTHERS: Names = {
@@ -38,6 +40,7 @@ const OTHERS: Names = {
   device: 'may-kin',
   login: 'nguoi-kin',
   id: 'cong-kin',
+  kiosk: 'mau.0000000002',
 };
 
 const nameOf = (route: (typeof routes)[number]) => `${route.method} ${route.path}`;
@@ -45,11 +48,13 @@ let server: TestServer;
 
 beforeAll(async () => {
   server = await testServer();
-  const { unit, officer, device } = OTHERS;
+  const { unit, officer, device, kiosk } = OTHERS;
+  const place = { counter: HIDDEN, officer: null, mode: 'quick', lang: 'vi', intervalSeconds: 3 } as const;
   await server.db.batch([
     insertUnit('mau', { unit, name: HIDDEN, parent: null, level: 'province', from: '2026-01-01', to: null }),
     ...putOfficer('mau', { officer, unit, label: HIDDEN }, 'không PIN nào'),
     insertDevice('mau', { device, unit, label: HIDDEN }, newSecret('mau', 'dk'), NOW),
+    insertKiosk('mau', { kiosk, unit, ...place }, 'không PIN nào', NOW),
   ]);
   const seen = { code: OTHERS.dossier, unit, procedure: null, officer, channel: null, state: 'received' };
   const times = { received: '2026-11-02T08:00', promised: '2026-11-20T17:00', ready: null, returned: null };
@@ -114,6 +119,12 @@ describe('who may do what, whatever a route file says', () => {
 
   test("a portal's key asks for survey links and nothing else", () => {
     expect(namesOf('portal', ['GET', ...WRITES])).toEqual(['POST /v1/invitations']);
+  });
+
+  test('a tablet at a counter speaks for itself alone', () => {
+    const names = namesOf('kiosk', ['GET', ...WRITES]);
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) expect(name).toMatch(/^(GET|POST|PUT) \/v1\/kiosk\//);
   });
 
   test('accounts, portal keys, settings, units and the course of a period are for the province alone', () => {

@@ -13,7 +13,7 @@ export const ROLES = [
   'viewer',
   'inspector',
 ] as const satisfies readonly Caller[];
-export const CALLERS = ['portal', 'device', 'officer', ...ROLES] as const satisfies readonly Caller[];
+export const CALLERS = ['portal', 'device', 'kiosk', 'officer', ...ROLES] as const satisfies readonly Caller[];
 
 /** Routes that ask who is calling. */
 export const guarded = routes.filter((route) => !route.who.includes('anyone'));
@@ -27,6 +27,7 @@ export interface Names {
   readonly device: string;
   readonly login: string;
   readonly id: string;
+  readonly kiosk: string;
 }
 
 function pathNaming(path: string, names: Names): string {
@@ -40,8 +41,8 @@ function pathNaming(path: string, names: Names): string {
 function bodyNaming(example: unknown, names: Names): unknown {
   if (Array.isArray(example)) return example.map((item) => bodyNaming(item, names));
   if (typeof example !== 'object' || example === null) return example;
-  const { unit, officer, dossier, period } = names;
-  const replaced: Record<string, unknown> = { unit, units: [unit], officer, dossier, period };
+  const { unit, officer, dossier, period, kiosk } = names;
+  const replaced: Record<string, unknown> = { unit, units: [unit], officer, dossier, period, kiosk };
   return Object.fromEntries(
     Object.entries(example).map(([key, value]) => {
       if (key === 'code' && typeof value === 'string' && value.startsWith('H')) return [key, dossier];

@@ -9,6 +9,8 @@ import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Db, Statement } from '../../server/store/db.ts';
 import { insertDevice } from '../../server/store/devices.ts';
+import { claimKioskOrNull, setKioskCode } from '../../server/store/kiosk-enrolment.ts';
+import { insertKiosk } from '../../server/store/kiosks.ts';
 import { putOfficer } from '../../server/store/officers.ts';
 import { hashPassword } from '../../server/store/password.ts';
 import { insertPeriod } from '../../server/store/periods.ts';
@@ -27,9 +29,20 @@ export const PIN = '2468';
 const FAR = '2027-12-31T00:00:00.000Z';
 const DECISION = { act: 'QĐ 1/QĐ-UBND (Mẫu)', ruleset: 'tt01-2018', from: '2025-07-01', to: null } as const;
 
+/** The kiosk of a tenant: at so-a, one touch, PIN as the officers'. */
+export const KIOSK = (tenant: string) => `${tenant}.0000000001`;
+const PLACE = {
+  unit: 'so-a',
+  counter: 'Quầy 01',
+  officer: null,
+  mode: 'quick',
+  lang: 'vi',
+  intervalSeconds: 3,
+} as const;
+
 /** Headers with which a caller shows who it is. */
 export type As = Readonly<Record<string, string>>;
-export type Caller = 'portal' | 'device' | 'officer' | Role;
+export type Caller = 'portal' | 'device' | 'kiosk' | 'officer' | Role;
 export const TENANTS = ['mau', 'kia'] as const;
 type TenantId = (typeof TENANTS)[number];
 
@@ -56,12 +69,14 @@ function session(tenant: string, role: Role, unit: string | null, passwordHash: 
 
 /**
  * A province: units so-a, so-b (departments) and xa-1 (commune), quarter IV/2026 open, officer CB-01 with a browser at
- * so-a, a portal key for every unit, one user of each role (unit-admin of so-a; the others province-wide).
+ * so-a, a kiosk there, a portal key for every unit, one user of each role (unit-admin of so-a; the others province-wide).
  */
 export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>> {
   hashes ??= Promise.all([hashPassword(PASSWORD), hashPassword(PIN)]);
   const [password, pin] = await hashes;
-  const [deviceKey, personToken, portalKey] = (['dk', 'pt', 'pk'] as const).map((kind) => newSecret(tenant, kind));
+  const [deviceKey, personToken, portalKey, kioskKey] = (['dk', 'pt', 'pk', 'kk'] as const).map((kind) =>
+    newSecret(tenant, kind),
+  );
   const units = [
     { unit: 'so-a', level: 'province' },
     { unit: 'so-b', level: 'province' },
@@ -92,12 +107,16 @@ export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>
     insertDevice(tenant, { device: 'may-1', unit: 'so-a', label: 'Máy quầy 1' }, deviceKey ?? '', NOW),
     insertPersonToken(tenant, personToken ?? '', 'may-1', 'CB-01', FAR),
     insertPortalKey(tenant, { id: 'cong', label: 'Cổng dịch vụ công', units: [] }, portalKey ?? '', NOW),
+    insertKiosk(tenant, { kiosk: KIOSK(tenant), ...PLACE }, pin, NOW),
+    setKioskCode(tenant, KIOSK(tenant), 'mã của bộ thử', FAR),
     ...Object.values(users).flatMap(([statements]) => statements),
   ]);
+  await claimKioskOrNull(db, tenant, 'mã của bộ thử', kioskKey ?? '', NOW);
   const device = { authorization: `Bearer ${deviceKey}` };
   return {
     portal: { authorization: `Bearer ${portalKey}` },
     device,
+    kiosk: { authorization: `Bearer ${kioskKey}` },
     officer: { ...device, 'x-dvc-person': personToken ?? '' },
     'province-admin': users['province-admin'][1],
     'unit-admin': users['unit-admin'][1],

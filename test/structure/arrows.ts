@@ -24,6 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/cli/',
     'server/imports/',
     'server/principal.ts',
+    'server/require-kiosk.ts',
     'server/require-user.ts',
     'server/client-address.ts',
     'server/blind.ts',
