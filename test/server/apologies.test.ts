@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Apologies } from '#wire/apology.ts';
-import type { Outcome } from '#wire/problem.ts';
 import { actsOf } from '../../server/store/dossier-acts.ts';
 import { promiseChangesOf } from '../../server/store/dossier-changes.ts';
 import { dossiersByCode } from '../../server/store/dossiers.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0001';
@@ -18,15 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function send(...items: readonly object[]): Promise<string[]> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>(
-    'POST',
-    '/v1/apologies',
-    items,
-    server.credentials.mau.officer,
-  );
-  return body.outcomes.map((each) => (each.outcome === 'refused' ? each.problem.code : each.outcome));
-}
+const send = (...items: readonly object[]) =>
+  outcomesOf(server, '/v1/apologies', items, server.credentials.mau.officer);
 const withdraw = (sent: string, as: As = server.credentials.mau['province-admin']) =>
   server.request<Apologies & { code?: string }>(
     'POST',

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Appraisals } from '#wire/appraisal.ts';
-import type { Outcome } from '#wire/problem.ts';
 import { appraisedOf } from '../../server/store/appraisals.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0001';
@@ -16,15 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function give(...items: readonly object[]): Promise<string[]> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>(
-    'POST',
-    '/v1/appraisals',
-    items,
-    server.credentials.mau.reviewer,
-  );
-  return body.outcomes.map((each) => (each.outcome === 'refused' ? each.problem.code : each.outcome));
-}
+const give = (...items: readonly object[]) =>
+  outcomesOf(server, '/v1/appraisals', items, server.credentials.mau.reviewer);
 const ofUnit = async () => (await appraisedOf(server.db, 'mau', '2026-q4')).get('so-a');
 
 describe('an appraisal', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Objection, ObjectionsPage } from '#wire/objection.ts';
-import type { Outcome } from '#wire/problem.ts';
 import { openObjections } from '../../server/store/objections.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { type As, idOf, type TestServer, testServer } from './test-server.ts';
 
 const MINE = 'H99.01-261102-0001';
@@ -26,10 +26,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const state = (to: string) => server.db.run(`update periods set state = ${to} where tenant = 'mau'`);
-async function raise(items: readonly object[], by: As = as.officer): Promise<string[]> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>('POST', '/v1/objections', items, by);
-  return body.outcomes.map((each) => (each.outcome === 'refused' ? each.problem.code : each.outcome));
-}
+const raise = (items: readonly object[], by: As = as.officer) => outcomesOf(server, '/v1/objections', items, by);
 const list = async (by: As, query = '') =>
   (await server.request<ObjectionsPage>('GET', `/v1/objections?period=2026-q4${query}`, undefined, by)).body;
 const answer = (body: object, id = OWN.id, by: As = as.reviewer) =>

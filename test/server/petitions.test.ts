@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Petition, PetitionsPage } from '#wire/petition.ts';
-import type { Outcome } from '#wire/problem.ts';
 import type { Results } from '#wire/results.ts';
 import type { UnitFactsList } from '#wire/unit-facts.ts';
 import { verifiedPetitions } from '../../server/store/petitions.ts';
 import { petitionDifferences, scoredFactsOrNull } from '../../server/store/scored-facts.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0001';
@@ -34,10 +34,7 @@ const petitionOf = (id: string, more: Partial<Petition> = {}): Partial<Petition>
   ...more,
 });
 
-async function send(path: string, items: readonly unknown[], as = admin): Promise<string[]> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>('POST', path, items, as);
-  return body.outcomes.map((each) => (each.outcome === 'refused' ? each.problem.code : each.outcome));
-}
+const send = (path: string, items: readonly unknown[], as = admin) => outcomesOf(server, path, items, as);
 const known = async () => (await verifiedPetitions(server.db, 'mau', [CODE])).get(CODE);
 const recordFrom = (from: string, unit = 'so-a') => send('/v1/recordings', [{ unit, kind: 'petitions', from }]);
 

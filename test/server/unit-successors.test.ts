@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Outcome } from '#wire/problem.ts';
 import type { EndedUnits } from '#wire/unit-successors.ts';
 import { recordAdvice } from '../../server/figures/record-advice.ts';
 import { periodOrNull } from '../../server/store/periods.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -15,16 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function put(unit: string, successors: readonly object[]): Promise<string | undefined> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>(
-    'POST',
-    '/v1/unit-successors',
-    [{ unit, successors }],
-    admin,
-  );
-  const [outcome] = body.outcomes;
-  return outcome?.outcome === 'refused' ? outcome.problem.code : outcome?.outcome;
-}
+const put = async (unit: string, successors: readonly object[]) =>
+  (await outcomesOf(server, '/v1/unit-successors', [{ unit, successors }], admin))[0];
 const ended = async () => (await server.request<EndedUnits>('GET', '/v1/unit-successors', undefined, admin)).body.units;
 const advice = async () => {
   const period = await periodOrNull(server.db, 'mau', '2026-q4');
