@@ -17,7 +17,7 @@ function preflight(c: Context, methods: string): Response {
 }
 
 /** Stands in the log for addresses nobody serves, which may hold anything. */
-const NO_ROUTE = { method: 'GET', path: '(không có)' };
+const NO_ROUTE = { method: 'GET', path: '(không có)' } as const;
 
 /**
  * The HTTP program: every route of the list, and of `more`, behind its own declaration of who may call it. No socket, no

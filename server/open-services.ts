@@ -10,6 +10,7 @@ import { migrate } from './store/migrate.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
+import { openTokenKeys } from './store/token-keys.ts';
 import { createTryLimit } from './try-limit.ts';
 
 interface OpenServices extends Services {
@@ -38,6 +39,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     now,
     keys,
     caseKeys: openCaseKeys(env.keyDir),
+    tokenKeys: openTokenKeys(env.keyDir),
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),

@@ -4,6 +4,7 @@ import type { CaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
+import type { TokenKeys } from './store/token-keys.ts';
 import type { TryLimit } from './try-limit.ts';
 
 /** Everything a route may use; injected once into `createApp`. */
@@ -12,6 +13,7 @@ export interface Services {
   readonly now: () => Date;
   readonly keys: PeriodKeys;
   readonly caseKeys: CaseKeys;
+  readonly tokenKeys: TokenKeys;
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;

@@ -1,36 +1,17 @@
-import { addDays } from '#rules/calendar/date.ts';
-import { formatCount, formatDate } from '#rules/format.ts';
 import type { Invitation } from '#wire/invitation.ts';
 import { invitationRequest } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
-import type { Services } from '../services.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
-import { countInvitation, invitationsOn, newInvitation } from '../store/invitations.ts';
+import { countInvitation, newInvitation } from '../store/invitations.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOf } from '../store/tenants.ts';
+import { requireLinkQuota } from './link-quota.ts';
 import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { surveyOn } from './survey-on.ts';
-
-/** A large province finishes a few thousand dossiers on a working day; more than this from one key is a fault or a theft. */
-const LINKS_PER_DAY = 5000;
-
-/** @throws Refusal 429 `busy` until the next day in Viet Nam when `issuer` has made its links of the day. */
-async function requireQuota({ db, now }: Services, tenant: string, issuer: string): Promise<void> {
-  const today = localDay(now());
-  if ((await invitationsOn(db, tenant, issuer, today)) < LINKS_PER_DAY) return;
-  const midnight = Date.parse(`${addDays(today, 1)}T00:00+07:00`);
-  const seconds = Math.max(1, Math.ceil((midnight - now().getTime()) / 1000));
-  throw new Refusal(
-    429,
-    'busy',
-    `Khóa này đã cấp đủ ${formatCount(LINKS_PER_DAY)} đường dẫn trong ngày ${formatDate(today)}. Gửi lại từ ngày mai, hoặc dùng khóa khác.`,
-    { headers: { 'retry-after': String(seconds) } },
-  );
-}
 
 export const invitationRoutes: readonly Route[] = [
   {
@@ -46,7 +27,7 @@ export const invitationRoutes: readonly Route[] = [
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const { tenant } = principal;
       const issuer = actorOf(principal);
-      const { dossier, unit, procedure = null, stage } = check(invitationRequest, await readJson(c, 65_536));
+      const { dossier, unit, procedure = null, stage, printed } = check(invitationRequest, await readJson(c, 65_536));
       await requireUnit(db, principal, tenant, unit);
       const [known] = await dossiersByCode(db, tenant, [dossier]);
       if (known && known.unit !== unit)
@@ -54,14 +35,14 @@ export const invitationRoutes: readonly Route[] = [
           issues: [{ path: 'dossier', message: 'hồ sơ thuộc đơn vị khác' }],
         });
       await requireUnsealed(db, tenant, dossier, stage);
-      await requireQuota(services, tenant, issuer);
+      await requireLinkQuota(services, tenant, issuer);
       const today = localDay(now());
       const survey = surveyOn((await tenantOf(db, tenant)).survey, today);
       if (!survey?.stages[stage])
         throw new Refusal(422, 'stage.unknown', 'Phiếu đang dùng không hỏi ở bước này. Chọn bước khác.', {
           issues: [{ path: 'stage', message: 'phiếu đang dùng không có bước này' }],
         });
-      const proof = principal.kind === 'portal' ? 'portal' : 'officerLink';
+      const proof = principal.kind !== 'portal' ? 'officerLink' : printed ? 'receipt' : 'portal';
       const invited = { dossier, unit, procedure: procedure ?? known?.procedure ?? null, stage, proof } as const;
       const { token, expires, statement } = newInvitation(tenant, invited, issuer, today);
       // The row names its issuer and day, so it is its own record; a portal issues too many for one chained log.

@@ -10,12 +10,14 @@ import { assistanceOf, proofWith } from '../store/assistance.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
-import { invitationOrNull, type StoredInvitation } from '../store/invitations.ts';
+import { countInvitation } from '../store/invitations.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
 import { answeredOn } from './answered-on.ts';
+import { requireLinkQuota } from './link-quota.ts';
 import { openCase } from './open-case.ts';
+import { type OpenedLink, openLinkOrNull } from './open-link.ts';
 
 export function mismatch(path: string, message: string): Refusal {
   return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
@@ -48,15 +50,15 @@ async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | 
   });
 }
 
-/** @throws Refusal 422 `token.bad` `token.mismatch`. */
+/** @throws Refusal 422 `token.bad` `token.mismatch`, 410 `token.revoked`, 429 `busy` when its key had its answers of the day. */
 async function requireInvitation(
-  { db }: Services,
+  services: Services,
   tenant: string,
   token: string,
   body: ResponseBody,
-): Promise<StoredInvitation> {
+): Promise<OpenedLink> {
   if (tenantOf(token) !== tenant) throw mismatch('token', 'đường dẫn thuộc tỉnh khác với mã phiếu');
-  const invitation = await invitationOrNull(db, tenant, token);
+  const invitation = await openLinkOrNull(services, token);
   if (!invitation) throw tokenBad(422);
   for (const path of ['unit', 'stage', 'procedure'] as const) {
     const [asked, sent] = [invitation[path], body[path]];
@@ -66,6 +68,7 @@ async function requireInvitation(
       issues: [{ path, message }],
     });
   }
+  if (invitation.signedBy !== null) await requireLinkQuota(services, tenant, `portal:${invitation.signedBy}`);
   return invitation;
 }
 
@@ -73,11 +76,11 @@ async function requireInvitation(
  * What stands behind the answer. A portal's word is official evidence only for a dossier that is on record when the answer
  * arrives; otherwise anybody with the key could make up dossiers, and the answer is kept as an open one, once per dossier.
  */
-async function proofOf({ db }: Services, tenant: string, invitation: StoredInvitation | null): Promise<Proof> {
+async function proofOf({ db }: Services, tenant: string, invitation: OpenedLink | null): Promise<Proof> {
   if (invitation === null) return 'open';
-  if (invitation.proof !== 'portal') return invitation.proof;
+  if (invitation.proof === 'officerLink') return invitation.proof;
   const [known] = await dossiersByCode(db, tenant, [invitation.dossier]);
-  return known ? 'portal' : 'open';
+  return known ? invitation.proof : 'open';
 }
 
 /**
@@ -119,6 +122,9 @@ export async function judgeResponse(
     comment,
     ...(await assistanceOf(services.db, tenant, { ...body, helper })),
   };
+  const also: NonNullable<IntakeItem['also']>[] = body.reply ? [await openCase(services, tenant, row)] : [];
+  const signedBy = invitation?.signedBy;
+  if (signedBy) also.push(() => [countInvitation(tenant, `portal:${signedBy}`, localDay(services.now()))]);
   return {
     tenant,
     id: body.id,
@@ -127,6 +133,6 @@ export async function judgeResponse(
     dossier: invitation?.dossier ?? null,
     linkStage: invitation?.stage ?? stage,
     row,
-    ...(body.reply ? { also: await openCase(services, tenant, row) } : {}),
+    ...(also.length ? { also: (placed) => also.flatMap((each) => each(placed)) } : {}),
   };
 }

@@ -26,16 +26,18 @@ export const portalKeyRoutes: readonly Route[] = [
     path: '/v1/portal-keys',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: "A key with which a portal's server asks for survey links; shown this once.",
+    summary:
+      "A key with which a portal's server asks for survey links, and one with which it makes them itself; shown this once.",
     body: portalKeyRequest,
     example: { label: 'Cổng dịch vụ công', units: ['so-xay-dung'] },
-    async handle(c, { db, now }, principal) {
+    async handle(c, { db, now, tokenKeys }, principal) {
       const { tenant } = requireUser(principal);
       const { label, units } = check(portalKeyRequest, await readJson(c, 65_536));
       for (const unit of units) await requireUnit(db, principal, tenant, unit);
       const at = now();
       const id = `${tenant}.${randomCrockford(10)}`;
       const key = newSecret(tenant, 'pk');
+      tokenKeys.create(tenant);
       await withAudit(
         db,
         tenant,
@@ -43,7 +45,8 @@ export const portalKeyRoutes: readonly Route[] = [
         { actor: actorOf(principal), action: 'portal-key.create', subject: id, detail: { label, units } },
         [insertPortalKey(tenant, { id, label, units }, key, at)],
       );
-      return c.json({ key, id } satisfies PortalKey, 201, { 'cache-control': 'no-store' });
+      const tokenKey = tokenKeys.of(tenant, id).toString('base64url');
+      return c.json({ key, id, tokenKey } satisfies PortalKey, 201, { 'cache-control': 'no-store' });
     },
   },
   {
@@ -51,7 +54,7 @@ export const portalKeyRoutes: readonly Route[] = [
     path: '/v1/portal-keys/:id',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Revokes a portal key at once; links it made stay good.',
+    summary: 'Revokes a portal key at once; links this server made for it stay good, those it made itself do not.',
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('id') ?? '';

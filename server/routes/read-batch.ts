@@ -11,7 +11,7 @@ export interface Batch<T> {
 }
 
 /** The outcome of an item refused for `refusal`'s reason. */
-export function refused(id: string | null, refusal: Refusal): Outcome {
+export function refused(id: string | null, refusal: Pick<Refusal, 'status' | 'problem'>): Outcome {
   return { outcome: 'refused', id, status: refusal.status, problem: refusal.problem() };
 }
 

@@ -3,22 +3,23 @@ import type { InvitationView } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
 import type { Services } from '../services.ts';
 import { oneOrNull } from '../store/db.ts';
-import { invitationOrNull } from '../store/invitations.ts';
 import { answeredOrNull, voiceOf } from '../store/links.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
+import { openLinkOrNull } from './open-link.ts';
 import { surveyOn } from './survey-on.ts';
 
 /**
  * What a link opens, whether or not it is out of time or its dossier already answered for.
- * @throws Refusal 404 `token.bad`.
+ * @throws Refusal 404 `token.bad` and those of `openLinkOrNull`.
  */
-export async function readInvitation({ db, now }: Services, token: string): Promise<InvitationView> {
+export async function readInvitation(services: Services, token: string): Promise<InvitationView> {
+  const { db, now } = services;
   if (!invitationToken.safeParse(token).success) throw tokenBad(404);
   const tenant = tenantOf(token);
-  const [invitation, owner] = await Promise.all([invitationOrNull(db, tenant, token), tenantOrNull(db, tenant)]);
+  const [invitation, owner] = await Promise.all([openLinkOrNull(services, token), tenantOrNull(db, tenant)]);
   const today = localDay(now());
   const survey = owner && surveyOn(owner.survey, today);
   if (!invitation || !survey) throw tokenBad(404);
@@ -51,9 +52,10 @@ export async function readInvitation({ db, now }: Services, token: string): Prom
  * @throws Refusal 404 `token.bad`, 410 `token.expired`, 410 `period.late` when its dossier belongs to a sealed period, 409 `token.used` when the dossier is already answered for at this
  * stage.
  */
-export async function requireUsable({ db, keys, now }: Services, token: string): Promise<void> {
+export async function requireUsable(services: Services, token: string): Promise<void> {
+  const { db, keys, now } = services;
   const tenant = tenantOf(token);
-  const invitation = await invitationOrNull(db, tenant, token);
+  const invitation = await openLinkOrNull(services, token);
   if (!invitation) throw tokenBad(404);
   const { stage, proof, dossier, expires } = invitation;
   if (localDay(now()) > expires) throw tokenExpired(expires);

@@ -11,13 +11,13 @@ import { reopenForm } from '../pages/reopen-form.ts';
 import { sentencePage } from '../pages/sentence-page.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
-import { invitationOrNull } from '../store/invitations.ts';
 import { tenantOrNull } from '../store/tenants.ts';
+import { openLinkOrNull } from './open-link.ts';
 
 /** The one thing that can still be done after `refusal`, where there is one. */
 async function nextStep(
   c: Context,
-  { db }: Services,
+  services: Services,
   { code, values }: Refusal,
   lang: Lang,
 ): Promise<Markup | undefined> {
@@ -28,12 +28,12 @@ async function nextStep(
   if ((code === 'token.used' && !closed) || code === 'receipt.bad') return reopenForm(words);
   // Answers that can no longer be changed can still be read; whoever mistyped a link may hold a receipt.
   if (closed || code === 'receipt.late' || code === 'token.bad') {
-    const owner = await tenantOrNull(db, c.req.param('tenant') ?? tenantOf(token));
+    const owner = await tenantOrNull(services.db, c.req.param('tenant') ?? tenantOf(token));
     return owner ? receiptLink(owner.tenant, words) : undefined;
   }
   if (code !== 'token.expired' || !invitationToken.safeParse(token).success) return undefined;
   const tenant = tenantOf(token);
-  const invitation = await invitationOrNull(db, tenant, token);
+  const invitation = await openLinkOrNull(services, token);
   return invitation ? openSurveyLink(tenant, invitation.unit, words, lang) : undefined;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { tenantOf } from '#wire/ids.ts';
 import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
 import { type ResponseReceipt, response } from '#wire/response.ts';
+import { refusalIn } from '../pages/refusal-in.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -18,6 +19,11 @@ const LIMIT = 1_048_576;
 function idOf(value: unknown): string | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   return typeof id === 'string' ? id.slice(0, 80) : null;
+}
+
+/** The language its giver reads. */
+function langOf(value: unknown): 'vi' | 'en' {
+  return typeof value === 'object' && value !== null && 'lang' in value && value.lang === 'en' ? 'en' : 'vi';
 }
 
 /** @param value the response as sent. */
@@ -44,7 +50,8 @@ async function takeMany(services: Services, principal: Principal, values: readon
       error instanceof Refusal
         ? error
         : new Refusal(500, 'server.fault', 'Máy chủ chưa lưu được phiếu này. Gửi lại sau.');
-    return refused(idOf(value), refusal);
+    const { text: message } = refusalIn(refusal, langOf(value));
+    return refused(idOf(value), { status: refusal.status, problem: () => ({ ...refusal.problem(), message }) });
   };
   const read = await Promise.all(
     values.map((value) => readResponse(services, principal, value).catch((error: unknown) => fault(value, error))),

@@ -22,7 +22,7 @@ export interface IntakeItem {
   readonly dossier: string | null;
   readonly linkStage: Stage;
   readonly row: StoredResponse;
-  /** What is written in the same transaction: the case of a response whose giver asks for a reply. */
+  /** What is written in the same transaction: the case of a response whose giver asks for a reply, a count of its link's key. */
   readonly also?: (placed: Placed) => readonly Statement[];
 }
 

@@ -6,15 +6,15 @@ import { type Db, oneOrNull, type Statement } from './db.ts';
 import { hashSecret, randomCrockford } from './secret.ts';
 
 /** Days a link stays open, the day of issue not counted. */
-const DAYS = 60;
+export const LINK_DAYS = 60;
 
 export interface StoredInvitation {
   readonly dossier: string;
   readonly unit: string;
   readonly procedure: string | null;
   readonly stage: Stage;
-  /** Who stands behind the link: the portal's server or an officer's browser. */
-  readonly proof: Extract<Proof, 'portal' | 'officerLink'>;
+  /** Who stands behind the link: the portal's server, in a message or printed on a slip, or an officer's browser. */
+  readonly proof: Extract<Proof, 'portal' | 'receipt' | 'officerLink'>;
   readonly issued: IsoDate;
   readonly expires: IsoDate;
 }
@@ -27,7 +27,7 @@ export function newInvitation(
   today: IsoDate,
 ): { readonly token: string; readonly expires: IsoDate; readonly statement: Statement } {
   const token = `${tenant}.${randomCrockford(16)}`;
-  const expires = addDays(today, DAYS);
+  const expires = addDays(today, LINK_DAYS);
   const { dossier, unit, procedure, stage, proof } = invitation;
   const statement = {
     sql: `insert into invitations (tenant, token_hash, dossier, unit, procedure, stage, proof, issuer, expires_day,

@@ -42,6 +42,15 @@ export async function sealedDossiers(
   );
 }
 
+/**
+ * The seal removes the links made before its period ended; one that is stored nowhere is told by its day.
+ * @throws Refusal 410 `period.late`.
+ */
+export async function requireIssuedAfterSeals(db: Db, tenant: string, issued: IsoDate): Promise<void> {
+  const period = (await periodsOf(db, tenant)).find(({ state, to }) => state === 'sealed' && issued < to);
+  if (period) throw periodLate(period);
+}
+
 /** @throws Refusal 410 `period.late` for an answer about the result of a dossier that belongs to a sealed period. */
 export async function requireUnsealed(db: Db, tenant: string, dossier: string, stage: Stage): Promise<void> {
   if (stage !== 'returned') return;

@@ -1,12 +1,22 @@
 import { formatDate } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
+import type { Problem } from '#wire/problem.ts';
 import { Refusal } from '../refusal.ts';
 import type { Answered } from './links.ts';
 
+const NO_SUCH_LINK: Problem['issues'] = [{ path: 'token', message: 'không có đường dẫn này' }];
+
 /** `token.bad`: 404 where the link itself is asked for, 422 where it is a field of a response. */
-export function tokenBad(status: 404 | 422): Refusal {
+export function tokenBad(status: 404 | 422, issues = NO_SUCH_LINK): Refusal {
   return new Refusal(status, 'token.bad', 'Đường dẫn không đúng. Hãy mở lại từ giấy hẹn hoặc tin nhắn của cơ quan.', {
-    issues: [{ path: 'token', message: 'không có đường dẫn này' }],
+    issues,
+  });
+}
+
+/** 410 `token.revoked`: the portal made it with a key that was taken back. */
+export function tokenRevoked(): Refusal {
+  return new Refusal(410, 'token.revoked', 'Đường dẫn này đã bị thu hồi. Ông/Bà vẫn có thể góp ý không kèm mã hồ sơ.', {
+    issues: [{ path: 'token', message: 'khóa cổng làm ra đường dẫn này đã bị thu hồi' }],
   });
 }
 

@@ -76,7 +76,12 @@ export const portalKeyRequest = z.strictObject({
   /** Units this key may invite for; empty = all. */
   units: z.array(unitCode).max(500),
 });
-export const portalKey = z.object({ key: z.string(), id: z.string() });
+export const portalKey = z.object({
+  key: z.string(),
+  id: z.string(),
+  /** 32 bytes in base64url, with which the portal makes survey tokens of its own; shown this once. */
+  tokenKey: z.string(),
+});
 export type PortalKey = z.infer<typeof portalKey>;
 
 /** One line of the list of portal keys; the key itself is never shown again. Instants are UTC. */

@@ -9,10 +9,19 @@ export const clientId = z
   .string()
   .regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{26}$/, 'mã phải có dạng <tenant>.<26 ký tự Crockford base32>');
 
-/** One-time link to a survey: `mau.K7M29QXD4TWZ8R3F` (16 random Crockford characters, 80 bits). */
+/**
+ * Link to a survey. Of this server: `mau.K7M29QXD4TWZ8R3F` (16 random Crockford characters, 80 bits). Of a portal itself: `mau.` and
+ * a JWE in compact form without an encrypted key, `header..iv.text.tag` (`signed-token.ts`).
+ */
 export const invitationToken = z
   .string()
-  .regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{16}$/, 'đường dẫn không đúng');
+  .regex(
+    /^[a-z][a-z0-9]{1,11}\.(?:[0-9A-HJKMNP-TV-Z]{16}|[\w-]{30,300}\.\.[\w-]{16}\.[\w-]{40,900}\.[\w-]{22})$/,
+    'đường dẫn không đúng',
+  );
+
+/** Whether a well-formed token was made by a portal itself. */
+export const isSignedToken = (token: string) => token.includes('..');
 
 export const unitCode = z
   .string()

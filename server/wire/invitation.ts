@@ -7,6 +7,8 @@ export const invitationRequest = z.strictObject({
   unit: unitCode,
   procedure: procedureCode.optional(),
   stage: z.enum(['submitted', 'returned']),
+  /** Printed on the slip handed to the applicant: no message is sent with it. From a portal the proof is then `receipt`. */
+  printed: z.boolean().optional(),
 });
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 
