@@ -9,7 +9,7 @@ import { recordAdvice } from '../figures/record-advice.ts';
 import type { Services } from '../services.ts';
 import { acknowledgementsOf, itemOf } from '../store/acknowledgements.ts';
 import { oneOrNull } from '../store/db.ts';
-import { keyLost } from '../store/key-lost.ts';
+import { keyFits } from '../store/key-lost.ts';
 import { periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { declaredUnits } from '../store/unit-facts.ts';
@@ -54,7 +54,7 @@ export async function checkPeriod(
     });
 
   // Closed without it, no answer would be joined to its dossier, and the seal would make that final.
-  if (await keyLost(db, keys, tenant, id))
+  if (!(await keyFits(db, keys, tenant, id)))
     blocking.push({
       code: 'key.lost',
       message:

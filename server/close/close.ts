@@ -2,7 +2,6 @@ import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import { keyLost } from '../store/key-lost.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
@@ -45,16 +44,10 @@ export async function closePeriod(
   { period: id }: Pick<StoredPeriod, 'period'>,
   actor: string,
 ): Promise<void> {
-  const { db, keys } = parts;
+  const { db } = parts;
   await replanned(() => shut(parts, tenant, id, actor));
   const period = await periodOrNull(db, tenant, id);
   if (!period || period.snapshot) return;
-  if (await keyLost(db, keys, tenant, id))
-    throw new Refusal(
-      503,
-      'key.lost',
-      'Máy chủ mất khóa kỳ nên chưa chốt tiếp được. Quản trị máy chủ khôi phục thư mục khóa (KEY_DIR), rồi chốt lại.',
-    );
   await makeSnapshot(parts, tenant, {
     period,
     // Those of before a reopening stay on record.

@@ -8,6 +8,7 @@ import { findingWriter } from './finding-writer.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { type CloseLease, closing, isLeaseLost, takeClose } from './lease-of-close.ts';
 import { progressOf, type SnapshotProgress } from './progress.ts';
+import { requireKey } from './require-key.ts';
 import { snapshotBody } from './snapshot-body.ts';
 import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
 
@@ -22,6 +23,16 @@ async function isMade({ db }: Parts, tenant: string, order: SnapshotOrder): Prom
   return made !== null;
 }
 
+/** Answers are read, and joined by the key of the period. @throws Refusal 503 `key.lost`. */
+async function requireJoinable(
+  parts: Parts,
+  tenant: string,
+  order: Pick<SnapshotOrder, 'period' | 'citizen' | 'sumsOf'>,
+) {
+  if (order.citizen === 'join' && order.sumsOf === undefined)
+    await requireKey(parts, tenant, order.period.period, 'score');
+}
+
 async function make(
   parts: Parts,
   tenant: string,
@@ -30,6 +41,7 @@ async function make(
   onProgress?: (progress: SnapshotProgress) => void,
 ): Promise<void> {
   const { db } = parts;
+  await requireJoinable(parts, tenant, order);
   const ctx = contextOf(parts, tenant, order);
   const beside = () => [lease.renew()];
   await db.batch([...deleteUnfinished(tenant, ctx.snapshot), dropUnwritten(tenant, ctx.snapshot), lease.renew()]);
@@ -74,11 +86,12 @@ export async function makeSnapshot(
   return snapshotName(order);
 }
 
-/** The units' results as `makeSnapshot` would write them; nothing is written. */
+/** The units' results as `makeSnapshot` would write them; nothing is written. @throws Refusal as `makeSnapshot`. */
 export async function previewSnapshot(
   parts: Parts,
   tenant: string,
   order: Pick<SnapshotOrder, 'period' | 'choices' | 'citizen' | 'sumsOf'>,
 ): Promise<UnitResult[]> {
+  await requireJoinable(parts, tenant, order);
   return (await snapshotBody(contextOf(parts, tenant, { ...order, number: 0 }), order, null)).units;
 }

@@ -15,6 +15,7 @@ import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
 import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
+import { requireKey } from './require-key.ts';
 
 const CHUNK = 500;
 
@@ -82,7 +83,7 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
  * procedure of a unit) is dropped, days of counts become months, and earlier snapshots lose what they tell beside the current one.
  * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
  * the last run left.
- * @throws Refusal 409 `period.open` unless the period is closed.
+ * @throws Refusal 409 `period.open` unless the period is closed; 503 `key.lost` before anything was cut loose.
  */
 export async function sealPeriod(
   { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
@@ -93,6 +94,7 @@ export async function sealPeriod(
   if (state === 'sealed') return;
   if (state !== 'closed' || !snapshot)
     throw new Refusal(409, 'period.open', 'Chưa khóa sổ được: kỳ này chưa chốt. Chốt kỳ trước.');
+  await requireKey({ db, keys }, tenant, period, 'seal');
   const key = [tenant, period];
   await db.batch([
     // Null is refused: a period that was reopened or sealed meanwhile keeps what it has.

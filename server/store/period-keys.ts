@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '#rules/surveys/survey.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -19,7 +19,7 @@ export interface PeriodKeys {
   hide(tenant: string, period: string, id: string, text: string): string;
   /** What `hide` was given. @throws when it was hidden under another K or in another row. */
   reveal(tenant: string, period: string, id: string, hidden: string): string;
-  /** Whether K exists; after the seal it does not and no link can be made again. */
+  /** Whether K is there now, also where it was read before; after the seal it is not and no link can be made again. */
   exists(tenant: string, period: string): boolean;
   /** Durable before it returns: what is stored under a key must not outlive it by a power cut. */
   create(tenant: string, period: string): void;
@@ -66,8 +66,10 @@ export function openPeriodKeys(dir: string): PeriodKeys {
     reveal: (tenant, period, id, hidden) => decrypt(read(tenant, period).forText, place(tenant, period, id), hidden),
     exists(tenant, period) {
       try {
-        return read(tenant, period).secret.length === 32;
+        // What nobody could read again after a restart must not go on taking answers, nor pass for destroyed.
+        return statSync(file(tenant, period)).size === 32 && read(tenant, period).secret.length === 32;
       } catch {
+        cache.delete(file(tenant, period));
         return false;
       }
     },
