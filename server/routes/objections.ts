@@ -24,14 +24,15 @@ import {
   objectionsPage,
 } from '../store/objections.ts';
 import { replanned } from '../store/replanned.ts';
+import { unitOrNull } from '../store/units.ts';
 import { userOrNull } from '../store/users.ts';
+import { ASKED, pageOf } from './page-of.ts';
 import { putBatch } from './put-batch.ts';
 import { raiseObjection } from './raise-objection.ts';
 import { readBatch } from './read-batch.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 
-const PAGE = 100;
 const NO_STORE = { 'cache-control': 'private, no-store' };
 const ANSWERERS = ['reviewer', 'province-admin'] as const;
 
@@ -52,8 +53,8 @@ async function objectionNamed(db: Db, principal: Principal, tenant: string, id: 
 /** @throws Refusal 422 `owner.unknown`: only who may answer can be asked to. */
 async function requireAnswerer(db: Db, tenant: string, login: string, unit: string): Promise<void> {
   const user = await userOrNull(db, tenant, login);
-  const may =
-    user?.active && ANSWERERS.some((role) => role === user.role) && (user.unit === null || user.unit === unit);
+  const above = [null, unit, (await unitOrNull(db, tenant, unit))?.parent];
+  const may = user?.active && ANSWERERS.some((role) => role === user.role) && above.includes(user.unit);
   if (!may)
     throw new Refusal(422, 'owner.unknown', `${login} không trả lời được ý kiến này. Chọn người thẩm định khác.`, {
       issues: [{ path: 'owner', message: 'không phải người thẩm định của đơn vị này' }],
@@ -76,8 +77,8 @@ export const objectionRoutes: readonly Route[] = [
         principal.kind === 'officer'
           ? { officer: principal.officer, scope: principal.unit }
           : { officer: null, scope: requireUser(principal).unit };
-      const found = await objectionsPage(db, tenant, { ...whose, period, state }, after, PAGE + 1);
-      const objections = found.slice(0, PAGE);
+      const found = await objectionsPage(db, tenant, { ...whose, period, state }, after, ASKED);
+      const { rows: objections, next } = pageOf(found);
       if (principal.kind === 'user' && objections.length)
         await withAudit(db, tenant, now(), {
           actor: actorOf(principal),
@@ -85,7 +86,6 @@ export const objectionRoutes: readonly Route[] = [
           subject: `${period}/${principal.unit ?? '*'}`,
           detail: { n: objections.length },
         });
-      const next = found.length > PAGE ? (objections.at(-1)?.id ?? null) : null;
       const dueCite = citationText(OBJECTION_CITE);
       return c.json({ objections, dueCite, next } satisfies ObjectionsPage, 200, NO_STORE);
     },

@@ -4,11 +4,10 @@ import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { petitionsById, petitionsPage } from '../store/petitions.ts';
 import { planPetition } from '../store/plan-petition.ts';
+import { ASKED, pageOf } from './page-of.ts';
 import { putBatch } from './put-batch.ts';
 import { readBatch } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
-
-const PAGE = 100;
 
 export const petitionRoutes: readonly Route[] = [
   {
@@ -22,11 +21,9 @@ export const petitionRoutes: readonly Route[] = [
       const unit = c.req.query('unit') || null;
       if (unit !== null) await requireUnit(db, principal, tenant, unit);
       const after = (c.req.query('after') ?? '').slice(0, 60);
-      const found = await petitionsPage(db, tenant, scope, unit, after, PAGE + 1);
-      const petitions = found.slice(0, PAGE);
+      const { rows: petitions, next } = pageOf(await petitionsPage(db, tenant, scope, unit, after, ASKED));
       const entry = { actor: actorOf(principal), action: 'petitions.read', subject: unit ?? scope ?? '*' };
       if (petitions.length) await withAudit(db, tenant, now(), { ...entry, detail: { n: petitions.length } });
-      const next = found.length > PAGE ? (petitions.at(-1)?.id ?? null) : null;
       return c.json({ petitions, next } satisfies PetitionsPage, 200, { 'cache-control': 'private, no-store' });
     },
   },

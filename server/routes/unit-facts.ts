@@ -6,12 +6,12 @@ import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { whileSettled } from '../store/period-hold.ts';
-import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { recordedPetitions } from '../store/petitions.ts';
 import { planUnitFacts } from '../store/plan-unit-facts.ts';
 import { replanned } from '../store/replanned.ts';
 import { unitFactsHistory, unitFactsOf } from '../store/unit-facts.ts';
 import { unitsOf } from '../store/units.ts';
+import { periodNamed } from './period-named.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
 
@@ -25,14 +25,6 @@ async function putFacts(db: Db, principal: Principal, tenant: string, item: Unit
   const { statements, detail } = await planUnitFacts(db, tenant, item, putter, mayCorrect, at);
   const entry = { actor, action: 'unit-facts.put', subject: `${item.period}/${item.unit}`, detail };
   await whileSettled(db, tenant, at, () => withAudit(db, tenant, at, entry, statements));
-}
-
-async function periodNamed(db: Db, tenant: string, id: string): Promise<StoredPeriod> {
-  const period = await periodOrNull(db, tenant, id);
-  if (period) return period;
-  throw new Refusal(404, 'period.unknown', `Không có kỳ ${id}. Chọn kỳ trong danh sách.`, {
-    issues: [{ path: 'period', message: 'không có kỳ này' }],
-  });
 }
 
 export const unitFactRoutes: readonly Route[] = [

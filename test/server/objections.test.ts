@@ -131,6 +131,14 @@ describe('an answer', () => {
       server.request<Objection & { code?: string }>('PUT', `/v1/objections/${OWN.id}/owner`, { owner }, as.reviewer);
     expect((await ask('viewer')).body.code).toBe('owner.unknown');
     expect((await ask('province-admin')).body.owner).toBe('province-admin');
+    await server.db.run("update units set parent = 'xa-1' where tenant = 'mau' and unit = 'so-a'");
+    const reviewOf = (unit: string) =>
+      server.db.run('update users set unit = ? where tenant = ? and role = ?', [unit, 'mau', 'reviewer']);
+    await reviewOf('so-b');
+    expect((await ask('reviewer')).status).toBe(403);
+    await reviewOf('xa-1');
+    expect((await ask('reviewer')).body.owner, 'of the unit above').toBe('reviewer');
+    await ask('province-admin');
     expect((await answer(accepted)).body.owner, 'who was asked stays').toBe('province-admin');
   });
 

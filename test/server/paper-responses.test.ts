@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaperResponse } from '#wire/paper-response.ts';
-import type { Outcome } from '#wire/problem.ts';
 import { dossierBody } from './dossier-body.ts';
+import { outcomesOf } from './outcomes.ts';
 import { everythingOf } from './route-calls.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
@@ -32,15 +32,8 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-async function enter(...forms: readonly object[]): Promise<string[]> {
-  const { body } = await server.request<{ outcomes: Outcome[] }>(
-    'POST',
-    '/v1/paper-responses',
-    forms,
-    server.credentials.mau['unit-admin'],
-  );
-  return body.outcomes.map((each) => (each.outcome === 'refused' ? each.problem.code : each.outcome));
-}
+const enter = (...forms: readonly object[]) =>
+  outcomesOf(server, '/v1/paper-responses', forms, server.credentials.mau['unit-admin']);
 const stored = () =>
   server.db.all<{ proof: string; channel: string; day: string }>(
     "select proof, channel, day from responses where tenant = 'mau' order by seq",
