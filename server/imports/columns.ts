@@ -77,7 +77,7 @@ const missing = (set: ColumnSet, { read }: ColumnMap, options: ImportOptions) =>
 
 /**
  * Every needed column is there, or an option stands in for it. `all`: the kinds to suggest instead.
- * @throws Refusal 422 `import.columns` naming what is missing, what was seen and the kind that fits.
+ * @throws Refusal 422 `import.columns` naming what is missing, what was seen and the kind that fits; `file.empty` where nothing was.
  */
 export function requireColumns(
   set: ColumnSet,
@@ -88,6 +88,12 @@ export function requireColumns(
 ): void {
   const lacking = missing(set, map, options);
   if (lacking.length === 0) return;
+  if (found.length === 0)
+    throw new Refusal(
+      422,
+      'file.empty',
+      'Danh sách trong tệp không có mục nào. Chọn đúng tệp, hoặc xuất lại từ phần mềm nguồn.',
+    );
   const fitting = all
     .map((other) => ({ other, its: mapColumns(other, found) }))
     .filter(({ other, its }) => other.kind !== set.kind && missing(other, its, options).length === 0)

@@ -3,6 +3,7 @@ import { bodyHash } from '../body-hash.ts';
 import type { Identity, ImportSession, ImportSpec } from './kind.ts';
 import { type Reading, ReadRow } from './read-row.ts';
 import { isFault, type RawRow, type RowFault } from './row.ts';
+import { strayRow } from './stray-row.ts';
 
 /** What rows are understood with. */
 export interface Understanding {
@@ -37,15 +38,23 @@ function isEmpty(value: unknown, path: readonly PropertyKey[]): boolean {
   return at === null || at === undefined || at === '';
 }
 
+/** What is wrong with a row: all of it, or that it looks like no data at all. */
+function faultsOf({ spec, reading }: Understanding, raw: RawRow, row: ReadRow): readonly ImportFault[] {
+  const first = reading.map.read.get(spec.columns.find(({ needed }) => needed)?.key ?? '');
+  const stray = strayRow(raw, first && raw.cells[first.key], reading.map.read.size);
+  return stray ? [stray] : row.faults;
+}
+
 /** The item of a row, or what is wrong with it. */
-function itemOf({ spec, session, reading }: Understanding, raw: RawRow): Understood | readonly ImportFault[] {
+function itemOf(by: Understanding, raw: RawRow): Understood | readonly ImportFault[] {
+  const { spec, session, reading } = by;
   const row = new ReadRow(raw, reading);
   const candidate = session.toItem(row);
   const parsed = row.faults.length ? null : spec.schema.safeParse(candidate);
   for (const { path, message } of parsed?.error?.issues ?? [])
     if (isEmpty(candidate, path)) row.fault(path.join('.'), 'field.empty', 'Ô này để trống. Ghi giá trị theo tệp mẫu.');
     else row.fault(path.join('.'), 'field.invalid', `${message}. Sửa ô này theo tệp mẫu.`);
-  if (!parsed?.success) return row.faults;
+  if (!parsed?.success) return faultsOf(by, raw, row);
   const item: unknown = parsed.data;
   const identity = session.identify ? null : { key: spec.keyOf(item), hash: bodyHash(item).slice(0, 32) };
   return { row, item, identity };

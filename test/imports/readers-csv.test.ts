@@ -182,7 +182,9 @@ describe('a file that is no table', () => {
 describe('what csv-stringify writes', () => {
   const text = fc
     .string({ unit: fc.constantFrom('a', 'ồ', '"', ',', ';', '\n', '\r\n', ' ', '=', '1', '€', '😀'), maxLength: 8 })
-    .map((one) => one.trim());
+    .map((one) => one.trim())
+    // A code written as a formula is read as the code.
+    .filter((one) => !/^="[^"]+"$/.test(one));
 
   it('is read back equal, however its bytes arrive', async () => {
     await fc.assert(

@@ -9,6 +9,14 @@ export type CsvRecord = { readonly fields: readonly string[] } | { readonly brok
 
 const LONGEST = 1_048_576;
 const LINE_FEED = 10;
+const RETURN = 13;
+
+/** Where the first line of `bytes` ends, in front of its break; -1 = further on. Old programs end lines by a return alone. */
+function lineEnd(bytes: Buffer): number {
+  const feed = bytes.indexOf(LINE_FEED);
+  const back = bytes.subarray(0, feed < 0 ? bytes.length : feed).indexOf(RETURN);
+  return back < 0 ? feed : back;
+}
 
 interface Run {
   readonly parser: Parser;
@@ -48,6 +56,8 @@ export async function* csvRecords(text: AsyncIterable<Uint8Array>, separator: Se
   let base = 0;
   /** The rest of a line that was too long is passed over. */
   let passing = false;
+  /** What was passed over ended with a return: a line feed that follows belongs to it. */
+  let halfBreak = false;
 
   function* finished(): Generator<CsvRecord> {
     for (const { fields } of now.found) yield { fields };
@@ -58,25 +68,31 @@ export async function* csvRecords(text: AsyncIterable<Uint8Array>, separator: Se
     }
     now.found.length = 0;
   }
+  /** What stands behind the first line of `bytes`, or nothing while that goes on. */
+  function behindLine(bytes: Buffer): Buffer {
+    const at = lineEnd(bytes);
+    passing = at < 0;
+    halfBreak = !passing && bytes[at] === RETURN && at + 1 === bytes.length;
+    if (passing) return Buffer.alloc(0);
+    return bytes.subarray(at + (bytes[at] === RETURN && bytes[at + 1] === LINE_FEED ? 2 : 1));
+  }
   /** Drops the first line of what is held and starts anew behind it. */
   function restart(): void {
-    const line = held.indexOf(LINE_FEED);
-    passing = line < 0;
-    held = line < 0 ? Buffer.alloc(0) : held.subarray(line + 1);
+    held = behindLine(held);
     now.parser.destroy();
     now = run(separator);
     base = 0;
   }
 
   for await (const piece of text) {
-    let fresh: Uint8Array = piece;
-    if (passing) {
-      const line = piece.indexOf(LINE_FEED);
-      if (line < 0) continue;
-      passing = false;
-      fresh = piece.subarray(line + 1);
+    let fresh = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
+    if (halfBreak && fresh.length) {
+      halfBreak = false;
+      if (fresh[0] === LINE_FEED) fresh = fresh.subarray(1);
     }
-    held = held.length ? Buffer.concat([held, fresh]) : Buffer.from(fresh.buffer, fresh.byteOffset, fresh.length);
+    if (passing) fresh = behindLine(fresh);
+    if (fresh.length === 0) continue;
+    held = held.length ? Buffer.concat([held, fresh]) : fresh;
     let sound = await write(now.parser, fresh);
     yield* finished();
     while (!sound || held.length > LONGEST) {

@@ -4,18 +4,21 @@ import { type CsvRecord, csvRecords } from './csv-records.ts';
 import type { ReadFile } from './date-orders.ts';
 import { asUtf8, detectEncoding } from './detect-encoding.ts';
 import { detectSeparator, firstRows, sepLine } from './detect-separator.ts';
-import { findHeader, type Header, numbersColumns } from './find-header.ts';
+import { findHeader, type Header, numbersColumns, repeatsHeader } from './find-header.ts';
 import { HEAD, type Headed, headOf, withoutFirst } from './head-of.ts';
 
 export const BROKEN: Readonly<Record<'quote' | 'long' | 'open', string>> = {
   quote:
-    'Dấu ngoặc kép đặt sai nên không tách được ô. Viết đôi dấu ngoặc kép trong ô ("") và đặt cả ô trong ngoặc kép.',
+    'Dấu ngoặc kép đặt sai nên không tách được ô. Viết đôi dấu ngoặc kép trong ô ("") và đặt cả ô trong ngoặc kép; tệp ghi ="…" thì mở bằng Excel rồi lưu lại.',
   long: 'Dòng dài hơn 1 MiB, thường do một dấu ngoặc kép mở mà không đóng. Thêm dấu đóng hoặc bỏ dấu mở ở dòng này.',
   open: 'Dấu ngoặc kép mở ở dòng này không được đóng đến hết tệp. Thêm dấu đóng, hoặc tải lại tệp nếu tệp bị cắt.',
 };
 
-/** Our own files, and others, put an apostrophe before what a spreadsheet would run as a formula. */
-const withoutShield = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
+/**
+ * Our own files, and others, put an apostrophe before what a spreadsheet would run as a formula; some write a code as a formula, so that it
+ * stays a text: `="0123"`.
+ */
+const withoutShield = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '').replace(/^="([^"]+)"$/, '$1');
 
 function read(record: CsvRecord, row: number, { columns }: Header): RawRow | RowFault | null {
   if ('broken' in record) return { row, column: null, code: `row.${record.broken}`, message: BROKEN[record.broken] };
@@ -47,6 +50,7 @@ async function* rowsOf(records: AsyncIterable<CsvRecord>, header: Header): Async
       under = false;
       if (numbersColumns(record.fields.map(cleanText))) continue;
     }
+    if ('fields' in record && repeatsHeader((at) => cleanText(record.fields[at] ?? ''), header)) continue;
     const one = read(record, row, header);
     if (one) yield one;
   }

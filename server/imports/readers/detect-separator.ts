@@ -7,7 +7,7 @@ import { HEADER_WITHIN, hitsOf, type TextRow } from './find-header.ts';
 const SEPARATORS: readonly Separator[] = ['\t', ';', ','];
 
 /** Excel's own line at the start: `sep=;`. Not a row of the table, and Excel does not count it. */
-const SEP_LINE = /^(?:"?)sep=([,;\t])(?:"?)\r?\n/i;
+const SEP_LINE = /^(?:"?)sep=([,;\t])(?:"?)(?:\r\n|\n|\r)/i;
 
 /** The separator such a line names, and the length of the line; `null` = there is none. */
 export function sepLine(head: Buffer): { separator: Separator; length: number } | null {

@@ -103,3 +103,14 @@ export function numbersColumns(texts: readonly string[]): boolean {
   const numbers = marks.slice(lettered);
   return marks.length > 2 && numbers.length > 0 && numbers.every((mark, at) => mark === String(at + 1));
 }
+
+/**
+ * The header once more further down, as where pages of a report were put one below the other.
+ * @param textAt the row's text at a place; asked for more than one only where that could be a header's.
+ */
+export function repeatsHeader(textAt: (at: number) => string, { columns }: Pick<Header, 'columns'>): boolean {
+  const first = columns.findIndex(Boolean);
+  if (labelKey(textAt(first)) !== columns[first]?.key) return false;
+  const named = columns.flatMap((column, at) => (column && textAt(at) ? [labelKey(textAt(at)) === column.key] : []));
+  return named.length >= 2 && named.every(Boolean);
+}

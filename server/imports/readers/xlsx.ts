@@ -2,7 +2,7 @@ import { labelKey } from '#rules/labels.ts';
 import { isCellFault, readText } from '../read-cell.ts';
 import { type Cell, FileRefused, type RawRow, type ReadOptions, type RowFault } from '../row.ts';
 import type { ReadFile } from './date-orders.ts';
-import { findHeader, HEADER_WITHIN, type Header, numbersColumns, type TextRow } from './find-header.ts';
+import { findHeader, HEADER_WITHIN, type Header, numbersColumns, repeatsHeader, type TextRow } from './find-header.ts';
 import type { Headed } from './head-of.ts';
 import { type Peeked, peek } from './peek.ts';
 import { openParts } from './xlsx-parts.ts';
@@ -91,6 +91,7 @@ async function* rowsOf(all: AsyncIterable<SheetRow>, header: Header): AsyncGener
         under = false;
         if (numbersColumns(textRow(sheetRow).texts)) continue;
       }
+      if (repeatsHeader((at) => textOf(sheetRow.cells[at]), header)) continue;
       const one = read(sheetRow, header);
       if (!one) continue;
       if (given === MOST_ROWS) {
