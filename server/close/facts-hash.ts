@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 const DIGEST = 32;
-const FIRST_ROOM = 1 << 10;
+const FIRST_ROOM = 1 << 3;
 
 /** Fingerprint of facts in the order they are added. */
 export interface OrderedHash {
@@ -44,6 +44,25 @@ export function looseHash(): { add(fact: unknown): void; digest(): string } {
       const hash = createHash('sha256');
       for (const i of order) hash.update(digests.subarray(at(i), at(i) + DIGEST));
       return hash.digest('hex');
+    },
+  };
+}
+
+/** Fingerprint of facts of groups, each in whatever order. Of a group that is not to be told of, only how many facts it has counts. */
+export function groupedHash() {
+  const groups = new Map<string, { n: number; readonly facts: ReturnType<typeof looseHash> }>();
+  return {
+    add(group: string, fact: unknown): void {
+      const known = groups.get(group) ?? { n: 0, facts: looseHash() };
+      groups.set(group, known);
+      known.facts.add(fact);
+      known.n += 1;
+    },
+    digest(isTold: (group: string) => boolean): string {
+      const hash = orderedHash();
+      for (const [group, { n, facts }] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+        hash.add(group, isTold(group) ? facts.digest() : n);
+      return hash.digest();
     },
   };
 }

@@ -1,13 +1,14 @@
 import { addFindings } from '#rules/aggregate.ts';
 import { addDays } from '#rules/calendar/date.ts';
 import { scoreUnit } from '#rules/score-tt01.ts';
+import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import type { DossierFindings } from '../store/findings.ts';
 import type { JointCount } from '../store/joint-counts.ts';
 import { scoredFactsOrNull } from '../store/scored-facts.ts';
 import type { SnapshotSums } from '../store/snapshot-sums.ts';
 import type { StoredUnit } from '../store/units.ts';
 import { type CloseContext, unitsIn } from './context.ts';
-import { looseHash, orderedHash } from './facts-hash.ts';
+import { groupedHash, orderedHash } from './facts-hash.ts';
 import type { FindingWriter } from './finding-writer.ts';
 import { type JoinedAnswers, joinedAnswers } from './joined-answers.ts';
 import { jointTable } from './joint-table.ts';
@@ -108,11 +109,12 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
   }
   const joint = jointTable();
   if (joined) {
-    const loose = looseHash();
+    const answers = groupedHash();
     await sinks?.progress.begin('answers', await expectedAnswers(db, tenant, period.id));
     const onPage = async (read: number) => sinks?.progress.step(read);
-    await scoreResponses(ctx, units, { joined, joint, hash: loose, onPage });
-    records.add(loose.digest());
+    await scoreResponses(ctx, units, { joined, joint, hash: answers, onPage });
+    // What so few said is not kept, and could be tried out against a hash that is.
+    records.add(answers.digest((unit) => (units.get(unit)?.tally.n.official ?? 0) >= SMALLEST_GROUP));
   }
   const all = [...units.values()];
   return {

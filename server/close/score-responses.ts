@@ -26,7 +26,7 @@ const PAGE = 1000;
 export interface AnswerSinks {
   readonly joined: JoinedAnswers;
   readonly joint: JointTable;
-  readonly hash: { add(fact: unknown): void };
+  readonly hash: { add(unit: string, fact: unknown): void };
   /** Called after each page. @param read answers of the page. */
   onPage(read: number): Promise<void>;
 }
@@ -49,7 +49,7 @@ export async function scoreResponses(
     const survey = findSurvey(row.survey, row.version);
     if (!survey) return;
     const { seq, ...content } = row;
-    hash.add(content);
+    hash.add(row.unit, content);
     if (!countsOfficially(row.proof, choices)) {
       tally.n[row.proof === 'officerLink' ? 'officerLink' : 'open'] += 1;
       return;

@@ -1,28 +1,34 @@
 import { randomInt } from 'node:crypto';
+import { countsOfficially } from '#rules/proof.ts';
+import { proof } from '#wire/response.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import { blurGroups } from '../store/blur-groups.ts';
 import { sealCases } from '../store/case-seal.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
+import { dropFewAnswers, type Kind, kindOf, kindsOfFewMonths } from '../store/few-answers.ts';
 import { deletePaperRows } from '../store/import-rows.ts';
+import { inList } from '../store/in-list.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
+import { settledChoices } from '../store/settled-choices.ts';
 import { snapshotOrNull } from '../store/snapshots.ts';
 import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
-import { dropSmallProcedures, foldDays } from '../store/tallies.ts';
+import { dropEmptyCounts, dropSmallProcedures, foldDays } from '../store/tallies.ts';
 import { requireKey } from './require-key.ts';
 
 const CHUNK = 500;
 
-const COPIED =
-  'unit, procedure, officer, survey, version, stage, channel, proof, lang, aged, assisted, way, helper, answers, comment';
+/** What is left of an answer. Whatever else it had, of it and of its dossier, would tell the two together. */
+const COPIED = 'unit, survey, version, stage, channel, proof, answers, comment';
 
 const PAGE = 20_000;
+/** Characters of `2026-11`. */
+const MONTH = 7;
 
 /** Places of the responses that still have their day: four bytes each, however many millions there are. */
 async function placesOf(db: Db, tenant: string, period: string): Promise<Uint32Array> {
@@ -52,7 +58,7 @@ function shuffled(places: Uint32Array): Uint32Array {
   return places;
 }
 
-/** Gives every response a new place in random order and keeps the month of its day only. */
+/** Gives every response a new place in random order; keeps the month of its day, where enough share it. */
 async function rewriteResponses(db: Db, tenant: string, period: string): Promise<number> {
   const order = shuffled(await placesOf(db, tenant, period));
   // A closed period takes no more responses, so the places after the last one are free.
@@ -62,25 +68,35 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
     [tenant, period],
   );
   const first = (last?.seq ?? 0) + 1;
-  for (let start = 0; start < order.length; start += CHUNK)
+  const few = await kindsOfFewMonths(db, tenant, period, SMALLEST_GROUP);
+  for (let start = 0; start < order.length; start += CHUNK) {
+    const places = [...order.subarray(start, start + CHUNK)];
+    const list = inList(places);
+    const rows = await db.all<Kind & { seq: number }>(
+      `select seq, unit, stage, proof from responses where tenant = ? and period = ? and seq ${list.sql}`,
+      [tenant, period, ...list.params],
+    );
+    const monthless = new Set(rows.filter((row) => few.has(kindOf(row))).map(({ seq }) => seq));
     await db.batch(
-      [...order.subarray(start, start + CHUNK)].flatMap((seq, i) => [
+      places.flatMap((seq, i) => [
         {
-          sql: `insert into responses (tenant, period, seq, day, ${COPIED})
-            select tenant, period, cast(? as integer), substr(day, 1, 7), ${COPIED}
+          sql: `insert into responses (tenant, period, seq, day, lang, aged, ${COPIED})
+            select tenant, period, cast(? as integer), substr(day, 1, ?), 'vi', 0, ${COPIED}
             from responses where tenant = ? and period = ? and seq = ?`,
-          params: [first + start + i, tenant, period, seq],
+          params: [first + start + i, monthless.has(seq) ? 0 : MONTH, tenant, period, seq],
         },
         { sql: 'delete from responses where tenant = ? and period = ? and seq = ?', params: [tenant, period, seq] },
       ]),
     );
+  }
   return order.length;
 }
 
 /**
  * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
- * responses take a random order and lose their day, counts take the order of their keys, what fewer than 5 share (officer, helper;
- * procedure of a unit) is dropped, days of counts become months, and earlier snapshots lose what they tell beside the current one.
+ * responses take a random order and lose their day and all that is no answer, what fewer than 5 answered of a unit or a procedure is
+ * dropped, counts take the order of their keys, days of counts become months, and earlier snapshots lose what they tell beside the
+ * current one.
  * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
  * the last run left.
  * @throws Refusal 409 `period.open` unless the period is closed; 503 `key.lost` before anything was cut loose.
@@ -88,7 +104,7 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 export async function sealPeriod(
   { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
   tenant: string,
-  { period, from, to, state, snapshot }: StoredPeriod,
+  { period, from, to, state, snapshot, choices }: StoredPeriod,
   actor: string,
 ): Promise<void> {
   if (state === 'sealed') return;
@@ -108,18 +124,16 @@ export async function sealPeriod(
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
     deleteInvitations(tenant, to),
     deleteMessages(tenant, to),
-    dropSmallProcedures(tenant, period, SMALLEST_GROUP),
     deleteNumbers(tenant, period, to),
     ...(await emptySuperseded(db, tenant, period, snapshot)),
     ...foldDays(tenant, from, to),
-    ...['officer', 'helper'].map((person) => ({
-      sql: `update responses set ${person} = null where tenant = ? and period = ? and ${person} in
-        (select ${person} from responses where tenant = ? and period = ? group by ${person} having count(*) < ?)`,
-      params: [...key, ...key, SMALLEST_GROUP],
-    })),
+    ...dropEmptyCounts(tenant, period),
   ]);
-  await blurGroups(db, tenant, period, SMALLEST_GROUP);
-  await sealCases(db, tenant, period);
+  const official = proof.options.filter((each) => countsOfficially(each, settledChoices(choices)));
+  await dropFewAnswers(db, tenant, period, official, SMALLEST_GROUP);
+  const { sql, params } = dropSmallProcedures(tenant, period, SMALLEST_GROUP);
+  await db.run(sql, params);
+  await sealCases(db, tenant, period, SMALLEST_GROUP);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   await sortCounts(db, tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period);

@@ -41,16 +41,17 @@ function loosened(it: StoredCase, deadline: (asked: IsoDate) => IsoDate, named: 
   };
 }
 
-async function cutLoose(db: Db, tenant: string, period: string): Promise<void> {
-  const rows = await db.all<CaseRow & { named: number }>(
-    `select ${CASE_COLUMNS}, case when exists (select 1 from responses r where r.tenant = cases.tenant
-        and r.period = cases.period and r.unit = cases.unit and r.procedure = cases.procedure) then 1 else 0 end as named
+async function cutLoose(db: Db, tenant: string, period: string, smallest: number): Promise<void> {
+  const rows = await db.all<CaseRow & { alike: number }>(
+    `select ${CASE_COLUMNS}, (select count(*) from responses r where r.tenant = cases.tenant and r.period = cases.period
+        and r.unit = cases.unit and r.procedure = cases.procedure and r.stage = 'returned'
+        and r.proof not in ('open', 'officerLink')) as alike
      from cases where tenant = ? and period = ? and seq is not null`,
     [tenant, period],
   );
   if (!rows.length) return;
   const deadline = await deadlinesOf(db, tenant);
-  const left = rows.map(({ named, ...row }) => loosened(toCase(row), deadline, named === 1));
+  const left = rows.map(({ alike, ...row }) => loosened(toCase(row), deadline, alike >= smallest));
   const inserts: Statement[] = [];
   while (left.length) inserts.push(...left.splice(randomInt(left.length), 1).map((it) => insertCase(tenant, null, it)));
   await db.batch([
@@ -67,10 +68,10 @@ const TRIES = 5;
  * second time. A procedure or language stays only where the responses of the unit still name the procedure, so this comes
  * after their small groups were blurred. Every case of the period is in memory: a few for a thousand responses.
  */
-export async function sealCases(db: Db, tenant: string, period: string): Promise<void> {
+export async function sealCases(db: Db, tenant: string, period: string, smallest: number): Promise<void> {
   for (let tries = 1; ; tries += 1)
     try {
-      return await cutLoose(db, tenant, period);
+      return await cutLoose(db, tenant, period, smallest);
     } catch (error) {
       // Somebody replied to one of them just now: what they wrote must be among what is kept.
       if (tries === TRIES) throw error;

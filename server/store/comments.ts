@@ -4,7 +4,8 @@ import { withinScope } from './units.ts';
 
 export interface StoredComment {
   readonly unit: string;
-  readonly month: string;
+  /** `null` = not kept: the seal found too few beside it. */
+  readonly month: string | null;
   readonly text: string;
 }
 
@@ -51,6 +52,7 @@ export interface CommentFilter {
 }
 
 interface Row extends StoredComment {
+  readonly month: string;
   readonly seq: number;
   readonly survey: string;
   readonly answers: string;
@@ -74,7 +76,7 @@ export async function commentsOf(db: Db, tenant: string, filter: CommentFilter):
     );
     for (const { unit: of, month, text, survey, answers } of rows)
       if (readable(of) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
-        found.push({ unit: of, month, text });
+        found.push({ unit: of, month: month || null, text });
     const last = rows.at(-1);
     if (!last || rows.length < BLOCK) break;
     place = [last.unit, last.text, last.seq];

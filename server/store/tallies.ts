@@ -27,37 +27,78 @@ function upsert(table: string, keys: readonly string[]): string {
     on conflict (${keys.join(', ')}) do update set n = ${table}.n + excluded.n`;
 }
 
-const UPSERTS = {
-  tally: upsert('tallies', 'tenant period unit survey stage channel proof question option'.split(' ')),
-  procedure: upsert('procedure_tallies', 'tenant period procedure survey question option'.split(' ')),
-  day: upsert('day_counts', ['tenant', 'unit', 'day']),
+/** A count that fell to nothing goes: left as 0 it would tell of the answer that was changed or erased. */
+function dropEmpty(table: string, keys: readonly string[]): string {
+  return `delete from ${table} where ${keys.map((key) => `${key} = ?`).join(' and ')} and n <= 0`;
+}
+
+const statementsFor = (table: string, keys: readonly string[]) => ({
+  upsert: upsert(table, keys),
+  dropEmpty: dropEmpty(table, keys),
+});
+
+const TABLES = {
+  tally: statementsFor('tallies', 'tenant period unit survey stage channel proof question option'.split(' ')),
+  procedure: statementsFor('procedure_tallies', 'tenant period procedure survey question option'.split(' ')),
+  day: statementsFor('day_counts', ['tenant', 'unit', 'day']),
 };
 
+interface Moved {
+  readonly table: keyof typeof TABLES;
+  readonly key: readonly Value[];
+  readonly by: number;
+}
+
+/** What was said in a response, as moves of the counts. */
+function saidMoves(tenant: string, period: string, { row, by }: Count): Moved[] {
+  return Object.entries(row.answers).flatMap(([question, option]): Moved[] => {
+    const { unit, survey, stage, channel, proof, procedure } = row;
+    const tally: Moved = {
+      table: 'tally',
+      key: [tenant, period, unit, survey, stage, channel, proof, question, option],
+      by,
+    };
+    if (procedure === null || stage !== 'returned') return [tally];
+    return [tally, { table: 'procedure', key: [tenant, period, procedure, survey, question, option], by }];
+  });
+}
+
+/** One statement per count, and one more where it goes down, in key order so that two writers never wait for each other in a circle. */
+function statementsOf(moves: readonly Moved[]): Statement[] {
+  const sums = new Map<string, Moved>();
+  for (const move of moves) {
+    const id = `${move.table}\n${move.key.join('\n')}`;
+    sums.set(id, { ...move, by: move.by + (sums.get(id)?.by ?? 0) });
+  }
+  return [...sums.entries()]
+    .filter(([, { by }]) => by !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, { table, key, by }]) => {
+      const moved = { sql: TABLES[table].upsert, params: [...key, by] };
+      return by < 0 ? [moved, { sql: TABLES[table].dropEmpty, params: key }] : [moved];
+    });
+}
+
 /**
- * The statements that move the counts of one tenant and period, one per count however many responses share it, in
- * key order so that two writers never wait for each other in a circle. Counts of a procedure take stage `returned`
- * alone: the same question asks something else right after filing.
+ * The statements that move the counts of one tenant and period, however many responses share one. Counts of a procedure take stage
+ * `returned` alone: the same question asks something else right after filing.
  */
 export function tallyStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
-  const moved = new Map<string, { sql: string; key: readonly Value[]; n: number }>();
-  const move = (table: keyof typeof UPSERTS, key: readonly Value[], by: number) => {
-    const id = `${table}\n${key.join('\n')}`;
-    const known = moved.get(id);
-    if (known) known.n += by;
-    else moved.set(id, { sql: UPSERTS[table], key, n: by });
-  };
-  for (const { row, by } of counts) {
-    move('day', [tenant, row.unit, row.day], by);
-    for (const [question, option] of Object.entries(row.answers)) {
-      move('tally', [tenant, period, row.unit, row.survey, row.stage, row.channel, row.proof, question, option], by);
-      if (row.procedure !== null && row.stage === 'returned')
-        move('procedure', [tenant, period, row.procedure, row.survey, question, option], by);
-    }
-  }
-  return [...moved.entries()]
-    .filter(([, { n }]) => n !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { sql, key, n }]) => ({ sql, params: [...key, n] }));
+  const days = counts.map(({ row, by }): Moved => ({ table: 'day', key: [tenant, row.unit, row.day], by }));
+  return statementsOf([...days, ...counts.flatMap((count) => saidMoves(tenant, period, count))]);
+}
+
+/** The same for what was said alone: that there was a response stays counted. */
+export function saidStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
+  return statementsOf(counts.flatMap((count) => saidMoves(tenant, period, count)));
+}
+
+/** Counts of `period` that fell to nothing before a count that does so was dropped at once. */
+export function dropEmptyCounts(tenant: string, period: string): Statement[] {
+  return ['tallies', 'procedure_tallies'].map((table) => ({
+    sql: `delete from ${table} where tenant = ? and period = ? and n <= 0`,
+    params: [tenant, period],
+  }));
 }
 
 /** Counts of procedures with fewer than `smallest` responses in `period` are dropped; the most answered question tells how many. */
@@ -78,7 +119,7 @@ export function foldDays(tenant: string, from: IsoDate, to: IsoDate): Statement[
   return [
     {
       sql: `insert into day_counts (tenant, unit, day, n)
-        select tenant, unit, substr(day, 1, 7), sum(n) from day_counts where ${days}
+        select tenant, unit, substr(day, 1, 7), sum(n) from day_counts where ${days} and n > 0
         group by tenant, unit, substr(day, 1, 7)
         on conflict (tenant, unit, day) do update set n = day_counts.n + excluded.n`,
       params: [tenant, from, to],

@@ -165,11 +165,12 @@ describe('sealing and publishing it', () => {
     expect(await server.db.all('select * from tallies order by question, option, proof')).toEqual(before.tallies);
   });
 
-  it('leaves responses with a month for a day and new places', async () => {
-    const rows = await server.db.all<{ day: string; seq: number }>(
-      "select day, seq from responses where tenant = 'mau' order by seq",
+  it('leaves responses with a month for a day, where at least 5 share it, and new places', async () => {
+    const rows = await server.db.all<{ day: string; proof: string; seq: number }>(
+      "select day, proof, seq from responses where tenant = 'mau' order by seq",
     );
-    expect(rows.map((r) => r.day)).toEqual(Array(7).fill('2026-11'));
+    const months = rows.map(({ proof, day }) => `${proof} ${day}`).sort();
+    expect(months).toEqual(['officerLink ', 'open 2026-11', ...Array(5).fill('portal 2026-11')]);
     expect(rows[0]?.seq).toBe(8);
   });
 

@@ -11,8 +11,7 @@ import { idOf, responseOf, type TestServer, testServer } from './test-server.ts'
 
 /**
  * Quarter IV/2026. Unit so-a: 6 answers on procedure 1.000001, 5 on 1.000003, 1 on 1.000002; unit so-b: 3 on 1.000004.
- * Fewer than 5 share 1.000002, and alone it would be the one answer without a procedure, so the next smallest group,
- * 1.000003, goes with it: 6 + 1 + 5 = 12 answers of so-a become 6 of 1.000001 and 6 of none. The 3 of so-b are all it has.
+ * Only the one on 1.000002 came for a dossier.
  */
 const GROUPS = [
   ['so-a', '1.000001', 6],
@@ -27,7 +26,7 @@ let server: TestServer;
 let secrets: string[];
 const tokens = { answered: '', running: '', ended: '', again: '', fresh: '' };
 let before: Awaited<ReturnType<typeof counted>>;
-let tallies: unknown[];
+let tallies: { readonly proof: string }[];
 
 const dossierOf = (n: number, ready: string | null) => ({
   ...{ code: `H99.01-261102-000${n}`, unit: 'so-a', procedure: '1.000002', officer: null, channel: null },
@@ -45,7 +44,10 @@ async function answer(n: number, more: Partial<ResponseBody>) {
 const period = () => periodOrNull(server.db, 'mau', '2026-q4');
 const act = async (step: 'close' | 'seal') =>
   (await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, server.credentials.mau['province-admin'])).status;
-const talliesOf = () => server.db.all("select * from tallies where tenant = 'mau' order by unit, question, option");
+const talliesOf = () =>
+  server.db.all<{ period: string; proof: string }>(
+    "select * from tallies where tenant = 'mau' order by unit, question, option",
+  );
 
 beforeAll(async () => {
   server = await testServer();
@@ -88,7 +90,7 @@ beforeAll(async () => {
   secrets = rows.flatMap((row) => Object.values(row)).filter((value) => typeof value === 'string');
   secrets.push(hashSecret(tokens.answered), hashSecret(tokens.running));
   before = await counted(server.db);
-  tallies = await talliesOf();
+  tallies = (await talliesOf()).filter((row) => row.period === '2026-q4');
   expect(await act('close')).toBe(200);
 });
 afterAll(() => server.close());
@@ -124,18 +126,16 @@ describe('a seal', () => {
     }
   });
 
-  test('leaves a procedure on answers only where at least 5 of a unit share it', async () => {
+  test('leaves of an answer neither procedure nor language, helper or mark of its clock', async () => {
     const rows = await server.db.all(
-      `select unit, procedure, count(*) as n, sum(case when lang = 'en' then 1 else 0 end) as en,
-         count(assisted) as assisted, sum(aged) as aged
-       from responses where tenant = 'mau' and period = '2026-q4' group by unit, procedure order by unit, procedure`,
+      `select unit, procedure, lang, assisted, aged, count(*) as n from responses
+       where tenant = 'mau' and period = '2026-q4' group by unit, procedure, lang, assisted, aged order by unit`,
     );
-    const plain = { en: 0, assisted: 0, aged: 0 };
+    const plain = { procedure: null, lang: 'vi', assisted: null, aged: 0 };
     expect(rows).toEqual([
-      { unit: 'so-a', procedure: null, n: 6, ...plain },
-      { unit: 'so-a', procedure: '1.000001', n: 6, en: 1, assisted: 1, aged: 1 },
-      { unit: 'so-b', procedure: null, n: 3, ...plain },
-      { unit: 'xa-1', procedure: null, n: 1, ...plain },
+      { unit: 'so-a', n: 12, ...plain },
+      { unit: 'so-b', n: 3, ...plain },
+      { unit: 'xa-1', n: 1, ...plain },
     ]);
     const other = await server.db.all("select procedure, day from responses where tenant = 'kia'");
     expect(other).toEqual([{ procedure: '1.000002', day: '2026-12-05' }]);
@@ -146,7 +146,7 @@ describe('a seal', () => {
       `select procedure, sum(n) as n from procedure_tallies where tenant = 'mau' and period = '2026-q4'
          and question = 'overall' group by procedure order by procedure`,
     );
-    // 1.000001: 6 of so-a and 1 of xa-1. 1.000003 is no longer named on any answer; its 5 still count.
+    // 1.000001: 6 of so-a and 1 of xa-1.
     expect(rows).toEqual([
       { procedure: '1.000001', n: 7 },
       { procedure: '1.000003', n: 5 },
@@ -159,13 +159,12 @@ describe('a seal', () => {
   });
 
   test('tells of counts the month and no longer the day', async () => {
-    // The erased answer of 05/12 left a 0 at so-a.
+    // The erased answer of 05/12 left nothing at so-a.
     const rows = await server.db.all(
       "select unit, day, n from day_counts where tenant = 'mau' and day < '2027' order by unit, day",
     );
     expect(rows).toEqual([
       { unit: 'so-a', day: '2026-11', n: 12 },
-      { unit: 'so-a', day: '2026-12', n: 0 },
       { unit: 'so-b', day: '2026-11', n: 3 },
       { unit: 'xa-1', day: '2026-12', n: 1 },
     ]);
@@ -174,13 +173,15 @@ describe('a seal', () => {
     ]);
   });
 
-  test('changes no count of answers by unit: as many rows as before, the same tallies', async () => {
-    const now = await server.db.all<{ n: number }>(
-      "select count(*) as n from responses where tenant = 'mau' and period = '2026-q4'",
+  test('takes what was said out of the answer that came for a dossier, one of fewer than 5 of its unit, and keeps the rest', async () => {
+    const [now] = await server.db.all<{ n: number; said: number }>(
+      `select count(*) as n, sum(case when answers <> '{}' then 1 else 0 end) as said
+       from responses where tenant = 'mau' and period = '2026-q4'`,
     );
-    expect(now).toEqual([{ n: 16 }]);
+    expect(now).toEqual({ n: 16, said: 15 });
     expect(before).toMatchObject({ rows: 16, receipts: 16, overall: 16, byDay: 16 });
-    const kept = (await talliesOf()) as { period: string }[];
-    expect(kept.filter((row) => row.period === '2026-q4')).toEqual(tallies);
+    const kept = await talliesOf();
+    expect(kept.filter((row) => row.period === '2026-q4')).toEqual(tallies.filter(({ proof }) => proof === 'open'));
+    expect(tallies.some(({ proof }) => proof === 'portal')).toBe(true);
   });
 });
