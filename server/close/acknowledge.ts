@@ -1,11 +1,10 @@
 import type { AcknowledgeRequest } from '#wire/period.ts';
-import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { insertAcknowledgement, itemOf } from '../store/acknowledgements.ts';
 import { withAudit } from '../store/audit.ts';
 import type { StoredPeriod } from '../store/periods.ts';
-import { checkPeriod } from './check.ts';
+import { checkOf } from './check-of.ts';
 
 /**
  * Puts on record that advice of the check was read and why it is left as it is; printed with every later snapshot of the period.
@@ -19,7 +18,7 @@ export async function acknowledge(
   { code, message, reason }: AcknowledgeRequest,
 ): Promise<void> {
   const { db, now } = parts;
-  const { advisory } = await checkPeriod(parts, tenant, period, localDay(now()));
+  const { advisory } = await checkOf(parts, tenant, period);
   const found = advisory.find((each) => each.code === code && each.message === message);
   if (!found)
     throw new Refusal(409, 'check.changed', 'Mục này đã thay đổi hoặc không còn. Bấm Kiểm tra lại rồi xem lại.');

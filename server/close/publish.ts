@@ -41,18 +41,27 @@ function shownFrom(asked: string | undefined, now: Date): string {
 
 /**
  * Who asks for another instant than the one set must not be told it was done.
- * @throws Refusal 409 `publish.set` while a publication at another instant waits.
+ * @throws Refusal 409 `publish.set` while a publication at another instant waits, `period.published` when one is asked for of what the
+ * public sees by now.
  */
 function requireSameInstant(set: string, publishAt: string | undefined, at: Date): void {
-  if (set <= at.toISOString() || (publishAt !== undefined && new Date(publishAt).toISOString() === set)) return;
+  if (publishAt !== undefined && new Date(publishAt).toISOString() === set) return;
+  const shown = set <= at.toISOString();
+  if (shown && publishAt === undefined) return;
   const when = formatDateTime(localTime(new Date(set)));
-  throw new Refusal(409, 'publish.set', `Kỳ này đã hẹn công khai lúc ${when}. Hủy hẹn trước, rồi công khai.`);
+  throw shown
+    ? new Refusal(
+        409,
+        'period.published',
+        `Kỳ này đã công khai từ ${when} nên không hẹn được nữa. Rút công khai trước, rồi công khai từ lúc hẹn.`,
+      )
+    : new Refusal(409, 'publish.set', `Kỳ này đã hẹn công khai lúc ${when}. Hủy hẹn trước, rồi công khai.`);
 }
 
 /**
  * Shows a sealed result to the public, at once or from `publishAt` on. Repeating it changes nothing.
  * @throws Refusal 409 `period.unsealed`: before the seal an objection may still move the figures; `year.outdated`; `sum.fault`; `publish.set`;
- * 422 `publish.past`.
+ * `period.published`; 422 `publish.past`.
  */
 export function publishPeriod(
   parts: Parts,

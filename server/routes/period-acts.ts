@@ -7,10 +7,8 @@ import {
   rescorePreviewRequest,
   rescoreRequest,
 } from '#wire/period.ts';
-import { localDay } from '../clock.ts';
 import { acknowledge } from '../close/acknowledge.ts';
-import { checkPeriod } from '../close/check.ts';
-import { checkYear } from '../close/check-year.ts';
+import { checkOf } from '../close/check-of.ts';
 import { closePeriod } from '../close/close.ts';
 import { closeYear } from '../close/close-year.ts';
 import { correctPeriod } from '../close/correct.ts';
@@ -91,10 +89,7 @@ export const periodActRoutes: readonly Route[] = [
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(services.db, tenant, c.req.param('period'));
-      const found = madeOfQuarters(period)
-        ? await checkYear(services, tenant, period)
-        : await checkPeriod(services, tenant, period, localDay(services.now()));
-      return c.json(found, 200, NO_STORE);
+      return c.json(await checkOf(services, tenant, period), 200, NO_STORE);
     },
   },
   act(

@@ -76,6 +76,12 @@ describe('an embargo', () => {
       expect([status, body.code, text]).toEqual([409, 'publish.set', expect.stringContaining('15/01/2027 08:00')]);
     }
     expect((await act('publish', { publishAt })).body).toMatchObject({ embargoed: true });
+    // Once the public sees it the same request still says it is done, another instant is refused.
+    server.clock.now = new Date('2027-01-20T01:00:00Z');
+    for (const same of [{}, { publishAt }]) expect((await act('publish', same)).status).toBe(200);
+    const late = await act('publish', { publishAt: '2027-02-15T01:00:00Z' });
+    expect([late.status, late.body.code]).toEqual([409, 'period.published']);
+    expect(late.text).toContain('từ 15/01/2027 08:00 nên không hẹn được nữa. Rút công khai trước');
   });
 
   it('can be called off before it, and is refused for an instant that is over', async () => {
