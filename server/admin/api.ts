@@ -1,4 +1,4 @@
-import type { PortalKeyLine, Session } from '#wire/access.ts';
+import type { PortalKey, PortalKeyLine, Session } from '#wire/access.ts';
 import type { Appraisal, Appraisals } from '#wire/appraisal.ts';
 import type { RescorePreview } from '#wire/comparison.ts';
 import type { EnrolledDevice } from '#wire/device.ts';
@@ -17,6 +17,7 @@ import type {
   RescoreRequest,
 } from '#wire/period.ts';
 import type { PetitionsPage } from '#wire/petition.ts';
+import type { PortalOrigins } from '#wire/portal-origin.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import type { Procedure } from '#wire/procedure.ts';
 import type { PeriodProgress } from '#wire/progress.ts';
@@ -227,8 +228,10 @@ export function createApi(send: Send) {
     officers: (signal?: AbortSignal) => call<{ officers: Officer[] }>('GET', '/v1/officers', undefined, signal),
     addOfficer: (officer: Officer & { pin: string }) => call<Officer>('POST', '/v1/officers', officer),
     portalKeys: (signal?: AbortSignal) => call<{ keys: PortalKeyLine[] }>('GET', '/v1/portal-keys', undefined, signal),
-    addPortalKey: (label: string, units: string[]) =>
-      call<{ key: string; id: string }>('POST', '/v1/portal-keys', { label, units }),
+    addPortalKey: (label: string, units: string[]) => call<PortalKey>('POST', '/v1/portal-keys', { label, units }),
+    portalOrigins: (signal?: AbortSignal) => call<PortalOrigins>('GET', '/v1/portal-origins', undefined, signal),
+    putPortalOrigins: (origins: string[]) => call<PortalOrigins>('PUT', '/v1/portal-origins', { origins }),
+    ...apologyCalls(call, one),
     ...caseCalls(call),
     ...linkCalls(ask, call),
     ...privacyCalls(call),

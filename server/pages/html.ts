@@ -10,21 +10,23 @@ export interface Page {
   readonly status?: number;
   /** More headers: how long to wait. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Kept by caches; without it a page is never stored, for it shows somebody's own data. */
+  /** Kept by caches; without it a page is never stored nor found by search engines, for it shows somebody's own data. */
   readonly cacheControl?: string;
   /** Content of `<body>`. */
   readonly body: Markup;
 }
 
 /** Nothing but our own stylesheet, images and form posts: a page without script has no use for more. */
-const CSP = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+function cspFor(framedBy: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${framedBy.length ? framedBy.join(' ') : "'none'"}`,
+  ].join('; ');
+}
 
 /** A whole no-script page with the headers every page carries. */
 export async function htmlPage(c: Context, { title, lang = 'vi', status = 200, headers, cacheControl, body }: Page) {
@@ -45,9 +47,16 @@ ${body}
 `;
   return c.html(markup, status as 200, {
     ...headers,
-    'content-security-policy': CSP,
+    'content-security-policy': cspFor([]),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cache-control': cacheControl ?? 'no-store',
+    ...(cacheControl ? {} : { 'x-robots-tag': 'noindex, nofollow' }),
   });
+}
+
+/** Lets the pages of `origins`, and no others, show this page in a frame. */
+export function framedBy(page: Response, origins: readonly string[]): Response {
+  page.headers.set('content-security-policy', cspFor(origins));
+  return page;
 }

@@ -17,6 +17,8 @@ export interface SurveyForm {
   readonly survey: Survey;
   readonly words: Words;
   readonly lang: Lang;
+  /** `qr`: opened with the code printed on a slip, whose address says so. */
+  readonly channel: 'plain' | 'qr';
   /** Client id in the form: sending the same form twice is one response. */
   readonly id: string;
   readonly answers: Readonly<Record<string, string>>;
@@ -54,7 +56,7 @@ ${comment}</textarea>
 
 /** The whole survey on one page that works without script and without style. */
 export function surveyPage(form: SurveyForm): Markup {
-  const { view, survey, words, lang, id, answers, faults, notice, receipt } = form;
+  const { view, survey, words, lang, channel, id, answers, faults, notice, receipt } = form;
   const { dossier } = view;
   const numbered = numberedCodes(survey, view.stage);
   const questions = questionsOf(survey, view.stage).map((question) => {
@@ -73,15 +75,16 @@ export function surveyPage(form: SurveyForm): Markup {
       staged: dossier !== null,
     });
   });
+  const addressIn = (language: Lang) => `?lang=${language}${channel === 'qr' ? '&via=qr' : ''}`;
   return html`<main class="wrap">
-<p><a href="?lang=${lang === 'vi' ? 'en' : 'vi'}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
+<p><a href="${addressIn(lang === 'vi' ? 'en' : 'vi')}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
 <h1>${words.title}</h1>
 <p>${view.unitName}${dossier === null ? '' : html`<br><strong>${fill(words.dossier, { code: dossier })}</strong>`}${view.procedureName ? html`<br>${view.procedureName}` : ''}</p>
 ${summary(form)}
 ${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${notice.text}</a></p></div>` : ''}
 <p>${dossier === null ? fill(words['intro.open'], { n: numbered.length }) : fill(words.intro, { n: numbered.length, code: dossier })}</p>
 <p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
-<form method="post" action="?lang=${lang}">
+<form method="post" action="${addressIn(lang)}">
 <input type="hidden" name="id" value="${id}">
 ${receipt === null ? '' : html`<input type="hidden" name="receipt" value="${receipt}">`}
 ${questions}

@@ -31,6 +31,7 @@ import { periodRoutes } from './periods.ts';
 import { personRoutes } from './persons.ts';
 import { petitionRoutes } from './petitions.ts';
 import { portalKeyRoutes } from './portal-keys.ts';
+import { portalOriginRoutes } from './portal-origins.ts';
 import { privacyRoutes } from './privacy.ts';
 import { procedureRoutes } from './procedures.ts';
 import { publicChangeRoutes } from './public-changes.ts';
@@ -90,6 +91,7 @@ const served: readonly Route[] = [
   ...personRoutes,
   ...petitionRoutes,
   ...portalKeyRoutes,
+  ...portalOriginRoutes,
   ...privacyRoutes,
   ...procedureRoutes,
   ...publicDistributionRoutes,

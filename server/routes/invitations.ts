@@ -1,12 +1,15 @@
+import { tenantOf as tenantOfToken } from '#wire/ids.ts';
 import type { Invitation } from '#wire/invitation.ts';
 import { invitationRequest } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
+import { qrSvg } from '../pages/qr-svg.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import { countInvitation, newInvitation } from '../store/invitations.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOf } from '../store/tenants.ts';
+import { tokenBad } from '../store/token-refusal.ts';
 import { requireLinkQuota } from './link-quota.ts';
 import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
@@ -49,6 +52,26 @@ export const invitationRoutes: readonly Route[] = [
       await db.batch([statement, countInvitation(tenant, issuer, today)]);
       const url = `${baseUrl}/k/${token}`;
       return c.json({ token, url, expires } satisfies Invitation, 201, { 'cache-control': 'no-store' });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/invitations/:token/qr.svg',
+    who: ['portal', 'officer'],
+    scope: 'token',
+    summary:
+      'The address of a survey link as a QR code in SVG, to be printed on the slip; for a key of the link’s unit.',
+    async handle(c, services, principal) {
+      const token = c.req.param('token') ?? '';
+      const { unit } = await readInvitation(services, token);
+      // Of a link of another province nothing is said, not even that it is one.
+      if (principal.kind === 'anyone' || principal.tenant !== tenantOfToken(token)) throw tokenBad(404);
+      await requireUnit(services.db, principal, principal.tenant, unit);
+      return c.body(qrSvg(`${services.baseUrl}/k/${token}?via=qr`, 'Mã QR mở phiếu đánh giá'), 200, {
+        'content-type': 'image/svg+xml; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      });
     },
   },
   {

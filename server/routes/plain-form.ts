@@ -39,6 +39,7 @@ export async function emptyForm(
     view,
     survey,
     lang,
+    channel: c.req.query('via') === 'qr' ? 'qr' : 'plain',
     words: { ...wordsOf(survey, lang), ...PLAIN_WORDS[lang], 'privacy.more': privacy },
     id: clientId(tenant, now().getTime(), randomBytes(10)),
     answers: {},

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
 import * as ids from '#wire/ids.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
-import { htmlPage } from '../pages/html.ts';
+import { framedBy, htmlPage } from '../pages/html.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import type { SurveyForm, SurveyPlace } from '../pages/survey-page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { portalOriginsOf } from '../store/portal-origins.ts';
 import { eraseHeld, reopenHeld, saveHeld } from './plain-edit.ts';
 import { emptyForm, filledForm, showForm } from './plain-form.ts';
 import { readForm } from './read-form.ts';
@@ -18,18 +19,24 @@ import type { Route } from './route.ts';
 
 const ANYONE = { kind: 'anyone' } as const;
 
-/** Runs `answer`; a refusal becomes a page with its sentence instead of JSON. */
-async function asPage(c: Context, services: Services, answer: () => Promise<Response>): Promise<Response> {
-  try {
-    return await answer();
-  } catch (error) {
+/**
+ * Runs `answer`; a refusal becomes a page with its sentence instead of JSON. The sites the tenant has on its list may frame either.
+ */
+async function asPage(
+  c: Context,
+  services: Services,
+  tenant: string,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const page = await answer().catch((error: unknown) => {
     if (!(error instanceof Refusal)) throw error;
     return refusedPage(c, services, error);
-  }
+  });
+  return framedBy(page, await portalOriginsOf(services.db, tenant));
 }
 
 async function send(c: Context, services: Services, form: SurveyForm): Promise<Response> {
-  const { view, id, lang, answers, comment, words, reply } = form;
+  const { view, id, lang, channel, answers, comment, words, reply } = form;
   const token = c.req.param('token');
   const body: ResponseBody = {
     id,
@@ -38,7 +45,7 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
     survey: view.survey,
     version: view.version,
     stage: view.stage,
-    channel: 'plain',
+    channel,
     lang,
     answers,
     ...(comment ? { comment } : {}),
@@ -87,9 +94,9 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
       path,
       who: ['anyone'],
       scope,
-      summary: `The survey ${of} as a plain HTML form. Query: \`lang\` vi | en.`,
+      summary: `The survey ${of} as a plain HTML form. Query: \`lang\` vi | en; \`via\` qr, when opened by its printed code.`,
       handle: (c, services) =>
-        asPage(c, services, async () => {
+        asPage(c, services, tenant(c), async () => {
           await limit(c, services);
           const view = await place(c, services);
           const token = c.req.param('token');
@@ -104,7 +111,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
       scope,
       summary: `Takes the form ${of}, or with its receipt reopens, changes or erases it; the answers are kept on error.`,
       handle: (c, services) =>
-        asPage(c, services, async () => {
+        asPage(c, services, tenant(c), async () => {
           const view = await place(c, services);
           const fields = await readForm(c);
           const empty = await emptyForm(c, services, tenant(c), view);

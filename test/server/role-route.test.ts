@@ -117,8 +117,11 @@ describe('who may do what, whatever a route file says', () => {
     ]);
   });
 
-  test("a portal's key asks for survey links and nothing else", () => {
-    expect(namesOf('portal', ['GET', ...WRITES])).toEqual(['POST /v1/invitations']);
+  test("a portal's key asks for survey links, prints them and does nothing else", () => {
+    expect(namesOf('portal', ['GET', ...WRITES])).toEqual([
+      'POST /v1/invitations',
+      'GET /v1/invitations/:token/qr.svg',
+    ]);
   });
 
   test('a tablet at a counter speaks for itself alone', () => {
@@ -130,7 +133,7 @@ describe('who may do what, whatever a route file says', () => {
   test('accounts, portal keys, settings, units and the course of a period are for the province alone', () => {
     const province = guarded.filter(
       (route) =>
-        /^\/v1\/(users|portal-keys)/.test(route.path) ||
+        /^\/v1\/(users|portal-keys|portal-origins)/.test(route.path) ||
         (/^\/v1\/(periods|tenant|units|procedures)/.test(route.path) && WRITES.includes(route.method)),
     );
     expect(province.length).toBeGreaterThan(9);
@@ -139,7 +142,8 @@ describe('who may do what, whatever a route file says', () => {
 
   test('a browser and its officer read no list of people and no result; an officer reads his own objections', () => {
     for (const who of ['device', 'officer'] as const)
-      for (const name of namesOf(who, ['GET'])) expect(name).toMatch(/^GET \/v1\/(devices\/self|objections)$/);
+      for (const name of namesOf(who, ['GET']))
+        expect(name).toMatch(/^GET \/v1\/(devices\/self|objections|invitations\/:token\/qr\.svg)$/);
   });
 });
 

@@ -2,10 +2,24 @@ import { useState } from 'preact/hooks';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { Loaded } from '../parts/loaded.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { text } from '../text.ts';
+import { useLoad } from '../use-load.ts';
+import { PortalOriginsForm } from './portal-origins-form.tsx';
 
-/** The lines a portal pastes, for one unit; none before it is known which. */
+function Frames() {
+  const { api } = useAdmin();
+  const origins = useLoad('portal-origins', (signal) => api.portalOrigins(signal));
+  return (
+    <>
+      <h2>{text('origins.title')}</h2>
+      <Loaded of={origins}>{(loaded) => <PortalOriginsForm origins={loaded.origins} />}</Loaded>
+    </>
+  );
+}
+
+/** The lines a portal pastes, for one unit; none before it is known which. Which sites may frame the page without script. */
 export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
   const { session } = useAdmin();
   const [unit, setUnit] = useState('');
@@ -36,6 +50,7 @@ export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
         <li>{text('embed.csp', { origin })}</li>
         <li>{text('embed.test')}</li>
       </ul>
+      {session.role === 'province-admin' && <Frames />}
     </>
   );
 }

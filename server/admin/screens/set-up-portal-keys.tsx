@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { PortalKeyLine } from '#wire/access.ts';
+import type { PortalKey, PortalKeyLine } from '#wire/access.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { CopyButton } from '../parts/copy-button.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -12,6 +11,7 @@ import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
+import { PortalKeyIssued } from './portal-key-issued.tsx';
 import { PortalKeyTable } from './portal-key-table.tsx';
 
 /** Issues keys to portals, each shown once, for all units or some; takes them back. */
@@ -21,10 +21,10 @@ export function SetUpPortalKeys({ units }: { units: readonly Unit[] }) {
   const [label, setLabel] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
-  const [issued, setIssued] = useState<string | null>(null);
+  const [issued, setIssued] = useState<PortalKey | null>(null);
   const [revoking, setRevoking] = useState<PortalKeyLine | null>(null);
   const issue = useAction(async () => {
-    setIssued((await api.addPortalKey(label.trim(), [...chosen])).key);
+    setIssued(await api.addPortalKey(label.trim(), [...chosen]));
     setLabel('');
     setChosen([]);
     setTried(false);
@@ -76,19 +76,7 @@ export function SetUpPortalKeys({ units }: { units: readonly Unit[] }) {
           <WorkButton label={text('keys.issue')} busyLabel={text('keys.issuing')} busy={issue.busy} />
         </div>
       </Form>
-      {issued && (
-        <div class="done">
-          <p>
-            <strong>{text('keys.once')}</strong>
-          </p>
-          <p class="secret">
-            <output class="code" aria-label={text('keys.key')}>
-              {issued}
-            </output>{' '}
-            <CopyButton value={issued} />
-          </p>
-        </div>
-      )}
+      {issued && <PortalKeyIssued issued={issued} />}
       <Loaded of={keys}>
         {({ keys: list }) => <PortalKeyTable keys={list} units={units} onRevoke={setRevoking} />}
       </Loaded>
