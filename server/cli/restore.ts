@@ -15,10 +15,10 @@ async function tell(databaseFile: string, { aside, tenants, without }: Restored,
   for (const { tenant, period, state } of without)
     out(
       state === RESULTS
-        ? `Thiếu khóa ${RESULTS}.key của ${tenant} nên kết quả tạm của kỳ chưa khóa sổ không về; mở lại các kỳ đó rồi chốt lại.\n`
+        ? `Thiếu khóa ${RESULTS}.key của ${tenant} nên kết quả tạm của kỳ chưa khóa sổ không về; chốt lại các kỳ đó từ phiếu và hồ sơ.\n`
         : state === 'closed'
           ? `Kỳ ${tenant}/${period}: khóa đã hủy nên phiếu không về nữa; kết quả đã chốt còn nguyên, kỳ được ghi là đã khóa sổ.\n`
-          : `Kỳ ${tenant}/${period}: khóa đã mất nên phiếu không về nữa; kỳ còn mở và bắt đầu lại từ không phiếu.\n`,
+          : `Kỳ ${tenant}/${period}: khóa đã mất nên phiếu không về nữa; kỳ bắt đầu lại từ không phiếu.\n`,
     );
   if (aside !== null) out(`Tệp cũ ở ${aside}. Kiểm tra xong thì hủy: nó còn giữ ngày và cán bộ của từng phiếu.\n`);
   const db = await openSqlite(databaseFile);

@@ -5,6 +5,7 @@ import { unknownMigrations } from '../migrate.ts';
 import type { PeriodKeys } from '../period-keys.ts';
 import { faultsOf } from './check-file.ts';
 import { RESULTS } from './closed-results.ts';
+import { dropBare, endAnswers, endResults, recount } from './end-lost.ts';
 import { flush } from './flush.ts';
 import { canReveal, dropHidden, hiddenPeriods, type OfPeriod, revealRows } from './hidden-rows.ts';
 import { type File, openFile, rowsOf } from './open-file.ts';
@@ -63,23 +64,10 @@ async function requireGood(file: File): Promise<void> {
     throw new NoRestore(`Bản sao lưu không dùng được: ${faults.join('; ')}. Dùng một bản sao lưu khác.`);
 }
 
-/**
- * Ends a period as its seal did when it destroyed the key: the answers are gone for good, what is counted over all of them
- * stays once it was closed. A period still open then starts with no answer.
- */
-function endAnswers(file: File, { tenant, period }: OfPeriod, at: Date): string {
-  const own = [tenant, period];
-  const [found] = rowsOf<{ state: string }>(file, 'select state from periods where tenant = ? and period = ?', own);
-  file.prepare('delete from hidden_rows where tenant = ? and period = ?').run(own);
-  if (period === RESULTS) {
-    file.prepare("update periods set snapshot = null where tenant = ? and state <> 'sealed'").run([tenant]);
-    return RESULTS;
-  }
-  if (found?.state === 'closed')
-    file
-      .prepare("update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ?")
-      .run([at.toISOString(), ...own]);
-  return found?.state ?? '';
+/** Those named whose answers lie open in the copy, for their key was lost before it was made. */
+function bareAmong(file: File, keys: PeriodKeys, without: readonly string[]): OfPeriod[] {
+  const unsealed = rowsOf<OfPeriod>(file, "select tenant, period from periods where state <> 'sealed'");
+  return unsealed.filter((of) => without.includes(nameOf(of)) && !keys.exists(of.tenant, of.period));
 }
 
 /**
@@ -120,10 +108,15 @@ export async function restoreBackup(
           `sao lưu này thì khóa đã hủy, phiếu không về nữa: thêm ${unsaid.map((name) => `--without ${name}`).join(' ')}.`,
       );
     file.exec('pragma secure_delete = on; begin');
-    const ended: (OfPeriod & { state: string })[] = [];
-    for (const of of hidden)
-      if (lost.includes(of)) ended.push({ ...of, state: endAnswers(file, of, at) });
-      else revealRows(file, keys, of);
+    const back = hidden.filter((of) => !lost.includes(of));
+    const bare = bareAmong(file, keys, without).filter((of) => !hidden.map(nameOf).includes(nameOf(of)));
+    for (const of of bare) dropBare(file, of);
+    const gone = [...lost, ...bare];
+    const unknown = gone.filter(({ period }) => period === RESULTS);
+    for (const { tenant } of unknown) endResults(file, tenant);
+    const ended = gone.map((of) => ({ ...of, state: of.period === RESULTS ? RESULTS : endAnswers(file, of, at) }));
+    for (const of of back) revealRows(file, keys, of);
+    for (const { tenant } of unknown) recount(file, tenant);
     dropHidden(file);
     for (const table of PASSING) file.exec(`delete from ${table}`);
     file.exec('commit');
