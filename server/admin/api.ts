@@ -29,6 +29,7 @@ import type { Unit } from '#wire/unit.ts';
 import type { DeclaredFacts, UnitFactsBody, UnitFactsList } from '#wire/unit-facts.ts';
 import type { EndedUnits, UnitSuccessors } from '#wire/unit-successors.ts';
 import type { User } from '#wire/user.ts';
+import { apologyCalls } from './apology-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { linkCalls } from './link-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';

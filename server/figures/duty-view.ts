@@ -76,7 +76,7 @@ async function dateFindings(db: Db, tenant: string, page: readonly DutyContext[]
 
 function findingOf(duty: Duty, context: DutyContext, asked: DutyFinding['state']): DutyFinding | null {
   const { state, by, cite, because, evidence } = checkDuty(duty, context);
-  if (state !== asked || (state !== 'breached' && state !== 'pending')) return null;
+  if (state !== asked) return null;
   const { code: dossier, officer } = context.dossier;
   const told = { duty: duty.id, title: duty.title, state, by, because, evidence: [...evidence] };
   return { dossier, officer, ...told, cite: cite && citationText(cite) };

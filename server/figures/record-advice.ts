@@ -6,6 +6,7 @@ import type { StoredPeriod } from '../store/periods.ts';
 import { pendingPetitions } from '../store/petitions.ts';
 import { petitionDifferences } from '../store/scored-facts.ts';
 import { strandedUnits } from '../store/unit-successors.ts';
+import { unitsOf } from '../store/units.ts';
 
 /** Something to look at before a step, which blocks nothing. */
 export interface Advice {
@@ -29,15 +30,18 @@ export async function recordAdvice(db: Db, tenant: string, period: StoredPeriod)
       message: `${formatCount(objections)} ý kiến về điểm chưa trả lời. Trả lời trước khi khóa sổ.`,
     });
   const differences = await petitionDifferences(db, tenant, period);
-  if (differences.length > 0)
+  if (differences.length > 0) {
+    const names = new Map((await unitsOf(db, tenant)).map(({ unit, name }) => [unit, name]));
     advice.push({
       code: 'petition.differs',
       message: `Số phản ánh đơn vị khai khác số đã ghi từng vụ, điểm lấy theo số đã ghi: ${listed(
         differences.map(
-          ({ unit, declared, recorded }) => `${unit} (khai ${declared.received}, ghi ${recorded.received})`,
+          ({ unit, declared, recorded }) =>
+            `${names.get(unit) ?? unit} (khai ${declared.received}, ghi ${recorded.received})`,
         ),
       )}.`,
     });
+  }
   const pending = await pendingPetitions(db, tenant, period);
   if (pending > 0)
     advice.push({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DUTIES } from '#rules/duties/index.ts';
+import { dutyFinding } from '#wire/duties.ts';
 import { localTime } from '../clock.ts';
 import { dutiesPage, dutyCounts } from '../figures/duty-view.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -21,7 +22,7 @@ const query = z.object({
     .string()
     .optional()
     .refine((id) => id === undefined || IDS.includes(id), `việc là một trong ${IDS.join(', ')}`),
-  state: z.enum(['breached', 'pending', 'doubt']).default('breached'),
+  state: dutyFinding.shape.state.default('breached'),
   after: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,20}:[A-Za-z0-9./_-]{1,60}$/, 'lấy nguyên giá trị next của trang trước')
@@ -50,7 +51,7 @@ export const dutyRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary:
-      'Duties by law a unit breached in a period, or has ahead: `period`, `unit`, `duty`, `state`, `after`. Logged.',
+      'Duties by law a unit breached in a period, has ahead, or of which nothing tells: `period`, `unit`, `duty`, `state`, `after`. Logged.',
     async handle(c, { db, now }, principal) {
       const { tenant, period, unit, duty = null, state, after } = await asked(db, principal, c.req.query());
       const at = now();

@@ -7,8 +7,8 @@ export const dutyFinding = z.object({
   officer: officerCode.nullable(),
   duty: z.string(),
   title: z.string(),
-  /** `doubt`: dates that do not fit each other; `duty` is then the name of the check. */
-  state: z.enum(['breached', 'pending', 'doubt']),
+  /** `unknown`: what would tell is not on record · `doubt`: dates that do not fit each other; `duty` is then the name of the check. */
+  state: z.enum(['breached', 'pending', 'unknown', 'doubt']),
   /** When it falls due; `null` = it has no such moment. */
   by: localTime.nullable(),
   /** Ready to print; `null` = no rule of that day. */

@@ -220,4 +220,19 @@ describe('petitions', () => {
     ]);
     expect(pageText()).toContain('viết như trong bảng: Nhũng nhiễu, gây phiền hà, Làm sai quy định, Việc khác');
   });
+
+  it('are listed by the name of their unit, with what is not known as a dash', async () => {
+    const known = { id: 'P-1', unit: 'so-a', dossier: null, procedure: null, about: 'other', received: '2026-11-03' };
+    const petitions = [{ ...known, due: null, answered: null, prolonged: false, verdict: 'withdrawn' }];
+    const { api } = fakeServer({
+      ...PLACE,
+      'GET /v1/petitions?after=': { body: { petitions, next: null } },
+      'GET /v1/recordings': { body: { recordings: [] } },
+    });
+    await show(signedIn(api, <Petitions />));
+    const cells = [...document.querySelectorAll('tbody th, tbody td')].map((cell) => cell.textContent);
+    expect(cells).toEqual([
+      ...['P-1', UNIT.name, '—', 'Việc khác', '03/11/2026', '—', '—', 'không', 'Đã rút hoặc ghi nhầm'],
+    ]);
+  });
 });

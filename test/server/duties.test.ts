@@ -78,6 +78,8 @@ describe('duties by law of a unit and period', () => {
   test('are unknown where letters are not put on record', async () => {
     expect((await counts('so-b')).overdue).toEqual({ inTime: 0, late: 0, none: 0, unknown: 1 });
     expect((await page('unit=so-b&duty=apology')).findings).toEqual([]);
+    const { findings } = await page('unit=so-b&duty=apology&state=unknown');
+    expect(findings).toMatchObject([{ dossier: code(7), state: 'unknown' }]);
   });
 
   test('stand beside dates in doubt: a promise that was moved when it had passed, told by a letter or first seen here', async () => {

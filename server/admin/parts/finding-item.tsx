@@ -6,10 +6,12 @@ interface FindingItemProps {
   because: string;
   cite: string | null;
   evidence: readonly { readonly label: string; readonly value: string }[];
+  /** What can be done about it. */
+  children?: ComponentChildren;
 }
 
 /** One finding of a list: what, why, by which article, on what evidence. */
-export function FindingItem({ title, because, cite, evidence }: FindingItemProps) {
+export function FindingItem({ title, because, cite, evidence, children }: FindingItemProps) {
   return (
     <li class="finding-item">
       <p>{title}</p>
@@ -25,6 +27,7 @@ export function FindingItem({ title, because, cite, evidence }: FindingItemProps
           ))}
         </dl>
       )}
+      {children}
     </li>
   );
 }

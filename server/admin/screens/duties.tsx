@@ -1,83 +1,13 @@
-import { useState } from 'preact/hooks';
-import { formatCount, formatDateTime } from '#rules/format.ts';
-import type { DutyFinding } from '#wire/duties.ts';
+import { formatCount } from '#rules/format.ts';
 import type { Period } from '#wire/results.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
-import { FindingItem } from '../parts/finding-item.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { Paged } from '../parts/paged.tsx';
 import { PeriodUnit } from '../parts/period-unit.tsx';
-import { RadioField } from '../parts/radio-field.tsx';
-import { SelectField } from '../parts/select-field.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
-import { usePages } from '../use-pages.ts';
-
-type State = DutyFinding['state'];
-
-/** What was breached or lies ahead, dossier by dossier. */
-function DutyList({ period, unit, duties }: { period: string; unit: string; duties: readonly Option[] }) {
-  const { api } = useAdmin();
-  const [state, setState] = useState<State>('breached');
-  const [duty, setDuty] = useState('');
-  const pages = usePages(`${period} ${unit} ${state} ${duty}`, async (after) => {
-    const got = await api.duties({
-      period,
-      unit,
-      state,
-      ...(duty && state !== 'doubt' && { duty }),
-      ...(after && { after }),
-    });
-    return { rows: got.findings, next: got.next };
-  });
-  return (
-    <>
-      <h2>{text('duties.list')}</h2>
-      <RadioField
-        legend={text('duties.state')}
-        value={state}
-        onValue={(value) => setState(value as State)}
-        options={(['breached', 'pending', 'doubt'] as const).map((value) => ({
-          value,
-          label: text(`duties.${value}`),
-        }))}
-      />
-      {state !== 'doubt' && (
-        <SelectField
-          label={text('duties.duty')}
-          value={duty}
-          onValue={setDuty}
-          options={[{ value: '', label: text('duties.all') }, ...duties]}
-        />
-      )}
-      <Paged of={pages} none={text('duties.none')}>
-        {(rows) => (
-          <ol class="findings">
-            {rows.map((finding) => (
-              <FindingItem
-                key={`${finding.dossier} ${finding.duty}`}
-                {...finding}
-                title={
-                  <>
-                    <strong class="code">{finding.dossier}</strong> · {finding.title}
-                    {finding.by && ` · ${text('duties.by', { by: formatDateTime(finding.by) })}`}
-                  </>
-                }
-              />
-            ))}
-          </ol>
-        )}
-      </Paged>
-    </>
-  );
-}
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+import { DutyList } from './duty-list.tsx';
 
 function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
   const { api } = useAdmin();
@@ -108,6 +38,7 @@ function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
             key={key}
             period={period.period}
             unit={unit.unit}
+            onChanged={counts.again}
             duties={duties.map(({ duty, title }) => ({ value: duty, label: title }))}
           />
         </>

@@ -33,6 +33,8 @@ function readAs<V extends string>(cell: string, values: readonly V[], label: (va
 const aboutLabel = (value: Petition['about']) => text(`petitions.about.${value}`);
 const verdictLabel = (value: Petition['verdict']) => text(`petitions.verdict.${value}`);
 const DRAGGED: Readonly<Record<string, boolean>> = { có: true, không: false };
+const draggedLabel = (value: Petition['prolonged']) =>
+  Object.keys(DRAGGED).find((word) => DRAGGED[word] === value) ?? '—';
 
 function petitionOf([
   id,
@@ -72,6 +74,7 @@ const day = (value: string | null) => (value === null ? '—' : formatDate(value
 export function Petitions() {
   const { api } = useAdmin();
   const units = useLoad('units', (signal) => api.units(signal));
+  const nameOf = (code: string) => units.value?.units.find(({ unit }) => unit === code)?.name ?? code;
   const pages = usePages('petitions', async (after) => {
     const got = await api.petitions(after ?? '');
     return { rows: got.petitions, next: got.next };
@@ -90,12 +93,13 @@ export function Petitions() {
             rowKey={({ id }) => id}
             columns={[
               { key: 'id', label: COLUMNS.id, by: (p) => p.id, cell: (p) => p.id },
-              { key: 'unit', label: COLUMNS.unit, by: (p) => p.unit, cell: (p) => p.unit },
+              { key: 'unit', label: COLUMNS.unit, by: (p) => nameOf(p.unit), cell: (p) => nameOf(p.unit) },
               { key: 'dossier', label: COLUMNS.dossier, by: (p) => p.dossier, cell: (p) => p.dossier ?? '—' },
               { key: 'about', label: COLUMNS.about, cell: (p) => aboutLabel(p.about) },
               { key: 'received', label: COLUMNS.received, by: (p) => p.received, cell: (p) => day(p.received) },
               { key: 'due', label: COLUMNS.due, by: (p) => p.due, cell: (p) => day(p.due) },
               { key: 'answered', label: COLUMNS.answered, by: (p) => p.answered, cell: (p) => day(p.answered) },
+              { key: 'prolonged', label: COLUMNS.prolonged, cell: (p) => draggedLabel(p.prolonged) },
               { key: 'verdict', label: COLUMNS.verdict, cell: (p) => verdictLabel(p.verdict) },
             ]}
           />
