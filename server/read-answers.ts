@@ -1,3 +1,4 @@
+import { hideDossierCodes } from '#rules/dossier-codes.ts';
 import { scrub } from '#rules/scrub.ts';
 import { checkAnswers } from '#rules/surveys/check-answers.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
@@ -54,7 +55,7 @@ function stageOf(survey: Survey, { answers, stage, token }: ResponseBody): Stage
 
 /**
  * What of a response its own survey can judge: the survey and version exist, every answer is one of its options, the
- * comment is free of personal data (whatever the sender already hid), and a reply is asked for only where the form asks.
+ * comment is free of personal data (whatever the sender already hid) and of dossier codes, and a reply is asked for only where the form asks.
  * @throws Refusal 410 `survey.gone`, 422 `survey.unknown` `stage.unknown` `answer.…` `question.…` `reply.unasked`, naming the
  * field.
  */
@@ -70,6 +71,6 @@ export function readAnswers(body: ResponseBody): { readonly stage: Stage; readon
     throw new Refusal(422, 'reply.unasked', 'Với các câu trả lời này, phiếu không hỏi có muốn được trả lời không.', {
       issues: [{ path: 'reply', message: 'chỉ nhận khi phiếu có câu trả lời cần người phụ trách xem' }],
     });
-  const comment = scrub(body.comment?.trim() ?? '', body.lang).text;
+  const comment = hideDossierCodes(scrub(body.comment?.trim() ?? '', body.lang).text, body.lang);
   return { stage: stageOf(survey, body), comment: comment === '' ? null : comment };
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { sealCases } from '../store/case-seal.ts';
+import { hideCommentCodes } from '../store/comment-codes.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { dropFewAnswers, type Kind, kindOf, kindsOfFewMonths } from '../store/few-answers.ts';
 import { deletePaperRows } from '../store/import-rows.ts';
@@ -133,6 +134,7 @@ export async function sealPeriod(
   await dropFewAnswers(db, tenant, period, official, SMALLEST_GROUP);
   const { sql, params } = dropSmallProcedures(tenant, period, SMALLEST_GROUP);
   await db.run(sql, params);
+  await hideCommentCodes(db, tenant, period);
   await sealCases(db, tenant, period, SMALLEST_GROUP);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   await sortCounts(db, tenant, period);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { addDays } from '#rules/calendar/date.ts';
+import { hideDossierCodes } from '#rules/dossier-codes.ts';
 import { scrub } from '#rules/scrub.ts';
 import { caseAnswer, caseMove } from '#wire/case.ts';
 import { localDay } from '../clock.ts';
@@ -100,7 +101,8 @@ export const caseActRoutes: readonly Route[] = [
       requireState(it, ['new', 'taken', 'answered'], 'Góp ý này đã đóng nên không sửa được câu trả lời.');
       const today = localDay(now());
       const owner = it.owner ?? replier.login;
-      const told = { answer: scrub(answer, it.lang).text, answeredOn: today, shownUntil: addDays(today, SHOWN_DAYS) };
+      const clean = hideDossierCodes(scrub(answer, it.lang).text, it.lang);
+      const told = { answer: clean, answeredOn: today, shownUntil: addDays(today, SHOWN_DAYS) };
       const step = it.state === 'answered' ? 'corrected' : 'answered';
       return { revision, step, change: { state: 'answered', owner, ...told } };
     },

@@ -68,7 +68,9 @@ export async function raiseObjection(
   before: string | undefined,
   at: Date,
 ): Promise<Planned> {
-  const hash = bodyHash(item);
+  const text = scrub(item.text).text;
+  // Of the text as it is kept: a number that was hidden could be tried out against a hash that holds it.
+  const hash = bodyHash({ ...item, text });
   if (before === hash) return { outcome: 'repeated', statements: [] };
   if (before !== undefined)
     throw new Refusal(409, 'objection.repeat', 'Ý kiến này đã được gửi với nội dung khác. Tải lại rồi gửi ý kiến mới.');
@@ -87,7 +89,7 @@ export async function raiseObjection(
   const office = { calendar: NATIONAL_CALENDAR, hours: JSON.parse(period.hours) as OfficeHours };
   const told = { id, period: period.period, unit, officer, dossier: dossier?.code ?? null, indicator };
   const due = objectionDue(localDay(at), office);
-  const objection = { ...told, text: scrub(item.text).text, raisedBy: actorOf(principal), due };
+  const objection = { ...told, text, raisedBy: actorOf(principal), due };
   const statements = [holdState(tenant, period.period, 'closed'), insertObjection(tenant, objection, hash, at)];
   return { outcome: 'created', statements, logged: { ...told, due } };
 }

@@ -17,9 +17,6 @@ import { insertSelfScore, newestSelfScores, type StoredSelfScore, selfScoresById
 import { type Batch, readBatch, refused } from './read-batch.ts';
 import type { Route } from './route.ts';
 
-/** What is compared to tell a repeat from a conflict; the client's clock is not content. */
-const contentOf = ({ ageSeconds: _, ...content }: SelfScore) => content;
-
 /** What an officer wrote beside the points, with what looks like personal data hidden. */
 function withoutPersonalData(values: SelfScore['values']): SelfScore['values'] {
   return Object.fromEntries(
@@ -33,6 +30,15 @@ function withoutPersonalData(values: SelfScore['values']): SelfScore['values'] {
     ]),
   );
 }
+
+/**
+ * What is compared to tell a repeat from a conflict; the client's clock is not content, and what is hidden could be tried out against
+ * its hash.
+ */
+const contentOf = ({ ageSeconds: _, values, ...content }: SelfScore) => ({
+  ...content,
+  values: withoutPersonalData(values),
+});
 
 function dossierReady(score: SelfScore, dossier: Dossier | undefined): Dossier {
   if (!dossier)

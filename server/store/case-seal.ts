@@ -3,6 +3,7 @@ import { addDays } from '#rules/calendar/date.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { deadlinesOf } from './case-settings.ts';
 import { CASE_COLUMNS, type CaseRow, holdCase, insertCase, type StoredCase, toCase } from './cases.ts';
+import { withoutCodes } from './comment-codes.ts';
 import type { Db, Statement } from './db.ts';
 import { randomCrockford } from './secret.ts';
 
@@ -51,7 +52,14 @@ async function cutLoose(db: Db, tenant: string, period: string, smallest: number
   );
   if (!rows.length) return;
   const deadline = await deadlinesOf(db, tenant);
-  const left = rows.map(({ alike, ...row }) => loosened(toCase(row), deadline, alike >= smallest));
+  const texts = rows.flatMap(({ comment, answer, lang }) => [comment, answer].map((text) => ({ text, lang })));
+  const hidden = await withoutCodes(db, tenant, texts);
+  const left = rows.map(({ alike, ...row }, i) => {
+    const it = toCase(row);
+    const comment = hidden.get(2 * i) ?? it.comment;
+    const answer = hidden.get(2 * i + 1) ?? it.answer;
+    return loosened({ ...it, comment, answer }, deadline, alike >= smallest);
+  });
   const inserts: Statement[] = [];
   while (left.length) inserts.push(...left.splice(randomInt(left.length), 1).map((it) => insertCase(tenant, null, it)));
   await db.batch([
@@ -65,8 +73,9 @@ const TRIES = 5;
 
 /**
  * Cuts the cases of `period` loose from its responses at the seal, in random order under new ids; nothing is left to do the
- * second time. A procedure or language stays only where the responses of the unit still name the procedure, so this comes
- * after their small groups were blurred. Every case of the period is in memory: a few for a thousand responses.
+ * second time. A procedure or language stays only where at least `smallest` dossiers of the unit and procedure were answered about,
+ * so this comes before responses lose theirs. No text names a dossier on record. Every case of the period is in memory: a few for a
+ * thousand responses.
  */
 export async function sealCases(db: Db, tenant: string, period: string, smallest: number): Promise<void> {
   for (let tries = 1; ; tries += 1)

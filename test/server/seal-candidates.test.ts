@@ -25,6 +25,11 @@ const ASKED: readonly Asked[] = [
 const OFFICERS = { 'so-a': 'CB-01', 'so-b': 'CB-02', 'xa-1': 'CB-03' };
 const codeOf = (i: number) => `H99.01-261020-${String(i + 1).padStart(4, '0')}`;
 
+/** Some name what they are about: by the national pattern, which no form takes in, or by a number only the office knows for one. */
+const commentOf = (i: number) => `Lời góp ý thứ ${i + 1}${i < 3 ? ` về ${codeOf(i).toLowerCase()}, bn-77${i}.` : ''}`;
+/** Put on record only after it was named. */
+const RECEIPT_NUMBER = 'BN-771';
+
 let server: TestServer;
 
 beforeAll(async () => {
@@ -43,13 +48,16 @@ beforeAll(async () => {
     const asked = { dossier: codeOf(i), unit, procedure, stage: 'returned' };
     const { token } = (await server.request<{ token: string }>('POST', '/v1/invitations', asked, portal)).body;
     const answers = { overall: `s${1 + (i % 5)}`, q1: i % 2 ? 'on' : 'after', q3: 'extra0' };
-    const sent = responseOf(i, { unit, procedure, token, answers, comment: `Lời góp ý thứ ${i + 1}` });
+    const sent = responseOf(i, { unit, procedure, token, answers, comment: commentOf(i) });
     expect((await server.request('POST', '/v1/responses', sent)).status).toBe(201);
   }
   for (let n = 0; n < 4; n += 1) {
     const open = responseOf(50 + n, { procedure: '1.000002' });
     expect((await server.request('POST', '/v1/responses', open)).status).toBe(201);
   }
+  expect((await rowsOf()).filter(({ comment }) => comment?.toUpperCase().includes('H99.01'))).toEqual([]);
+  const late = dossierBody({ code: RECEIPT_NUMBER, unit: 'so-a', procedure: '1.000001', officer: 'CB-01' });
+  expect((await server.request('POST', '/v1/dossiers', [late], admin)).text).toContain('"created"');
   server.clock.now = new Date('2027-01-04T02:00:00Z');
   for (const step of ['close', 'seal'])
     expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, admin)).status).toBe(200);
@@ -109,5 +117,11 @@ describe('an answer that is left after the seal', () => {
     const rests = byProcedure.map(({ procedure, n }) => n - rows.filter((row) => row.procedure === procedure).length);
     expect(rests.filter((rest) => rest > 0 && rest < 5)).toEqual([]);
     expect(byProcedure.map(({ procedure }) => procedure)).toContain('1.000001');
+  });
+
+  test('names no dossier in its comment', async () => {
+    const comments = (await told()).map(({ comment }) => comment ?? '');
+    expect(comments.filter((text) => text.includes(RECEIPT_NUMBER.toLowerCase()) || /h99/i.test(text))).toEqual([]);
+    expect(comments.filter((text) => text.includes('[đã che mã hồ sơ], [đã che mã hồ sơ].'))).toHaveLength(1);
   });
 });
