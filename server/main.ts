@@ -21,6 +21,7 @@ async function main(): Promise<void> {
 
   const daily = startDaily(services);
   stopOnSignals(listening, {
+    stop: () => services.stop(),
     async close() {
       await daily.stop();
       await services.close();

@@ -16,6 +16,8 @@ import { createTryLimit } from './try-limit.ts';
 interface OpenServices extends Services {
   /** Written once the address listened on is known: with any free port it is not known before. */
   baseUrl: string;
+  /** Asks long works to end; what is asked next is still answered. */
+  stop(): void;
   /** Settles what was taken in, then closes the database; after it nothing works any more. */
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     throw error;
   }
   const intake = createIntake({ db, keys, now });
+  const stopping = new AbortController();
   return {
     db,
     now,
@@ -46,6 +49,8 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
     unready: () => unreadyOf(db, keys, env),
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
     async close() {
       await intake.close();
       await db.close();

@@ -25,4 +25,6 @@ export interface Services {
   readonly outputDir: string;
   /** What keeps the server from serving now; empty when it can. */
   readonly unready: () => Promise<readonly Unready[]>;
+  /** Aborted when the server stops: long works end where they can be taken up again. */
+  readonly stopping: AbortSignal;
 }

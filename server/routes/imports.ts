@@ -28,17 +28,37 @@ const large = () =>
     issues: [{ path: '(nội dung)', message: 'tệp quá lớn' }],
   });
 
-/** The bytes of the request as they arrive. @throws Refusal 413 `body.large`, 400 `body.empty` `body.cut`. */
-async function* bytesOf(c: Context): AsyncGenerator<Uint8Array> {
+const stops = () =>
+  new Refusal(503, 'server.stopping', 'Máy chủ đang dừng. Gửi lại đúng tệp với cùng mã để nhập tiếp.', {
+    // The rest of the file need not come.
+    headers: { 'retry-after': '30', connection: 'close' },
+  });
+
+/** The next piece, or a refusal when the server stops first: a file that takes an hour to come does not hold it. */
+function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, stopping: AbortSignal) {
+  return new Promise<Awaited<ReturnType<typeof reader.read>>>((resolve, reject) => {
+    const refuse = () => reject(stops());
+    if (stopping.aborted) return refuse();
+    stopping.addEventListener('abort', refuse, { once: true });
+    const settled = () => stopping.removeEventListener('abort', refuse);
+    reader.read().then(resolve, reject).finally(settled);
+  });
+}
+
+/** The bytes of the request as they arrive. @throws Refusal 413 `body.large`, 400 `body.empty` `body.cut`, 503 `server.stopping`. */
+async function* bytesOf(c: Context, stopping: AbortSignal): AsyncGenerator<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > MAX_BYTES) throw large();
   const { body } = c.req.raw;
   if (!body) throw new Refusal(400, 'body.empty', 'Chưa có tệp trong yêu cầu. Gửi nội dung tệp làm thân yêu cầu.');
+  const reader = (body as ReadableStream<Uint8Array>).getReader();
   let bytes = 0;
   try {
-    for await (const chunk of body as ReadableStream<Uint8Array>) {
-      bytes += chunk.byteLength;
+    for (;;) {
+      const { done, value } = await nextPiece(reader, stopping);
+      if (done) return;
+      bytes += value.byteLength;
       if (bytes > MAX_BYTES) throw large();
-      yield chunk;
+      yield value;
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
@@ -140,7 +160,7 @@ export const importRoutes: readonly Route[] = [
           options: options as ImportOptions,
           mayTouch: (unit) => requireUnit(db, principal, tenant, unit),
         },
-        input: bytesOf(c),
+        input: bytesOf(c, services.stopping),
         name: name ?? null,
         now,
       });

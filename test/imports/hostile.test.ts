@@ -160,6 +160,42 @@ test('what was counted in a period sealed since stays, and is told', async () =>
   await server.db.run("update periods set sealed_at = null where tenant = 'mau' and period = '2026-q4'");
 });
 
+test('what a correction of a sealed period counted stays, petitions too; what nobody counted goes', async () => {
+  const sealed = "update periods set sealed_at = ? where tenant = 'mau' and period = '2026-q4'";
+  await server.db.run(sealed, ['2026-11-09T00:00:00.000Z']);
+  const files = {
+    dossiers: [
+      'Mã hồ sơ,Đơn vị,Trạng thái,Ngày tiếp nhận,Ngày trả kết quả',
+      'H99.01-261001-8001,so-a,Đã trả kết quả,01/10/2026,05/10/2026',
+      'H99.01-261001-8002,so-a,Đang xử lý,01/10/2026,',
+    ],
+    // Counted by its day; by the end of its dossier; by neither, for its days lie before the period.
+    petitions: [
+      'Mã phản ánh,Đơn vị,Mã hồ sơ,Nội dung,Ngày tiếp nhận,Hạn xử lý',
+      'PA-8001,so-a,,khác,01/09/2026,05/10/2026',
+      'PA-8002,so-a,H99.01-261001-8001,khác,01/09/2026,05/09/2026',
+      'PA-8003,so-a,,khác,01/09/2026,05/09/2026',
+    ],
+  };
+  for (const [at, [kind, lines]] of Object.entries(files).entries())
+    expect((await sendFile(server, 80 + at, { kind }, lines.join('\n'))).body).toMatchObject({ refused: 0 });
+  await server.db.run(
+    `insert into snapshots (tenant, snapshot, period, number, reason, ruleset, choices, facts_hash, audit_head, summary, created_at)
+     values ('mau', 'dinh-chinh', '2026-q4', 2, 'r', 'tt01-2018', '{}', 'h', 'h', '{}', '2026-11-11T00:00:00.000Z')`,
+  );
+  for (const [n, outcome] of [
+    [81, { takenBack: 1, kept: 2 }],
+    [80, { takenBack: 1, kept: 1 }],
+  ] as const) {
+    const { body } = await server.request<ImportView>('POST', `/v1/imports/${idOf(n)}/undo`, {}, admin());
+    expect(body).toMatchObject({ state: 'undone', ...outcome });
+    expect((await told(n)).map(([, , code]) => code)).toEqual(Array(outcome.kept).fill('undo.used'));
+  }
+  expect(await rowsOf(server, 'petitions', 'id', 'id')).not.toContainEqual({ id: 'PA-8003' });
+  await server.db.run("delete from snapshots where snapshot = 'dinh-chinh'");
+  await server.db.run(sealed, [null]);
+});
+
 test('beside another writer that is never still, every row goes in once and none of the other is lost', async () => {
   const rows = 6000;
   let done = false;

@@ -2,10 +2,10 @@ import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import type { Db, Statement } from '../../store/db.ts';
 import { putActs, storedActs } from '../../store/dossier-acts.ts';
 import { dossiersByCode, putDossier } from '../../store/dossiers.ts';
-import { inList } from '../../store/in-list.ts';
 import { holdSettled } from '../../store/period-hold.ts';
 import type { KnownDossier } from '../../store/plan-dossiers.ts';
 import { readTurn, takeTurn } from '../../store/turn.ts';
+import { countedIn } from '../counted-in.ts';
 import type { ImportUndo } from '../kind.ts';
 import { type Use, usedIn } from '../used-in.ts';
 
@@ -23,15 +23,9 @@ async function current(db: Db, tenant: string, codes: readonly string[]): Promis
 }
 
 async function held(db: Db, tenant: string, codes: readonly string[], since: string): Promise<Map<string, string>> {
-  const list = inList(codes);
   const why = await usedIn(db, tenant, codes, BUILT);
-  const sealed = await db.all<{ code: string; period: string }>(
-    `select d.code, p.period from dossiers d
-     join periods p on p.tenant = d.tenant and p.from_day <= d.ended_day and p.to_day > d.ended_day
-     where d.tenant = ? and d.code ${list.sql} and p.sealed_at > ?`,
-    [tenant, ...list.params, since],
-  );
-  for (const { code, period } of sealed) why.set(code, `Hồ sơ đã được tính trong kỳ ${period} đã khóa sổ.`);
+  const counted = await countedIn(db, tenant, codes, since, { from: 'dossiers c', code: 'c.code', day: 'c.ended_day' });
+  for (const [code, period] of counted) why.set(code, `Hồ sơ đã được tính trong kỳ ${period} đã khóa sổ.`);
   return why;
 }
 

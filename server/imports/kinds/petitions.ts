@@ -1,9 +1,11 @@
 import { labelKey } from '#rules/labels.ts';
 import { type Petition, petition } from '#wire/petition.ts';
+import type { Db } from '../../store/db.ts';
 import { holdSettled } from '../../store/period-hold.ts';
 import { petitionsById, putPetition } from '../../store/petitions.ts';
 import { planPetition } from '../../store/plan-petition.ts';
 import { unitsOf } from '../../store/units.ts';
+import { countedIn } from '../counted-in.ts';
 import type { ImportKindOf, Taking } from '../kind.ts';
 import { planItems } from '../plan-items.ts';
 import type { ReadRow } from '../read-row.ts';
@@ -76,6 +78,17 @@ async function open({ db, tenant, options, actor, mayTouch }: Taking) {
   };
 }
 
+/** Counted by its own day among the unit's petitions, and by its dossier's end as what was found of that. */
+async function held(db: Db, tenant: string, ids: readonly string[], since: string): Promise<Map<string, string>> {
+  const own = { from: 'petitions c', code: 'c.id', day: 'coalesce(c.due, c.received)' };
+  const joined = 'petitions c join dossiers d on d.tenant = c.tenant and d.code = c.dossier';
+  const counted = [
+    ...(await countedIn(db, tenant, ids, since, own)),
+    ...(await countedIn(db, tenant, ids, since, { from: joined, code: 'c.id', day: 'd.ended_day' })),
+  ];
+  return new Map(counted.map(([id, period]) => [id, `Phản ánh đã được tính trong kỳ ${period} đã khóa sổ.`]));
+}
+
 /** Petitions of the system that took them in, without petitioner and text. */
 export const petitions: ImportKindOf<Petition> = {
   kind: 'petitions',
@@ -111,7 +124,7 @@ export const petitions: ImportKindOf<Petition> = {
   open,
   undo: {
     current: petitionsById,
-    held: async () => new Map(),
+    held,
     back: (tenant, id, before, actor, at) => [
       before === null
         ? { sql: 'delete from petitions where tenant = ? and id = ?', params: [tenant, id] }
