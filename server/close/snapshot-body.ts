@@ -25,6 +25,17 @@ export interface SnapshotBody {
 
 type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'origin'>;
 
+/** Says of officers whose citizens' part `from` did not keep, for it was made before sums were kept, where their level stands. */
+async function explained(
+  { db, tenant }: CloseContext,
+  officers: readonly OfficerResult[],
+  from: string | null,
+): Promise<readonly OfficerResult[]> {
+  if (from === null || (await sumsOrNull(db, tenant, from)) !== null) return officers;
+  const why = `Bản chốt ${from} không giữ phần phiếu của từng cán bộ nên không tính lại được; xem mức đã xếp ở bản đó.`;
+  return officers.map((result) => ({ ...result, because: `${result.because} ${why}` }));
+}
+
 /**
  * From the sums another snapshot kept. @throws Refusal 409 `snapshot.sumless`; RangeError when the choices differ in more than results.
  */
@@ -72,5 +83,7 @@ export async function snapshotBody(
   const appraised = await appraisedOf(ctx.db, ctx.tenant, ctx.period.id);
   const facts = orderedHash();
   facts.add(made.origin.records, made.origin.citizenFrozenFrom, [...appraised].sort());
-  return { ...made, ...resultsOf(ctx, made.sums, appraised), factsHash: facts.digest() };
+  const { units, officers } = resultsOf(ctx, made.sums, appraised);
+  const explaining = await explained(ctx, officers, made.origin.citizenFrozenFrom);
+  return { ...made, units, officers: explaining, factsHash: facts.digest() };
 }
