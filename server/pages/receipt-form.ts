@@ -9,7 +9,7 @@ export function receiptForm(tenant: string, typed: string, fault?: string): Mark
 <p class="help" id="ma-giup">Nhập mã phiếu để xem câu trả lời đã nhận. Mã gồm 10 ký tự, ví dụ K7M2-9QXD-4T.</p>
 ${fault ? html`<p class="error" id="ma-loi" role="alert">${fault}</p>` : ''}
 <input id="ma" name="ma" value="${typed}" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false"
- aria-describedby="ma-giup${fault ? ' ma-loi' : ''}"${fault ? html` aria-invalid="true"` : ''}>
+ aria-describedby="ma-giup${fault ? ' ma-loi' : ''}"${fault ? html` aria-invalid="true" autofocus` : ''}>
 </div>
 <p class="actions"><button class="button primary">Tra cứu</button></p>
 </form>`;

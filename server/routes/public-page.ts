@@ -75,6 +75,10 @@ async function showReceived(c: Context, services: Services) {
   const typed = c.req.query('ma');
   const title = `Tra cứu theo mã phiếu · ${head.tenantName}`;
   if (typed === undefined) return htmlPage(c, { title, body: receiptSearchPage(head, '') });
+  if (typed.trim() === '') {
+    const body = receiptSearchPage(head, '', 'Chưa có mã phiếu. Nhập mã rồi bấm Tra cứu.');
+    return htmlPage(c, { title: `Lỗi: ${title}`, status: 422, body });
+  }
   try {
     await calls.receipts(c);
   } catch (error) {

@@ -52,6 +52,7 @@ it('a file is tried, its reading shown, then taken in as a stream under an id of
   expect(pageText()).toContain('Chưa có lần nhập nào.');
   await press(button('Nhập thử'));
   expect(pageText()).toContain('Chọn một tệp trước.');
+  expect(document.activeElement).toBe(field('Tệp'));
 
   const file = new File(['Mã hồ sơ\n'], 'ho-so.csv');
   const input = field('Tệp');
@@ -98,4 +99,24 @@ it('an import is taken back after asking, one that was interrupted is gone on wi
   ]);
   await press(button('Nhập tiếp'));
   expect(pageText()).toContain('Chọn lại đúng tệp của lần nhập bị ngắt');
+});
+
+it('an undo says how far it is, a file saved anew since it was chosen is asked for again', async () => {
+  const undoing: ImportView = { ...DONE, state: 'undoing', takenBack: 2048, kept: 3 };
+  const { api, sent } = fakeServer({ 'GET /v1/imports': { body: { imports: [undoing] } } });
+  await show(signedIn(api, <Imports />));
+  expect(pageText()).toContain('Đang hoàn tác 2.051/31.186 mục');
+  const file = new File(['Mã hồ sơ\n'], 'ho-so.csv');
+  file.slice = () => {
+    throw new DOMException('', 'NotReadableError');
+  };
+  const input = field('Tệp');
+  Object.defineProperty(input, 'files', { value: [file] });
+  await act(async () => {
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(pageText()).toContain('Chọn tệp khácho-so.csv');
+  await press(button('Nhập thử'));
+  expect(pageText()).toContain('Tệp đã đổi hoặc không còn đọc được từ lúc chọn.');
+  expect(sent.some(({ method }) => method === 'POST')).toBe(false);
 });

@@ -93,6 +93,11 @@ describe('a receipt looked up', () => {
     expect(html).toContain('Không tìm thấy phiếu với mã này.');
     expect(html).toContain('value="&quot;&gt;&lt;b&gt;7"');
   });
+
+  it('asks for the code when none was typed, instead of searching for nothing', async () => {
+    const { status, text } = await server.request('GET', '/cong-khai/mau/phieu?ma=%20');
+    expect([status, text.includes('Chưa có mã phiếu. Nhập mã rồi bấm Tra cứu.')]).toEqual([422, true]);
+  });
 });
 
 describe('the public page', () => {

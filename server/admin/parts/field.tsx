@@ -1,4 +1,7 @@
 import type { TargetedEvent } from 'preact';
+import { isIsoDate } from '#rules/calendar/date.ts';
+import { formatDate } from '#rules/format.ts';
+import { text } from '../text.ts';
 import { Labelled } from './labelled.tsx';
 
 interface FieldProps {
@@ -31,7 +34,11 @@ export function Field({ label, value, onValue, help, error, secret, autocomplete
         secret ? (
           <input type="password" {...ties} {...shared} />
         ) : date ? (
-          <input type="date" {...ties} {...shared} />
+          <>
+            <input type="date" {...ties} {...shared} />
+            {/* A browser in another language puts the month first. */}
+            {isIsoDate(value) && <p class="help">{text('field.day', { day: formatDate(value) })}</p>}
+          </>
         ) : (
           <input type="text" {...ties} {...shared} />
         )

@@ -4,6 +4,7 @@ import type { ImportKind, ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { FileInput } from '../parts/file-input.tsx';
+import { Form } from '../parts/form.tsx';
 import { Labelled } from '../parts/labelled.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
@@ -38,9 +39,10 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
     if (busy === null && view) report.current?.focus();
   }, [busy]);
 
-  async function go(trial: boolean): Promise<void> {
+  const trial = !resumed && !tried;
+  async function go(): Promise<void> {
     setMissed(!file);
-    if (!file || busy) return;
+    if (!file || busy || ended) return;
     const told = Object.entries(options).filter(([, value]) => value.trim() !== '');
     await send(file, { kind, ...Object.fromEntries(told) }, trial, trial ? undefined : resumed?.id);
   }
@@ -50,7 +52,7 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
   };
 
   return (
-    <section>
+    <Form fault={fault} onSubmit={() => void go()}>
       <SelectField
         label={text('imports.kind')}
         value={kind}
@@ -81,20 +83,14 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
         onTyped={(name, value) => change(() => setOptions((before) => ({ ...before, [name]: value })))}
       />
       <div class="actions">
-        {!resumed && !tried && !ended && busy !== 'real' && (
-          <WorkButton
-            label={text('imports.try')}
-            busyLabel={text('imports.trying')}
-            busy={busy === 'trial'}
-            onPress={() => void go(true)}
-          />
+        {trial && !ended && busy !== 'real' && (
+          <WorkButton label={text('imports.try')} busyLabel={text('imports.trying')} busy={busy === 'trial'} />
         )}
         {(resumed || tried || busy === 'real') && !ended && (
           <WorkButton
             label={text(resumed ? 'imports.resume' : 'imports.take')}
             busyLabel={text('imports.taking')}
             busy={busy === 'real'}
-            onPress={() => void go(false)}
           />
         )}
         {busy && (
@@ -103,7 +99,7 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
           </button>
         )}
         {ended && (
-          <button type="button" class="button" onClick={forget}>
+          <button type="button" class="button" onClick={() => change(() => setFile(null))}>
             {text('imports.other')}
           </button>
         )}
@@ -120,6 +116,6 @@ export function ImportForm({ resumed, onEnd }: ImportFormProps) {
           <ImportReport view={view} />
         </div>
       )}
-    </section>
+    </Form>
   );
 }

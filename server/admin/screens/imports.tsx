@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -15,6 +15,12 @@ export function Imports() {
   const { api } = useAdmin();
   const imports = useLoad('imports', (signal) => api.imports(signal));
   const [resumed, setResumed] = useState<ImportView | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const resume = (one: ImportView) => {
+    setResumed(one);
+    // What is asked for next stands under it.
+    heading.current?.focus();
+  };
   const moving = imports.value?.imports.some(({ state }) => MOVING.includes(state)) ?? false;
   useEffect(() => {
     if (!moving) return;
@@ -23,11 +29,13 @@ export function Imports() {
   }, [moving, imports.at]);
   return (
     <>
-      <h1 tabIndex={-1}>{text('imports.title')}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {text('imports.title')}
+      </h1>
       <p>{text('imports.intro')}</p>
       <ImportForm key={resumed?.id ?? ''} resumed={resumed} onEnd={imports.again} />
       <Loaded of={imports}>
-        {({ imports: list }) => <ImportList imports={list} onResume={setResumed} onChange={imports.again} />}
+        {({ imports: list }) => <ImportList imports={list} onResume={resume} onChange={imports.again} />}
       </Loaded>
     </>
   );
