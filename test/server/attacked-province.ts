@@ -8,7 +8,7 @@ import { insertTenant } from '../../server/store/tenants.ts';
 import { unitResult } from '../admin/sample.ts';
 
 /** One form as somebody filled it in. */
-interface Form {
+export interface Form {
   readonly unit: string;
   readonly procedure: string | null;
   readonly survey: string;
@@ -61,8 +61,14 @@ function countTruth(truth: Truth, period: string, forms: readonly Form[], units:
 /**
  * Writes a province of 2 levels with four sealed and published quarters, the year made of them, a correction of the second quarter
  * that adds a unit nobody was asked about, and the third withdrawn and published again. Returns what is true of it.
+ * @param change other forms of a quarter than those the seed makes.
  */
-export async function attackedProvince(db: Db, tenant: string, seed: number): Promise<Truth> {
+export async function attackedProvince(
+  db: Db,
+  tenant: string,
+  seed: number,
+  change: (quarter: string, forms: readonly Form[]) => readonly Form[] = (_, forms) => forms,
+): Promise<Truth> {
   const random = randomOf(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const units: [string, Level][] = [];
@@ -112,15 +118,16 @@ export async function attackedProvince(db: Db, tenant: string, seed: number): Pr
 
   const all: Form[] = [];
   for (const [i, quarter] of QUARTERS.entries()) {
-    const forms: Form[] = [];
+    const drawn: Form[] = [];
     for (const [unit] of units)
       for (const proof of ['portal', 'open'] as const)
         for (let k = 0, n = pick(SIZES); k < n; k += 1)
-          forms.push({
+          drawn.push({
             ...{ unit, proof, procedure: random() < 0.3 ? null : pick(procedures) },
             survey: random() < 0.9 ? 'danhgia-2026' : 'tt32-3',
             answers: { ...(random() < 0.9 ? { overall: pick(['s1', 's4', 's5']) } : {}), q1: pick(['on', 'after']) },
           });
+    const forms = change(quarter, drawn);
     all.push(...forms);
     countTruth(
       truth,
