@@ -1,4 +1,5 @@
 import type { Dossier } from '#rules/dossier.ts';
+import { formatDateTime, formatMoment } from '#rules/format.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { scrub } from '#rules/scrub.ts';
 import { type Apologies, type Apology, apology, apologyWithdrawal } from '#wire/apology.ts';
@@ -26,23 +27,17 @@ const NO_STORE = { 'cache-control': 'private, no-store' };
 function checkDates({ sent, promised }: Apology, dossier: Dossier, now: LocalTime): void {
   const wrong = (code: string, path: string, text: string, message: string) =>
     new Refusal(422, code, text, { issues: [{ path, message }] });
-  const again = 'Kiểm tra lại ngày gửi văn bản xin lỗi.';
+  const told = `Văn bản xin lỗi của ${dossier.code} gửi ${formatMoment(sent)}`;
   if (sent > now)
-    throw wrong('date.future', 'sent', `Thời điểm ${sent} ở tương lai. ${again}`, 'thời điểm ở tương lai');
-  if (dossier.received && sent < dossier.received)
-    throw wrong(
-      'date.order',
-      'sent',
-      `${sent} sớm hơn ngày tiếp nhận ${dossier.received}. ${again}`,
-      'sớm hơn ngày tiếp nhận',
-    );
-  if (promised && dossier.promised && promised < dossier.promised)
-    throw wrong(
-      'date.order',
-      'promised',
-      `Ngày hẹn lại ${promised} sớm hơn ngày hẹn trả ${dossier.promised}. Kiểm tra lại ngày hẹn lại.`,
-      'sớm hơn ngày hẹn trả',
-    );
+    throw wrong('date.future', 'sent', `${told} ở tương lai. Kiểm tra lại ngày gửi.`, 'thời điểm ở tương lai');
+  if (dossier.received && sent < dossier.received) {
+    const text = `${told}, trước khi tiếp nhận hồ sơ ${formatMoment(dossier.received)}. Kiểm tra lại ngày gửi.`;
+    throw wrong('date.order', 'sent', text, 'sớm hơn ngày tiếp nhận');
+  }
+  if (promised && dossier.promised && promised < dossier.promised) {
+    const text = `Ngày hẹn lại ${formatDateTime(promised)} sớm hơn ngày hẹn trả ${formatDateTime(dossier.promised)}. Kiểm tra lại ngày hẹn lại.`;
+    throw wrong('date.order', 'promised', text, 'sớm hơn ngày hẹn trả');
+  }
 }
 
 /**
@@ -157,7 +152,11 @@ export const apologyRoutes: readonly Route[] = [
         const book = letterBook(dossier, await storedLetters(db, tenant, [code]));
         const struck = book.strike(sent);
         if (!struck)
-          throw new Refusal(404, 'apology.unknown', `Không có văn bản xin lỗi gửi lúc ${sent}. Tải lại danh sách.`);
+          throw new Refusal(
+            404,
+            'apology.unknown',
+            `Không có văn bản xin lỗi của ${code} gửi ${formatMoment(sent)}. Tải lại danh sách.`,
+          );
         const detail = { letter: struck.letter, reason: scrub(reason).text };
         const entry = { actor, action: 'apology.withdraw', subject: code, detail };
         return { answer: undefined, entry, statements: book.statements(tenant, actor, at) };

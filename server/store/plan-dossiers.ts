@@ -1,6 +1,7 @@
 import type { Acts } from '#rules/acts.ts';
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import type { Dossier } from '#rules/dossier.ts';
+import { formatDateTime } from '#rules/format.ts';
 import type { LocalTime } from '#rules/law.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Outcome } from '#wire/problem.ts';
@@ -44,7 +45,7 @@ export interface DossiersPlan {
 export const dossierLine = createLine();
 
 const future = (path: string, value: LocalTime) =>
-  new Refusal(422, 'date.future', `Ngày ${value} ở tương lai. Kiểm tra lại ngày trong hồ sơ.`, {
+  new Refusal(422, 'date.future', `Thời điểm ${formatDateTime(value)} ở tương lai. Kiểm tra lại ngày trong hồ sơ.`, {
     issues: [{ path, message: 'ngày ở tương lai' }],
   });
 
@@ -54,9 +55,14 @@ function checkDates({ acts = {}, ...body }: DossierBody, now: LocalTime): void {
     const value = body[field];
     if (value && value > now) throw future(field, value);
     if (field !== 'received' && value && body.received && value < body.received)
-      throw new Refusal(422, 'date.order', `${value} sớm hơn ngày tiếp nhận ${body.received}. Kiểm tra lại hồ sơ.`, {
-        issues: [{ path: field, message: 'sớm hơn ngày tiếp nhận' }],
-      });
+      throw new Refusal(
+        422,
+        'date.order',
+        `${formatDateTime(value)} sớm hơn lúc tiếp nhận ${formatDateTime(body.received)}. Kiểm tra lại hồ sơ.`,
+        {
+          issues: [{ path: field, message: 'sớm hơn ngày tiếp nhận' }],
+        },
+      );
   }
   for (const [field, moments] of Object.entries(acts))
     for (const value of [moments].flat()) if (value && value > now) throw future(`acts.${field}`, value);

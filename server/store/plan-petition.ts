@@ -1,3 +1,4 @@
+import { formatDate } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import type { Petition } from '#wire/petition.ts';
 import { bodyHash } from '../body-hash.ts';
@@ -13,9 +14,14 @@ function checkDays(item: Petition, today: IsoDate): void {
   for (const path of ['received', 'answered'] as const) {
     const day = item[path];
     if (day !== null && day > today)
-      throw new Refusal(422, 'date.future', `Ngày ${day} ở tương lai. Kiểm tra lại ngày của phản ánh.`, {
-        issues: [{ path, message: 'ngày ở tương lai' }],
-      });
+      throw new Refusal(
+        422,
+        'date.future',
+        `Ngày ${formatDate(day)} ở tương lai. Kiểm tra lại ngày của phản ánh ${item.id}.`,
+        {
+          issues: [{ path, message: 'ngày ở tương lai' }],
+        },
+      );
   }
 }
 

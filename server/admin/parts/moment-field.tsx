@@ -1,3 +1,5 @@
+import { formatDateTime } from '#rules/format.ts';
+import { text } from '../text.ts';
 import { Labelled } from './labelled.tsx';
 
 interface MomentFieldProps {
@@ -14,7 +16,16 @@ export function MomentField({ label, value, onValue, help, error }: MomentFieldP
   return (
     <Labelled label={label} help={help} error={error}>
       {(ties) => (
-        <input type="datetime-local" {...ties} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+        <>
+          <input
+            type="datetime-local"
+            {...ties}
+            value={value}
+            onInput={(event) => onValue(event.currentTarget.value)}
+          />
+          {/* A browser in another language puts the month first. */}
+          {value && <p class="help">{text('field.moment', { moment: formatDateTime(value) })}</p>}
+        </>
       )}
     </Labelled>
   );
