@@ -40,14 +40,16 @@ describe('the example settings', () => {
     expect(envWarnings(readEnv(variables))).toEqual([]);
   });
 
-  test('name only folders the service may write', () => {
-    const { databaseFile, keyDir, backupDir } = readEnv(variables);
-    const state = settingsOf(textOf('danhgia-dvc.service'))
-      .find(([, key]) => key === 'StateDirectory')?.[2]
-      .split(' ');
-    for (const path of [databaseFile.replace(/\/[^/]+$/, ''), keyDir, backupDir])
-      expect(state?.map((name) => `/var/lib/${name}`)).toContain(path);
-  });
+  // The backup too: the key results lie under is made by the first one.
+  for (const unit of units.filter((name) => name.endsWith('.service')))
+    test(`name only folders ${unit} may write`, () => {
+      const { databaseFile, keyDir, backupDir } = readEnv(variables);
+      const settings = settingsOf(textOf(unit));
+      const state = settings.find(([, key]) => key === 'StateDirectory')?.[2].split(' ');
+      for (const path of [databaseFile.replace(/\/[^/]+$/, ''), keyDir, backupDir])
+        expect(state?.map((name) => `/var/lib/${name}`)).toContain(path);
+      expect(settings.filter(([, key]) => key === 'ReadOnlyPaths')).toEqual([]);
+    });
 });
 
 describe('systemd', () => {
