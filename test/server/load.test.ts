@@ -7,8 +7,9 @@ import { createApp } from '../../server/app.ts';
 import { ADMIN, fillDemo } from '../../server/demo/fill.ts';
 import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
-import { knownMigrations } from '../../server/store/migrate.ts';
-import { exportedColumns } from '../../server/store/sqlite-backup/export-tenant.ts';
+import { knownMigrations, migrateTo } from '../../server/store/migrate.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import { exportedColumns, exportTenant } from '../../server/store/sqlite-backup/export-tenant.ts';
 import type { Manifest } from '../../server/store/sqlite-backup/manifest.ts';
 import { type File, openFile, rowCounts, rowsOf, tablesOf } from '../../server/store/sqlite-backup/open-file.ts';
 import { cli } from './cli-on.ts';
@@ -121,6 +122,34 @@ test('a loaded database serves: nobody signs in before a password is set, and it
   expect(await signIn()).toEqual([401, []]);
   said = await cli('user', 'password', ADMIN.login);
   expect(await signIn()).toEqual([201, []]);
+});
+
+test('what an earlier version exported is loaded and brought up to date', async () => {
+  const known = knownMigrations();
+  const old = at('cu.db');
+  const db = await openSqlite(old);
+  await migrateTo(db, known.slice(0, 8));
+  await db.close();
+  const file = openFile(old);
+  fillTheRest(file);
+  // Its one line is no chain.
+  file.exec('delete from audit');
+  const counts = rowCounts(file);
+  file.close();
+  const moment = new Date('2026-11-22T05:00:00Z');
+  await exportTenant(old, 'mau', at('ra-cu'), moment);
+  expect(await cli('load', at('ra-cu'), '--unlinked', 'mau/period «\u2028"\\\u0007🏛')).toMatchObject({
+    code: 0,
+    err: '',
+  });
+  const loaded = openFile(target, { readonly: true });
+  expect(rowsOf<{ name: string }>(loaded, 'select name from migrations order by name').map(({ name }) => name)).toEqual(
+    known,
+  );
+  const now = rowCounts(loaded);
+  for (const table of ['dossiers', 'responses', 'petitions', 'cases', 'imports', 'snapshots', 'users'])
+    expect([table, now.get(table)]).toEqual([table, counts.get(table)]);
+  loaded.close();
 });
 
 describe('nothing is loaded and nothing left behind', () => {
