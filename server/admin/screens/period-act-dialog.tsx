@@ -60,7 +60,7 @@ export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodA
       must={busy}
       onClose={onClose}
     >
-      <p>{text(`${act}.effect`)}</p>
+      <p>{text(act === 'seal' && period.parts.length > 0 ? 'seal.effectYear' : `${act}.effect`)}</p>
       <Form fault={fault} onSubmit={action.run}>
         {fault && <FaultText fault={fault} beside />}
         {asksReason && (

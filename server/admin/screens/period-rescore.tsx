@@ -41,7 +41,7 @@ export function PeriodRescore({ period, onDone }: { period: Period; onDone: () =
   };
 
   return (
-    <details>
+    <details open={period.outdated}>
       <summary>{text('rescore.title')}</summary>
       <p>{text(period.parts.length > 0 ? 'rescore.introYear' : 'rescore.intro')}</p>
       {period.parts.length === 0 && (

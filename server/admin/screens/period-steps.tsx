@@ -23,8 +23,15 @@ function actsOn({ state, snapshot, sealing, publishedAt, embargoed, parts, outda
   return embargoed ? ['correct', 'cancel'] : ['correct', 'withdraw'];
 }
 
+interface PeriodStepsProps {
+  period: Period;
+  /** The name of another period, of which this one may be made. */
+  labelOf: (period: string) => string;
+  onChange: () => void;
+}
+
 /** What was done to the period, what is next, and the acts that weigh, each behind its question. */
-export function PeriodSteps({ period, onChange }: { period: Period; onChange: () => void }) {
+export function PeriodSteps({ period, labelOf, onChange }: PeriodStepsProps) {
   const { session } = useAdmin();
   const [asking, setAsking] = useState<{ act: PeriodAct; units: number } | null>(null);
   const mayAct = session.role === 'province-admin';
@@ -38,7 +45,7 @@ export function PeriodSteps({ period, onChange }: { period: Period; onChange: ()
         {label} <PeriodRange period={period} />
       </h2>
       <Stepper period={period} />
-      {period.parts.length > 0 && <p>{text('year.parts', { list: period.parts.join(', ') })}</p>}
+      {period.parts.length > 0 && <p>{text('year.parts', { list: period.parts.map(labelOf).join(', ') })}</p>}
       {session.role !== 'reviewer' && session.role !== 'viewer' && period.parts.length === 0 && (
         <p>
           <a href={linkTo(['ky', period.period, 'so-lieu'])}>{text('facts.open')}</a>

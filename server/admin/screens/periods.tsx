@@ -63,7 +63,12 @@ export function Periods({ place }: { place: Place }) {
               ) : part === 'so-lieu' ? (
                 <UnitFactsScreen key={period.period} period={period} />
               ) : (
-                <PeriodSteps key={period.period} period={period} onChange={periods.again} />
+                <PeriodSteps
+                  key={period.period}
+                  period={period}
+                  labelOf={(id) => list.find((each) => each.period === id)?.label ?? id}
+                  onChange={periods.again}
+                />
               )}
             </div>
           );
