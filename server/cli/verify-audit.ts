@@ -1,3 +1,5 @@
+import { formatList } from '#rules/format.ts';
+import { changedSnapshots } from '../close/content-hash.ts';
 import { auditHasHash, auditHead, verifyAudit } from '../store/audit.ts';
 import { type Command, readArgs, WrongCall } from './command.ts';
 import { TENANT_DETAIL, withDatabase } from './with-database.ts';
@@ -8,11 +10,11 @@ const OPTIONS = { tenant: { type: 'string' }, head: { type: 'string' } } as cons
 /** As much of a head as pages print; fewer digits might be found by chance. */
 const HEAD = /^[0-9a-f]{12,64}$/;
 
-/** Walks the audit chain; with `--head`, also looks for the hash printed on a report, which a cut log no longer holds. */
+/** Walks the audit chain and the content of each snapshot; with `--head`, also looks for the hash printed on a report, which a cut log no longer holds. */
 export const verifyAuditCommand: Command = {
   name: 'verify-audit',
   usage: USAGE,
-  summary: 'Kiểm tra chuỗi nhật ký có bị sửa, bỏ hay đổi chỗ; --head đối chiếu mã in trên báo cáo.',
+  summary: 'Kiểm tra nhật ký và bản chốt có bị sửa, bỏ hay đổi chỗ; --head đối chiếu mã in trên báo cáo.',
   details: [
     TENANT_DETAIL,
     [
@@ -21,7 +23,7 @@ export const verifyAuditCommand: Command = {
     ],
     ['(in ra)', 'Nhật ký liền hay không, dòng đầu tiên không liền, và mã đầu chuỗi hiện nay để đối chiếu lần sau.'],
   ],
-  exits: [['1', 'Nhật ký không liền, hoặc đã mất dòng có mã của --head.']],
+  exits: [['1', 'Nhật ký không liền, đã mất dòng có mã của --head, hoặc bản chốt bị sửa.']],
   async run(args, terminal) {
     const { values } = readArgs(args, `verify-audit ${USAGE}`, { options: OPTIONS });
     const head = values.head?.trim().toLowerCase();
@@ -35,6 +37,13 @@ export const verifyAuditCommand: Command = {
       }
       if (head !== undefined && !(await auditHasHash(db, tenant, head))) {
         terminal.err(`Nhật ký liền nhưng không còn dòng có mã ${head}: phần cuối đã bị cắt bỏ.\n`);
+        return 1;
+      }
+      const changed = await changedSnapshots(db, tenant);
+      if (changed.length > 0) {
+        terminal.err(
+          `Nhật ký liền nhưng bản chốt ${formatList(changed)} khác mã lúc chốt: có người đã sửa trong cơ sở dữ liệu. Giữ nguyên tệp và so với bản sao lưu.\n`,
+        );
         return 1;
       }
       terminal.out(`Nhật ký của ${tenant} liền. Mã đầu chuỗi: ${await auditHead(db, tenant)}\n`);

@@ -1,7 +1,7 @@
+import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
 import { jointCounts } from '../store/joint-counts.ts';
 import { sumsOrNull } from '../store/snapshot-sums.ts';
-import { officerResults, unitResults } from '../store/snapshots.ts';
 import { orderedHash } from './facts-hash.ts';
 import type { SnapshotBody } from './snapshot-body.ts';
 
@@ -24,12 +24,29 @@ export function contentHash({ units, officers, sums, joint }: Content): string {
   return hash.digest();
 }
 
-/** The fingerprint of what is stored of a snapshot: another one than it was made with means somebody changed it. */
-export async function storedContentHash(db: Db, tenant: string, snapshot: string): Promise<string> {
+/** The fingerprint of what is stored of a snapshot, read as it was written. */
+async function storedContentHash(db: Db, tenant: string, snapshot: string): Promise<string> {
+  const own = [tenant, snapshot];
+  const rows = async <T>(table: string) =>
+    (await db.all<{ result: string }>(`select result from ${table} where tenant = ? and snapshot = ?`, own)).map(
+      ({ result }) => JSON.parse(result) as T,
+    );
   return contentHash({
-    units: await unitResults(db, tenant, snapshot),
-    officers: await officerResults(db, tenant, snapshot),
+    units: await rows<UnitResult>('snapshot_units'),
+    officers: await rows<OfficerResult>('snapshot_officers'),
     sums: (await sumsOrNull(db, tenant, snapshot)) ?? { units: [], officers: [] },
     joint: await jointCounts(db, tenant, snapshot),
   });
+}
+
+/** Snapshots that are stored with another content than the hash they were made with tells: somebody changed them since. */
+export async function changedSnapshots(db: Db, tenant: string): Promise<string[]> {
+  const made = await db.all<{ snapshot: string; hash: string }>(
+    `select snapshot, content_hash as hash from snapshots where tenant = ? and content_hash is not null order by snapshot`,
+    [tenant],
+  );
+  const changed: string[] = [];
+  for (const { snapshot, hash } of made)
+    if ((await storedContentHash(db, tenant, snapshot)) !== hash) changed.push(snapshot);
+  return changed;
 }

@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { formatDateRange } from '#rules/format.ts';
 import { lastDay, overlaps } from '#rules/period.ts';
 import type { ReasonRequest } from '#wire/period.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
-import { dropLease, takeLease } from '../store/leases.ts';
 import { partsOf, periodOrNull, periodsOf, type StoredPeriod } from '../store/periods.ts';
+import { takeClose } from './lease-of-close.ts';
 import { sealingRefusal } from './sealing-refusal.ts';
 
 const asPeriod = (p: StoredPeriod) => ({ ...p, id: p.period });
@@ -47,9 +46,7 @@ export async function reopenPeriod(
   if (!period || period.state === 'open') return;
   await requireReopenable({ db }, tenant, period);
   // Whoever computes holds the lease of the close: its result must not arrive in an open period.
-  const [name, holder] = [`close/${id}`, randomUUID()];
-  if (!(await takeLease(db, tenant, name, holder, now())))
-    throw new Refusal(409, 'period.closing', 'Kỳ này đang được tính. Đợi tính xong rồi mở lại.');
+  const lease = await takeClose({ db, now }, tenant, id, async () => false);
   try {
     const detail = { reason, snapshot: period.snapshot };
     await withAudit(db, tenant, now(), { actor, action: 'period.reopen', subject: id, detail }, [
@@ -61,9 +58,9 @@ export async function reopenPeriod(
           where tenant = ? and period = ?`,
         params: [tenant, id],
       },
+      ...(lease ? [lease.renew()] : []),
     ]);
   } finally {
-    const { sql, params } = dropLease(tenant, name, holder);
-    await db.run(sql, params);
+    await lease?.drop();
   }
 }

@@ -6,6 +6,7 @@ import type { StoredPeriod } from '../store/periods.ts';
 import { snapshotOrNull } from '../store/snapshots.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { labelOf, quartersOf } from './quarters.ts';
+import { requireClosed } from './require-closed.ts';
 
 /**
  * Makes the result of a year of quarters final. It holds no answers of its own, so nothing is cut loose here.
@@ -18,8 +19,7 @@ export async function sealYear(
   actor: string,
 ): Promise<void> {
   if (period.state === 'sealed') return;
-  if (period.state !== 'closed' || !period.snapshot)
-    throw new Refusal(409, 'period.open', 'Chưa khóa sổ được: kỳ này chưa chốt. Chốt kỳ trước.');
+  const snapshot = requireClosed(period);
   const { quarters } = await quartersOf(db, tenant, period);
   const unsealed = quarters.filter((quarter) => quarter.period.state !== 'sealed');
   if (unsealed.length > 0)
@@ -30,7 +30,6 @@ export async function sealYear(
     );
   if (period.outdated)
     throw new Refusal(409, 'year.outdated', 'Chưa khóa sổ được: một quý đã có bản chốt mới. Tính lại kỳ này trước.');
-  const { snapshot } = period;
   const { factsHash, contentHash } = (await snapshotOrNull(db, tenant, snapshot)) ?? {};
   const detail = { snapshot, factsHash, contentHash };
   await withAudit(db, tenant, now(), { actor, action: 'period.seal', subject: period.period, detail }, [

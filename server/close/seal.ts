@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { countsOfficially } from '#rules/proof.ts';
 import { proof } from '#wire/response.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
-import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { sealCases } from '../store/case-seal.ts';
@@ -20,6 +19,7 @@ import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
 import { dropEmptyCounts, dropSmallProcedures, foldDays } from '../store/tallies.ts';
+import { requireClosed } from './require-closed.ts';
 import { requireKey } from './require-key.ts';
 
 const CHUNK = 500;
@@ -105,12 +105,12 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
 export async function sealPeriod(
   { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
   tenant: string,
-  { period, from, to, state, snapshot, choices }: StoredPeriod,
+  closed: StoredPeriod,
   actor: string,
 ): Promise<void> {
-  if (state === 'sealed') return;
-  if (state !== 'closed' || !snapshot)
-    throw new Refusal(409, 'period.open', 'Chưa khóa sổ được: kỳ này chưa chốt. Chốt kỳ trước.');
+  const { period, from, to, choices } = closed;
+  if (closed.state === 'sealed') return;
+  const snapshot = requireClosed(closed);
   await requireKey({ db, keys }, tenant, period, 'seal');
   const key = [tenant, period];
   await db.batch([

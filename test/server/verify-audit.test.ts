@@ -106,3 +106,15 @@ test('rows forged over a cut end follow one another, and the head a report print
   expect((await verify()).code).toBe(0);
   expect((await verify('--head', printed)).code).toBe(1);
 });
+
+test('a snapshot changed behind the back of the log is named', async () => {
+  const admin = server.credentials.mau['province-admin'];
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+  expect((await server.request('POST', '/v1/periods/2026-q4/close', {}, admin)).status).toBe(200);
+  expect((await verify()).code).toBe(0);
+  await change(
+    `update snapshot_units set result = replace(result, '"total":null', '"total":150') where tenant = 'mau'`,
+  );
+  const told = await verify();
+  expect([told.code, told.err]).toEqual([1, expect.stringContaining('bản chốt 2026-q4.1 khác mã lúc chốt')]);
+});
