@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** Three programs carry the tokens of the one list, for none may import another's style. */
-const FILES = ['server/pages/style/tokens.css', 'extension/ui/tokens.css', 'widget/survey.css'];
+/** Four programs carry the tokens of the one list, for none may import another's style. */
+const FILES = [
+  'server/pages/style/tokens.css',
+  'extension/ui/tokens.css',
+  'widget/survey.css',
+  'widget/kiosk/kiosk.css',
+];
 
 /** Token → every value the file gives it (light, dark, high contrast), without order or case. */
 function tokensOf(file: string): Map<string, Set<string>> {
