@@ -8,9 +8,11 @@ import { sealCases } from '../store/case-seal.ts';
 import { hideCommentCodes } from '../store/comment-codes.ts';
 import { type Db, oneOrNull } from '../store/db.ts';
 import { dropFewAnswers, type Kind, kindOf, kindsOfFewMonths } from '../store/few-answers.ts';
+import { dropOldHandOvers } from '../store/hand-overs.ts';
 import { deletePaperRows } from '../store/import-rows.ts';
 import { inList } from '../store/in-list.ts';
 import { deleteInvitations } from '../store/invitations.ts';
+import { forgetLastAnswers } from '../store/kiosks.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
 import { settledChoices } from '../store/settled-choices.ts';
@@ -129,6 +131,8 @@ export async function sealPeriod(
     ...(await emptySuperseded(db, tenant, period, snapshot)),
     ...foldDays(tenant, from, to),
     ...dropEmptyCounts(tenant, period),
+    forgetLastAnswers(tenant),
+    dropOldHandOvers(tenant, now()),
   ]);
   const official = proof.options.filter((each) => countsOfficially(each, settledChoices(choices)));
   await dropFewAnswers(db, tenant, period, official, SMALLEST_GROUP);

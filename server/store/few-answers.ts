@@ -6,21 +6,25 @@ import { type Count, type Counted, saidStatements } from './tallies.ts';
 
 const PAGE = 500;
 
-/** Units of `period` with fewer than `smallest` answers whose proof is one of `official`: those the results tell nothing of. */
+/**
+ * Units of `period` with fewer than `smallest` answers whose proof is one of `official`, those the results tell nothing of; and which of
+ * them have fewer than `smallest` of any kind.
+ */
 async function unitsOfFew(db: Db, tenant: string, period: string, official: readonly Proof[], smallest: number) {
   const list = inList(official);
-  const rows = await db.all<{ unit: string }>(
-    `select unit from responses where tenant = ? and period = ? group by unit
+  const rows = await db.all<{ unit: string; n: number }>(
+    `select unit, count(*) as n from responses where tenant = ? and period = ? group by unit
      having sum(case when stage = 'returned' and proof ${list.sql} then 1 else 0 end) < ? order by unit`,
     [tenant, period, ...list.params, smallest],
   );
-  return rows.map(({ unit }) => unit);
+  return { few: rows.map(({ unit }) => unit), fewest: rows.filter(({ n }) => n < smallest).map(({ unit }) => unit) };
 }
 
 /**
- * Takes what was said from the answers of units that fewer than `smallest` answered about, out of the counts too: whoever knows the
- * dossiers of such a unit, or that one officer handles them all, would know who said it. That there were answers stays, and what came
- * without a dossier. A page at a time, row and count together: cut short, it goes on where it was.
+ * Takes what was said from the answers about dossiers of units that fewer than `smallest` answered about, and from every answer where
+ * there are no more of any kind; out of the counts too. Whoever knows the dossiers of such a unit, that one officer handles them all,
+ * or at which minute somebody stood at its counter, would know who said it. That there were answers stays. A page at a time, row and
+ * count together: cut short, it goes on where it was.
  */
 export async function dropFewAnswers(
   db: Db,
@@ -29,13 +33,14 @@ export async function dropFewAnswers(
   official: readonly Proof[],
   smallest: number,
 ): Promise<void> {
-  const few = inList(await unitsOfFew(db, tenant, period, official, smallest));
+  const units = await unitsOfFew(db, tenant, period, official, smallest);
+  const [few, fewest] = [inList(units.few), inList(units.fewest)];
   for (let [after, full] = [0, few.params.length > 0]; full; ) {
     const rows = await db.all<Omit<Counted, 'answers'> & { seq: number; answers: string }>(
       `select seq, unit, procedure, survey, stage, channel, proof, day, answers from responses
-       where tenant = ? and period = ? and seq > ? and proof <> 'open' and (answers <> '{}' or comment is not null)
-         and unit ${few.sql} order by seq limit ?`,
-      [tenant, period, after, ...few.params, PAGE],
+       where tenant = ? and period = ? and seq > ? and (answers <> '{}' or comment is not null)
+         and (unit ${fewest.sql} or (unit ${few.sql} and proof <> 'open')) order by seq limit ?`,
+      [tenant, period, after, ...fewest.params, ...few.params, PAGE],
     );
     const counts = rows.map(
       ({ answers, ...row }): Count => ({ row: { ...row, answers: JSON.parse(answers) }, by: -1 }),

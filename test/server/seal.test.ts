@@ -26,7 +26,7 @@ let server: TestServer;
 let secrets: string[];
 const tokens = { answered: '', running: '', ended: '', again: '', fresh: '' };
 let before: Awaited<ReturnType<typeof counted>>;
-let tallies: { readonly proof: string }[];
+let tallies: { readonly unit: string; readonly proof: string }[];
 
 const dossierOf = (n: number, ready: string | null) => ({
   ...{ code: `H99.01-261102-000${n}`, unit: 'so-a', procedure: '1.000002', officer: null, channel: null },
@@ -45,7 +45,7 @@ const period = () => periodOrNull(server.db, 'mau', '2026-q4');
 const act = async (step: 'close' | 'seal') =>
   (await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, server.credentials.mau['province-admin'])).status;
 const talliesOf = () =>
-  server.db.all<{ period: string; proof: string }>(
+  server.db.all<{ period: string; unit: string; proof: string }>(
     "select * from tallies where tenant = 'mau' order by unit, question, option",
   );
 
@@ -146,9 +146,9 @@ describe('a seal', () => {
       `select procedure, sum(n) as n from procedure_tallies where tenant = 'mau' and period = '2026-q4'
          and question = 'overall' group by procedure order by procedure`,
     );
-    // 1.000001: 6 of so-a and 1 of xa-1.
+    // 1.000001: 6 of so-a; the 1 of xa-1 is not told of.
     expect(rows).toEqual([
-      { procedure: '1.000001', n: 7 },
+      { procedure: '1.000001', n: 6 },
       { procedure: '1.000003', n: 5 },
     ]);
     const [dropped] = await server.db.all<{ n: number }>(
@@ -173,15 +173,18 @@ describe('a seal', () => {
     ]);
   });
 
-  test('takes what was said out of the answer that came for a dossier, one of fewer than 5 of its unit, and keeps the rest', async () => {
+  test('takes what was said out of the answers of units with fewer than 5, and of the one that came for a dossier', async () => {
     const [now] = await server.db.all<{ n: number; said: number }>(
       `select count(*) as n, sum(case when answers <> '{}' then 1 else 0 end) as said
        from responses where tenant = 'mau' and period = '2026-q4'`,
     );
-    expect(now).toEqual({ n: 16, said: 15 });
+    // The 11 of so-a that name no dossier.
+    expect(now).toEqual({ n: 16, said: 11 });
     expect(before).toMatchObject({ rows: 16, receipts: 16, overall: 16, byDay: 16 });
     const kept = await talliesOf();
-    expect(kept.filter((row) => row.period === '2026-q4')).toEqual(tallies.filter(({ proof }) => proof === 'open'));
+    expect(kept.filter((row) => row.period === '2026-q4')).toEqual(
+      tallies.flatMap((row) => (row.unit === 'so-a' && row.proof === 'open' ? [row] : [])),
+    );
     expect(tallies.some(({ proof }) => proof === 'portal')).toBe(true);
   });
 });

@@ -9,13 +9,14 @@ import { withCopy } from './with-copy.ts';
 const LEFT_OUT_TABLES = [
   'enrolments',
   'first_admin_links',
+  'kiosk_hand_overs',
   'leases',
   'links',
   'person_tokens',
   'receipts',
   'sessions',
 ] as const;
-const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf)$/;
+const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf|last_answer)$/;
 
 export type Exported = Pick<Manifest, 'tables'>;
 

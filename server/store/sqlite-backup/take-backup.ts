@@ -7,6 +7,7 @@ import { faultsOf } from './check-file.ts';
 import { flush } from './flush.ts';
 import { canReveal, hiddenCounts, hiddenPeriods, hideRows, type OfPeriod } from './hidden-rows.ts';
 import { openFile, rowCounts, rowsOf } from './open-file.ts';
+import { dropPassing } from './passing.ts';
 import { withCopy } from './with-copy.ts';
 
 export interface Backup {
@@ -52,6 +53,7 @@ export function takeBackup(
     const copy = openFile(path);
     // A copy a crash interrupts is thrown away.
     copy.exec('pragma journal_mode = off; pragma synchronous = off; pragma secure_delete = on');
+    dropPassing(copy);
     const rows = rowCounts(copy);
     const { hidden, bare } = hideRows(copy, keys);
     const migrations = rowsOf<{ name: string }>(copy, 'select name from migrations').map(({ name }) => name);
