@@ -15,11 +15,12 @@ import { type File, openFile, rowCounts, rowsOf, tablesOf } from '../../server/s
 import { cli } from './cli-on.ts';
 import { JSON_TYPE } from './sign-in.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const folder = mkdtempSync(join(tmpdir(), 'dvc-load-'));
 const at = (...names: string[]) => join(folder, ...names);
 const source = at('nguon', 'a.db');
 const out = at('ra');
+const other = at('ra-khac');
 const OPEN = 'mau/ky-nay';
 let tests = 0;
 let target = '';
@@ -52,6 +53,7 @@ beforeAll(async () => {
   file.close();
   point(source, at('keys'));
   expect(await cli('export', out, '--tenant', 'mau')).toMatchObject({ code: 0, err: '' });
+  expect(await cli('export', other, '--tenant', 'binhthuan')).toMatchObject({ code: 0, err: '' });
 });
 beforeEach(() => {
   tests += 1;
@@ -106,7 +108,9 @@ test('export, load, export again: every table byte for byte, none of them empty'
 });
 
 test('a loaded database serves: nobody signs in before a password is set, and it is ready', async () => {
-  await cli('load', out, '--unlinked', OPEN);
+  // Two provinces that shared a database share one again.
+  const loaded = await cli('load', out, other, '--unlinked', OPEN);
+  expect(loaded.out).toMatch(/ dòng của mau,[\s\S]* dòng của binhthuan,/);
   const signIn = async () => {
     const env = readEnv({ DATABASE_URL: `file:${target}`, KEY_DIR: at(`keys-${tests}`), LOG_LEVEL: 'error' });
     const services = await openServices(env, () => new Date('2026-11-22T05:00:00Z'));
@@ -120,7 +124,7 @@ test('a loaded database serves: nobody signs in before a password is set, and it
   };
   let said = { out: '' };
   expect(await signIn()).toEqual([401, []]);
-  said = await cli('user', 'password', ADMIN.login);
+  said = await cli('user', 'password', ADMIN.login, '--tenant', 'mau');
   expect(await signIn()).toEqual([201, []]);
 });
 
