@@ -1,58 +1,85 @@
 export type PersonalKind = 'phone' | 'id' | 'email' | 'name' | 'address' | 'account';
 
+/** Each of `words`, with a small or a capital first letter. */
+const any = (words: string) =>
+  `(?:${words.replace(/(?<![^|])\p{L}/gu, (first) => `[${first}${first.toUpperCase()}]`)})`;
+
+const pattern = (source: string, flags = 'giu') => new RegExp(source, flags);
+
 const CAPITALISED = String.raw`\p{Lu}\p{L}{0,9}(?: \p{Lu}\p{L}{0,9}){0,4}(?!\p{L})`;
-const HOUSE = String.raw`\d{1,4}\p{L}?(?:/\d{1,4}\p{L}?){0,3}`;
-const LANE = '(?:[Nn]gõ|[Nn]gách|[Hh]ẻm|[Kk]iệt)';
-const VILLAGE = '(?:[Tt]hôn|[Xx]óm|[Ấấ]p|[Tt]ổ dân phố|[Kk]hu phố)';
-const PLACE = `,? ?(?:đường|phố|phường|xã|quận|huyện|tỉnh|${LANE}|${VILLAGE}) (?:${HOUSE}|${CAPITALISED})`;
+const HOUSE = String.raw`\d{1,4}\p{L}?(?:/\d{1,4}\p{L}?){0,3}(?![\d\p{L}])`;
+const HOUSE_OR_NAME = `(?:${HOUSE}|${CAPITALISED})`;
+/** What is part of nobody's address alone, and what is. */
+const [WIDE, NARROW] = [
+  any('đường|phố|phường|xã|quận|huyện|tỉnh|thị trấn'),
+  any('số nhà|căn hộ|ngõ|ngách|hẻm|kiệt|thôn|xóm|ấp|khóm|tổ dân phố|khu phố'),
+];
+const PLACE = `,? ?(?:${WIDE}|${NARROW}) ${HOUSE_OR_NAME}`;
 /** Capitalised words after a form of address that are an office or a place, not a person. */
 const NOT_A_NAME =
-  '(?!Ông|Bà|Anh|Chị|Rịa|Chủ |Phó |Trưởng |Giám |Bí |Cán |Công (?:an|chức|ty)|Trung tâm|Phòng |Sở |Bộ |Một cửa|Ủy |Uỷ |UBND)';
+  '(?!Ông|Bà|Anh|Chị|Rịa|Nà|Việt|Chủ |Phó |Trưởng |Giám |Bí |Cán |Công (?:an|chức|ty)|Trung tâm|Phòng |Sở |Bộ |Một cửa|Ủy |Uỷ |UBND)';
+/** Not inside a code, a date or an amount. */
+const ALONE = String.raw`(?<!\d[.,/-]?)`;
+const NOT_MONEY = String.raw`(?![.,/-]?\d| ?(?:đ|đồng|vn[đd]|ngh[iì]n|ngàn|tr|triệu)(?!\p{L}))`;
+
+/** A number soon after one of `words`, however its digits are grouped, unless as those of a date or of a procedure. */
+const after = (words: string) =>
+  pattern(
+    String.raw`(?<=(?<!\p{L})(?:${words})[^\d.;\]]{0,18})(?!\d\.\d{6}|\d\d?[./-]\d\d?[./-])\d(?:[ .-]?\d){5,18}(?!.?\p{L}\d)${NOT_MONEY}`,
+  );
 
 /**
  * In this order: a longer pattern comes before one that would bite a piece out of it. Every repetition is bounded, so the
- * time grows in proportion to the text. Numbers joined to others by `.` `,` `/` `-` are codes, dates or amounts: kept.
+ * work grows in proportion to the text. Numbers joined to others by `.` `,` `/` `-` are codes, dates or amounts: kept.
  */
-const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
-  ['email', /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
-  ['account', /(?<=(?:tài khoản|stk|số tk)(?: của tôi)?(?: số| là)?[ :.]{0,3})\d(?:[ .-]?\d){5,18}(?!\d)/gi],
-  ['account', /(?<!\d[.,/-]?)\d{13,19}(?!\d)/g],
+export const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
+  ['email', /[\w.+-]{1,64} ?@ ?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
+  ['account', after('tài khoản|s?tk')],
+  ['id', after('cccd|cmnd|căn cước|bhxh')],
+  ['account', pattern(String.raw`${ALONE}\d{13,19}(?!\d)`)],
   [
     'phone',
-    /(?<!\d[.,/-]?)\(?(?:\+84[ .-]?|84(?=\d{9})|0)(?=\d{0,6}\)?([ .-])|)[235789](?:\)?\1?\d){8,9}(?![.,/-]?\d| ?(?:đ|đồng|vn[đd]|ngh[iì]n|ngàn|tr|triệu)(?!\p{L}))/giu,
+    pattern(
+      String.raw`${ALONE}\(?(?:\+84\)?[ .-]?|84(?=\d{9})|0)(?=\d{0,6}\)?([ .-])|)\1?[235789](?:\)?\1?\d){8,9}${NOT_MONEY}`,
+    ),
   ],
-  [
-    'id',
-    /(?<!\d[.,/-]?)(?:\d{12}|0\d\d([ .])\d{3}\1\d{3}\1\d{3}|\d{9}|\d{3} \d{3} \d{3})(?![.,/-]?\d| ?(?:đ|đồng|vn[đd]|ngh[iì]n|ngàn|tr|triệu)(?!\p{L}))/giu,
-  ],
+  ['id', pattern(String.raw`${ALONE}(?:\d{12}|0\d\d([ .])\d{3}\1\d{3}\1\d{3}|\d{9}|\d{3} \d{3} \d{3})${NOT_MONEY}`)],
   [
     'address',
-    new RegExp(
-      `(?:(?:[Ss]ố nhà|[Nn]hà số) ${HOUSE}|[Ss]ố ${HOUSE}(?=,? (?:đường|phố|ngõ|ngách|hẻm|kiệt) )|${LANE} ${HOUSE}|${VILLAGE} (?:${HOUSE}|${CAPITALISED}))(?:${PLACE}){0,5}`,
+    pattern(
+      `(?:${NARROW} ${HOUSE_OR_NAME}|${any('số|tổ|khu')} ${HOUSE}(?=${PLACE})|(?<![\\d.,/-])${HOUSE}(?= (?:đường|phố) \\p{Lu}))(?:${PLACE}){0,5}`,
       'gu',
     ),
   ],
-  ['address', /(?<=địa chỉ(?: nhà)?(?: của)?(?: tôi)?(?: là| ở|:) ?)[^\s.;:[\]][^.;:\n[\]]{2,79}/gi],
+  ['address', /(?<=địa chỉ(?: nhà| của| tôi){0,3}(?: là| ở|:) ?)[^\s.;:[\]][^.;:\n[\]]{2,79}/gi],
   [
     'name',
-    new RegExp(
-      `(?<=(?<!\\p{L})(?:[Tt]ên tôi là|[Tt]ôi tên(?: là)?|[Tt]ôi là|[Hh]ọ(?: và)? tên(?: là)?|[Tt]ên là|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác|[Cc]án bộ|[Đđ]ồng chí):? )${NOT_A_NAME}${CAPITALISED}`,
+    pattern(
+      `(?<=(?<!\\p{L})${any('tên|tôi|em|cháu|ông|bà|anh|chị|cô|chú|bác|bố|mẹ|vợ|chồng|cán bộ|đồng chí')}(?: tôi| tên| là){0,3}:? )${NOT_A_NAME}${CAPITALISED}`,
       'gu',
+    ),
+  ],
+  [
+    // Whoever writes a name without capitals still writes the family name before the middle one.
+    'name',
+    pattern(
+      `(?<!\\p{L}|${WIDE} )(?:nguyễn|trần|lê|phạm|hoàng|vũ|võ|đặng|bùi|đỗ) (?:văn|thị)(?: \\p{L}{1,7}){1,2}(?!\\p{L})`,
     ),
   ],
 ];
 
 /**
  * Puts `label(kind)` where a free text seems to hold personal data: phone, identity number (9 or 12 digits), e-mail, bank
- * account, names after a form of address, home addresses. Returns NFC text and how many places were hidden. Doing it twice
- * changes nothing more. It errs to the side of hiding; dossier codes, dates, amounts and law numbers stay.
+ * account and other numbers of a person's papers, names after a form of address, home addresses. Returns the text in NFKC without
+ * invisible characters, and how many places were hidden. Doing it twice changes nothing more. It errs to the side of hiding; dossier
+ * codes, dates, amounts and law numbers stay.
  */
 export function hidePersonalData(
   text: string,
   label: (kind: PersonalKind) => string,
 ): { readonly text: string; readonly hidden: number } {
   let hidden = 0;
-  let clean = text.normalize('NFC');
+  let clean = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   for (const [kind, pattern] of PATTERNS)
     clean = clean.replace(pattern, () => {
       hidden++;
