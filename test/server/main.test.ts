@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { responseOf, testServer } from './test-server.ts';
 
 /** Programs that start, stop and start again, beside other tests. */
 const PATIENCE = 60_000;
@@ -108,6 +109,21 @@ test('places that cannot be used are all named, and nothing of the database is m
   expect(code).toBe(1);
   for (const fault of ['- DATABASE_URL: không tạo được thư mục /proc/x', '- KEY_DIR: không tạo được thư mục'])
     expect(text).toContain(fault);
+});
+
+test('keys that are not where answers need them are told at the start, which goes on', {
+  timeout: PATIENCE,
+}, async () => {
+  const before = await testServer();
+  await before.request('POST', '/v1/responses', responseOf(1));
+  const copy = join(folder, 'c.db');
+  await before.db.run('vacuum into ?', [copy]);
+  await before.close();
+  const started = await start(/Thiếu khóa/, {
+    ...{ PORT: '0', DATABASE_URL: `file:${copy}`, KEY_DIR: join(folder, 'keys-trong'), MIN_FREE_MB: '0' },
+  });
+  expect(started.said.text).toContain('Thiếu khóa của kỳ mau/2026-q4');
+  expect(await stop(started.child)).toBe(0);
 });
 
 test('wrong settings end the start before anything is opened', { timeout: PATIENCE }, async () => {
