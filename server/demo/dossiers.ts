@@ -30,11 +30,17 @@ function asListed(dossier: Dossier): Dossier {
 /**
  * The dossiers of each unit of the story in a period, as they stood at `now`.
  * @param series keeps the codes of one period apart from those of another: periods meet within days, and a code must not come twice.
+ * @param share of the dossiers of a whole period, for a shorter one.
  */
-export function demoDossiers(series: number, period: Period, now: LocalTime): readonly (readonly Dossier[])[] {
+export function demoDossiers(
+  series: number,
+  period: Period,
+  now: LocalTime,
+  share: number,
+): readonly (readonly Dossier[])[] {
   const days = { from: addDays(period.from, -DAYS_BEFORE), to: period.to };
   return UNITS.map((unit, place) => {
-    const volumes = spreadVolumes(seedOf(SEED, series, place), [1], days, unit.dossiers);
+    const volumes = spreadVolumes(seedOf(SEED, series, place), [1], days, Math.round(unit.dossiers * share));
     let serial = series * 1000;
     return (volumes[0] ?? []).flatMap(({ day, count }) =>
       Array.from({ length: count }).flatMap(() => {

@@ -69,6 +69,7 @@ async function inChunks(db: Db, statements: readonly Statement[]): Promise<void>
 /**
  * Fills one period with dossiers, self-scores, declared facts and answers through the program's own store and intake, as
  * they would stand at `now`. `series` keeps the codes of one period apart from those of another.
+ * @param share of the dossiers of a whole period, for a shorter one.
  * @returns finished dossiers nobody answered for yet, for the portal to show.
  */
 export async function fillPeriod(
@@ -76,13 +77,14 @@ export async function fillPeriod(
   period: Period,
   series: number,
   now: LocalTime,
+  share = 1,
 ): Promise<Dossier[]> {
   const random = randomFrom(series);
   const statements: Statement[] = [];
   const byDay = new Map<string, IntakeItem[]>();
   const unanswered: Dossier[] = [];
   const until = lastDay(period);
-  const dossiers = demoDossiers(series, period, now);
+  const dossiers = demoDossiers(series, period, now, share);
   UNITS.forEach((unit, place) => {
     for (const dossier of dossiers[place] ?? []) {
       statements.push(putDossier(TENANT, dossier, CALENDAR_VERSION, ACTOR, noonOf(until)));

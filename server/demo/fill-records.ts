@@ -22,12 +22,13 @@ function newId({ now }: Services): string {
   );
 }
 
-/** What a unit holds against a provisional result, and the answer to it. */
-export async function fillObjection(services: Services, period: string): Promise<void> {
+/** What a unit holds against a provisional result, and the answer to it where it is answered. */
+export async function fillObjection(services: Services, period: string, answered: boolean): Promise<void> {
   const id = newId(services);
   const [unit, reviewer] = [await callerAs(services, 'quantri-sxd'), await callerAs(services, 'thamdinh')];
   const text = 'Hai hồ sơ tạm dừng chờ bổ sung nhưng danh sách một cửa không ghi, nên bị tính là quá hạn.';
   await unit('/v1/objections', [{ id, period, unit: SHOWN_UNIT, indicator: 1, text }]);
+  if (!answered) return;
   await reviewer(`/v1/objections/${id}/owner`, { owner: 'thamdinh' }, 'PUT');
   await reviewer(`/v1/objections/${id}/answer`, {
     state: 'declined',

@@ -20,6 +20,7 @@ import { putPublishedTable } from '../store/published-tables.ts';
 import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
+import { fillExamples } from './fill-examples.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
 import { fillObjection, fillRecords } from './fill-records.ts';
 import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
@@ -106,14 +107,19 @@ async function openPeriod(db: Db, { id, kind, from, to }: Period): Promise<void>
   ]);
 }
 
-/** Closes, seals and publishes a period the way an admin does, on the days after it ended; what a unit holds against it is answered. */
-async function finishPeriod(services: Services, period: Period): Promise<void> {
+/** Takes steps of a period the way an admin does, on the days after it ended; a unit holds something against it once it is closed. */
+async function takeSteps(
+  services: Services,
+  period: Period,
+  steps: readonly (typeof closePeriod | typeof sealPeriod | typeof publishPeriod)[],
+  answered: boolean,
+): Promise<void> {
   const { db, keys } = services;
   const now = () => noonOf(addDays(period.to, 5));
-  for (const step of [closePeriod, sealPeriod, publishPeriod]) {
+  for (const step of steps) {
     const stored = await periodOrNull(db, TENANT, period.id);
     if (stored) await step({ db, keys, now }, TENANT, stored, `user:${ADMIN.login}`);
-    if (step === closePeriod) await fillObjection({ ...services, now }, period.id);
+    if (step === closePeriod) await fillObjection({ ...services, now }, period.id, answered);
   }
 }
 
@@ -141,22 +147,28 @@ async function listedDossiers(db: Db, today: IsoDate, { from, to }: Period): Pro
 
 /**
  * A whole fictional province, the same on every machine but for its dates, which end today: one period closed, sealed and
- * published, one still open; and the public reports of four real provinces.
+ * published, a short one closed that waits for what units hold against it, one still open; and the public reports of four real provinces.
  */
 export async function fillDemo(services: Services): Promise<Demo> {
   const { db, now } = services;
   const today = localDay(now());
   const open = { ...custom(addDays(today, -95), today), id: 'ky-nay' };
-  const before = { ...custom(addDays(today, -190), addDays(open.from, -1)), id: 'ky-truoc' };
+  const waiting = { ...custom(addDays(today, -116), addDays(open.from, -1)), id: 'ky-cho-y-kien' };
+  const before = { ...custom(addDays(today, -211), addDays(waiting.from, -1)), id: 'ky-truoc' };
 
   await createProvince(db, before.from);
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
   await fillPeriod(services, before, 1, localTime(now()));
-  await finishPeriod(services, before);
+  await takeSteps(services, before, [closePeriod, sealPeriod, publishPeriod], true);
+  await openPeriod(db, waiting);
+  await fillPeriod(services, waiting, 3, localTime(now()), 0.25);
+  await takeSteps(services, waiting, [closePeriod], false);
   await openPeriod(db, open);
   const unanswered = await fillPeriod(services, open, 2, localTime(now()));
+  const listed = await listedDossiers(db, today, open);
   await fillRecords(services, open, unanswered);
+  await fillExamples(services);
 
-  return { unanswered, listed: await listedDossiers(db, today, open), publishers };
+  return { unanswered, listed, publishers };
 }

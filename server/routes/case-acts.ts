@@ -107,9 +107,14 @@ export const caseActRoutes: readonly Route[] = [
       return { revision, step, change: { state: 'answered', owner, ...told } };
     },
   ),
-  act('close', 'The reply stands and is not changed any more.', MOVE, async (it, _replier, c) => {
-    const { revision } = check(caseMove, await readJson(c, 4096));
-    requireState(it, ['answered'], 'Chưa đóng được: góp ý này chưa có trả lời. Trả lời trước, rồi đóng.');
-    return { revision, step: 'closed', change: { state: 'closed' } };
-  }),
+  act(
+    'close',
+    'The reply stands and is not changed any more.',
+    { ...MOVE, example: { revision: 2 } },
+    async (it, _replier, c) => {
+      const { revision } = check(caseMove, await readJson(c, 4096));
+      requireState(it, ['answered'], 'Chưa đóng được: góp ý này chưa có trả lời. Trả lời trước, rồi đóng.');
+      return { revision, step: 'closed', change: { state: 'closed' } };
+    },
+  ),
 ];

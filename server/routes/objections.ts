@@ -100,7 +100,7 @@ export const objectionRoutes: readonly Route[] = [
     example: [
       {
         id: 'mau.01KAGHZ0000000000000000001',
-        period: 'ky-nay',
+        period: 'ky-cho-y-kien',
         unit: 'so-xay-dung',
         indicator: 1,
         text: 'Hồ sơ tạm dừng chờ bổ sung từ 05/11 đến 12/11, danh sách chưa ghi.',

@@ -19,7 +19,7 @@ export const passwordRoutes: readonly Route[] = [
     scope: 'own',
     summary: "Changes the caller's own password, told with the present one; other sessions end.",
     body: passwordRequest,
-    example: { current: 'mat-khau-du-dai', password: 'mat-khau-moi-du-dai' },
+    example: { current: 'TrinhDien-2026', password: 'mat-khau-moi-du-dai' },
     async handle(c, { db, now, tries }, principal) {
       const { tenant, login } = requireUser(principal);
       const { current, password } = check(passwordRequest, await readJson(c, 4096));

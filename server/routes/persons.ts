@@ -36,7 +36,7 @@ export const personRoutes: readonly Route[] = [
     summary:
       'Switches the person at an enrolled browser: an officer of its unit, by PIN; five wrong PINs lock for 5 minutes.',
     body: personRequest,
-    example: { officer: 'CB-0117', pin: '246810' },
+    example: { officer: 'CB-0117', pin: '2468' },
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã ghi danh dùng được chức năng này.');

@@ -27,7 +27,7 @@ export const sessionRoutes: readonly Route[] = [
     scope: 'token',
     summary: 'Signs in an administrator, reviewer or viewer; sets the session cookie.',
     body: signIn,
-    example: { tenant: 'mau', login: 'quan-tri', password: 'mat-khau-du-dai' },
+    example: { tenant: 'mau', login: 'quantri', password: 'TrinhDien-2026' },
     async handle(c, services) {
       requireJson(c);
       const { tenant, login, password } = check(signIn, await readJson(c, 4096));

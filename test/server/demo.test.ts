@@ -33,6 +33,7 @@ describe('the fictional province', () => {
     );
     expect(states).toEqual([
       { state: 'sealed', shown: 1 },
+      { state: 'closed', shown: 0 },
       { state: 'open', shown: 0 },
     ]);
     // Every screen of the admin app has something to show.
@@ -43,12 +44,16 @@ describe('the fictional province', () => {
       }),
     );
     expect(Object.fromEntries(filled)).toEqual({
-      ...{ petitions: 4, apology_letters: 1, appraisals: 1, objections: 1, cases: 3, imports: 1 },
+      ...{ petitions: 4, apology_letters: 1, appraisals: 1, objections: 2, cases: 3, imports: 1 },
     });
     const [imported] = await db.all('select created, refused from imports');
     expect(imported).toEqual({ created: 2, refused: 1 });
 
-    const rows = await db.all<{ answers: string }>("select answers from responses where tenant = 'mau'");
+    // A sealed period keeps none of a unit with hardly any.
+    const rows = await db.all<{ answers: string }>(
+      "select answers from responses where tenant = 'mau' and answers <> '{}'",
+    );
+    expect(rows.length).toBeGreaterThan(500);
     const faults = rows.flatMap((row) => checkAnswers(danhgia2026, 'returned', JSON.parse(row.answers)));
     expect(faults).toEqual([]);
     await services.close();
