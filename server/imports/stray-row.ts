@@ -18,7 +18,7 @@ const textOf = (cell: Cell | undefined): string => {
 /**
  * What to say of a refused row that looks like no data: a total, the title of a group, a place to sign. `null` for any other row, which
  * is told what is wrong with each cell.
- * @param code what stands where the item's code should.
+ * @param code what stands where the item's code should; absent where items have none.
  * @param columns how many columns of the file are read.
  */
 export function strayRow(
@@ -28,7 +28,7 @@ export function strayRow(
 ): ImportFault | null {
   const texts = Object.values(cells).map(textOf).filter(Boolean);
   const total = texts.some((text) => TOTAL.test(labelKey(text)));
-  const few = columns >= WIDE && texts.length <= FEW && NO_CODE.test(textOf(code));
+  const few = columns >= WIDE && texts.length <= FEW && code !== undefined && NO_CODE.test(textOf(code));
   if (!total && !few) return null;
   const message =
     'Dòng này giống dòng tổng, tên nhóm hoặc chỗ ký, không phải dữ liệu. Đúng vậy thì không cần sửa; là dữ liệu thì ghi đủ ô như tệp mẫu.';

@@ -40,8 +40,11 @@ function isEmpty(value: unknown, path: readonly PropertyKey[]): boolean {
 
 /** What is wrong with a row: all of it, or that it looks like no data at all. */
 function faultsOf({ spec, reading }: Understanding, raw: RawRow, row: ReadRow): readonly ImportFault[] {
-  const first = reading.map.read.get(spec.columns.find(({ needed }) => needed)?.key ?? '');
-  const stray = strayRow(raw, first && raw.cells[first.key], reading.map.read.size);
+  const first = spec.columns.find(({ needed }) => needed);
+  const column = reading.map.read.get(first?.key ?? '');
+  // Where items go by their unit, words there are a unit's name.
+  const code = first?.orOption === 'unit' ? undefined : column && (raw.cells[column.key] ?? '');
+  const stray = strayRow(raw, code, reading.map.read.size);
   return stray ? [stray] : row.faults;
 }
 

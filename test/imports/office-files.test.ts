@@ -17,9 +17,9 @@ const text = (rows: readonly (readonly string[])[], end = '\r\n') =>
   rows.map((cells) => cells.join(';') + end).join('');
 
 /** Rows taken in, those refused, and row, column and code of each line of the report. */
-async function taken(file: string | Uint8Array) {
+async function taken(file: string | Uint8Array, kind = 'dossiers') {
   const bytes = Buffer.from(file as string);
-  const answer = await server.app.request(`/v1/imports?id=${idOf(n)}&kind=dossiers`, {
+  const answer = await server.app.request(`/v1/imports?id=${idOf(n)}&kind=${kind}`, {
     method: 'POST',
     body: new Uint8Array(bytes),
     headers: { ...server.credentials.mau['province-admin'], 'content-length': String(bytes.length) },
@@ -132,6 +132,16 @@ describe('named by row, column and remedy, with every other row in', () => {
     const found = await taken(text([HEAD, ...rows]));
     expect(JSON.stringify(found)).not.toContain('row.stray');
     expect(found?.slice(0, 2)).toEqual([0, 3]);
+  });
+
+  test("a unit's name misspelt is no title, however little stands beside it", async () => {
+    n += 1;
+    const file = text([
+      ['Đơn vị', 'Kỳ', 'Công khai', 'Số hồ sơ'],
+      ['Sở Xây đựng', '2026-q4', '', ''],
+      ['Tổng cộng', '', '', '7'],
+    ]);
+    expect(await taken(file, 'unit-facts')).toEqual([0, 2, ['2 Đơn vị unit.unknown', '3  row.stray']]);
   });
 
   test('a quote never closed, and one that stands wrong, whatever ends the lines', async () => {
