@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkAnswers } from '#rules/surveys/check-answers.ts';
 import { danhgia2026 } from '#rules/surveys/danhgia-2026.ts';
 import { fillDemo } from '../../server/demo/fill.ts';
@@ -9,6 +9,7 @@ import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import { verifyAudit } from '../../server/store/audit.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 let folder = '';
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
