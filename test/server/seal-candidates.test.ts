@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import { dossierBody } from './dossier-body.ts';
+import { filesWith } from './files-with.ts';
 import { responseOf, type TestServer, testServer } from './test-server.ts';
 
 /** A citizen's answer about a dossier: where, about what, handed over on which day and answered on the same. */
@@ -117,6 +118,13 @@ describe('an answer that is left after the seal', () => {
     const rests = byProcedure.map(({ procedure, n }) => n - rows.filter((row) => row.procedure === procedure).length);
     expect(rests.filter((rest) => rest > 0 && rest < 5)).toEqual([]);
     expect(byProcedure.map(({ procedure }) => procedure)).toContain('1.000001');
+  });
+
+  test('leaves of the others nothing in any file of the database', () => {
+    // The last five are those of so-b and xa-1.
+    const gone = ASKED.map((_, i) => `Lời góp ý thứ ${i + 1}`).slice(-5);
+    expect(filesWith(server.folder, gone)).toEqual([]);
+    expect(filesWith(server.folder, ['Lời góp ý thứ 8'])).toEqual(['a.db']);
   });
 
   test('names no dossier in its comment', async () => {
