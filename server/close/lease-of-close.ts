@@ -21,21 +21,19 @@ const noResult = () => undefined;
 
 /** Tells to wait for whoever computes the period. */
 export const closing = (period: string) =>
-  new Refusal(409, 'period.closing', `Kỳ ${period} đang được tính ở nơi khác. Đợi tính xong rồi xem lại kỳ.`, {
+  new Refusal(409, 'period.closing', `Kỳ ${period} đang được tính hoặc khóa sổ ở nơi khác. Đợi xong rồi xem lại kỳ.`, {
     headers: { 'retry-after': '60' },
   });
 
-/**
- * Waits a few seconds for whoever has it. `null` = `isDone` came true meanwhile, so nothing is left to do.
- * @throws Refusal 409 `period.closing`, with Retry-After, when another still has it.
- */
-export async function takeClose(
+/** @throws Refusal 409 `period.closing` when another still has it after a few seconds. */
+async function take(
   { db, now }: Pick<Services, 'db' | 'now'>,
   tenant: string,
   period: string,
   isDone: () => Promise<boolean>,
+  name: string,
 ): Promise<CloseLease | null> {
-  const [name, holder] = [leaseOfClose(period), randomUUID()];
+  const holder = randomUUID();
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await isDone()) return null;
     if (await takeLease(db, tenant, name, holder, now()))
@@ -47,6 +45,29 @@ export async function takeClose(
     await sleep(PAUSE_MS);
   }
   throw closing(period);
+}
+
+/**
+ * Waits a few seconds for whoever has it. `null` = `isDone` came true meanwhile, so nothing is left to do.
+ * @throws Refusal 409 `period.closing`, with Retry-After, when another still has it.
+ */
+export function takeClose(
+  parts: Pick<Services, 'db' | 'now'>,
+  tenant: string,
+  period: string,
+  isDone: () => Promise<boolean>,
+): Promise<CloseLease | null> {
+  return take(parts, tenant, period, isDone, leaseOfClose(period));
+}
+
+/** The same right to seal: records may change meanwhile, for no figure is made of them. */
+export function takeSeal(
+  parts: Pick<Services, 'db' | 'now'>,
+  tenant: string,
+  period: string,
+  isDone: () => Promise<boolean>,
+): Promise<CloseLease | null> {
+  return take(parts, tenant, period, isDone, `seal/${period}`);
 }
 
 /** Whether a transaction fell because the right had run out and was taken by another process, or by a write that was let in. */

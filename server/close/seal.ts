@@ -13,7 +13,7 @@ import { deletePaperRows } from '../store/import-rows.ts';
 import { inList } from '../store/in-list.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import { forgetLastAnswers } from '../store/kiosks.ts';
-import type { StoredPeriod } from '../store/periods.ts';
+import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { snapshotOrNull } from '../store/snapshots.ts';
@@ -21,8 +21,11 @@ import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
 import { dropEmptyCounts, dropSmallProcedures, foldDays } from '../store/tallies.ts';
+import { type CloseLease, closing, isLeaseLost, takeSeal } from './lease-of-close.ts';
 import { requireClosed } from './require-closed.ts';
 import { requireKey } from './require-key.ts';
+
+type Parts = Pick<Services, 'db' | 'now' | 'keys'>;
 
 const CHUNK = 500;
 
@@ -62,7 +65,7 @@ function shuffled(places: Uint32Array): Uint32Array {
 }
 
 /** Gives every response a new place in random order; keeps the month of its day, where enough share it. */
-async function rewriteResponses(db: Db, tenant: string, period: string): Promise<number> {
+async function rewriteResponses(db: Db, tenant: string, period: string, renew: CloseLease['renew']): Promise<number> {
   const order = shuffled(await placesOf(db, tenant, period));
   // A closed period takes no more responses, so the places after the last one are free.
   const last = await oneOrNull<{ seq: number }>(
@@ -80,8 +83,9 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
       [tenant, period, ...list.params],
     );
     const monthless = new Set(rows.filter((row) => few.has(kindOf(row))).map(({ seq }) => seq));
-    await db.batch(
-      places.flatMap((seq, i) => [
+    await db.batch([
+      renew(),
+      ...places.flatMap((seq, i) => [
         {
           sql: `insert into responses (tenant, period, seq, day, lang, aged, ${COPIED})
             select tenant, period, cast(? as integer), substr(day, 1, ?), 'vi', 0, ${COPIED}
@@ -90,32 +94,23 @@ async function rewriteResponses(db: Db, tenant: string, period: string): Promise
         },
         { sql: 'delete from responses where tenant = ? and period = ? and seq = ?', params: [tenant, period, seq] },
       ]),
-    );
+    ]);
   }
   return order.length;
 }
 
-/**
- * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
- * responses take a random order and lose their day and all that is no answer, what fewer than 5 answered of a unit or a procedure is
- * dropped, counts take the order of their keys, days of counts become months, and earlier snapshots lose what they tell beside the
- * current one.
- * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
- * the last run left.
- * @throws Refusal 409 `period.open` unless the period is closed; 503 `key.lost` before anything was cut loose.
- */
-export async function sealPeriod(
-  { db, now, keys }: Pick<Services, 'db' | 'now' | 'keys'>,
+/** What `sealPeriod` does once nobody else does. */
+async function cutLoose(
+  { db, now, keys }: Parts,
   tenant: string,
-  closed: StoredPeriod,
+  { period, from, to, choices }: StoredPeriod,
+  snapshot: string,
   actor: string,
+  renew: CloseLease['renew'],
 ): Promise<void> {
-  const { period, from, to, choices } = closed;
-  if (closed.state === 'sealed') return;
-  const snapshot = requireClosed(closed);
-  await requireKey({ db, keys }, tenant, period, 'seal');
   const key = [tenant, period];
   await db.batch([
+    renew(),
     // Null is refused: a period that was reopened or sealed meanwhile keeps what it has.
     {
       sql: `update periods set seal_begun_at = coalesce(seal_begun_at, ?),
@@ -142,7 +137,7 @@ export async function sealPeriod(
   await sealCases(db, tenant, period, SMALLEST_GROUP);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);
   await sortCounts(db, tenant, period);
-  const rewritten = await rewriteResponses(db, tenant, period);
+  const rewritten = await rewriteResponses(db, tenant, period, renew);
   await db.settle('file');
   const { factsHash, contentHash } = (await snapshotOrNull(db, tenant, snapshot)) ?? {};
   const detail = { rewritten, snapshot, factsHash, contentHash };
@@ -151,5 +146,32 @@ export async function sealPeriod(
       sql: "update periods set state = 'sealed', sealed_at = ? where tenant = ? and period = ? and state = 'closed'",
       params: [now().toISOString(), ...key],
     },
+    renew(),
   ]);
+}
+
+/**
+ * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
+ * responses take a random order and lose their day and all that is no answer, what fewer than 5 answered of a unit or a procedure is
+ * dropped, counts take the order of their keys, days of counts become months, and earlier snapshots lose what they tell beside the
+ * current one.
+ * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
+ * the last run left.
+ * @throws Refusal 409 `period.open` unless the period is closed, `period.closing` while another process seals it; 503 `key.lost`
+ * before anything was cut loose.
+ */
+export async function sealPeriod(parts: Parts, tenant: string, closed: StoredPeriod, actor: string): Promise<void> {
+  const { period, state } = closed;
+  if (state === 'sealed') return;
+  const snapshot = requireClosed(closed);
+  await requireKey(parts, tenant, period, 'seal');
+  const isDone = async () => (await periodOrNull(parts.db, tenant, period))?.state === 'sealed';
+  const lease = await takeSeal(parts, tenant, period, isDone);
+  try {
+    if (lease) await cutLoose(parts, tenant, closed, snapshot, actor, lease.renew);
+  } catch (error) {
+    throw isLeaseLost(error) ? closing(period) : error;
+  } finally {
+    await lease?.drop();
+  }
 }

@@ -1,8 +1,10 @@
 import { closePeriod } from '../../server/close/close.ts';
+import { sealPeriod } from '../../server/close/seal.ts';
 import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { oneOrNull } from '../../server/store/db.ts';
+import { periodOrNull } from '../../server/store/periods.ts';
 import { PERIOD, TENANT } from '../server/bulk-province.ts';
 
 /** What a process that closed the period says of it, as its last line. */
@@ -17,8 +19,8 @@ export interface Closed {
   readonly megabytes: number;
 }
 
-/** Closes the period of the large province in a process of its own. Arguments: folder, seconds its clock is ahead. */
-const [folder = '', ahead = '0'] = process.argv.slice(2);
+/** Closes the period of the large province in a process of its own. Arguments: folder, seconds its clock is ahead, `seal` to seal it then. */
+const [folder = '', ahead = '0', then = ''] = process.argv.slice(2);
 const env = readEnv({ DATABASE_URL: `file:${folder}/a.db`, KEY_DIR: `${folder}/keys`, OUTPUT_DIR: `${folder}/output` });
 const services = await openServices(env, () => new Date(Date.now() + Number(ahead) * 1000));
 const begun = performance.now();
@@ -26,6 +28,8 @@ const before = process.cpuUsage();
 let refused: string | null = null;
 try {
   await closePeriod(services, TENANT, { period: PERIOD.id }, 'operator');
+  const closed = await periodOrNull(services.db, TENANT, PERIOD.id);
+  if (then === 'seal' && closed) await sealPeriod(services, TENANT, closed, 'operator');
 } catch (error) {
   if (!(error instanceof Refusal)) throw error;
   refused = error.code;

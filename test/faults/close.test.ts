@@ -47,8 +47,8 @@ function copyOf(folder: string, name: string): string {
 }
 
 /** Begins to close in a process of its own. */
-function begin(folder: string, ahead = 0): { child: ChildProcess; closed: Promise<Closed> } {
-  const child = spawn(process.execPath, [HEAP, '--import', 'tsx', PROGRAM, folder, String(ahead)], {
+function begin(folder: string, ahead = 0, then = ''): { child: ChildProcess; closed: Promise<Closed> } {
+  const child = spawn(process.execPath, [HEAP, '--import', 'tsx', PROGRAM, folder, String(ahead), then], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let out = '';
@@ -66,6 +66,7 @@ function begin(folder: string, ahead = 0): { child: ChildProcess; closed: Promis
 }
 
 const close = (folder: string, ahead = 0) => begin(folder, ahead).closed;
+const seal = (folder: string) => begin(folder, 0, 'seal').closed;
 
 /** Kills a process that closes as soon as `share` of the dossiers are scored. */
 async function killedAt(folder: string, share: number): Promise<number> {
@@ -118,6 +119,14 @@ describe(`closing ${MANY} dossiers`, () => {
     // Closed once more it is the same.
     const again = await close(folder);
     expect([again.factsHash, again.contentHash]).toEqual([whole.factsHash, whole.contentHash]);
+  });
+
+  it('and sealed takes memory that does not grow either, though the whole file is written anew', async () => {
+    const small = await seal(copyOf(few.folder, 'small-sealed'));
+    const large = await seal(copyOf(many.folder, 'sealed'));
+    console.info(JSON.stringify({ sealed: { small: small.megabytes, large: large.megabytes } }));
+    // As a close, and a third page cache for the file that is being written.
+    expect(large.megabytes - small.megabytes).toBeLessThan(300);
   });
 
   it('killed half-way is taken up again and comes to the same', async () => {
