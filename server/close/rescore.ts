@@ -5,7 +5,7 @@ import { compareResults } from '../figures/compare.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
-import { partsOf, type StoredPeriod } from '../store/periods.ts';
+import { partsOf, periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { unitResults } from '../store/snapshots.ts';
 import { askedBefore } from './asked-before.ts';
 import { makeSnapshot, previewSnapshot } from './make-snapshot.ts';
@@ -88,14 +88,21 @@ export async function rescorePeriod(
     await makeYear(parts, tenant, { period, number, reason, actor, also: [] });
     return;
   }
-  await makeSnapshot(parts, tenant, {
-    period,
-    number,
-    reason,
-    choices: change.choices,
-    actor,
-    citizen: 'join',
-    ...sumsOf(change, current),
-    also: [settled],
-  });
+  try {
+    await makeSnapshot(parts, tenant, {
+      period,
+      number,
+      reason,
+      choices: change.choices,
+      actor,
+      citizen: 'join',
+      ...sumsOf(change, current),
+      also: [settled],
+    });
+  } catch (error) {
+    // Where another process sealed or opened it meanwhile, that is what there is to tell.
+    const stands = await periodOrNull(parts.db, tenant, period.period);
+    if (stands && !(error instanceof Refusal)) requireProvisional(stands);
+    throw error;
+  }
 }

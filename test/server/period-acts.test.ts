@@ -75,6 +75,25 @@ describe('an act that another process did first', () => {
     expect(await entries('period.publish')).toBe(1);
   });
 
+  it('keeps a period from being scored anew that was sealed or opened meanwhile, and says which', async () => {
+    const reason = 'Ý kiến của hai đơn vị được chấp nhận.';
+    for (const [sql, code] of [
+      ["update periods set state = 'sealed' where tenant = 'mau'", 'period.sealed'],
+      ["update periods set state = 'closed', seal_begun_at = 'x' where tenant = 'mau'", 'period.sealing'],
+      ["update periods set state = 'open', seal_begun_at = null, snapshot = null where tenant = 'mau'", 'period.open'],
+    ] as const) {
+      await server.db.run("update periods set state = 'closed', seal_begun_at = null where tenant = 'mau'");
+      await act('close');
+      doneBetween('insert into snapshots', async ({ db }) => {
+        await db.run(sql);
+      });
+      const as = server.credentials.mau['province-admin'];
+      const { status, text } = await server.request('POST', '/v1/periods/2026-q4/rescore', { reason }, as);
+      expect([status, text]).toEqual([409, expect.stringContaining(code)]);
+    }
+    expect(await entries('snapshot.create')).toBe(1);
+  });
+
   it('makes no second snapshot', async () => {
     // The first one stood still for a minute, so that its right to compute ran out.
     const later = () => new Date(server.clock.now.getTime() + 60_000);
