@@ -61,6 +61,17 @@ describe('a sealed database is the same', () => {
     expect(await other(SAME, [9, 3, 7, 1, 5, 0, 8, 2, 6, 4])).toEqual(DRAWN);
   });
 
+  test('whichever of an officer’s dossiers were answered about at all', async () => {
+    const [one, other] = [
+      await sealedWorld({ citizen: SAME, day: SAME, silent: [0, 1] }),
+      await sealedWorld({ citizen: [2, 3, 0, 1, 4, 5, 6, 7, 8, 9], day: SAME, silent: [2, 3] }),
+    ];
+    others.push(one, other);
+    const counts = await Promise.all([one, other].map(({ db }) => db.all('select seq from responses')));
+    expect(counts.map(({ length }) => length)).toEqual([8, 8]);
+    expect(await differing(one, other)).toEqual(DRAWN);
+  });
+
   test('whichever answers were about the dossiers of the officer who has fewer than 5', async () => {
     expect(await other([8, 9, 2, 3, 4, 5, 6, 7, 0, 1], SAME)).toEqual(DRAWN);
   });

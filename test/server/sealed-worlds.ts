@@ -24,6 +24,8 @@ const ANSWERS = CODES.map((_, i) => ({
 export interface World {
   readonly citizen: readonly number[];
   readonly day: readonly number[];
+  /** Places of dossiers nobody answered about. */
+  readonly silent?: readonly number[];
 }
 
 /** Everything happens at the same moments in every world: what differs is who answered what, in which order, on which day. */
@@ -36,7 +38,7 @@ export async function sealedWorld(world: World) {
 }
 
 /** The same, on the day the period may be closed. */
-export async function closableWorld({ citizen, day }: World) {
+export async function closableWorld({ citizen, day, silent = [] }: World) {
   const server = await testServer();
   const { officer, portal } = server.credentials.mau;
   const dossiers: DossierBody[] = CODES.map((code, i) =>
@@ -51,7 +53,8 @@ export async function closableWorld({ citizen, day }: World) {
     const asked = { dossier: code, unit: 'so-a', procedure: '1.001612', stage: 'returned' };
     tokens.push((await server.request<{ token: string }>('POST', '/v1/invitations', asked, portal)).body.token);
   }
-  const order = CODES.map((_, i) => i).sort((a, b) => (day[a] ?? 0) - (day[b] ?? 0));
+  const asked = CODES.map((_, i) => i).filter((i) => !silent.includes(i));
+  const order = asked.sort((a, b) => (day[a] ?? 0) - (day[b] ?? 0));
   for (const place of order) {
     server.clock.now = new Date(`2026-11-${String(11 + (day[place] ?? 0)).padStart(2, '0')}T02:00:00Z`);
     const said = ANSWERS[citizen[place] ?? 0];
