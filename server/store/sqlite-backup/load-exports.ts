@@ -78,7 +78,7 @@ export async function loadExports(
     let unlinked: OfPeriod[];
     try {
       // A file a crash interrupts is thrown away.
-      file.exec('pragma journal_mode = off; pragma synchronous = off');
+      file.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -65536');
       for (const [i, manifest] of manifests.entries()) await loadFolder(file, folders[i] ?? '', manifest, password);
       unlinked = rowsOf<OfPeriod>(
         file,
