@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** What the demo holds of each kind, where its screen shows it, and the unit to choose first where one is asked for. */
 it.each([
-  ['nhap', 'quan-tri-nhap', null, /Phiếu giấy/],
+  ['nhap', 'quan-tri-nhap', null, /Các lần nhập gần đây/],
   ['viec-theo-luat', 'quan-tri-viec-theo-luat', 'so-nn-mt', /Xin lỗi và hẹn lại/],
   ['phan-anh', 'quan-tri-phan-anh', null, /PAKN-MAU-0004/],
   ['tham-dinh', 'quan-tri-tham-dinh', 'so-nn-mt', /Các lần thẩm định \(1\)/],
