@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { h, type Values } from './h.ts';
 
 /** A button that sends no form by itself. */
-export const button = (label: string | undefined, onclick: () => void): TemplateResult =>
-  html`<button type="button" part="button" @click=${onclick}>${label}</button>`;
+export const button = (label: string | (() => string) | undefined, onclick: () => void, more?: Values): HTMLElement =>
+  h('button', { type: 'button', part: 'button', onclick, ...more }, label);

@@ -1,25 +1,46 @@
-import { html, type TemplateResult } from 'lit/html.js';
 import { isOpen } from '#rules/surveys/questions-of.ts';
 import { type Question, UNKNOWN } from '#rules/surveys/survey.ts';
 import { disclosure } from './disclosure.ts';
 import { fill } from './fill.ts';
-import type { Model } from './model.ts';
+import type { Form } from './form.ts';
+import { h } from './h.ts';
+import { radio } from './radio.ts';
 
-/** One choice as a group of radios, of `total` numbered ones; `number` 0 = a follow-up, hidden until its parent calls for it. */
-export function choiceQuestion(model: Model, question: Question, number: number, total: number): TemplateResult {
-  const { words, answers, stage, open, issues, lang } = model;
+/** One choice as a group of radios; a follow-up carries no number and is hidden until its parent calls for it. */
+export function choiceQuestion(form: Form, question: Question, away: () => boolean): HTMLElement {
+  const { words, place, numbered } = form;
   const { code, followUp, required, options } = question;
-  const issue = issues.find((i) => i.question === code);
-  return html`<fieldset id=${code} part="question" class=${followUp ? 'follow' : ''} ?hidden=${!isOpen(question, answers)} aria-describedby="${code}-help ${code}-error">
-    <legend>
-      <small>${number ? fill(words, 'step', { i: number, n: total }) : ''}${required ? ` · ${words.needed}` : ''}</small> ${words[`${code}@${stage}`] ?? words[code]}
-    </legend>
-    ${disclosure(`${code}-help`, words.what, words[`${code}.help`])}
-    <p id="${code}-error" class="error" lang=${issue?.lang ?? lang} ?hidden=${!issue}>${issue?.message}</p>
-    ${options.map((option) =>
-      option.becomes && !open
-        ? ''
-        : html`<label part="option"><input type="radio" name=${code} value=${option.code} .checked=${answers[code] === option.code} aria-invalid=${!!issue} @change=${() => model.choose(code, option.code)}><span>${words[`${code}.${option.code}`] ?? words[UNKNOWN]}</span></label>`,
-    )}
-  </fieldset>`;
+  const number = numbered.indexOf(code) + 1;
+  const issue = () => form.issues.find((i) => i.question === code);
+  return h(
+    'fieldset',
+    {
+      ...{ id: code, role: 'radiogroup', part: 'question', class: followUp && 'follow' },
+      'aria-describedby': `${code}.help ${code}-error`,
+      'aria-invalid': () => `${!!issue()}`,
+      hidden: () => !isOpen(question, form.given) || away(),
+    },
+    h(
+      'legend',
+      { id: `${code}-title`, tabindex: -1 },
+      h(
+        'small',
+        {},
+        number > 0 && fill(words, 'step', { i: number, n: numbered.length }),
+        required && ` · ${words.needed}`,
+      ),
+      words[`${code}@${place.stage}`] ?? words[code],
+    ),
+    disclosure(form, `${code}.help`, words.what),
+    h(
+      'p',
+      { id: `${code}-error`, class: 'error', lang: () => issue()?.lang, hidden: () => !issue() },
+      () => issue()?.message ?? '',
+    ),
+    options.map(
+      (option) =>
+        (place.open || !option.becomes) &&
+        radio(form, code, option.code, words[`${code}.${option.code}`] ?? words[UNKNOWN]),
+    ),
+  );
 }

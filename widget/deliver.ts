@@ -7,6 +7,8 @@ import { all, update } from './store.ts';
 /** Told of every change of every item; the answers are still in it, though no longer in the store. */
 export type Watcher = (item: Outgoing) => void;
 
+/** The server's bound. */
+const MOST_SECONDS = 31_536_000;
 const watchers = new Set<Watcher>();
 const owner = crypto.getRandomValues(new Uint32Array(4)).join('.');
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,9 +68,9 @@ async function deliver({ id }: Outgoing): Promise<void> {
     if (!stored) return stored;
     const { body, ...rest } = stored;
     const state = settle(stored.state, owner, attempt, Date.now(), Math.random());
-    if (state.is === 'delivered') return { ...rest, state, receipt: received?.receipt, until: received?.editableUntil };
-    if (state.is === 'refused') return { ...rest, state, problem: answer.body };
-    return { ...stored, state };
+    const { receipt, editableUntil: until, replyBy } = received ?? {};
+    if (state.is === 'delivered') return { ...rest, state, receipt, until, replyBy };
+    return { ...rest, state, ...(state.is === 'refused' ? { problem: answer.body } : { body }) };
   });
   // Until the server has the answers they stay as a draft too: a refusal must not cost them.
   if (settled?.state.is === 'delivered') await update('drafts', settled.form, () => undefined);
@@ -80,7 +82,10 @@ const tell = (item: Outgoing) => {
 };
 
 const send = ({ server, id, body, receipt, answered }: Outgoing, now: number) => {
-  const aged = { ...body, ageSeconds: Math.max(0, Math.round((now - answered) / 1000)) };
+  // A clock may have been set between the two, even by years.
+  const seconds = Math.round((now - answered) / 1000);
+  const aged = { ...body, ageSeconds: Math.min(MOST_SECONDS, Math.max(0, seconds)) };
   const url = `${server}/v1/responses`;
-  return receipt ? ask(`${url}/${id}`, 'PUT', aged, { 'x-dvc-receipt': receipt }) : ask(url, 'POST', aged);
+  const lang = body?.lang ?? 'vi';
+  return receipt ? ask(`${url}/${id}`, lang, 'PUT', aged, { 'x-dvc-receipt': receipt }) : ask(url, lang, 'POST', aged);
 };

@@ -1,5 +1,15 @@
-import { html } from 'lit/html.js';
+import type { Form } from './form.ts';
+import { h } from './h.ts';
 
-/** A text folded under `summary`; nothing where there is none. It describes whatever names `id`, folded or not. */
-export const disclosure = (id: string, summary: string | undefined, text: string | undefined) =>
-  text ? html`<details><summary>${summary}</summary><p id=${id}>${text}</p></details>` : '';
+/**
+ * The text `key` folded under `summary`; nothing where the survey has none. It describes whatever names `key`, folded or not.
+ * A text that did not come with the script is fetched when it is unfolded.
+ */
+export const disclosure = (form: Form, key: string, summary = ''): HTMLElement | false =>
+  key in form.words &&
+  h(
+    'details',
+    { ontoggle: form.place.complete },
+    h('summary', {}, summary),
+    h('p', { id: key }, () => form.words[key] || (form.words.loading ?? '')),
+  );

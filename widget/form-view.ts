@@ -1,55 +1,84 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import { numberedCodes, questionsOf } from '#rules/surveys/questions-of.ts';
 import { button } from './button.ts';
 import { choiceQuestion } from './choice-question.ts';
 import { disclosure } from './disclosure.ts';
 import { fill } from './fill.ts';
-import type { Model } from './model.ts';
+import type { Form } from './form.ts';
+import { h } from './h.ts';
+import { problemSummary } from './problem-summary.ts';
+import { radio } from './radio.ts';
 import { textQuestion } from './text-question.ts';
 import { title } from './title.ts';
 
-/** The whole form on one page. */
-export function formView(model: Model): TemplateResult {
-  const { words, survey, stage, issues, lang, sending, notice, test, draft } = model;
-  const numbered = numberedCodes(survey, stage);
-  const [other, name] = lang === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
-  return html`<form part="form" lang=${lang} @submit=${(event: Event) => event.preventDefault()}>
-    <p class="test" ?hidden=${!test}>${words.test}</p>
-    <header>
-      ${title(issues.length ? fill(words, 'error', { title: words.title ?? '' }) : words.title)}
-      <button type="button" lang=${other} @click=${() => model.speak(other)}>${name}</button>
-    </header>
-    ${issues.length ? summary(model) : ''}
-    <p>${model.intro}</p>
-    <p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
-    ${draft ? draftCard(model) : ''}
-    ${questionsOf(survey, stage).map((question) =>
-      question.kind === 'text'
-        ? textQuestion(model, question)
-        : choiceQuestion(model, question, numbered.indexOf(question.code) + 1, numbered.length),
-    )}
-    <p role="status" class=${notice && 'note'}>${notice}</p>
-    <button type="button" class="main" part="button" aria-disabled=${sending} @click=${() => model.send()}>${sending ? words.sending : words.send}</button>
-    <p>${words.privacy}</p>
-    ${disclosure('privacy', words['privacy.how'], words['privacy.more'])}
-  </form>`;
+/** The whole form, on one page or one question at a time. */
+export function formView(form: Form): HTMLElement {
+  const { words, survey, place, numbered, questions } = form;
+  const { steps, test } = place;
+  const [other, name] = survey.lang === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
+  const last = Math.max(...questions.map((question) => form.pageOf(question))) + 1;
+  /** All is in sight at the end, to be looked through before it is sent. */
+  const whole = () => !steps || form.page === last;
+  const away = (page: number) => !whole() && form.page !== page;
+  const heading = () => words[steps && whole() ? 'review' : 'title'] ?? '';
+  return h(
+    'form',
+    {
+      part: 'form',
+      lang: survey.lang,
+      onsubmit: (event) => event.preventDefault(),
+      oninput: ({ target }) => form.give((target as HTMLInputElement).name, (target as HTMLInputElement).value),
+    },
+    test && h('p', { class: 'note' }, words.test),
+    h(
+      'header',
+      {},
+      title(() => (form.issues.length ? fill(words, 'error', { title: heading() }) : heading())),
+      button(name, () => place.speak(other), { lang: other }),
+    ),
+    problemSummary(form),
+    h(
+      'div',
+      { hidden: () => away(0) },
+      h('p', {}, () => fill(words, form.dossier ? 'intro' : 'intro.open', { n: numbered.length, code: form.dossier })),
+      h('p', {}, words.safe, ' ', questions.some((q) => q.required) && words.must),
+    ),
+    h(
+      'div',
+      { class: 'note', hidden: () => !form.unfinished },
+      h('h3', { id: 'draft', tabindex: -1 }, words.draft),
+      button(words['draft.continue'], () => form.resume(form.unfinished)),
+      ' ',
+      button(words['draft.restart'], () => form.resume()),
+    ),
+    questions.map((question) =>
+      (question.kind === 'text' ? textQuestion : choiceQuestion)(form, question, () => away(form.pageOf(question))),
+    ),
+    h(
+      'fieldset',
+      {
+        ...{ id: 'reply', role: 'radiogroup', part: 'question', 'aria-describedby': 'reply-help' },
+        hidden: () => !form.asksReply || !form.words.reply || away(numbered.length),
+      },
+      h('legend', {}, () => form.words.reply ?? ''),
+      h('p', { id: 'reply-help' }, () => form.words['reply.help'] ?? ''),
+      ['yes', 'no'].map((answer) => radio(form, 'reply', answer, () => form.words[`reply.${answer}`] ?? '')),
+    ),
+    h('p', { role: 'status', class: () => form.notice && 'note' }, () => form.notice),
+    button(words.back, () => form.turn(-1), { hidden: () => !steps || !form.page }),
+    ' ',
+    button(words.next, () => form.turn(1), { hidden: whole }),
+    h(
+      'div',
+      { hidden: () => !whole() },
+      button(
+        () => words[form.sending ? 'sending' : 'send'] ?? '',
+        () => form.send(),
+        {
+          class: 'main',
+          'aria-disabled': () => form.sending,
+        },
+      ),
+      h('p', {}, words.privacy),
+      disclosure(form, 'privacy.more', words['privacy.how']),
+    ),
+  );
 }
-
-const summary = (model: Model) =>
-  html`<div id="summary" class="error" role="alert" tabindex="-1">
-    <strong>${fill(model.words, 'problem', { n: model.issues.length })}</strong>
-    ${model.issues.map(({ question, message, lang }) => {
-      // The place is inside this shadow tree, and a host's router must not see the fragment.
-      const go = (event: Event) => {
-        event.preventDefault();
-        model.go(question);
-      };
-      return html`<p><a lang=${lang} href="#${question}" @click=${go}>${message}</a></p>`;
-    })}
-  </div>`;
-
-const draftCard = (model: Model) =>
-  html`<div class="note">
-    <h3 id="draft" tabindex="-1">${model.words.draft}</h3>
-    ${button(model.words['draft.continue'], () => model.resume(true))} ${button(model.words['draft.restart'], () => model.resume(false))}
-  </div>`;

@@ -1,153 +1,155 @@
 import { hidePersonalData } from '#rules/personal-data.ts';
-import { numberedCodes, questionsOf, unanswered } from '#rules/surveys/questions-of.ts';
-import type { Lang, Stage, Words } from '#rules/surveys/survey.ts';
+import { numberedCodes, questionsOf } from '#rules/surveys/questions-of.ts';
+import type { Lang, Question, Stage, Words } from '#rules/surveys/survey.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
+import { type Answers, type Issue, isEmpty } from './answers.ts';
 import { fill } from './fill.ts';
-import type { Issue, Model } from './model.ts';
-import type { Given } from './response-of.ts';
 import { update } from './store.ts';
-
-interface Draft {
-  readonly answers: Readonly<Record<string, string>>;
-  readonly comment: string;
-}
 
 /** What a form needs to know of its place, and what it asks of it. */
 export interface Place {
   /** Names the draft; `null` = keep none, the device is shared. */
   readonly draft: string | null;
   readonly stage: Stage;
+  /** No dossier stands behind the answers. */
   readonly open: boolean;
   readonly test: boolean;
-  readonly dossier: string;
-  /** Shows the form again, then moves focus to the element with this id. */
+  /** One question at a time. */
+  readonly steps: boolean;
+  /** Brings what is shown to the state of the form, then moves focus to the element with this id. */
   changed(focus?: string): void;
-  submit(given: Given): void;
-  /** The same survey in `lang`; `undefined` when it did not load. */
-  fetch(lang: Lang): Promise<ServedSurvey | undefined>;
+  /** `stage`: an option can make the answers those of another stage than the form asked for. */
+  submit(stage: Stage, answers: Answers): void;
+  /** Fetches the words that did not come with the script, when somebody begins to use the form. */
+  complete(): void;
+  /** Shows the same survey in another language. */
+  speak(lang: Lang): void;
 }
 
 /** Answers being given. Nothing is preselected; every change is kept as a draft on this device. */
-export class Form implements Model {
-  declare survey: ServedSurvey;
-  declare readonly stage: Stage;
-  declare readonly open: boolean;
-  declare readonly test: boolean;
-  answers: Readonly<Record<string, string>> = {};
-  comment = '';
+export class Form {
+  survey: ServedSurvey;
+  readonly place: Place;
+  given: Answers = {};
   issues: readonly Issue[] = [];
+  /** A sentence above the send button. */
   notice = '';
+  /** The dossier asked about, once it is known. */
+  dossier = '';
   sending = false;
-  draft = false;
-  readonly #place: Place;
-  #unfinished?: Draft;
+  completing = false;
+  /** Where a form stands that goes one question at a time: each numbered one, the comment, then all of them once more. */
+  page = 0;
+  /** Unfinished answers that wait for "continue" or "start again". */
+  unfinished: Answers | undefined;
 
   constructor(survey: ServedSurvey, place: Place) {
-    this.#place = place;
-    const { stage, open, test } = place;
-    Object.assign(this, { survey, stage, open, test });
+    this.survey = survey;
+    this.place = place;
   }
 
   get words(): Words {
     return this.survey.words;
   }
 
-  get lang(): Lang {
-    return this.survey.lang;
+  get questions(): readonly Question[] {
+    return questionsOf(this.survey, this.place.stage);
   }
 
-  get intro(): string {
-    const { dossier: code, stage } = this.#place;
-    const n = numberedCodes(this.survey, stage).length;
-    return fill(this.words, code ? 'intro' : 'intro.open', { n, code });
+  /** Codes of the numbered questions, in order. */
+  get numbered(): readonly string[] {
+    return numberedCodes(this.survey, this.place.stage);
   }
 
-  /** Looks for unfinished answers; the person decides whether to take them up. */
-  async recall(): Promise<void> {
-    const { draft } = this.#place;
-    if (draft) this.#unfinished = await update<Draft>('drafts', draft, (kept) => kept);
-    this.draft = !!this.#unfinished;
+  /** Whether what was answered makes the form ask if a reply is wanted. */
+  get asksReply(): boolean {
+    return !!this.survey.reply?.some(({ question, when }) => when.includes(this.given[question] ?? ''));
   }
 
-  resume(keep: boolean): void {
-    const { answers = {}, comment = '' } = (keep && this.#unfinished) || {};
-    // An option that is gone since is left out rather than sent.
-    const known = Object.entries(answers).filter(([code, option]) =>
-      this.survey.questions.some((q) => q.code === code && q.options.some((o) => o.code === option)),
-    );
-    this.fillIn(Object.fromEntries(known), comment);
-    this.#keep();
-    this.#place.changed('title');
+  /** `given` takes the place of all answers so far. */
+  fillIn(given: Answers): void {
+    Object.assign(this, { given, issues: [], notice: '', sending: false, page: 0, unfinished: undefined });
   }
 
-  fillIn(answers: Readonly<Record<string, string>>, comment: string): void {
-    Object.assign(this, { answers, comment, draft: false, issues: [], notice: '' });
+  resume(given: Answers = {}): void {
+    this.fillIn(given);
+    this.#keep('title');
   }
 
-  choose(question: string, option: string): void {
-    const rest = Object.entries(this.answers).filter(
-      ([code]) => this.survey.questions.find((q) => q.code === code)?.followUp?.of !== question,
-    );
-    this.answers = { ...Object.fromEntries(rest), [question]: option };
+  /** Takes one answer; a follow-up of the question starts anew. */
+  give(question: string, answer: string): void {
+    const given: Record<string, string> = { ...this.given, [question]: answer };
+    for (const { code, followUp } of this.questions) if (followUp?.of === question) delete given[code];
+    this.given = given;
     this.issues = this.issues.filter((i) => i.question !== question);
-    this.draft = false;
+    this.unfinished = undefined;
     this.#keep();
-    this.#place.changed();
+    this.place.complete();
   }
 
-  write(comment: string): void {
-    this.comment = comment;
-    this.#keep();
-    this.#place.changed();
+  /** To another page of a form that goes one question at a time; not past a question that needs an answer. */
+  turn(by: number): void {
+    if (by > 0 && this.#lacks(this.place.stage, this.numbered[this.page])) return;
+    this.page += by;
+    const first = this.questions.find((q) => this.pageOf(q) === this.page);
+    this.place.changed(first ? `${first.code}-title` : 'title');
   }
 
-  async speak(lang: Lang): Promise<void> {
-    const survey = await this.#place.fetch(lang);
-    if (survey) Object.assign(this, { survey, notice: '', issues: [] });
-    else this.notice = this.words.load ?? '';
-    this.#place.changed('title');
-  }
-
+  /** To one question. */
   go(question: string): void {
-    this.#place.changed(question);
+    const found = this.questions.find((q) => q.code === question);
+    if (found) this.page = this.pageOf(found);
+    this.place.changed(question);
+  }
+
+  /** A follow-up stands below its parent, what carries no number after all others. */
+  pageOf({ code, followUp }: Question): number {
+    const { numbered } = this;
+    const at = numbered.indexOf(followUp?.of ?? code);
+    return at < 0 ? numbered.length : at;
   }
 
   send(): void {
-    if (this.sending) return;
-    const becomes = this.survey.questions.flatMap(
-      (q) => q.options.find((o) => o.code === this.answers[q.code])?.becomes ?? [],
+    const { place, survey, given } = this;
+    const [stage = place.stage] = survey.questions.flatMap(({ code, options }) =>
+      options.flatMap((option) => (option.code === given[code] && option.becomes) || []),
     );
-    const stage = becomes[0] ?? this.stage;
-    const asked = questionsOf(this.survey, stage).map((q) => q.code);
-    const answers = Object.fromEntries(Object.entries(this.answers).filter(([code]) => asked.includes(code)));
-    const numbered = numberedCodes(this.survey, stage);
-    this.refuse(
-      unanswered(this.survey, stage, answers).map(({ code }) => ({
-        path: code,
-        message: fill(this.words, 'answer.required', { i: numbered.indexOf(code) + 1 }),
-      })),
-    );
-    const { text, hidden } = hidePersonalData(this.comment, (kind) => this.words[`scrub.${kind}`] ?? '');
-    if (this.issues.length) this.#place.changed('summary');
-    else if (hidden) {
-      this.comment = text;
-      this.notice = fill(this.words, 'comment.scrubbed', { n: hidden });
-      this.#keep();
-      this.#place.changed('comment');
-    } else this.#place.submit({ stage, answers, comment: text.trim() });
+    if (this.sending || this.#lacks(stage)) return;
+    const { text, hidden } = hidePersonalData(given.comment ?? '', (kind) => this.words[`scrub.${kind}`] ?? '');
+    this.notice = hidden ? fill(this.words, 'comment.scrubbed', { n: hidden }) : '';
+    this.given = { ...given, comment: text };
+    if (hidden) {
+      this.page = this.numbered.length;
+      this.#keep('comment');
+    } else place.submit(stage, this.given);
   }
 
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */
-  refuse(issues: readonly { readonly path: string; readonly message: string }[], lang = this.lang): void {
+  refuse(issues: readonly { readonly path: string; readonly message: string }[], lang: Lang): void {
     this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message, lang }));
     this.sending = false;
     this.notice = '';
+    this.place.changed('summary');
   }
 
-  #keep(): void {
-    const { draft } = this.#place;
-    const { answers, comment } = this;
-    const empty = !comment && !Object.keys(answers).length;
-    if (draft) void update<Draft>('drafts', draft, () => (empty ? undefined : { answers, comment }));
+  /** Says so where a required question of `stage`, or this one of them, has no answer. */
+  #lacks(stage: Stage, only?: string): boolean {
+    const { survey, given, words } = this;
+    const codes = numberedCodes(survey, stage);
+    const issues = questionsOf(survey, stage)
+      .filter(({ code, required }) => required && !given[code] && (!only || only === code))
+      .map(({ code }) => ({
+        path: code,
+        message: fill(words, 'answer.required', { i: codes.indexOf(code) + 1 }),
+      }));
+    if (issues.length) this.refuse(issues, survey.lang);
+    return issues.length > 0;
+  }
+
+  #keep(focus?: string): void {
+    const { given } = this;
+    const { draft, changed } = this.place;
+    if (draft) void update<Answers>('drafts', draft, () => (isEmpty(given) ? undefined : given));
+    changed(focus);
   }
 }

@@ -1,26 +1,28 @@
 import type { Stage } from '#rules/surveys/survey.ts';
 import type { InvitationView } from '#wire/invitation.ts';
-import type { Problem } from '#wire/problem.ts';
-import { ask } from './ask.ts';
+import type { Refused } from './ask.ts';
+import { ask, refusedOr } from './ask.ts';
 import type { Settings } from './settings.ts';
 
 /** What the answers are about. */
 export interface Subject {
   readonly unit: string;
   readonly procedure: string;
-  /** Shown to whoever holds the link; never sent back. */
+  /** Shown to whoever holds the link; never sent back. Empty = none, or not known yet. */
   readonly dossier: string;
   readonly stage: Stage;
   readonly survey: string;
   readonly version?: number;
 }
 
-/** From the invitation behind `token`, else from the attributes. A `Problem` = the link is closed; `null` = did not load. */
-export async function loadSubject(settings: Settings): Promise<Subject | Problem | null> {
-  const { server, token, unit, procedure, stage, survey } = settings;
-  if (!token) return { unit, procedure, dossier: '', stage, survey };
-  const { status, body } = await ask(`${server}/v1/invitations/${token}`);
-  if (status !== 200) return status === 404 || status === 409 || status === 410 ? (body as Problem) : null;
-  const view = body as InvitationView;
-  return { ...view, procedure: view.procedure ?? '' };
+/** As the host page says it. */
+export const subjectOf = ({ unit, procedure, stage, survey }: Settings): Subject => ({
+  ...{ unit, procedure, dossier: '', stage, survey },
+});
+
+/** From the invitation behind `token`, or why there is none. */
+export async function loadSubject({ server, token, lang }: Settings): Promise<Subject | Refused> {
+  const answer = await ask(`${server}/v1/invitations/${token}`, lang);
+  const view = refusedOr<InvitationView>(answer);
+  return 'code' in view ? view : { ...view, procedure: view.procedure ?? '' };
 }

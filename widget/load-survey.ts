@@ -1,22 +1,35 @@
 import type { Lang } from '#rules/surveys/survey.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
-import { ask } from './ask.ts';
+import { ask, type Refused, refusedOr } from './ask.ts';
+import { DEFAULT_SURVEY } from './default-survey.ts';
 import { update } from './store.ts';
 
+/** Which survey, in which version (absent = the one in force) and language; `tenant` for its words on privacy. */
+export interface Wanted {
+  readonly server: string;
+  readonly tenant: string;
+  readonly id: string;
+  readonly version?: number | undefined;
+  readonly lang: Lang;
+}
+
 /**
- * The survey `id` with all its words in `lang`. While no server answers: as an earlier visit kept it, so that whoever comes
- * back can answer all the same. `undefined` when it did not load.
+ * The survey with all its words, from the server; while none answers, as an earlier visit kept it, so that whoever comes
+ * back can answer all the same. Else why not.
  */
-export async function loadSurvey(
-  server: string,
-  id: string,
-  version: number | undefined,
-  lang: Lang,
-): Promise<ServedSurvey | undefined> {
-  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}`;
-  const { status, body } = await ask(url);
-  const withdrawn = status === 404 || status === 410;
-  return update<ServedSurvey>('surveys', url, (kept) =>
-    status === 200 ? (body as ServedSurvey) : withdrawn ? undefined : kept,
+export async function loadSurvey({ server, tenant, id, version, lang }: Wanted): Promise<ServedSurvey | Refused> {
+  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}${tenant && `&tenant=${tenant}`}`;
+  const loaded = refusedOr<ServedSurvey>(await ask(url, lang));
+  const kept = await update<ServedSurvey>('surveys', url, (kept) =>
+    'words' in loaded ? loaded : loaded.code === 'load' ? kept : undefined,
   );
+  return kept ?? loaded;
+}
+
+/** The survey that came with the script, where it is the one wanted; else as `loadSurvey`. */
+export async function surveyFor(wanted: Wanted): Promise<ServedSurvey | Refused> {
+  const { id, version, lang } = DEFAULT_SURVEY;
+  return wanted.id === id && wanted.lang === lang && (wanted.version ?? version) === version
+    ? DEFAULT_SURVEY
+    : loadSurvey(wanted);
 }

@@ -15,8 +15,10 @@ export interface Outgoing {
   /** Milliseconds since 1970 by this device's clock. */
   readonly answered: number;
   /** Once received: the key to the answers and the last day it opens them. While sending, its presence means a change. */
-  readonly receipt?: string;
-  readonly until?: string;
+  readonly receipt?: string | undefined;
+  readonly until?: string | undefined;
+  /** Last day for the reply asked for. */
+  readonly replyBy?: string | undefined;
   /** What the server said when it refused. */
   readonly problem?: unknown;
 }

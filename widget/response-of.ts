@@ -1,24 +1,27 @@
+import { questionsOf } from '#rules/surveys/questions-of.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import type { Response } from '#wire/response.ts';
+import type { Answers } from './answers.ts';
+import type { Form } from './form.ts';
 import type { Subject } from './load-subject.ts';
-import type { Model } from './model.ts';
+import type { Settings } from './settings.ts';
 
-/** What was answered in one sending; an option can make it one of another stage than the form asked for. */
-export interface Given {
-  readonly stage: Stage;
-  readonly answers: Readonly<Record<string, string>>;
-  readonly comment: string;
-}
-
-/** The response as the server takes it. */
-export function responseOf(id: string, token: string, subject: Subject, form: Model, given: Given): Response {
-  const { unit, procedure } = subject;
-  const { id: survey, version } = form.survey;
-  const { stage, answers, comment } = given;
+/** The response as the server takes it, with the answers that belong to `stage`. */
+export function responseOf(
+  id: string,
+  { token }: Settings,
+  { unit, procedure }: Subject,
+  { survey, asksReply }: Form,
+  stage: Stage,
+  { comment = '', reply, ...given }: Answers,
+): Response {
+  const asked = questionsOf(survey, stage).map(({ code }) => code);
+  const answers = Object.fromEntries(Object.entries(given).filter(([code]) => asked.includes(code)));
   return {
-    ...{ id, unit, survey, version, stage, channel: 'portal', lang: form.lang, answers },
+    ...{ id, unit, survey: survey.id, version: survey.version, stage, channel: 'portal', lang: survey.lang, answers },
     ...(procedure && { procedure }),
     ...(token && { token }),
-    ...(comment && { comment }),
+    ...(comment.trim() && { comment: comment.trim() }),
+    ...(asksReply && reply && { reply: reply === 'yes' }),
   };
 }

@@ -9,10 +9,15 @@ export const ATTRIBUTES = [
   'token',
   'survey',
   'lang',
+  'mode',
+  'steps',
   'test',
   'shared',
 ] as const;
 
+type Name = (typeof ATTRIBUTES)[number];
+
+/** Texts are trimmed, and empty where they are not given. */
 export interface Settings {
   /** Without a slash at its end. */
   readonly server: string;
@@ -23,27 +28,31 @@ export interface Settings {
   readonly token: string;
   readonly survey: string;
   readonly lang: Lang;
+  /** `dialog`: shown in a dialog that `show()` opens. */
+  readonly mode: string;
+  /** One question at a time. */
+  readonly steps: boolean;
   /** Nothing is sent. */
   readonly test: boolean;
   /** Other people use this device: no draft is kept. */
   readonly shared: boolean;
+  /** Unit and stage are said beside the token, so that the first question waits for no answer of the server. */
+  readonly told: boolean;
 }
 
 /** What the host page asks for. The server is this script's own unless named; the language that of the text around. */
 export function settingsOf(element: HTMLElement): Settings {
-  const text = (name: (typeof ATTRIBUTES)[number]) => element.getAttribute(name)?.trim() ?? '';
-  const server = text('server') || new URL(import.meta.url).origin;
-  const token = text('token');
+  const is = (name: Name) => element.hasAttribute(name);
+  const said = ATTRIBUTES.map((name) => [name, element.getAttribute(name)?.trim() ?? ''] as const);
+  const { server, tenant, unit, stage, token, survey, ...rest } = Object.fromEntries(said) as Record<Name, string>;
   return {
-    server: new URL(server, document.baseURI).href.replace(/\/$/, ''),
-    tenant: text('tenant') || (token.split('.')[0] ?? ''),
-    unit: text('unit'),
-    procedure: text('procedure'),
-    stage: text('stage') === 'submitted' ? 'submitted' : 'returned',
-    token,
-    survey: text('survey') || 'danhgia-2026',
+    ...rest,
+    ...{ unit, token, test: is('test'), shared: is('shared'), steps: is('steps') },
+    server: new URL(server || new URL('/', import.meta.url), document.baseURI).href.replace(/\/$/, ''),
+    tenant: tenant || (token.split('.')[0] ?? ''),
+    stage: stage === 'submitted' ? stage : 'returned',
+    survey: survey || 'danhgia-2026',
     lang: element.closest<HTMLElement>('[lang]')?.lang.startsWith('en') ? 'en' : 'vi',
-    test: element.hasAttribute('test'),
-    shared: element.hasAttribute('shared'),
+    told: !!(unit && stage),
   };
 }

@@ -1,6 +1,8 @@
 export type Shelf = 'outbox' | 'drafts' | 'surveys';
 export type Trouble = 'storage.blocked' | 'storage.full';
 
+const PATIENCE_MS = 1_000;
+
 const memory = new Map<string, unknown>();
 let database: Promise<IDBDatabase> | undefined;
 let trouble: Trouble = 'storage.blocked';
@@ -60,6 +62,8 @@ async function within(shelf: Shelf, mode: IDBTransactionMode, work: (values: IDB
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
+    // A store that never opens must not keep the questions from being shown.
+    setTimeout(reject, PATIENCE_MS);
   });
   const transaction = (await database).transaction(shelf, mode, { durability: 'strict' });
   await new Promise<void>((resolve, reject) => {

@@ -1,17 +1,20 @@
-import { html, type TemplateResult } from 'lit/html.js';
-import { formatCount } from '#rules/format.ts';
 import type { Question } from '#rules/surveys/survey.ts';
 import { fill } from './fill.ts';
-import type { Model } from './model.ts';
+import type { Form } from './form.ts';
+import { h } from './h.ts';
 
 /** A free text with the characters left; not numbered, never required. */
-export function textQuestion(model: Model, { code, maxLength = 1000 }: Question): TemplateResult {
-  const { words, comment, lang } = model;
-  const left = fill(words, 'left', { n: formatCount(maxLength - comment.length, lang) });
-  const written = (event: InputEvent) => model.write((event.target as HTMLTextAreaElement).value);
-  return html`<div part="question">
-    <label for=${code}>${words[code]}</label>
-    <p id="${code}-help">${words[`${code}.help`]} ${left}</p>
-    <textarea id=${code} rows="4" maxlength=${maxLength} .value=${comment} aria-describedby="${code}-help" @input=${written}></textarea>
-  </div>`;
+export function textQuestion(form: Form, { code, maxLength = 1000 }: Question, away: () => boolean): HTMLElement {
+  const { words, survey } = form;
+  const text = () => form.given[code] ?? '';
+  const left = () => fill(words, 'left', { n: (maxLength - text().length).toLocaleString(survey.lang) });
+  return h(
+    'div',
+    { part: 'question', hidden: away },
+    h('label', { id: `${code}-title`, tabindex: -1, for: code }, words[code]),
+    h('p', { id: `${code}-help` }, words[`${code}.help`], ' ', left),
+    h('textarea', {
+      ...{ id: code, name: code, rows: 4, maxlength: maxLength, value: text, 'aria-describedby': `${code}-help` },
+    }),
+  );
 }

@@ -1,5 +1,5 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { h } from './h.ts';
 
 /** The heading of whatever is shown; takes focus when the view changes. */
-export const title = (text: string | undefined): TemplateResult =>
-  html`<h2 id="title" part="title" tabindex="-1">${text}</h2>`;
+export const title = (text: string | (() => string)): HTMLElement =>
+  h('h2', { id: 'title', part: 'title', tabindex: -1 }, text);

@@ -1,21 +1,17 @@
 import { defineConfig } from 'vite';
 import { budget } from './budget.ts';
-import { leanTemplates } from './lean-templates.ts';
+import { BUILD } from './build-options.ts';
+import { DEFAULT_SURVEY, EARLY_ENGLISH } from './default-survey.ts';
+import { inlineSurvey } from './inline-survey.ts';
+import { shorten } from './shorten.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [leanTemplates(), budget({ gzip: 12 * 1024 })],
-  // Without «development», which a NODE_ENV other than production would add: the library has a longer text for it.
-  resolve: { conditions: ['module', 'browser'] },
+  plugins: [inlineSurvey(DEFAULT_SURVEY, EARLY_ENGLISH), shorten(), budget({ script: 10 * 1024, whole: 13 * 1024 })],
   build: {
+    ...BUILD,
     outDir: '../.output/widget',
     // Pages that pin an earlier `widget-<hash>.js` go on finding it.
     emptyOutDir: false,
-    target: 'es2022',
-    // Adopted style sheets need Safari 16.4 anyway; older targets would only add dead declarations.
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    lib: { entry: 'index.ts', formats: ['es'], fileName: () => 'widget.js' },
-    rolldownOptions: { output: { minify: true, codeSplitting: false, comments: false } },
-    reportCompressedSize: false,
   },
 });

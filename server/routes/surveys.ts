@@ -1,36 +1,22 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { formatDate } from '#rules/format.ts';
 import { SURVEYS } from '#rules/surveys/index.ts';
-import { replyCalls } from '#rules/surveys/reply.ts';
-import type { Lang, Survey } from '#rules/surveys/survey.ts';
+import { served } from '#rules/surveys/served.ts';
+import type { Survey, Words } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import { isoDate } from '#wire/ids.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { localDay } from '../clock.ts';
 import { privacyText } from '../figures/privacy-text.ts';
 import { Refusal } from '../refusal.ts';
+import { deadlinesOf } from '../store/case-settings.ts';
+import type { Db } from '../store/db.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
 import { surveyOn } from './survey-on.ts';
-
-/** Codes, order and words; what an option states or is worth stays here, so that a form cannot steer by it. */
-function served(survey: Survey, lang: Lang, privacy: string | null): ServedSurvey {
-  const questions = survey.questions.map(({ code, kind, required, followUp, insteadOf, options, maxLength }) => ({
-    code,
-    kind,
-    required,
-    followUp: followUp && { of: followUp.of, when: [...followUp.when] },
-    insteadOf,
-    options: options.map(({ code, becomes }) => ({ code, becomes })),
-    maxLength,
-  }));
-  const stages = Object.fromEntries(Object.entries(survey.stages).map(([stage, codes]) => [stage, [...codes]]));
-  const reply = replyCalls(survey.id, stages).map(({ question, when }) => ({ question, when: [...when] }));
-  const words = { ...wordsOf(survey, lang), ...(privacy === null ? {} : { 'privacy.more': privacy }) };
-  return { id: survey.id, version: survey.version, lang, questions, stages, reply, words };
-}
 
 /** The version asked for, or the one in force on `on`. @throws Refusal 404 `survey.unknown`, 410 `survey.gone`. */
 function versionOf(id: string, version: string | undefined, on: string): Survey {
@@ -50,6 +36,13 @@ function versionOf(id: string, version: string | undefined, on: string): Survey 
   return found;
 }
 
+/** The words in which a province fills something in: how answers are kept, and by when a reply asked for today comes. */
+async function ownWords(db: Db, of: Parameters<typeof privacyText>[1], at: Date): Promise<Words> {
+  const [privacy, deadline] = await Promise.all([privacyText(db, of, at), deadlinesOf(db, of.tenant)]);
+  const reply = wordsOf(of.survey, of.lang)['reply.help'] ?? '';
+  return { 'privacy.more': privacy, 'reply.help': reply.replace('{date}', formatDate(deadline(localDay(at)))) };
+}
+
 export const surveyRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -57,7 +50,7 @@ export const surveyRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary:
-      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept.',
+      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes.',
     cors: true,
     async handle(c, { db, now }) {
       const lang = c.req.query('lang') ?? 'vi';
@@ -70,9 +63,11 @@ export const surveyRoutes: readonly Route[] = [
       const survey = versionOf(c.req.param('id') ?? '', c.req.query('version'), on ?? localDay(now()));
       const tenant = c.req.query('tenant');
       const owner = tenant === undefined ? null : await tenantOrNull(db, tenant);
-      const privacy =
-        owner && (await privacyText(db, { tenant: owner.tenant, tenantName: owner.name, survey, lang }, now()));
-      const text = JSON.stringify(served(survey, lang, privacy));
+      const { words, ...asked } = served(survey, lang);
+      const own = owner
+        ? await ownWords(db, { tenant: owner.tenant, tenantName: owner.name, survey, lang }, now())
+        : {};
+      const text = JSON.stringify({ ...asked, words: { ...words, ...own } } satisfies ServedSurvey);
       // Weak: the same survey travels in several encodings.
       const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
       const headers = {

@@ -1,4 +1,4 @@
-import { base32, base32Number, base32Value } from './base32.ts';
+import { base32, base32Value } from './base32.ts';
 
 /**
  * An id made by the client: `mau.` + 26 characters, 10 of time and 16 random (a ULID), so ids sort by time of making.
@@ -7,7 +7,7 @@ import { base32, base32Number, base32Value } from './base32.ts';
  */
 export function clientId(tenant: string, ms: number, random: Uint8Array): string {
   if (random.length !== 10) throw new RangeError(`clientId: 10 random bytes, not ${random.length}`);
-  return `${tenant}.${base32Number(ms, 10)}${base32(random)}`;
+  return `${tenant}.${base32(random, ms.toString(2).padStart(50, '0').slice(-50))}`;
 }
 
 /** Milliseconds since 1970 at which `id` was made, by its maker's clock. */

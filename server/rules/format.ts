@@ -15,8 +15,7 @@ const WEEKDAYS = ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ N
 
 /** Whole number with thousands: 8868 → `8.868` (vi), `8,868` (en). */
 export function formatCount(n: number, lang: FormatLang = 'vi'): string {
-  const digits = String(Math.abs(n)).replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
-  return n < 0 ? MINUS + digits : digits;
+  return `${n}`.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',').replace('-', MINUS);
 }
 
 /** A whole number of 10^-digits: (3214, 2) → `32,14`. */
@@ -76,7 +75,7 @@ export function formatN(n: number, lang: FormatLang = 'vi'): string {
 
 /** `24/11/2026`. */
 export function formatDate(date: IsoDate): string {
-  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  return date.slice(0, 10).split('-').reverse().join('/');
 }
 
 /** `24/11/2026 08:15`. */

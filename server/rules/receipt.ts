@@ -1,6 +1,6 @@
 /** `K7M29QXD4T` → `K7M2-9QXD-4T`, as printed and read aloud. */
 export function formatReceipt(receipt: string): string {
-  return [receipt.slice(0, 4), receipt.slice(4, 8), receipt.slice(8)].join('-');
+  return receipt.replace(/(....)(....)/, '$1-$2-');
 }
 
 /** What a person typed → the 10 characters, or `null`. Forgives case, blanks, dashes and the look-alikes O, I, L. */

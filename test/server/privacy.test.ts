@@ -38,6 +38,7 @@ describe('how answers are kept', () => {
     expect((await told('?lang=en')).body.text).toMatch(/^We keep: .* Responsible: Tỉnh mau\.\nPhiếu do/);
     const survey = await server.request<ServedSurvey>('GET', '/v1/surveys/danhgia-2026?tenant=mau');
     expect(survey.body.words['privacy.more']).toBe(NOTICE);
+    expect(survey.body.words['reply.help']).toMatch(/trước ngày \d\d\/\d\d\/2026\. Không cần ghi tên/);
     const escaped = '<p>Xem thêm tại &lt;trang tỉnh&gt; &amp; &quot;cổng&quot;.</p>';
     const form = await server.request('GET', '/k/mau/so-a');
     expect(form.text).toContain(escaped);

@@ -14,7 +14,7 @@ export async function openPage(attributes: Readonly<Record<string, string>>) {
   customElements.define(tag, DvcSurvey);
   const element = document.createElement(tag);
   const events: { readonly type: string; readonly detail: unknown }[] = [];
-  for (const type of ['dvc-survey-ready', 'dvc-survey-sent', 'dvc-survey-error'])
+  for (const type of ['ready', 'opened', 'saved', 'sent', 'closed', 'error'].map((what) => `dvc-survey-${what}`))
     element.addEventListener(type, (event) => events.push({ type, detail: (event as CustomEvent).detail }));
   for (const [name, value] of Object.entries({ tenant: 'mau', unit: 'H99.01', ...attributes }))
     element.setAttribute(name, value);
@@ -33,7 +33,7 @@ export async function openPage(attributes: Readonly<Record<string, string>>) {
     comment: () => root.querySelector('textarea') as HTMLTextAreaElement,
     write: (text: string) => {
       page.comment().value = text;
-      page.comment().dispatchEvent(new Event('input'));
+      page.comment().dispatchEvent(new Event('input', { bubbles: true }));
     },
     press: (label: string) => {
       const button = page.all('button').find((b) => b.textContent === label);
@@ -45,6 +45,8 @@ export async function openPage(attributes: Readonly<Record<string, string>>) {
       vi.waitFor(() => {
         if (!page.text().includes(text)) throw new Error(`${text} not in: ${page.text()}`);
       }, 8_000),
+    /** Whether the element with this id is in sight. */
+    seen: (id: string) => !!root.getElementById(id) && !root.getElementById(id)?.closest('[hidden]'),
     leave: () => element.remove(),
   };
   await vi.waitFor(() => {

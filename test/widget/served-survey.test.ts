@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { danhgia2026 } from '../../server/rules/surveys/danhgia-2026.ts';
 import { everythingStored } from './everything-stored.ts';
 import { openPage } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
@@ -24,21 +23,41 @@ async function outage(during: (url: string) => Promise<void>) {
   server = await standInServer(Number(new URL(url).port));
 }
 
-it('asks once for questions and words; each explanation describes its question though folded', async () => {
+const ASKED = 'GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau';
+
+it('shows the default survey without asking the server anything', async () => {
+  await outage(async (url) => {
+    const page = await openPage({ server: url });
+    expect(page.all('fieldset:not([hidden])')).toHaveLength(9);
+    expect(page.text()).toContain('Nhìn chung, Ông/Bà hài lòng đến mức nào với việc giải quyết hồ sơ này?');
+  });
+  await openPage({ server: server.url });
+  expect(server.asked).toEqual([]);
+});
+
+it('fetches explanations once, when the form is first used; each describes its question though folded', async () => {
   const page = await openPage({ server: server.url });
   const [help] = page.root.getElementById('overall')?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const text = page.root.getElementById(help ?? '');
-  expect(text?.textContent).toBe('Hồ sơ là toàn bộ giấy tờ Ông/Bà đã nộp cho một thủ tục.');
-  expect(text?.closest('details')?.open).toBe(false);
   expect(page.root.querySelector('#q3b details'), 'a question that needs no explanation').toBeNull();
-  expect(server.asked).toEqual(['GET /v1/surveys/danhgia-2026?lang=vi']);
+  page.choose('overall', 's4');
+  page.choose('q7', 't2');
+  await vi.waitFor(() => expect(text?.textContent).toBe('Hồ sơ là toàn bộ giấy tờ Ông/Bà đã nộp cho một thủ tục.'));
+  expect(text?.closest('details')?.open).toBe(false);
+  expect(page.radio('q7', 't2').checked).toBe(true);
+  page.choose('q7', 't3');
+  expect(server.asked).toEqual([ASKED]);
 });
 
-it('folds away how information is kept, with its source', async () => {
+it('folds away how information is kept, in the words of the province, with its source', async () => {
   const page = await openPage({ server: server.url });
-  const text = page.root.getElementById('privacy');
-  expect(text?.textContent).toContain('Căn cứ: ');
-  expect(text?.closest('details')?.querySelector('summary')?.textContent).toBe('Xem cách giữ thông tin');
+  const text = page.root.getElementById('privacy.more');
+  const details = text?.closest('details') as HTMLDetailsElement;
+  expect(details.querySelector('summary')?.textContent).toBe('Xem cách giữ thông tin');
+  details.open = true;
+  details.dispatchEvent(new Event('toggle'));
+  await vi.waitFor(() => expect(text?.textContent).toContain('Căn cứ: '));
+  expect(server.asked).toEqual([ASKED]);
 });
 
 it('says that the survey did not load, in the language of the page, and offers to try again', async () => {
@@ -66,31 +85,42 @@ it('takes up unfinished answers once the survey loads again', async () => {
 });
 
 it('lets whoever has been here before answer while the server is away', async () => {
-  (await openPage({ server: server.url })).leave();
+  const short = { survey: 'tt32-3' };
+  (await openPage({ server: server.url, ...short })).leave();
   let page: Awaited<ReturnType<typeof openPage>> | undefined;
   await outage(async (url) => {
-    page = await openPage({ server: url });
-    page.choose('overall', 's2');
+    page = await openPage({ server: url, ...short });
+    const [radio] = page.all<HTMLInputElement>('input');
+    radio?.click();
     page.press('Gửi phiếu');
     await page.shows('Đã lưu trên máy này');
   });
   await page?.networkBack();
   await page?.shows('Đã nhận phiếu');
-  expect(server.received.map((r) => r.body.answers)).toEqual([{ overall: 's2' }]);
+  expect(server.received.map((r) => r.body.survey)).toEqual(['tt32-3']);
 });
 
-it('does not bring back a survey that the server has withdrawn', async () => {
-  (await openPage({ server: server.url })).leave();
+it('does not bring back a survey that the server has withdrawn, and says why', async () => {
+  const short = { survey: 'tt32-3' };
+  (await openPage({ server: server.url, ...short })).leave();
   server.withdraw();
-  const gone = await openPage({ server: server.url });
-  expect(gone.text()).toContain('Không tải được câu hỏi.');
+  const gone = await openPage({ server: server.url, ...short });
+  expect(gone.text()).toBe('Không còn dùng.');
+  expect(gone.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'survey.gone' } }]);
   gone.leave();
-  await outage(async (url) => expect((await openPage({ server: url })).text()).toContain('Không tải được câu hỏi.'));
+  await outage(async (url) =>
+    expect((await openPage({ server: url, ...short })).text()).toContain('Không tải được câu hỏi.'),
+  );
+});
+
+it('says what the server says of a survey nobody knows', async () => {
+  const page = await openPage({ server: server.url, survey: 'mau-cu' });
+  expect(page.text()).toBe('Không có phiếu mau-cu.');
+  expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'survey.unknown' } }]);
 });
 
 it('says that nothing loaded, rather than ask no question, where the survey is not offered at that stage', async () => {
-  server.offer({ returned: danhgia2026.stages.returned });
-  const page = await openPage({ server: server.url, stage: 'submitted' });
+  const page = await openPage({ server: server.url, survey: 'tt32-3', stage: 'submitted' });
   expect(page.text()).toContain('Không tải được câu hỏi. Kiểm tra mạng rồi bấm Thử lại.');
 });
 
@@ -109,7 +139,8 @@ it('leaves the receipt on the screen when texts arrive after sending', async () 
   page.press('Gửi phiếu');
   await page.shows('Đã nhận phiếu');
   held.release();
-  await page.shows('Received. Thank you.');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(page.heading()).toContain('Đã nhận phiếu');
   expect(page.root.querySelector('input')?.value).toBe('K7M2-9QXD-4T');
 });
 

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { danhgia2026 } from '../../server/rules/surveys/danhgia-2026.ts';
-import type { AskedSurvey } from '../../server/rules/surveys/survey.ts';
-import { wordsOf } from '../../server/rules/surveys/words-of.ts';
+import { findSurvey } from '../../server/rules/surveys/index.ts';
+import { served } from '../../server/rules/surveys/served.ts';
 import { servedSurvey } from '../../server/wire/survey.ts';
 
 export interface Received {
@@ -25,7 +24,6 @@ export async function standInServer(port = 0) {
 
   let texts = Promise.resolve();
   let withdrawn = false;
-  let stages: AskedSurvey['stages'] = danhgia2026.stages;
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -42,12 +40,14 @@ export async function standInServer(port = 0) {
     asked.push(`${request.method} ${path}`);
     if (path.startsWith('/v1/invitations/') && invitation !== 'hangUp')
       return answer(invitation.status, invitation.body);
-    if (path.startsWith('/v1/surveys/danhgia-2026?')) {
+    const [, id] = /^\/v1\/surveys\/([^?]+)/.exec(path) ?? [];
+    if (id) {
       await texts;
+      const survey = findSurvey(id);
+      if (!survey) return answer(404, { code: 'survey.unknown', message: `Không có phiếu ${id}.` });
       if (withdrawn) return answer(410, { code: 'survey.gone', message: 'Không còn dùng.' });
       const lang = new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi';
-      // What the contract has no place for, such as facts, is left out.
-      return answer(200, servedSurvey.parse({ ...danhgia2026, stages, lang, words: wordsOf(danhgia2026, lang) }));
+      return answer(200, servedSurvey.parse(served(survey, lang)));
     }
     if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
     const body = JSON.parse(text) as Received['body'];
@@ -72,10 +72,6 @@ export async function standInServer(port = 0) {
     asked,
     invite: (reply: Reply) => {
       invitation = reply;
-    },
-    /** The stages the survey has from now on. */
-    offer: (offered: AskedSurvey['stages']) => {
-      stages = offered;
     },
     withdraw: () => {
       withdrawn = true;
