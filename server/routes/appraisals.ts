@@ -23,9 +23,9 @@ function requireAllowed({ ruleset }: StoredPeriod, { indicator, points, dossier 
   const allowed = allowedPoints(rulesetById<PointsRuleset>(ruleset), indicator as IndicatorId, dossier !== undefined);
   if (points === null || allowed.includes(points)) return;
   const message = allowed.length
-    ? `chỉ số ${indicator} chỉ nhận ${allowed.map((each) => formatTenths(each)).join(', ')} điểm`
+    ? `chỉ số ${indicator} chỉ nhận ${allowed.map((each) => formatTenths(each)).join('; ')} điểm`
     : `chỉ số ${indicator} không chấm theo hồ sơ`;
-  throw new Refusal(422, 'points.step', `Trường points: ${message}. Chọn lại điểm.`, {
+  throw new Refusal(422, 'points.step', `Chưa ghi được điểm: ${message}. Chọn lại điểm.`, {
     issues: [{ path: 'points', message }],
   });
 }

@@ -47,7 +47,9 @@ export async function readBatch<T>(c: Context, schema: ZodType<T>, idKey: string
     const first = issues[0];
     outcomes[index] = refused(
       idOf(raw, idKey),
-      new Refusal(422, 'body.invalid', `Mục ${index + 1}, trường ${first?.path}: ${first?.message}.`, { issues }),
+      new Refusal(422, 'body.invalid', `Mục ${index + 1}, trường ${first?.path}: ${first?.message}. Sửa rồi gửi lại.`, {
+        issues,
+      }),
     );
   });
   return { valid, outcomes };

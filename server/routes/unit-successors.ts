@@ -11,7 +11,7 @@ import { readBatch } from './read-batch.ts';
 import { READERS, type Route } from './route.ts';
 
 const wrong = (path: string, message: string) =>
-  new Refusal(422, 'unit.successors', `Trường ${path}: ${message}. Sửa lại đơn vị kế tục.`, {
+  new Refusal(422, 'unit.successors', `Chưa ghi được: ${message}. Sửa lại đơn vị kế tục.`, {
     issues: [{ path, message }],
   });
 

@@ -1,5 +1,6 @@
 import type { UnitFacts } from '#rules/facts.ts';
 import { scrub } from '#rules/scrub.ts';
+import { LEVEL_NAMES } from '#rules/units/level.ts';
 import type { UnitFactsBody } from '#wire/unit-facts.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
@@ -11,10 +12,10 @@ import { unitOrNull } from './units.ts';
 
 /** The threshold of indicator 5 follows the unit's own level, not a declared one. @throws Refusal 422 `unit.level`. */
 async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFactsBody): Promise<void> {
-  const level = (await unitOrNull(db, tenant, unit))?.level;
-  if (!facts.oneStop || facts.oneStop.level === level) return;
-  const message = `đơn vị ${unit} thuộc cấp ${level}`;
-  throw new Refusal(422, 'unit.level', `Trường facts.oneStop.level: ${message}. Khai đúng cấp của đơn vị.`, {
+  const own = await unitOrNull(db, tenant, unit);
+  if (!own || !facts.oneStop || facts.oneStop.level === own.level) return;
+  const message = `${own.name} là ${LEVEL_NAMES[own.level].toLowerCase()}`;
+  throw new Refusal(422, 'unit.level', `Số liệu chỉ số 5 khai sai cấp: ${message}. Khai đúng cấp của đơn vị.`, {
     issues: [{ path: 'facts.oneStop.level', message }],
   });
 }
