@@ -169,6 +169,25 @@ describe('a province that stopped at an earlier version goes on', () => {
     });
 });
 
+test('a letter recorded before takes its date along only where it was the first to tell it', async () => {
+  const { db, file } = databaseAt(migrations.indexOf('010-letters.sql'));
+  const letter = db.prepare("insert into apology_letters values ('mau', ?, 'x', 'y', 'other', 'user:a', ?)");
+  const change = db.prepare(
+    "insert into dossier_changes values ('mau', 'H-1', 1, ?, 'user:a', 'reappointed', null, '[]')",
+  );
+  letter.run(['H-1', 't1']);
+  letter.run(['H-2', 't1']);
+  change.run(['t1']);
+  const migrating = await openSqlite(file);
+  await migrate(migrating);
+  await migrating.close();
+  expect(rowsOf(db, 'select dossier, moved from apology_letters order by dossier')).toEqual([
+    { dossier: 'H-1', moved: 1 },
+    { dossier: 'H-2', moved: 0 },
+  ]);
+  db.close();
+});
+
 test('a database of a newer program is not touched, and both versions are named', async () => {
   const { db, file } = databaseAt(migrations.length);
   db.exec("insert into migrations values ('900-later.sql')");
