@@ -77,11 +77,11 @@ export function surveyPage(form: SurveyForm): Markup {
   });
   const addressIn = (language: Lang) => `?lang=${language}${channel === 'qr' ? '&via=qr' : ''}`;
   return html`<main class="wrap">
-<p><a href="${addressIn(lang === 'vi' ? 'en' : 'vi')}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
+<p><a class="alone" href="${addressIn(lang === 'vi' ? 'en' : 'vi')}" lang="${lang === 'vi' ? 'en' : 'vi'}">${words.other}</a></p>
 <h1>${words.title}</h1>
 <p>${view.unitName}${dossier === null ? '' : html`<br><strong>${fill(words.dossier, { code: dossier })}</strong>`}${view.procedureName ? html`<br>${view.procedureName}` : ''}</p>
 ${summary(form)}
-${notice ? html`<div class="note" role="alert"><p><a href="#${notice.at}">${notice.text}</a></p></div>` : ''}
+${notice ? html`<div class="note" role="alert"><p><a class="alone" href="#${notice.at}">${notice.text}</a></p></div>` : ''}
 <p>${dossier === null ? fill(words['intro.open'], { n: numbered.length }) : fill(words.intro, { n: numbered.length, code: dossier })}</p>
 <p>${words.safe} ${survey.questions.some((q) => q.required) ? words.must : ''}</p>
 <form method="post" action="${addressIn(lang)}">
