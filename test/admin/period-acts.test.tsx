@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
+import { createApi } from '../../server/admin/api.ts';
 import { placeOf } from '../../server/admin/place.ts';
 import { Periods } from '../../server/admin/screens/periods.tsx';
 import { button, choose, fakeServer, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
@@ -53,6 +54,32 @@ describe('what may still be done to a period', () => {
       reason: 'Theo kết luận của đoàn thẩm định.',
       of: '2026-q3.1',
     });
+  });
+
+  it('says how far a scoring of all dossiers is while it runs, and has nothing else to press beside it', async () => {
+    const answers: Record<string, unknown> = {
+      'GET /v1/periods': { periods: [CLOSED] },
+      'POST /v1/periods/2026-q3/rescore/preview': {
+        units: [],
+        compared: 3,
+        changed: { units: 0, total: 0, grade: 0, rank: 0 },
+        from: 'records',
+      },
+      'GET /v1/periods/2026-q3/progress': { state: 'dossiers', done: 1200, of: 90_000, unit: 'so-a', startedAt: at },
+    };
+    const api = createApi((path, init) =>
+      path.endsWith('/rescore') || path.endsWith('/seal')
+        ? new Promise(() => {})
+        : Promise.resolve(Response.json(answers[`${init?.method} ${path}`] ?? {})),
+    );
+    await show(signedIn(api, at2026q3));
+    await press(button('Xem trước'));
+    await write('Lý do', 'Theo hồ sơ đã sửa trong kỳ.');
+    await press(button('Tính lại'));
+    expect(pageText()).toContain('Đang tính 1.200/90.000 hồ sơ. Có thể đóng trang.');
+    await press(button('Khóa sổ'));
+    await press(button('Khóa sổ'));
+    expect(() => button('Để sau'), 'what runs cannot be put off').toThrow('no button');
   });
 
   it('says how far the computation is, and takes one up again that stopped', async () => {

@@ -13,6 +13,7 @@ import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
+import { CloseProgress } from './close-progress.tsx';
 import { ComparisonTable, changedText } from './comparison-table.tsx';
 
 /** Before the seal: what scoring anew would change, seen before it is done and done with a reason. */
@@ -92,6 +93,7 @@ export function PeriodRescore({ period, onDone }: { period: Period; onDone: () =
               error={issueOf(rescore.fault, 'reason')}
             />
             <p>{text('rescore.effect')}</p>
+            {rescore.busy && seen.preview.from === 'records' && <CloseProgress period={period.period} />}
             <div class="actions">
               <WorkButton label={text('rescore.do')} busyLabel={text('close.busy')} busy={rescore.busy} />
             </div>
