@@ -103,7 +103,7 @@ export type KioskStaff = z.infer<typeof kioskStaff>;
 export const kioskAside = z.strictObject({
   id: clientId,
   aside: z.enum(['outsideHours', 'interval']),
-  ageSeconds: response.shape.ageSeconds,
+  ageSeconds: z.int().min(0).max(31_536_000).optional(),
 });
 export type KioskAside = z.infer<typeof kioskAside>;
 /** One answer or press. The place is the kiosk's own. */

@@ -57,8 +57,11 @@ const fields = z.strictObject({
    * asked for stays so.
    */
   reply: z.boolean().optional(),
-  /** Seconds between answering and sending, by the client's clock; the server sets the day and clamps this. */
-  ageSeconds: z.int().min(0).max(31_536_000).optional(),
+  /**
+   * Seconds between answering and sending, by the client's clock, however wrong: an answer is not lost to a clock that was set by
+   * years, or back. The server sets the day, believes 30 days at the most, and marks what it did not believe.
+   */
+  ageSeconds: z.int().optional(),
 });
 /** One citizen's answers to one survey at one stage. No name, phone, address or dossier code. */
 export const response = fields.refine(isWayOfHelper, NO_HELPER);

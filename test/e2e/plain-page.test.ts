@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Invitation } from '#wire/invitation.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { type TestServer, testServer } from '../server/test-server.ts';
-import { shoot } from './browser.ts';
 import { findChromium } from './find-chromium.ts';
 import { expectUsable } from './usable.ts';
 
@@ -74,7 +73,6 @@ it('is filled in without script: fault, review, receipt, change and deletion, ea
   const address = await link(1);
   await page.goto(address);
   await expectReadable('empty', true);
-  await shoot(page, 'phieu-khong-script', true);
   await choose('q1', 'after');
   await send();
   await page.getByText('Có 1 chỗ cần xem lại').waitFor();
