@@ -32,7 +32,7 @@ async function act(verb: string, done: RegExp, fill?: () => Promise<void>, refus
   await expectUsable(admin, 24);
   await admin.keyboard.press('Escape');
   await expect.poll(() => dialog().count()).toBe(0);
-  expect(await focused(admin)).toBe(verb);
+  await expect.poll(() => focused(admin)).toBe(verb);
   await button.press('Enter');
   const send = () => dialog().getByRole('button', { name: verb, exact: true }).press('Enter');
   if (refused) {
@@ -77,7 +77,7 @@ it('two quarters are closed and added up to half a year; one scored anew makes i
   await period('?mo=1');
   await admin.getByLabel('Tùy chọn').check();
   await admin.getByRole('button', { name: 'Mở kỳ' }).press('Enter');
-  expect(await focused(admin), 'the first date that is missing').toBe('Ngày đầu kỳ');
+  await expect.poll(() => focused(admin), { message: 'the first date that is missing' }).toBe('Ngày đầu kỳ');
   await admin.getByLabel('Ngày đầu kỳ').fill('2025-07-01');
   await admin.getByLabel('Ngày cuối kỳ').fill('2025-12-31');
   await admin.getByText('Đã chọn ngày 31/12/2025.').waitFor();
@@ -152,7 +152,7 @@ it('each act after the close is asked, left by Esc, refused beside the button, d
       await expectUsable(admin, 24);
     },
   );
-  expect(await focused(admin), 'it may be done again, so its button is still there').toBe('Đính chính');
+  await expect.poll(() => focused(admin), { message: 'it may be done again' }).toBe('Đính chính');
   const page = await browser.context.newPage();
   await page.goto(`${demo.url}/cong-khai/mau`);
   await page.getByText('Tính lại theo số liệu đơn vị khai lại.').waitFor();
