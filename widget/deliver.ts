@@ -7,6 +7,8 @@ import { all, update } from './store.ts';
 /** Told of every change of every item; the answers are still in it, though no longer in the store. */
 export type Watcher = (item: Outgoing) => void;
 
+/** A time far off may stem from a clock that was set back since, and a timer takes no more than 24 days. */
+const LOOK_AGAIN_MS = 300_000;
 /** The server's bound. */
 const MOST_SECONDS = 31_536_000;
 const watchers = new Set<Watcher>();
@@ -38,7 +40,8 @@ export async function deliverDue(): Promise<void> {
     state.is === 'sending' ? 0 : (dueAt(state) ?? []),
   );
   clearTimeout(timer);
-  if (dues.length) timer = setTimeout(deliverDue, Math.max(1_000, Math.min(...dues) - Date.now()));
+  if (dues.length)
+    timer = setTimeout(deliverDue, Math.max(1_000, Math.min(Math.min(...dues) - Date.now(), LOOK_AGAIN_MS)));
 }
 
 /** The network is back: what waited for it alone goes out now. */

@@ -17,7 +17,6 @@ export class DvcSurvey extends HTMLElement {
   readonly #dialog = h('dialog', { part: 'dialog', onclose: () => this.#tell('closed') });
   readonly #survey = runSurvey(this, this.#base, (what, detail) => this.#tell(what, detail));
   #alive = new AbortController();
-  #due = false;
 
   connectedCallback(): void {
     this.#alive = new AbortController();
@@ -40,10 +39,7 @@ export class DvcSurvey extends HTMLElement {
   }
 
   attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
-    if (before === now || this.#due || !this.#root.firstChild) return;
-    this.#due = true;
-    // A host that sets several attributes in turn gets one form.
-    queueMicrotask(() => this.#arrange());
+    if (before !== now && this.#root.firstChild) this.#arrange();
   }
 
   /** Opens the dialog (`mode="dialog"`); elsewhere it brings the form into sight. */
@@ -55,7 +51,6 @@ export class DvcSurvey extends HTMLElement {
   }
 
   #arrange(): void {
-    this.#due = false;
     const settings = settingsOf(this);
     const words = earlyWords(settings);
     const dialog = settings.mode === 'dialog';

@@ -65,7 +65,7 @@ export function formView(form: Form): HTMLElement {
     h('p', { role: 'status', class: () => form.notice && 'note' }, () => form.notice),
     button(words.back, () => form.turn(-1), { hidden: () => !steps || !form.page }),
     ' ',
-    button(words.next, () => form.turn(1), { hidden: whole }),
+    button(words.next, () => form.turn(1), { class: 'main', hidden: whole }),
     h(
       'div',
       { hidden: () => !whole() },

@@ -1,6 +1,6 @@
 import { questionsOf } from '#rules/surveys/questions-of.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
-import type { Response } from '#wire/response.ts';
+import type { Assisted, Response, Way } from '#wire/response.ts';
 import type { Answers } from './answers.ts';
 import type { Form } from './form.ts';
 import type { Subject } from './load-subject.ts';
@@ -9,7 +9,7 @@ import type { Settings } from './settings.ts';
 /** The response as the server takes it, with the answers that belong to `stage`. */
 export function responseOf(
   id: string,
-  { token }: Settings,
+  { token, assisted, way }: Settings,
   { unit, procedure }: Subject,
   { survey, asksReply }: Form,
   stage: Stage,
@@ -22,6 +22,8 @@ export function responseOf(
     ...(procedure && { procedure }),
     ...(token && { token }),
     ...(comment.trim() && { comment: comment.trim() }),
+    ...(assisted && { assisted: assisted as Assisted }),
+    ...(assisted && way && { way: way as Way }),
     ...(asksReply && reply && { reply: reply === 'yes' }),
   };
 }

@@ -96,6 +96,9 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
       item = form = undefined;
       show('loading', h('p', { class: 'loading', role: 'status' }, words().loading));
     }
+    // A host that sets several attributes in turn gets one form.
+    await null;
+    if (mine !== settings) return;
     const lookup = same ? subject : token ? loadSubject(mine) : subjectOf(mine);
     const [about, kept] = await Promise.all([
       told && !same ? subjectOf(mine) : lookup,

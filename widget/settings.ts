@@ -11,6 +11,8 @@ export const ATTRIBUTES = [
   'lang',
   'mode',
   'steps',
+  'assisted',
+  'way',
   'test',
   'shared',
 ] as const;
@@ -30,6 +32,9 @@ export interface Settings {
   readonly lang: Lang;
   /** `dialog`: shown in a dialog that `show()` opens. */
   readonly mode: string;
+  /** Who fills the form in for the respondent, and how the two met; empty = the respondent does. */
+  readonly assisted: string;
+  readonly way: string;
   /** One question at a time. */
   readonly steps: boolean;
   /** Nothing is sent. */

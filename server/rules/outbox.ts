@@ -24,6 +24,8 @@ export const QUEUED: OutboxState = { is: 'queued', attempts: 0 };
 const LEASE_MS = 30_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 300_000;
+/** Nothing waits longer, whatever a server asks: what seems due later was written before the clock was set back. */
+const FURTHEST_MS = 3_600_000;
 
 /** When the item may next be claimed (ms); `null` = never, it is at an end. */
 export function dueAt(state: OutboxState): number | null {
@@ -35,7 +37,7 @@ export function dueAt(state: OutboxState): number | null {
 /** The item leased to `owner`, or `null` while another sender holds it, before its time, and after its end. */
 export function claim(state: OutboxState, owner: string, now: number): OutboxState | null {
   const due = dueAt(state);
-  if (due === null || due > now) return null;
+  if (due === null || (due > now && due <= now + FURTHEST_MS)) return null;
   return { is: 'sending', attempts: state.attempts + 1, owner, until: now + LEASE_MS };
 }
 
@@ -54,7 +56,12 @@ export function settle(state: OutboxState, owner: string, attempt: Attempt, now:
   if (!reason) return { is: 'refused', attempts, status: status ?? 0 };
   const wait = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1));
   const spread = Math.round(wait * (0.5 + chance / 2));
-  return { is: 'waiting', attempts, reason, retryAt: now + Math.max(spread, (attempt.retryAfter ?? 0) * 1000) };
+  return {
+    is: 'waiting',
+    attempts,
+    reason,
+    retryAt: now + Math.min(FURTHEST_MS, Math.max(spread, (attempt.retryAfter ?? 0) * 1000)),
+  };
 }
 
 /** An item that waits for the network alone is due at once when the network is back. Other states are unchanged. */

@@ -15,6 +15,9 @@ describe('claim', () => {
     ['a lease that ran out is taken over: its tab is gone', sending, NOW + 30_000, lease(2, NOW + 30_000)],
     ['a waiting item is not taken before its time', waiting, NOW + 1_999, null],
     ['a waiting item is taken at its time', waiting, NOW + 2_000, lease(2, NOW + 2_000)],
+    ['nor within the hour', { ...waiting, retryAt: NOW + 3_600_000 }, NOW, null],
+    ['a time further off is of a clock set back since', { ...waiting, retryAt: NOW + 3_600_001 }, NOW, lease(2, NOW)],
+    ['so is a lease', { ...sending, until: NOW * 9 }, NOW, lease(2, NOW)],
     ['a delivered item is never sent again', delivered, NOW * 9, null],
     ['a refused item is never sent again', refused, NOW * 9, null],
   ];
@@ -34,6 +37,7 @@ describe('settle', () => {
     ['401: the key may be renewed, the work is kept', { status: 401 }, wait('server', 1_000)],
     ['429 without a time', { status: 429 }, wait('busy', 1_000)],
     ['503 with Retry-After 7', { status: 503, retryAfter: 7 }, wait('busy', 7_000)],
+    ['503 with a Retry-After of two hours', { status: 503, retryAfter: 7_200 }, wait('busy', 3_600_000)],
     ['429 with a Retry-After shorter than our own wait', { status: 429, retryAfter: 0 }, wait('busy', 1_000)],
     ['425', { status: 425 }, wait('server', 1_000)],
     ['199', { status: 199 }, { ...refused, status: 199 }],

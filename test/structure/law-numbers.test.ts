@@ -43,7 +43,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
   },
   {
     what: 'answers of a server and waits in ms',
-    in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000' },
+    in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000 3600000' },
   },
   { what: 'how many examples are shown', in: { 'choice-effect': '20' } },
   {
