@@ -36,7 +36,7 @@ export function attractView(kiosk: Kiosk): TemplateResult {
 }
 
 const closed = ({ lang }: Kiosk, word: WordKey, values: Readonly<Record<string, number>> = {}) =>
-  html`<h1 tabindex="-1" role="status">${say(lang, word, values)}</h1>`;
+  html`<div role="status"><h1 tabindex="-1">${say(lang, word, values)}</h1></div>`;
 
 function outside(kiosk: Kiosk): TemplateResult | '' {
   const { settings, lang, sync } = kiosk;

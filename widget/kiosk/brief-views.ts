@@ -8,14 +8,14 @@ import { say, type WordKey } from './words.ts';
 /** What became of a touch or a form; the next person need not wait for it to go. */
 export function saidView(kiosk: Kiosk, word: WordKey): TemplateResult {
   const { lang, left } = kiosk;
-  return html`<h1 tabindex="-1" role="status">${say(lang, word)}</h1>
+  return html`<div role="status"><h1 tabindex="-1">${say(lang, word)}</h1></div>
     ${onward(kiosk)}
     <p class="help">${say(lang, 'returning', { s: left ?? 0 })}</p>`;
 }
 
 export function refusedView(kiosk: Kiosk, message: string): TemplateResult {
   const { lang } = kiosk;
-  return html`<h1 tabindex="-1" role="status" lang=${message ? 'vi' : lang}>${message || say(lang, 'network')}</h1>
+  return html`<div role="status"><h1 tabindex="-1" lang=${message ? 'vi' : lang}>${message || say(lang, 'network')}</h1></div>
     ${onward(kiosk)}`;
 }
 
