@@ -16,7 +16,7 @@ export function closedView(
   again: () => void,
 ): HTMLElement {
   const used = code === 'token.used';
-  const path = used ? token : /^(token.(bad|expired)|period.late)$/.test(code) && unit && `${tenant}/${unit}`;
+  const path = used ? token : /bad|expired|late|revoked/.test(code) && unit && `${tenant}/${unit}`;
   const text = words[used ? 'enter' : 'open'] ?? words.fallback;
   return h(
     'div',

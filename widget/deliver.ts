@@ -12,7 +12,8 @@ const LOOK_AGAIN_MS = 300_000;
 /** The server's bound. */
 const MOST_SECONDS = 31_536_000;
 const watchers = new Set<Watcher>();
-const owner = crypto.getRandomValues(new Uint32Array(4)).join('.');
+/** Tells this page from others of its origin. */
+const owner = `${Math.random()}`;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Watches deliveries until `signal` aborts. */

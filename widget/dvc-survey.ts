@@ -42,12 +42,11 @@ export class DvcSurvey extends HTMLElement {
     if (before !== now && this.#root.firstChild) this.#arrange();
   }
 
-  /** Opens the dialog (`mode="dialog"`); elsewhere it brings the form into sight. */
+  /** Opens the dialog of `mode="dialog"`; elsewhere the form is open anyway. */
   show(): void {
-    if (this.#dialog.isConnected) {
-      if (!this.#dialog.open) this.#dialog.showModal();
-      this.#tell('opened');
-    } else this.scrollIntoView();
+    if (!this.#dialog.isConnected || this.#dialog.open) return;
+    this.#dialog.showModal();
+    this.#tell('opened');
   }
 
   #arrange(): void {

@@ -117,7 +117,7 @@ export class Form {
     if (this.sending || this.#lacks(stage)) return;
     const { text, hidden } = hidePersonalData(given.comment ?? '', (kind) => this.words[`scrub.${kind}`] ?? '');
     this.notice = hidden ? fill(this.words, 'comment.scrubbed', { n: hidden }) : '';
-    this.given = { ...given, comment: text };
+    this.given = { ...given, comment: text.trim() };
     if (hidden) {
       this.page = this.numbered.length;
       this.#keep('comment');

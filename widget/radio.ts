@@ -12,5 +12,5 @@ export const radio = (
     'label',
     { part: 'option' },
     h('input', { type: 'radio', name, value, checked: () => form.given[name] === value }),
-    h('span', {}, text),
+    text,
   );

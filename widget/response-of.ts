@@ -13,15 +13,19 @@ export function responseOf(
   { unit, procedure }: Subject,
   { survey, asksReply }: Form,
   stage: Stage,
-  { comment = '', reply, ...given }: Answers,
+  given: Answers,
 ): Response {
-  const asked = questionsOf(survey, stage).map(({ code }) => code);
-  const answers = Object.fromEntries(Object.entries(given).filter(([code]) => asked.includes(code)));
+  const { comment, reply } = given;
+  const answers = Object.fromEntries(
+    questionsOf(survey, stage).flatMap(({ code, kind }) =>
+      given[code] && kind === 'choice' ? [[code, given[code]]] : [],
+    ),
+  );
   return {
     ...{ id, unit, survey: survey.id, version: survey.version, stage, channel: 'portal', lang: survey.lang, answers },
     ...(procedure && { procedure }),
     ...(token && { token }),
-    ...(comment.trim() && { comment: comment.trim() }),
+    ...(comment && { comment }),
     ...(assisted && { assisted: assisted as Assisted }),
     ...(assisted && way && { way: way as Way }),
     ...(asksReply && reply && { reply: reply === 'yes' }),

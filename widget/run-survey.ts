@@ -139,16 +139,17 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
   ): Promise<void> {
     const survey = 'code' in about ? about : await surveyFor({ ...mine, id: about.survey, version: about.version });
     if (mine !== settings || (before && phase !== 'form')) return;
-    if ('code' in survey || 'code' in about) {
-      if (!before) return shut(survey as Refused);
+    if ('code' in survey) {
+      if (!before) return shut(survey);
       before.notice = before.words.load ?? '';
       return showForm('title');
     }
-    if (!survey.stages[about.stage]) return shut({ code: 'load' });
-    subject = about;
+    const { stage, dossier } = about as Subject;
+    if (!survey.stages[stage]) return shut({ code: 'load' });
+    subject = about as Subject;
     const made = new Form(survey, {
       ...mine,
-      ...{ draft: mine.shared ? null : name, stage: about.stage, open: !mine.token },
+      ...{ draft: mine.shared ? null : name, stage, open: !mine.token },
       changed: (focus) => {
         // Texts can arrive when the form is gone already.
         if (made === form && phase === 'form') showForm(focus);
@@ -160,12 +161,12 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
         void open(settings, subject, made, undefined, 'title');
       },
     });
-    Object.assign(made, { dossier: about.dossier, unfinished: draft });
+    Object.assign(made, { dossier, unfinished: draft });
     if (before) made.fillIn(before.given);
     form = made;
     view = living(() => formView(made));
     showForm(draft ? 'draft' : focus);
-    if (!before) tell('ready', { survey: survey.id, version: survey.version, stage: about.stage });
+    if (!before) tell('ready', { survey: survey.id, version: survey.version, stage });
   }
 
   async function complete(made: Form): Promise<void> {

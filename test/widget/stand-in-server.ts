@@ -11,8 +11,13 @@ export interface Received {
   readonly body: { readonly id: string; readonly answers: Record<string, string>; readonly [key: string]: unknown };
 }
 
-/** What the server answers to the next sends, in turn; afterwards it accepts. `hangUp` = stored, but no answer arrives. */
-export type Reply = { readonly status: number; readonly body: unknown; readonly retryAfter?: string } | 'hangUp';
+/**
+ * What the server answers to the next sends, in turn; afterwards it accepts. `hangUp` = stored, but no answer arrives; a
+ * `body` of text = a page of somebody in between.
+ */
+export type Reply =
+  | { readonly status: number; readonly body: unknown; readonly retryAfter?: string; readonly lang?: string }
+  | 'hangUp';
 
 /** A real HTTP server that keeps to the contract of responses, invitations and surveys, for as long as a test runs. */
 export async function standInServer(port = 0) {
@@ -23,6 +28,7 @@ export async function standInServer(port = 0) {
   let invitation: Reply = { status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } };
 
   let texts = Promise.resolve();
+  let invitations = Promise.resolve();
   let withdrawn = false;
 
   const server = createServer(async (request, response) => {
@@ -32,14 +38,18 @@ export async function standInServer(port = 0) {
     response.setHeader('access-control-allow-methods', 'GET, POST, PUT');
     response.setHeader('access-control-expose-headers', 'retry-after');
     const text = await read(request);
-    const answer = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
+    const answer = (status: number, body: unknown, lang = 'vi') => {
+      const page = typeof body === 'string';
+      const type = page ? 'text/html' : 'application/json';
+      response.writeHead(status, { 'content-type': type, 'content-language': lang });
+      response.end(page ? body : JSON.stringify(body));
     };
     if (request.method === 'OPTIONS') return answer(200, {});
     asked.push(`${request.method} ${path}`);
-    if (path.startsWith('/v1/invitations/') && invitation !== 'hangUp')
-      return answer(invitation.status, invitation.body);
+    if (path.startsWith('/v1/invitations/')) {
+      await invitations;
+      if (invitation !== 'hangUp') return answer(invitation.status, invitation.body, invitation.lang);
+    }
     const [, id] = /^\/v1\/surveys\/([^?]+)/.exec(path) ?? [];
     if (id) {
       await texts;
@@ -56,12 +66,13 @@ export async function standInServer(port = 0) {
     const reply = replies.shift();
     if (reply && reply !== 'hangUp') {
       if (reply.retryAfter) response.setHeader('retry-after', reply.retryAfter);
-      return answer(reply.status, reply.body);
+      return answer(reply.status, reply.body, reply.lang);
     }
     const repeated = stored.has(body.id);
     stored.set(body.id, body);
     if (reply === 'hangUp') return request.socket.destroy();
-    return answer(repeated ? 200 : 201, { id: body.id, receipt: 'K7M29QXD4T', editableUntil: '2026-12-10' });
+    const by = body.reply ? { replyBy: '2026-12-02' } : {};
+    return answer(repeated ? 200 : 201, { id: body.id, receipt: 'K7M29QXD4T', editableUntil: '2026-12-10', ...by });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
@@ -78,14 +89,26 @@ export async function standInServer(port = 0) {
     },
     /** Keeps surveys back until `release`. */
     holdTexts: () => {
-      let release = () => {};
-      texts = new Promise<void>((resolve) => {
-        release = resolve;
-      });
+      const { held, release } = hold();
+      texts = held;
+      return { release };
+    },
+    /** Keeps what links open back until `release`. */
+    holdInvitations: () => {
+      const { held, release } = hold();
+      invitations = held;
       return { release };
     },
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
+}
+
+function hold() {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { held, release };
 }
 
 async function read(request: IncomingMessage): Promise<string> {
