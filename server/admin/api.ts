@@ -31,6 +31,7 @@ import type { EndedUnits, UnitSuccessors } from '#wire/unit-successors.ts';
 import type { User } from '#wire/user.ts';
 import { apologyCalls } from './apology-calls.ts';
 import { caseCalls } from './case-calls.ts';
+import { kioskCalls } from './kiosk-calls.ts';
 import { linkCalls } from './link-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { text } from './text.ts';
@@ -234,6 +235,7 @@ export function createApi(send: Send) {
     putPortalOrigins: (origins: string[]) => call<PortalOrigins>('PUT', '/v1/portal-origins', { origins }),
     ...apologyCalls(call, one),
     ...caseCalls(call),
+    ...kioskCalls(call),
     ...linkCalls(ask, call),
     ...privacyCalls(call),
     revokePortalKey: (id: string) => call<void>('DELETE', `/v1/portal-keys/${at(id)}`),

@@ -48,13 +48,14 @@ describe('the parts of setting up', () => {
       'Tài khoản',
       'Cán bộ',
       'Máy cán bộ',
+      'Ki-ốt',
       'Khóa cổng',
       'Quyền riêng tư',
       'Mã nhúng',
       'Mật khẩu của tôi',
     ]);
     hide();
-    expect(await partsFor('unit-admin')).toEqual(['Cán bộ', 'Máy cán bộ', 'Mã nhúng', 'Mật khẩu của tôi']);
+    expect(await partsFor('unit-admin')).toEqual(['Cán bộ', 'Máy cán bộ', 'Ki-ốt', 'Mã nhúng', 'Mật khẩu của tôi']);
     hide();
     expect(await partsFor('viewer')).toEqual(['Mã nhúng', 'Mật khẩu của tôi']);
   });

@@ -2,8 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { text } from '../text.ts';
 
+interface EnrolmentCodeProps {
+  code: string;
+  expires: string;
+  /** Where it is typed; an officer's browser unless said. */
+  use?: string;
+}
+
 /** The code in large type with the time it has left; after that it says so and shows no code. */
-export function EnrolmentCode({ code, expires }: { code: string; expires: string }) {
+export function EnrolmentCode({ code, expires, use = text('devices.codeUse') }: EnrolmentCodeProps) {
   const left = () => Math.max(0, Math.floor((Date.parse(expires) - Date.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
@@ -22,7 +29,7 @@ export function EnrolmentCode({ code, expires }: { code: string; expires: string
       <p class="secret">
         <output class="code big">{code}</output> <CopyButton value={code} />
       </p>
-      <p>{text('devices.codeUse')}</p>
+      <p>{use}</p>
       <p class="muted" role="timer">
         {text('devices.left', { m: Math.floor(seconds / 60), s: seconds % 60 })}
       </p>

@@ -8,6 +8,7 @@ import { type TextKey, text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { SetUpDevices } from './set-up-devices.tsx';
 import { SetUpEmbed } from './set-up-embed.tsx';
+import { SetUpKiosks } from './set-up-kiosks.tsx';
 import { SetUpOfficers } from './set-up-officers.tsx';
 import { SetUpPassword } from './set-up-password.tsx';
 import { SetUpPortalKeys } from './set-up-portal-keys.tsx';
@@ -42,6 +43,7 @@ const PARTS: readonly {
   { path: 'tai-khoan', label: 'setUp.users', who: PROVINCE, Part: SetUpUsers },
   { path: 'can-bo', label: 'setUp.officers', who: ADMINS, Part: SetUpOfficers },
   { path: 'may', label: 'setUp.devices', who: ADMINS, Part: SetUpDevices },
+  { path: 'ki-ot', label: 'setUp.kiosks', who: ADMINS, Part: SetUpKiosks },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
   { path: 'rieng-tu', label: 'setUp.privacy', who: PROVINCE, Part: SetUpPrivacy },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },

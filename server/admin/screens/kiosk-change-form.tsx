@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import type { KioskLine } from '#wire/kiosk.ts';
+import { useAdmin } from '../admin-context.ts';
+import { issueOf } from '../api.ts';
+import { FaultText } from '../parts/fault-text.tsx';
+import { Field } from '../parts/field.tsx';
+import { Form } from '../parts/form.tsx';
+import { SelectField } from '../parts/select-field.tsx';
+import { WorkButton } from '../parts/work-button.tsx';
+import { text } from '../text.ts';
+import { useAction } from '../use-action.ts';
+import { useLoad } from '../use-load.ts';
+
+/** Counter, who is on duty, kind of form, language; a PIN only where one is typed. */
+export function KioskChangeForm({ kiosk, onChanged }: { kiosk: KioskLine; onChanged: () => void }) {
+  const { api } = useAdmin();
+  const officers = useLoad('officers', (signal) => api.officers(signal));
+  const [counter, setCounter] = useState(kiosk.counter);
+  const [officer, setOfficer] = useState(kiosk.officer ?? '');
+  const [mode, setMode] = useState<string>(kiosk.mode);
+  const [lang, setLang] = useState<string>(kiosk.lang);
+  const [pin, setPin] = useState('');
+  const [done, setDone] = useState(false);
+  const change = useAction(async () => {
+    await api.changeKiosk(kiosk.kiosk, {
+      counter: counter.trim(),
+      officer: officer === '' ? null : officer,
+      mode: mode === 'full' ? 'full' : 'quick',
+      lang: lang === 'en' ? 'en' : 'vi',
+      ...(pin ? { pin } : {}),
+    });
+    setPin('');
+    setDone(true);
+    onChanged();
+  });
+  const onDuty = (officers.value?.officers ?? []).filter(({ unit }) => unit === kiosk.unit);
+  return (
+    <Form
+      fault={change.fault}
+      onSubmit={() => {
+        setDone(false);
+        void change.run();
+      }}
+    >
+      {change.fault && <FaultText beside fault={change.fault} />}
+      <Field
+        label={text('kiosks.counter')}
+        value={counter}
+        onValue={setCounter}
+        error={issueOf(change.fault, 'counter')}
+      />
+      <SelectField
+        label={text('kiosks.officer')}
+        help={text('kiosks.officer.help')}
+        value={officer}
+        onValue={setOfficer}
+        options={[
+          { value: '', label: text('kiosks.officer.none') },
+          ...onDuty.map(({ officer: code, label }) => ({ value: code, label })),
+        ]}
+      />
+      <SelectField
+        label={text('kiosks.mode')}
+        value={mode}
+        onValue={setMode}
+        options={[
+          { value: 'quick', label: text('kiosks.mode.quick') },
+          { value: 'full', label: text('kiosks.mode.full') },
+        ]}
+      />
+      <SelectField
+        label={text('kiosks.lang')}
+        value={lang}
+        onValue={setLang}
+        options={[
+          { value: 'vi', label: text('kiosks.lang.vi') },
+          { value: 'en', label: text('kiosks.lang.en') },
+        ]}
+      />
+      <Field
+        label={text('kiosks.newPin')}
+        help={text('kiosks.pin.help')}
+        secret
+        digits
+        autocomplete="new-password"
+        value={pin}
+        onValue={setPin}
+        error={issueOf(change.fault, 'pin')}
+      />
+      <div class="actions">
+        <WorkButton label={text('kiosks.change')} busyLabel={text('kiosks.changing')} busy={change.busy} />
+      </div>
+      <p role="status">{done && text('kiosks.changed')}</p>
+    </Form>
+  );
+}
