@@ -31,6 +31,7 @@ async function nextStep(
     const owner = await tenantOrNull(services.db, c.req.param('tenant') ?? tenantOf(token));
     return owner ? receiptLink(owner.tenant, words) : undefined;
   }
+  if (code === 'token.revoked' && values.unit) return openSurveyLink(tenantOf(token), values.unit, words, lang);
   if (code !== 'token.expired' || !invitationToken.safeParse(token).success) return undefined;
   const tenant = tenantOf(token);
   const invitation = await openLinkOrNull(services, token);

@@ -77,7 +77,7 @@ export async function signedLinkOrNull(
   const said = await unsealOrNull(jwe, tokenKeys.of(tenant, key.id));
   if (said === null) return null;
   // When it was made is its maker's word, so none outlives its key.
-  if (key.revokedAt !== null) throw tokenRevoked();
+  if (key.revokedAt !== null) throw tokenRevoked(signedClaims.safeParse(said).data?.unit);
   const { dossier, unit, procedure, stage, printed, iat, exp } = requireClaims(said, tenant, key, now());
   const [known] = await dossiersByCode(db, tenant, [dossier]);
   if (known && known.unit !== unit) throw claimFault('unit', 'hồ sơ thuộc đơn vị khác');

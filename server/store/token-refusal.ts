@@ -13,10 +13,14 @@ export function tokenBad(status: 404 | 422, issues = NO_SUCH_LINK): Refusal {
   });
 }
 
-/** 410 `token.revoked`: the portal made it with a key that was taken back. */
-export function tokenRevoked(): Refusal {
+/**
+ * 410 `token.revoked`: the portal made it with a key that was taken back.
+ * @param unit the office it was about, where an opinion can still be given without it.
+ */
+export function tokenRevoked(unit: string | undefined): Refusal {
   return new Refusal(410, 'token.revoked', 'Đường dẫn này đã bị thu hồi. Ông/Bà vẫn có thể góp ý không kèm mã hồ sơ.', {
     issues: [{ path: 'token', message: 'khóa cổng làm ra đường dẫn này đã bị thu hồi' }],
+    values: unit === undefined ? {} : { unit },
   });
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Invitation } from '#wire/invitation.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
+import { sendFile } from '../imports/send-file.ts';
 import { dossierBody } from './dossier-body.ts';
 import { type As, idOf, responseOf, type TestServer, testServer } from './test-server.ts';
 
@@ -122,5 +123,22 @@ test('after the seal nobody is named who filled a form in, nor how', async () =>
   expect(rows).toEqual([
     { unit: 'so-b', way: null, helper: null, n: 1 },
     { unit: 'so-a', way: null, helper: null, n: 6 },
+  ]);
+});
+
+test('a file of paper forms tells the same in words', async () => {
+  const head = 'Số phiếu,Đơn vị,Ngày ghi phiếu,Mã hồ sơ,Ai ghi giúp,Ghi giúp ở đâu,Mã cán bộ ghi giúp,overall';
+  const rows = [
+    `P-1,so-a,06/11/2026,${CODE},cán bộ,tại nhà,CB-01,s4`,
+    'P-2,so-a,06/11/2026,,Tình nguyện viên,Điện thoại,,s4',
+    'P-3,so-a,06/11/2026,,tự ghi,tại quầy,,s4',
+    'P-4,so-a,06/11/2026,,cán bộ,tại chợ,,s4',
+    'P-5,so-a,06/11/2026,,cán bộ,,CB-99,s4',
+  ];
+  const { body } = await sendFile(server, 1, { kind: 'paper-forms' }, [head, ...rows].join('\n'));
+  expect(body).toMatchObject({ created: 2, refused: 3 });
+  expect(await stored()).toEqual([
+    { proof: 'officerLink', ...BY_OFFICER, helper: 'CB-01' },
+    { proof: 'open', assisted: 'volunteer', way: 'phone', helper: null },
   ]);
 });

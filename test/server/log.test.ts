@@ -36,11 +36,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** What stands in a token a portal sealed. */
+const SEALED = 'NIEMPHONG'.repeat(9);
 /** What people typed or own; none of it may be logged, whatever becomes of the request. */
-const PRIVATE = ['Nguyễn Văn Ẩn', '0912345678', 'an@example.vn', 'KHONGPHAIMA', 'H99.01-261110-0001'];
+const PRIVATE = ['Nguyễn Văn Ẩn', '0912345678', 'an@example.vn', 'KHONGPHAIMA', 'H99.01-261110-0001', SEALED];
 
 test('a line says what was asked by whose kind and how it went, and nothing of what was in it', async () => {
   const [name, phone, mail, token, dossier] = PRIVATE;
+  const sealed = `mau.${'e'.repeat(60)}..${'i'.repeat(16)}.${SEALED}.${'t'.repeat(22)}`;
   const calls: [string, string, RequestInit][] = [
     ['POST', '/v1/responses', { body: JSON.stringify(responseOf(1, { comment: `${name} ${phone} ${mail}` })) }],
     ['POST', '/v1/responses', { body: JSON.stringify({ ...responseOf(2), unit: name }) }],
@@ -51,6 +54,10 @@ test('a line says what was asked by whose kind and how it went, and nothing of w
     ['GET', `/v1/periods/${dossier}/results`, { headers: { ...admin } }],
     ['POST', '/v1/session', { body: JSON.stringify({ tenant: 'mau', login: name, password: phone }) }],
     ['GET', '/healthz', {}],
+    ['GET', `/k/${sealed}?via=qr`, {}],
+    ['GET', `/v1/invitations/${sealed}`, {}],
+    ['GET', `/v1/invitations/${sealed}/qr.svg`, {}],
+    ['POST', '/v1/responses', { body: JSON.stringify(responseOf(3, { token: sealed })) }],
   ];
   const answers = [];
   for (const [method, path, init] of calls) {

@@ -185,6 +185,7 @@ describe('is refused', () => {
     expect(await refused(token)).toEqual([410, 'token.revoked', 'token']);
     const page = await server.request('GET', `/k/${token}`);
     expect([page.status, page.text.includes('Đường dẫn này đã bị thu hồi.')]).toEqual([410, true]);
+    expect(page.text).toContain('href="/k/mau/so-a">Góp ý không kèm mã hồ sơ</a>');
     const english = await server.request('GET', `/k/${token}?lang=en`);
     expect(english.text).toContain('This link was taken back.');
     // With a key nobody issued nothing is said of keys.

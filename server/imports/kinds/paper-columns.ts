@@ -50,6 +50,8 @@ export const paperColumns: readonly ColumnSpec[] = [
   { key: 'survey', label: 'Mẫu phiếu', names: ['Mã mẫu phiếu'], example: 'danhgia-2026' },
   { key: 'stage', label: 'Bước', names: ['Giai đoạn'], example: 'đã có kết quả' },
   { key: 'assisted', label: 'Ai ghi giúp', names: [], example: '' },
+  { key: 'way', label: 'Ghi giúp ở đâu', names: [], example: '' },
+  { key: 'helper', label: 'Mã cán bộ ghi giúp', names: [], example: '' },
   { key: 'comment', label: 'Góp ý', names: ['Ý kiến', 'Ý kiến khác'], example: '' },
   ...questions,
 ];

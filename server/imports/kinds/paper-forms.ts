@@ -34,6 +34,14 @@ const ASSISTED: ReadonlyMap<string, NonNullable<PaperResponse['assisted']>> = ne
   ['officer', 'officer'],
   ['can bo', 'officer'],
 ]);
+const WAYS: ReadonlyMap<string, NonNullable<PaperResponse['way']>> = new Map([
+  ['counter', 'counter'],
+  ['tai quay', 'counter'],
+  ['phone', 'phone'],
+  ['dien thoai', 'phone'],
+  ['home', 'home'],
+  ['tai nha', 'home'],
+]);
 
 /** Options of a form by code and by text, for each question. */
 function optionsOf(id: string): ReadonlyMap<string, ReadonlyMap<string, string>> | null {
@@ -81,6 +89,8 @@ async function open({ db, tenant, keys, options, mayTouch }: Taking) {
     const known = findSurvey(survey);
     if (!known) return row.fault('survey', 'survey.unknown', 'Không có mẫu phiếu này. Ghi mã mẫu, ví dụ danhgia-2026.');
     const [dossier, procedure, comment] = [row.code('dossier'), row.procedure('procedure'), row.text('comment')];
+    const way = row.word('way', WAYS, 'Ghi «tại quầy», «điện thoại» hoặc «tại nhà», hoặc để trống.');
+    const helper = row.code('helper');
     const assisted = row.word(
       'assisted',
       ASSISTED,
@@ -98,6 +108,8 @@ async function open({ db, tenant, keys, options, mayTouch }: Taking) {
       ...(procedure !== null && { procedure }),
       ...(comment !== null && { comment }),
       ...(assisted !== null && { assisted }),
+      ...(way !== null && { way }),
+      ...(helper !== null && { helper }),
     };
   }
 
