@@ -46,6 +46,7 @@ import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
+import { sheetRoutes } from './sheets.ts';
 import { styleRoutes } from './style.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyPageRoutes } from './survey-page.ts';
@@ -105,6 +106,7 @@ const served: readonly Route[] = [
   ...resultRoutes,
   ...selfScoreRoutes,
   ...sessionRoutes,
+  ...sheetRoutes,
   ...styleRoutes,
   ...surveyLinkRoutes,
   ...surveyPageRoutes,

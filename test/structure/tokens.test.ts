@@ -6,7 +6,7 @@ const FILES = [
   'server/pages/style/tokens.css',
   'extension/ui/tokens.css',
   'widget/survey.css',
-  'widget/kiosk/kiosk.css',
+  'widget/kiosk/tokens.css',
 ];
 
 /** Token → every value the file gives it (light, dark, high contrast), without order or case. */

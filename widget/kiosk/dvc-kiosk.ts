@@ -10,12 +10,13 @@ import { Kiosk } from './kiosk.ts';
 import { pinView } from './pin-view.ts';
 import { whenVoices } from './speech.ts';
 import { staffView } from './staff-view.ts';
+import tokens from './tokens.css?inline';
 import { topicView } from './topic-view.ts';
 import { say } from './words.ts';
 
 /** `<dvc-kiosk>`: the whole screen of a tablet at a counter. */
 export class DvcKiosk extends LitElement {
-  static override readonly styles = unsafeCSS(css);
+  static override readonly styles = [unsafeCSS(tokens), unsafeCSS(css)];
   readonly kiosk = new Kiosk(() => this.requestUpdate());
   #gone = new AbortController();
   #shown = '';
