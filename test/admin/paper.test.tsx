@@ -76,6 +76,31 @@ describe('a paper form', () => {
     expect(pageText(), 'answers of the last sheet are gone').not.toContain('Vì sao?');
   });
 
+  it('tells who filled it in, and where only when somebody helped', async () => {
+    const { api, sent } = fakeServer({
+      ...PLACE,
+      'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: '2026/0117' }] } },
+    });
+    await show(signedIn(api, <Paper />));
+    await typeSheet();
+    expect(pageText()).not.toContain('Ghi giúp ở đâu');
+    await choose('Ai ghi phiếu', 'officer');
+    await choose('Ghi giúp ở đâu', 'home');
+    await type('Mã cán bộ ghi giúp', 'CB-01');
+    await press(button('Ghi phiếu'));
+    expect(sent.at(-1)?.body).toMatchObject([{ assisted: 'officer', way: 'home', helper: 'CB-01' }]);
+    expect(pageText(), 'the next sheet tells anew').not.toContain('Ghi giúp ở đâu');
+    await type('Số phiếu', '2026/0118');
+    await choose('Hài lòng đến mức nào?', 's5');
+    await choose('Ai ghi phiếu', 'relative');
+    await choose('Ghi giúp ở đâu', 'phone');
+    await choose('Ai ghi phiếu', 'self');
+    await press(button('Ghi phiếu'));
+    const last = JSON.stringify(sent.at(-1)?.body);
+    expect(last).toContain('"assisted":"self"');
+    expect(last).not.toMatch(/"way"|"helper"/);
+  });
+
   it('sends no answer to a question the sheet does not ask any more', async () => {
     const { api, sent } = fakeServer({
       ...PLACE,

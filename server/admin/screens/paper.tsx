@@ -15,6 +15,7 @@ import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
+import { type Helper, NOBODY, PaperHelper, toldOf } from './paper-helper.tsx';
 import { type Answers, PaperQuestions, questionsOf, type Stage } from './paper-questions.tsx';
 
 /** The form the guide prints; sheets of other forms come as a file. */
@@ -28,6 +29,7 @@ function Entry({ units, survey }: { units: readonly Unit[]; survey: ServedSurvey
   const [stage, setStage] = useState<Stage>('returned');
   const [form, setForm] = useState('');
   const [dossier, setDossier] = useState('');
+  const [told, setTold] = useState<Helper>(NOBODY);
   const [answers, setAnswers] = useState<Answers>({});
   const [comment, setComment] = useState('');
   const [done, setDone] = useState('');
@@ -44,11 +46,13 @@ function Entry({ units, survey }: { units: readonly Unit[]; survey: ServedSurvey
       answers: Object.fromEntries(Object.entries(answers).filter(([code, option]) => option && asked.includes(code))),
       ...(dossier.trim() && { dossier: dossier.trim() }),
       ...(comment.trim() && { comment: comment.trim() }),
+      ...toldOf(told),
     });
     if (outcome?.outcome === 'refused') throw new ApiFault(outcome.status, outcome.problem);
     setDone(text(outcome?.outcome === 'repeated' ? 'paper.same' : 'paper.saved', { form: form.trim() }));
     setForm('');
     setDossier('');
+    setTold(NOBODY);
     setAnswers({});
     setComment('');
     setEntered((n) => n + 1);
@@ -86,6 +90,7 @@ function Entry({ units, survey }: { units: readonly Unit[]; survey: ServedSurvey
         onValue={setDossier}
         error={error('dossier')}
       />
+      <PaperHelper told={told} onTold={setTold} error={error} />
       <PaperQuestions
         survey={survey}
         stage={stage}
