@@ -16,7 +16,11 @@ export interface Seen {
 
 /** A browser, a server of the contract, and pages of a portal that allows their two origins and nothing else. */
 export async function openPortal() {
-  const browser: Browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
+  // Its pages are handed to the browser without an address; such a page may not ask the loopback otherwise.
+  const browser: Browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'],
+  });
   const server = await standInServer();
   const script = readFileSync('.output/widget/widget.js', 'utf8');
   const csp = `default-src 'none'; style-src 'self'; script-src ${server.url}; connect-src ${server.url}; require-trusted-types-for 'script'; trusted-types 'none'`;
@@ -56,7 +60,10 @@ export async function openPortal() {
         }),
       );
       await page.route(`${HOST}cong.css`, (route) =>
-        route.fulfill({ contentType: 'text/css', body: 'dvc-survey:not(:defined) { display: block; min-height: 100vh }' }),
+        route.fulfill({
+          contentType: 'text/css',
+          body: 'dvc-survey:not(:defined) { display: block; min-height: 100vh }',
+        }),
       );
       await page.goto(HOST);
       return { page, seen };
