@@ -15,7 +15,7 @@ import { linkTo } from '../place.ts';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
-import { type Helper, NOBODY, PaperHelper, toldOf } from './paper-helper.tsx';
+import { type Helper, NOBODY, PaperFilledBy, toldOf } from './paper-filled-by.tsx';
 import { type Answers, PaperQuestions, questionsOf, type Stage } from './paper-questions.tsx';
 
 /** The form the guide prints; sheets of other forms come as a file. */
@@ -90,7 +90,7 @@ function Entry({ units, survey }: { units: readonly Unit[]; survey: ServedSurvey
         onValue={setDossier}
         error={error('dossier')}
       />
-      <PaperHelper told={told} onTold={setTold} error={error} />
+      <PaperFilledBy told={told} onTold={setTold} error={error} />
       <PaperQuestions
         survey={survey}
         stage={stage}

@@ -24,14 +24,14 @@ export function toldOf({ assisted, way, helper }: Helper): Partial<PaperResponse
   };
 }
 
-interface PaperHelperProps {
+interface PaperFilledByProps {
   told: Helper;
   onTold: (told: Helper) => void;
   error: (path: string) => string | undefined;
 }
 
 /** Asks who filled the sheet in; how they met and which officer only where there was one. */
-export function PaperHelper({ told, onTold, error }: PaperHelperProps) {
+export function PaperFilledBy({ told, onTold, error }: PaperFilledByProps) {
   return (
     <>
       <SelectField
