@@ -5,6 +5,9 @@ import { runSurvey } from './run-survey.ts';
 import { ATTRIBUTES, settingsOf } from './settings.ts';
 import css from './survey.css?inline';
 
+/** Keys pressed here look to the page as if pressed in no field: shortcuts of a portal would take letters away. */
+const keep = (event: Event) => event.stopPropagation();
+
 /**
  * `<dvc-survey>`: the survey of one dossier (`token`) or of one unit and procedure; its attributes and events are listed in
  * the guide. Each attribute is a property of the same name too. What the host puts inside the tag is shown only while this
@@ -13,7 +16,7 @@ import css from './survey.css?inline';
 export class DvcSurvey extends HTMLElement {
   static readonly observedAttributes = ATTRIBUTES;
   readonly #root = this.attachShadow({ mode: 'open' });
-  readonly #base = h('div', { part: 'base', dir: 'ltr' });
+  readonly #base = h('div', { part: 'base', dir: 'ltr', onkeydown: keep, onkeypress: keep });
   readonly #dialog = h('dialog', { part: 'dialog', onclose: () => this.#tell('closed') });
   readonly #survey = runSurvey(this, this.#base, (what, detail) => this.#tell(what, detail));
   #alive = new AbortController();
@@ -61,7 +64,7 @@ export class DvcSurvey extends HTMLElement {
         this.#base,
       );
       this.#root.replaceChildren(
-        button(words.fallback, () => this.show()),
+        button(words.fallback, () => this.show(), { part: 'opener' }),
         this.#dialog,
       );
     } else if (moves) this.#root.replaceChildren(this.#base);
