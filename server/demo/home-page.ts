@@ -13,6 +13,7 @@ export function homePage(publishers: readonly (readonly [tenant: string, name: s
     html`<ul>
 <li><a href="/demo/portal">Cổng dịch vụ công</a>: người dân đánh giá việc giải quyết hồ sơ</li>
 <li><a href="/demo/mot-cua">Một cửa điện tử</a>: mở cùng phần mở rộng trình duyệt để thấy dấu hạn và tự chấm</li>
+<li><a href="/kiosk/">Ki-ốt ở quầy</a>: mã ghép máy in ở cửa sổ dòng lệnh</li>
 <li><a href="/admin/#/dang-nhap/${TENANT}">Trang quản trị</a>: kết quả ba chuỗi, chốt kỳ, khóa sổ, công khai</li>
 <li><a href="/cong-khai/${TENANT}">Trang công khai của ${TENANT_NAME}</a></li>
 <li><a href="/docs">Tài liệu giao tiếp giữa các phần mềm</a></li>

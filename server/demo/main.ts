@@ -9,6 +9,7 @@ import { withAudit } from '../store/audit.ts';
 import { insertEnrolment, newEnrolmentCode } from '../store/enrolments.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { ADMIN, fillDemo, OTHERS, PIN } from './fill.ts';
+import { fillKiosk } from './fill-kiosk.ts';
 import { SHOWN_UNIT, TENANT, UNITS } from './province.ts';
 
 const FOLDER = '.data/demo';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
   const now = () => new Date(Date.now() + aheadMs);
   const services = await openServices(env, now);
   const demo = await fillDemo(services);
+  const kioskCode = await fillKiosk(services.db, now(), PIN);
   const code = newEnrolmentCode(TENANT);
   const expires = new Date(Date.now() + CODE_HOURS * 3_600_000).toISOString();
   await withAudit(
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
   Một cửa điện tử     ${url}/demo/mot-cua
   Trang quản trị      ${url}/admin/#/dang-nhap/${TENANT}   tên ${ADMIN.login} · mật khẩu ${ADMIN.password}
                       vai trò khác, cùng mật khẩu: ${OTHERS.map(({ login }) => login).join(' · ')}
+  Ki-ốt ở quầy        ${url}/kiosk/   mã ghép máy ${kioskCode} · PIN nhân viên ${PIN}
   Trang công khai     ${url}/cong-khai/${TENANT}
   Báo cáo đã công bố  ${demo.publishers.map(([tenant]) => `${url}/cong-khai/${tenant}`).join('\n                      ')}
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { faultPlace, log } from '../log.ts';
 import type { Services } from '../services.ts';
+import { tidyKiosks } from '../store/kiosk-tidy.ts';
 import { runRetention } from '../store/retention.ts';
 import { tenantIds } from '../store/tenants.ts';
 
@@ -25,6 +26,7 @@ export function startDaily({ db, now }: Pick<Services, 'db' | 'now'>): Daily {
     try {
       for (const tenant of await tenantIds(db)) {
         if (stopping) return;
+        await tidyKiosks(db, tenant, now());
         await runRetention(db, tenant, {
           ...{ actor: 'server', holder, now, oncePerDay: true },
           stopped: () => stopping,

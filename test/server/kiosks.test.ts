@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HandOver, HandOverTaken, KioskLine, KioskSettings, KioskStaff } from '#wire/kiosk.ts';
+import type { KioskLine, KioskSettings, KioskStaff } from '#wire/kiosk.ts';
 import type { Outcome } from '#wire/problem.ts';
 import { idOf, KIOSK, NOW, PIN, responseOf, type TestServer, testServer } from './test-server.ts';
 
@@ -164,62 +164,6 @@ describe('answers', () => {
     expect(await lineOf()).toMatchObject({ outsideHours: 2, interval: 1 });
     for (const table of ['responses', 'tallies', 'day_counts', 'receipts'])
       expect(await server.db.all(`select * from ${table}`), table).toEqual([]);
-  });
-});
-
-describe('a dossier handed over', () => {
-  const CODE = 'H99.01-261110-0042';
-  const handOver = (as = server.credentials.mau.officer) =>
-    server.request<HandOver & { code?: string }>(
-      'POST',
-      '/v1/kiosk/hand-over',
-      { kiosk: KIOSK('mau'), dossier: CODE, stage: 'returned' },
-      as,
-    );
-  const waiting = async () => (await kiosk<{ handOver: HandOver | null }>('GET', 'hand-over')).body.handOver;
-  const take = (id: string) => kiosk<HandOverTaken & { code?: string }>('POST', 'hand-over/take', { handOver: id });
-
-  test('shows its last 4 characters, is taken once, and the answer has an officer behind it', async () => {
-    expect((await handOver()).status).toBe(201);
-    const { text } = await kiosk('GET', 'hand-over');
-    expect(text).not.toContain('H99');
-    const found = await waiting();
-    expect(found?.tail).toBe('0042');
-    const { status, body } = await take(found?.handOver ?? '');
-    expect([status, body.unit, body.survey, body.stage]).toEqual([201, 'so-a', 'danhgia-2026', 'returned']);
-    expect(await waiting()).toBeNull();
-    expect((await take(found?.handOver ?? '')).body.code).toBe('handover.gone');
-    expect(await server.db.all('select * from kiosk_hand_overs')).toEqual([]);
-    const answer = responseOf(1, { channel: 'kiosk', token: body.token, procedure: undefined });
-    expect(await send([answer])).toMatchObject([{ outcome: 'created' }]);
-    expect(await server.db.all('select proof, channel from responses')).toEqual([
-      { proof: 'officerLink', channel: 'kiosk' },
-    ]);
-    // Answered for: handing it over again says so on the tablet.
-    await handOver();
-    expect((await take((await waiting())?.handOver ?? '')).body.code).toBe('token.used');
-  });
-
-  test('is out of time after 3 minutes, code and all', async () => {
-    await handOver();
-    server.clock.now = new Date(NOW.getTime() + 3 * 60_000);
-    expect(await waiting()).toBeNull();
-    expect(await server.db.all('select * from kiosk_hand_overs')).toEqual([]);
-    expect(await server.db.all('select * from invitations')).toEqual([]);
-  });
-
-  test('gives way to the next one', async () => {
-    await handOver();
-    const first = await waiting();
-    await handOver();
-    expect((await take(first?.handOver ?? '')).body.code).toBe('handover.gone');
-  });
-
-  test('is not handed over by an officer of another unit, nor to a kiosk without a tablet', async () => {
-    await server.db.run("update kiosks set unit = 'so-b' where tenant = 'mau'");
-    expect((await handOver()).body.code).toBe('scope.denied');
-    await ask('DELETE', `/${KIOSK('mau')}`);
-    expect((await handOver(admin())).body.code).toBe('kiosk.away');
   });
 });
 

@@ -11,13 +11,19 @@ let failed = false;
 /** Something is in this page's memory only, because the tablet could not keep it. */
 export const storageFailed = () => failed;
 
-function open(): Promise<IDBPDatabase> {
+async function open(): Promise<IDBPDatabase> {
   opening ??= openDB('dvc-kiosk', 1, {
     upgrade(db) {
       for (const shelf of SHELVES) db.createObjectStore(shelf);
     },
   });
-  return opening;
+  try {
+    return await opening;
+  } catch (error) {
+    // A tablet that was full for a moment is asked again.
+    opening = undefined;
+    throw error;
+  }
 }
 
 function inMemory(shelf: Shelf): Map<string, unknown> {

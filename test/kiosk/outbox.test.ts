@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KioskAnswer } from '#wire/kiosk.ts';
+
+type Outbox = typeof import('../../widget/kiosk/outbox.ts');
+let outbox: Outbox;
+let sent: unknown[][];
+/** What the server answers to the next call; the last one stays. */
+let answers: ((items: { id: string }[]) => { status: number; body: unknown })[];
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.resetModules();
+  outbox = await import('../../widget/kiosk/outbox.ts');
+  sent = [];
+  vi.stubGlobal('fetch', async (_path: string, init: RequestInit) => {
+    const items = JSON.parse(String(init.body)) as { id: string }[];
+    sent.push(items);
+    const answer = answers.length > 1 ? answers.shift() : answers[0];
+    if (!answer) throw new TypeError('no line');
+    const { status, body } = answer(items);
+    return new Response(JSON.stringify(body), { status });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const outcomes = (make: (id: string) => object) => (items: { id: string }[]) => ({
+  status: 200,
+  body: { outcomes: items.map(({ id }) => make(id)) },
+});
+const created = outcomes((id) => ({ outcome: 'created', id }));
+const refused = (code: string, status: number) =>
+  outcomes((id) => ({ outcome: 'refused', id, status, problem: { code, message: '' } }));
+const answer = (n: number): KioskAnswer => ({
+  ...{ id: `mau.${String(n).padStart(26, '0')}`, unit: 'so-a', survey: 'nhanh-3-2026', version: 1, stage: 'returned' },
+  ...{ channel: 'kiosk', lang: 'vi', answers: { overall: 'satisfied' } },
+});
+
+describe('answers on their way', () => {
+  it('go out together, oldest first, and are gone once the server has them', async () => {
+    answers = [created];
+    for (const n of [3, 1, 2]) expect(await outbox.enqueue(answer(n))).toBe(true);
+    expect(await outbox.deliverDue('k')).toEqual({ left: 0, received: 3, refused: 0, revoked: false });
+    expect(sent[0]).toEqual([1, 2, 3].map((n) => ({ ...answer(n), ageSeconds: 0 })));
+    expect(await outbox.countKept()).toBe(0);
+  });
+
+  it('stay where there is no line, or something else answers, and go out later with their age', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    answers = [];
+    await outbox.enqueue(answer(1));
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, received: 0 });
+    // The building's own page: 200, and no outcome.
+    answers = [() => ({ status: 200, body: {} })];
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, received: 0, refused: 0 });
+    answers = [created];
+    await outbox.hurryAll();
+    vi.setSystemTime(Date.now() + 3_540_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 1 });
+    expect(sent.at(-1)).toMatchObject([{ ageSeconds: 3600 }]);
+  });
+
+  it('held for a while are not sent, can be taken back, and go out after that', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    answers = [created];
+    await outbox.enqueue(answer(1), 12_000);
+    await outbox.enqueue(answer(2), 12_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 2, received: 0 });
+    await outbox.takeBack(answer(1).id);
+    vi.setSystemTime(Date.now() + 12_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 1 });
+    expect(sent).toEqual([[expect.objectContaining({ id: answer(2).id })]]);
+  });
+
+  it('refused for good are given up and counted; while no period is open they wait', async () => {
+    answers = [refused('period.none', 422), refused('unit.unknown', 422)];
+    await outbox.enqueue(answer(1));
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, refused: 0 });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 0, refused: 1 });
+  });
+
+  it('of a tablet that was put out stay with it', async () => {
+    answers = [() => ({ status: 401, body: { code: 'key.revoked', message: '' } })];
+    await outbox.enqueue(answer(1));
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, revoked: true });
+  });
+
+  it('are in memory where the tablet cannot keep them, and the kiosk knows', async () => {
+    globalThis.indexedDB = {
+      open: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    } as unknown as IDBFactory;
+    vi.resetModules();
+    const broken: Outbox = await import('../../widget/kiosk/outbox.ts');
+    const { storageFailed } = await import('../../widget/kiosk/database.ts');
+    answers = [created];
+    expect(await broken.enqueue(answer(1))).toBe(false);
+    expect(storageFailed()).toBe(true);
+    expect(await broken.deliverDue('k')).toMatchObject({ left: 0, received: 1 });
+    expect(await broken.countKept()).toBe(0);
+  });
+});
