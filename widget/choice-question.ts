@@ -8,7 +8,7 @@ import { radio } from './radio.ts';
 
 /** One choice as a group of radios; a follow-up carries no number and is hidden until its parent calls for it. */
 export function choiceQuestion(form: Form, question: Question, away: () => boolean): HTMLElement {
-  const { words, place, numbered } = form;
+  const { words, stage, open, numbered } = form;
   const { code, followUp, required, options } = question;
   const number = numbered.indexOf(code) + 1;
   const issue = () => form.issues.find((i) => i.question === code);
@@ -29,7 +29,7 @@ export function choiceQuestion(form: Form, question: Question, away: () => boole
         number > 0 && fill(words, 'step', { i: number, n: numbered.length }),
         required && ` · ${words.needed}`,
       ),
-      words[`${code}@${place.stage}`] ?? words[code],
+      words[`${code}@${stage}`] ?? words[code],
     ),
     disclosure(form, `${code}.help`, words.what),
     h(
@@ -39,8 +39,7 @@ export function choiceQuestion(form: Form, question: Question, away: () => boole
     ),
     options.map(
       (option) =>
-        (place.open || !option.becomes) &&
-        radio(form, code, option.code, words[`${code}.${option.code}`] ?? words[UNKNOWN]),
+        (open || !option.becomes) && radio(form, code, option.code, words[`${code}.${option.code}`] ?? words[UNKNOWN]),
     ),
   );
 }

@@ -9,7 +9,7 @@ export const disclosure = (form: Form, key: string, summary = ''): HTMLElement |
   key in form.words &&
   h(
     'details',
-    { ontoggle: form.place.complete },
+    { ontoggle: form.complete },
     h('summary', {}, summary),
     h('p', { id: key }, () => form.words[key] || (form.words.loading ?? '')),
   );

@@ -11,8 +11,7 @@ import { title } from './title.ts';
 
 /** The whole form, on one page or one question at a time. */
 export function formView(form: Form): HTMLElement {
-  const { words, survey, place, numbered, questions } = form;
-  const { steps, test } = place;
+  const { words, survey, steps, test, numbered, questions } = form;
   const [other, name] = survey.lang === 'vi' ? (['en', 'English'] as const) : (['vi', 'Tiếng Việt'] as const);
   const last = Math.max(...questions.map((question) => form.pageOf(question))) + 1;
   /** All is in sight at the end, to be looked through before it is sent. */
@@ -32,7 +31,7 @@ export function formView(form: Form): HTMLElement {
       'header',
       {},
       title(() => (form.issues.length ? fill(words, 'error', { title: heading() }) : heading())),
-      button(name, () => place.speak(other), { lang: other }),
+      button(name, () => form.speak(other), { lang: other }),
     ),
     problemSummary(form),
     h(

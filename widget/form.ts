@@ -27,9 +27,17 @@ export interface Place {
 }
 
 /** Answers being given. Nothing is preselected; every change is kept as a draft on this device. */
-export class Form {
+export class Form implements Place {
+  declare readonly draft: Place['draft'];
+  declare readonly stage: Stage;
+  declare readonly open: boolean;
+  declare readonly test: boolean;
+  declare readonly steps: boolean;
+  declare readonly changed: Place['changed'];
+  declare readonly submit: Place['submit'];
+  declare readonly complete: Place['complete'];
+  declare readonly speak: Place['speak'];
   survey: ServedSurvey;
-  readonly place: Place;
   given: Answers = {};
   issues: readonly Issue[] = [];
   /** A sentence above the send button. */
@@ -43,22 +51,19 @@ export class Form {
   /** Unfinished answers that wait for "continue" or "start again". */
   unfinished: Answers | undefined;
 
+  readonly questions: readonly Question[];
+  /** Codes of the numbered questions, in order. */
+  readonly numbered: readonly string[];
+
   constructor(survey: ServedSurvey, place: Place) {
+    Object.assign(this, place);
     this.survey = survey;
-    this.place = place;
+    this.questions = questionsOf(survey, place.stage);
+    this.numbered = numberedCodes(survey, place.stage);
   }
 
   get words(): Words {
     return this.survey.words;
-  }
-
-  get questions(): readonly Question[] {
-    return questionsOf(this.survey, this.place.stage);
-  }
-
-  /** Codes of the numbered questions, in order. */
-  get numbered(): readonly string[] {
-    return numberedCodes(this.survey, this.place.stage);
   }
 
   /** Whether what was answered makes the form ask if a reply is wanted. */
@@ -84,22 +89,22 @@ export class Form {
     this.issues = this.issues.filter((i) => i.question !== question);
     this.unfinished = undefined;
     this.#keep();
-    this.place.complete();
+    this.complete();
   }
 
   /** To another page of a form that goes one question at a time; not past a question that needs an answer. */
   turn(by: number): void {
-    if (by > 0 && this.#lacks(this.place.stage, this.numbered[this.page])) return;
+    if (by > 0 && this.#lacks(this.stage, this.numbered[this.page])) return;
     this.page += by;
     const first = this.questions.find((q) => this.pageOf(q) === this.page);
-    this.place.changed(first ? `${first.code}-title` : 'title');
+    this.changed(first ? `${first.code}-title` : 'title');
   }
 
   /** To one question. */
   go(question: string): void {
     const found = this.questions.find((q) => q.code === question);
     if (found) this.page = this.pageOf(found);
-    this.place.changed(question);
+    this.changed(question);
   }
 
   /** A follow-up stands below its parent, what carries no number after all others. */
@@ -110,8 +115,8 @@ export class Form {
   }
 
   send(): void {
-    const { place, survey, given } = this;
-    const [stage = place.stage] = survey.questions.flatMap(({ code, options }) =>
+    const { survey, given } = this;
+    const [stage = this.stage] = survey.questions.flatMap(({ code, options }) =>
       options.flatMap((option) => (option.code === given[code] && option.becomes) || []),
     );
     if (this.sending || this.#lacks(stage)) return;
@@ -121,7 +126,7 @@ export class Form {
     if (hidden) {
       this.page = this.numbered.length;
       this.#keep('comment');
-    } else place.submit(stage, this.given);
+    } else this.submit(stage, this.given);
   }
 
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */
@@ -129,7 +134,7 @@ export class Form {
     this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message, lang }));
     this.sending = false;
     this.notice = '';
-    this.place.changed('summary');
+    this.changed('summary');
   }
 
   /** Says so where a required question of `stage`, or this one of them, has no answer. */
@@ -148,8 +153,8 @@ export class Form {
 
   #keep(focus?: string): void {
     const { given } = this;
-    const { draft, changed } = this.place;
+    const { draft } = this;
     if (draft) void update<Answers>('drafts', draft, () => (isEmpty(given) ? undefined : given));
-    changed(focus);
+    this.changed(focus);
   }
 }

@@ -175,7 +175,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const loaded = await loadSurvey({ ...settings, ...made.survey });
     made.completing = false;
     if ('words' in loaded) made.survey = loaded;
-    made.place.changed();
+    made.changed();
   }
 
   async function submit(made: Form, stage: Stage, given: Answers): Promise<void> {
