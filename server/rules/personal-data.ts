@@ -7,26 +7,20 @@ const any = (words: string) =>
 const pattern = (source: string, flags = 'giu') => new RegExp(source, flags);
 
 const CAPITALISED = String.raw`\p{Lu}\p{L}{0,9}(?: \p{Lu}\p{L}{0,9}){0,4}(?!\p{L})`;
-const HOUSE = String.raw`\d{1,4}\p{L}?(?:/\d{1,4}\p{L}?){0,3}(?![\d\p{L}])`;
+const HOUSE = String.raw`\d{1,4}\p{L}?(?:/\d{1,4}\p{L}?){0,3}(?!\p{L})`;
 const HOUSE_OR_NAME = `(?:${HOUSE}|${CAPITALISED})`;
 /** What is part of nobody's address alone, and what is. */
 const [WIDE, NARROW] = [
   any('đường|phố|phường|xã|quận|huyện|tỉnh|thị trấn'),
-  any('số nhà|căn hộ|ngõ|ngách|hẻm|kiệt|thôn|xóm|ấp|khóm|tổ dân phố|khu phố'),
+  any('số nhà|căn hộ|ngõ|ngách|hẻm|thôn|xóm|ấp|khóm|tổ dân phố|khu phố'),
 ];
 const PLACE = `,? ?(?:${WIDE}|${NARROW}) ${HOUSE_OR_NAME}`;
 /** Capitalised words after a form of address that are an office or a place, not a person. */
 const NOT_A_NAME =
-  '(?!Ông|Bà|Anh|Chị|Rịa|Nà|Việt|Chủ |Phó |Trưởng |Giám |Bí |Cán |Công (?:an|chức|ty)|Trung tâm|Phòng |Sở |Bộ |Một cửa|Ủy |Uỷ |UBND)';
+  '(?!Ông|Bà|Anh|Chị|Rịa|Việt|Chủ |Phó |Trưởng |Giám |Bí |Cán |Công (?:an|chức|ty)|Trung tâm|Phòng |Sở |Bộ |Một cửa|Ủy |Uỷ |UBND)';
 /** Not inside a code, a date or an amount. */
 const ALONE = String.raw`(?<!\d[.,/-]?)`;
 const NOT_MONEY = String.raw`(?![.,/-]?\d| ?(?:đ|đồng|vn[đd]|ngh[iì]n|ngàn|tr|triệu)(?!\p{L}))`;
-
-/** A number soon after one of `words`, however its digits are grouped, unless as those of a date or of a procedure. */
-const after = (words: string) =>
-  pattern(
-    String.raw`(?<=(?<!\p{L})(?:${words})[^\d.;\]]{0,18})(?!\d\.\d{6}|\d\d?[./-]\d\d?[./-])\d(?:[ .-]?\d){5,18}(?!.?\p{L}\d)${NOT_MONEY}`,
-  );
 
 /**
  * In this order: a longer pattern comes before one that would bite a piece out of it. Every repetition is bounded, so the
@@ -34,8 +28,13 @@ const after = (words: string) =>
  */
 export const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
   ['email', /[\w.+-]{1,64} ?@ ?[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g],
-  ['account', after('tài khoản|s?tk')],
-  ['id', after('cccd|cmnd|căn cước|bhxh')],
+  [
+    // Soon after the word, however its digits are grouped, unless as those of a date or of a procedure.
+    'account',
+    pattern(
+      String.raw`(?<=(?<!\p{L})(?:tài khoản|s?tk)[^\d.;\]]{0,18})(?!\d\.\d{6}|\d\d?[./-]\d\d?[./-])\d(?:[ .-]?\d){5,18}(?!.?\p{L}\d)${NOT_MONEY}`,
+    ),
+  ],
   ['account', pattern(String.raw`${ALONE}\d{13,19}(?!\d)`)],
   [
     'phone',
@@ -43,7 +42,7 @@ export const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
       String.raw`${ALONE}\(?(?:\+84\)?[ .-]?|84(?=\d{9})|0)(?=\d{0,6}\)?([ .-])|)\1?[235789](?:\)?\1?\d){8,9}${NOT_MONEY}`,
     ),
   ],
-  ['id', pattern(String.raw`${ALONE}(?:\d{12}|0\d\d([ .])\d{3}\1\d{3}\1\d{3}|\d{9}|\d{3} \d{3} \d{3})${NOT_MONEY}`)],
+  ['id', pattern(String.raw`${ALONE}(?:\d{12}|0\d\d([ .-])\d{3}\1\d{3}\1\d{3}|\d{9}|\d{3} \d{3} \d{3})${NOT_MONEY}`)],
   [
     'address',
     pattern(
@@ -70,7 +69,7 @@ export const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
 
 /**
  * Puts `label(kind)` where a free text seems to hold personal data: phone, identity number (9 or 12 digits), e-mail, bank
- * account and other numbers of a person's papers, names after a form of address, home addresses. Returns the text in NFKC without
+ * account, names after a form of address, home addresses. Returns the text in NFKC without
  * invisible characters, and how many places were hidden. Doing it twice changes nothing more. It errs to the side of hiding; dossier
  * codes, dates, amounts and law numbers stay.
  */
@@ -80,10 +79,12 @@ export function hidePersonalData(
 ): { readonly text: string; readonly hidden: number } {
   let hidden = 0;
   let clean = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  for (const [kind, pattern] of PATTERNS)
-    clean = clean.replace(pattern, () => {
-      hidden++;
-      return label(kind);
-    });
+  // What touched something hidden is seen only in the next round.
+  for (let rounds = 3; rounds--; )
+    for (const [kind, pattern] of PATTERNS)
+      clean = clean.replace(pattern, () => {
+        hidden++;
+        return label(kind);
+      });
   return { text: clean, hidden };
 }
