@@ -14,6 +14,7 @@ import { requireLinkQuota } from './link-quota.ts';
 import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
+import { stageUnknown } from './stage-unknown.ts';
 import { surveyOn } from './survey-on.ts';
 
 export const invitationRoutes: readonly Route[] = [
@@ -41,10 +42,7 @@ export const invitationRoutes: readonly Route[] = [
       await requireLinkQuota(services, tenant, issuer);
       const today = localDay(now());
       const survey = surveyOn((await tenantOf(db, tenant)).survey, today);
-      if (!survey?.stages[stage])
-        throw new Refusal(422, 'stage.unknown', 'Phiếu đang dùng không hỏi ở bước này. Chọn bước khác.', {
-          issues: [{ path: 'stage', message: 'phiếu đang dùng không có bước này' }],
-        });
+      if (!survey?.stages[stage]) throw stageUnknown('Chọn bước khác.');
       const proof = principal.kind !== 'portal' ? 'officerLink' : printed ? 'receipt' : 'portal';
       const invited = { dossier, unit, procedure: procedure ?? known?.procedure ?? null, stage, proof } as const;
       const { token, expires, statement } = newInvitation(tenant, invited, issuer, today);
@@ -84,7 +82,7 @@ export const invitationRoutes: readonly Route[] = [
     async handle(c, services) {
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);
-      await requireUsable(services, token);
+      await requireUsable(services, token, view);
       return c.json(view, 200, { 'cache-control': 'no-store' });
     },
   },

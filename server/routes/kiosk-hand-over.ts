@@ -91,8 +91,9 @@ export const kioskHandOverRoutes: readonly Route[] = [
       const invited = { dossier, unit, procedure, stage, proof: 'officerLink' } as const;
       const { token, statement } = newInvitation(tenant, invited, issuer, today);
       await db.batch([statement, countInvitation(tenant, issuer, today), deleteHandOver(tenant, kiosk, handOver)]);
-      await requireUsable(services, token);
-      const { survey, version } = await readInvitation(services, token);
+      const view = await readInvitation(services, token);
+      await requireUsable(services, token, view);
+      const { survey, version } = view;
       const { tail, expires } = shown(found);
       const body: HandOverTaken = { tail, stage, expires, token, unit, procedure, survey, version };
       return c.json(body, 201, PRIVATE);

@@ -1,3 +1,4 @@
+import { findSurvey } from '#rules/surveys/index.ts';
 import { invitationToken, tenantOf } from '#wire/ids.ts';
 import type { InvitationView } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
@@ -9,6 +10,7 @@ import { tenantOrNull } from '../store/tenants.ts';
 import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
 import { openLinkOrNull } from './open-link.ts';
+import { stageUnknown } from './stage-unknown.ts';
 import { surveyOn } from './survey-on.ts';
 
 /**
@@ -49,10 +51,14 @@ export async function readInvitation(services: Services, token: string): Promise
 /**
  * A new answer can still come through this link. Asks only after answers of the link's own kind: the link an officer hands
  * out does not say whether the citizen answered.
- * @throws Refusal 404 `token.bad`, 410 `token.expired`, 410 `period.late` when its dossier belongs to a sealed period, 409 `token.used` when the dossier is already answered for at this
- * stage.
+ * @throws Refusal 404 `token.bad`, 410 `token.expired`, 410 `period.late` when its dossier belongs to a sealed period, 409 `token.used`
+ * when the dossier is already answered for at this stage, 422 `stage.unknown` when the survey in force asks nothing there.
  */
-export async function requireUsable(services: Services, token: string): Promise<void> {
+export async function requireUsable(
+  services: Services,
+  token: string,
+  view: Pick<InvitationView, 'survey' | 'version' | 'stage'>,
+): Promise<void> {
   const { db, keys, now } = services;
   const tenant = tenantOf(token);
   const invitation = await openLinkOrNull(services, token);
@@ -62,4 +68,7 @@ export async function requireUsable(services: Services, token: string): Promise<
   await requireUnsealed(db, tenant, dossier, stage);
   const answered = await answeredOrNull(db, keys, tenant, stage, voiceOf(proof), dossier);
   if (answered) throw tokenUsed(answered);
+  // The province may have changed its survey since the link was made, and a portal that makes links itself may not know it.
+  if (!findSurvey(view.survey, view.version)?.stages[view.stage])
+    throw stageUnknown('Mời Ông/Bà báo cho nơi gửi đường dẫn.');
 }

@@ -10,6 +10,7 @@ import { keyLostRefusal } from '../store/key-lost.ts';
 import { portalKeyOrNull, type StoredPortalKey } from '../store/portal-keys.ts';
 import { requireIssuedAfterSeals } from '../store/sealed-dossiers.ts';
 import { tokenBad, tokenRevoked } from '../store/token-refusal.ts';
+import { unitOrNull } from '../store/units.ts';
 import { issuesOf } from './read-json.ts';
 
 /** How far ahead the clock of a portal may be. */
@@ -80,6 +81,7 @@ export async function signedLinkOrNull(
   if (key.revokedAt !== null) throw tokenRevoked(signedClaims.safeParse(said).data?.unit);
   const { dossier, unit, procedure, stage, printed, iat, exp } = requireClaims(said, tenant, key, now());
   const [known] = await dossiersByCode(db, tenant, [dossier]);
+  if (!(await unitOrNull(db, tenant, unit))) throw claimFault('unit', 'không có đơn vị này');
   if (known && known.unit !== unit) throw claimFault('unit', 'hồ sơ thuộc đơn vị khác');
   const issued = localDay(new Date(iat * 1000));
   await requireIssuedAfterSeals(db, tenant, issued);

@@ -100,7 +100,7 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
           await limit(c, services);
           const view = await place(c, services);
           const token = c.req.param('token');
-          if (token !== undefined) await requireUsable(services, token);
+          if (token !== undefined) await requireUsable(services, token, view);
           return showForm(c, await emptyForm(c, services, tenant(c), view));
         }),
     },

@@ -10,6 +10,8 @@ export const signedHeader = z.strictObject({
   typ: z.string().max(20).optional(),
 });
 
+const seconds = z.int().max(99_999_999_999, 'tính bằng giây từ 1970, không phải mili giây');
+
 /** What it says. Times are whole seconds since 1970. */
 export const signedClaims = z.strictObject({
   tenant: tenantId,
@@ -19,8 +21,8 @@ export const signedClaims = z.strictObject({
   stage: z.enum(['submitted', 'returned']),
   /** Printed on a paper slip; see `invitationRequest`. */
   printed: z.boolean().optional(),
-  iat: z.int(),
-  exp: z.int(),
+  iat: seconds,
+  exp: seconds,
   /** For the portal's own books: a dossier is answered for once at a stage, however many tokens name it. */
   jti: z.string().max(64).optional(),
 });

@@ -137,6 +137,8 @@ describe('is refused', () => {
       ['exp', { exp: SECONDS + 60 * 86_400 + 1 }],
       ['exp', { exp: SECONDS }],
       ['exp', { exp: '2027' }],
+      ['iat', { iat: SECONDS * 1000, exp: SECONDS * 1000 + 60 }],
+      ['unit', { unit: 'khong-co' }],
       ['iat', { iat: SECONDS + 601, exp: SECONDS + 700 }],
       ['name', { name: 'Nguyễn Văn An' }],
     ] as const)
@@ -164,6 +166,20 @@ describe('is refused', () => {
     }
     const abroad = await send(91, token, { id: responseOf(91).id.replace('mau.', 'kia.') });
     expect([abroad.status, abroad.body.code]).toEqual([422, 'tenant.mismatch']);
+  });
+
+  test('before anything is asked when the survey in force asks nothing at its step', async () => {
+    await server.db.run("update tenants set survey = 'tt32-3' where tenant = 'mau'");
+    const token = portalToken(claimsOf('H99.X-8', { stage: 'submitted' }), own);
+    const opened = await open(token);
+    expect([opened.status, opened.body.code]).toEqual([422, 'stage.unknown']);
+    const page = await server.request('GET', `/k/${token}`);
+    expect([page.status, page.text.includes('Phiếu đang dùng không hỏi ở bước này. Mời Ông/Bà báo')]).toEqual([
+      422,
+      true,
+    ]);
+    await server.db.run("update tenants set survey = 'danhgia-2026' where tenant = 'mau'");
+    expect((await open(token)).status).toBe(200);
   });
 
   test('after its last day; what was answered in time and sent late is taken', async () => {
