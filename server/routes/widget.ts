@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -13,12 +14,29 @@ const built = z.object({
   bytes: z.number(),
 });
 
+/** What a portal with a strict policy sends, so that the page tries the same. */
+const CHECK_CSP =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const missing = () =>
+  new Refusal(503, 'widget.missing', 'Chưa có bản dựng của widget. Chạy npm run build:widget rồi thử lại.');
+
 async function readBuilt({ outputDir }: Services) {
   try {
     return built.parse(JSON.parse(await readFile(join(outputDir, 'widget', 'widget.json'), 'utf8')));
   } catch {
-    throw new Refusal(503, 'widget.missing', 'Chưa có bản dựng của widget. Chạy npm run build:widget rồi thử lại.');
+    throw missing();
   }
+}
+
+async function sendCheck(c: Context, { outputDir }: Services, file: string, type: string): Promise<Response> {
+  const bytes = await readFile(join(outputDir, 'widget', file)).catch(() => null);
+  if (bytes === null) throw missing();
+  return sendAsset(c, new Uint8Array(bytes), {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-cache',
+    'content-security-policy': CHECK_CSP,
+  });
 }
 
 export const widgetRoutes: readonly Route[] = [
@@ -45,6 +63,24 @@ export const widgetRoutes: readonly Route[] = [
       const { file, integrity, bytes } = await readBuilt(services);
       return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
     },
+  },
+  {
+    method: 'GET',
+    path: '/widget-check',
+    who: ['anyone'],
+    scope: 'public',
+    summary:
+      'A page for integrators: shows the widget in test mode with the attributes of the query, and says what stands in its way.',
+    handle: (c, services) => sendCheck(c, services, 'widget-check.html', 'text/html'),
+  },
+  {
+    method: 'GET',
+    path: '/widget-check.js',
+    who: ['anyone'],
+    scope: 'public',
+    summary: 'The script of that page, for a copy of it on a portal.',
+    cors: true,
+    handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
   },
   {
     method: 'GET',
