@@ -12,8 +12,11 @@ import { type As, KIOSK, NOW, seed } from '../server/test-server.ts';
 
 const CODE = 'mau-7K2M-9QXD';
 
-/** The server on a socket, one browser that keeps what it stores, and one clock for both. */
-export async function kioskWorld() {
+/**
+ * The server on a socket, one browser that keeps what it stores, and one clock for both.
+ * @param host how the browser names the server; a name other than this machine's own is no secure place on HTTP.
+ */
+export async function kioskWorld(host = '127.0.0.1') {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-kiosk-'));
   const clock = { now: NOW.getTime() };
   const env = readEnv({
@@ -22,10 +25,11 @@ export async function kioskWorld() {
   });
   const services = await openServices(env, () => new Date(clock.now));
   const credentials = await seed(services.db, 'mau');
-  const { url, close } = await listen(createApp(services), env);
+  const listening = await listen(createApp(services), env);
+  const url = listening.url.replace('127.0.0.1', host);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
+    args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
     viewport: { width: 1280, height: 800 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
@@ -58,7 +62,7 @@ export async function kioskWorld() {
     /** Asks the server as somebody else would. */
     async ask(method: string, path: string, body: unknown, as: As): Promise<number> {
       const headers = { 'content-type': 'application/json', ...as };
-      return (await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) })).status;
+      return (await fetch(`${listening.url}${path}`, { method, headers, body: JSON.stringify(body) })).status;
     },
     /** Lets `ms` pass for the server and for every page. */
     async pass(ms: number): Promise<void> {
@@ -82,7 +86,7 @@ export async function kioskWorld() {
       services.db.all<{ answers: string; proof: string }>('select answers, proof, comment from responses order by seq'),
     async close() {
       await context.close();
-      await close();
+      await listening.close();
       await services.close();
       rmSync(folder, { recursive: true, force: true });
     },
