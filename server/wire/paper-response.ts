@@ -19,7 +19,7 @@ const fields = z.strictObject({
   comment: response.shape.comment,
   assisted: response.shape.assisted,
   way: response.shape.way,
-  /** Officer who filled it in for the citizen, with `assisted: officer`; dropped at the seal where fewer than 5 share it. */
+  /** Officer who filled it in for the citizen, with `assisted: officer`; dropped at the seal. */
   helper: officerCode.optional(),
 });
 /** One paper form as somebody types it in. Its number is the office's own; it is not stored, nor is the dossier's code. */
