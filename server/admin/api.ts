@@ -15,6 +15,7 @@ import type {
   ReasonRequest,
   RescorePreviewRequest,
   RescoreRequest,
+  SealRequest,
 } from '#wire/period.ts';
 import type { PetitionsPage } from '#wire/petition.ts';
 import type { PortalOrigins } from '#wire/portal-origin.ts';
@@ -140,7 +141,7 @@ export function createApi(send: Send) {
     check: (period: string, signal?: AbortSignal) =>
       call<PeriodCheck>('GET', `/v1/periods/${at(period)}/check`, undefined, signal),
     close: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/close`, {}),
-    seal: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/seal`, {}),
+    seal: (period: string, request: SealRequest) => call<Period>('POST', `/v1/periods/${at(period)}/seal`, request),
     publish: (period: string, request: PublishRequest) =>
       call<Period>('POST', `/v1/periods/${at(period)}/publish`, request),
     cancelPublication: (period: string) => call<Period>('POST', `/v1/periods/${at(period)}/publish/cancel`, {}),

@@ -5,10 +5,12 @@ import { formatCount, formatDate, formatList } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import { lastDay } from '#rules/period.ts';
 import type { PeriodCheck } from '#wire/results.ts';
+import { movedAdviceOrNull } from '../figures/moved-advice.ts';
 import { recordAdvice } from '../figures/record-advice.ts';
 import type { Services } from '../services.ts';
 import { acknowledgementsOf, itemOf } from '../store/acknowledgements.ts';
 import { oneOrNull } from '../store/db.ts';
+import { areDossiersGone } from '../store/gone-dossiers.ts';
 import { keyFits } from '../store/key-lost.ts';
 import { periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
@@ -61,6 +63,12 @@ export async function checkPeriod(
         'Máy chủ mất khóa kỳ nên không nối được phiếu với hồ sơ. Quản trị máy chủ khôi phục thư mục khóa (KEY_DIR).',
     });
 
+  if (await areDossiersGone(db, tenant, from))
+    blocking.push({
+      code: 'dossier.expired',
+      message: 'Hồ sơ của kỳ này đã hết thời hạn lưu và đã xóa một phần, nên kết quả sẽ thiếu. Kỳ này không chốt được.',
+    });
+
   const units = (await unitsIn(db, tenant, period)).sort((a, b) => a.name.localeCompare(b.name, 'vi'));
   if (units.length === 0)
     blocking.push({ code: 'units.none', message: 'Chưa có đơn vị nào trong kỳ. Thêm đơn vị trước khi chốt.' });
@@ -70,6 +78,8 @@ export async function checkPeriod(
   const scored = new Set(counts.filter((c) => c.selfScored > 0).map((c) => c.unit));
   const sum = (key: Exclude<keyof UnitCounts, 'unit'>) => counts.reduce((n, c) => n + c[key], 0);
 
+  const moved = await movedAdviceOrNull(db, tenant, period);
+  if (moved) advise(moved.code, 1, moved.message);
   const silent = units.filter((u) => !declared.has(u.unit) && !scored.has(u.unit));
   advise(
     'unit.notEvaluated',

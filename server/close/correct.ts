@@ -1,16 +1,18 @@
 import type { CorrectRequest } from '#wire/period.ts';
+import type { UnitResult } from '#wire/results.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Statement } from '../store/db.ts';
 import { insertErratum } from '../store/errata.ts';
+import { requireDossiersKept } from '../store/gone-dossiers.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { partsOf, type StoredPeriod } from '../store/periods.ts';
 import { endPublication, insertPublication, publicationsOf, wasShown } from '../store/publications.ts';
-import { requireDossiersKept } from '../store/retention.ts';
 import { askedBefore } from './asked-before.ts';
 import { makeSnapshot } from './make-snapshot.ts';
 import { makeYear } from './make-year.ts';
 import { publicText } from './public-text.ts';
+import { requireSums } from './require-sums.ts';
 import { snapshotName } from './snapshot-order.ts';
 
 /** The snapshot the public had last seen, or `null`. */
@@ -25,14 +27,14 @@ async function lastShown(db: Services['db'], tenant: string, period: string, at:
  * no others, and a result half by these and half by those would be neither. What the public has seen stays readable, marked as
  * replaced, with the erratum beside what takes its place.
  * @throws Refusal 409 `period.unsealed`: before the seal the period is scored anew whole; `snapshot.moved`; `period.expired`
- * when its dossiers are kept no longer.
+ * when its dossiers are kept no longer; `sum.fault` where it is published.
  */
 export async function correctPeriod(
   parts: Pick<Services, 'db' | 'keys' | 'now'>,
   tenant: string,
   period: StoredPeriod,
   actor: string,
-  { reason, of, erratum }: CorrectRequest,
+  { reason, of, erratum, faultReason }: CorrectRequest,
 ): Promise<void> {
   const { db, now } = parts;
   const { period: id, snapshot: previous } = period;
@@ -40,7 +42,8 @@ export async function correctPeriod(
     throw new Refusal(409, 'period.unsealed', 'Kỳ này chưa khóa sổ nên chưa cần đính chính. Dùng Tính lại.');
   if (await askedBefore(db, tenant, period, of, reason)) return;
   const at = now();
-  await requireDossiersKept(db, tenant, period.from, at);
+  // A year is added up from its quarters' snapshots, which stay.
+  if (partsOf(period).length === 0) await requireDossiersKept(db, tenant, period.from, at);
   const order = { period, number: await nextSnapshotNumber(db, tenant, id), reason, actor };
   const snapshot = snapshotName(order);
   const shown = await lastShown(db, tenant, id, at);
@@ -54,16 +57,18 @@ export async function correctPeriod(
     },
     insertErratum(tenant, { snapshot, previous, shown, erratum: publicText(erratum), at: at.toISOString() }, actor),
   ];
-  if (publishedAt !== null) {
-    const running = (await publicationsOf(db, tenant, id)).find(({ endedAs }) => endedAs === null);
+  // What takes the place of a published result is held to what publishing it is held to.
+  const judged = (units: readonly UnitResult[]): Statement[] => {
+    if (publishedAt === null) return [];
+    const told = requireSums(units, period.choices, faultReason);
     const shownFrom = publishedAt > at.toISOString() ? publishedAt : at.toISOString();
-    also.push(
+    return [
       endPublication(tenant, id, 'corrected', actor, at, reason),
-      insertPublication(tenant, id, { snapshot, shownFrom, faultReason: running?.faultReason ?? null }, actor, at),
-    );
-  }
+      insertPublication(tenant, id, { snapshot, shownFrom, faultReason: told }, actor, at),
+    ];
+  };
   if (partsOf(period).length > 0) {
-    await makeYear(parts, tenant, { ...order, also });
+    await makeYear(parts, tenant, { ...order, also, judged });
     return;
   }
   await makeSnapshot(parts, tenant, {
@@ -71,5 +76,6 @@ export async function correctPeriod(
     choices: period.choices,
     citizen: { from: previous },
     also,
+    judged,
   });
 }

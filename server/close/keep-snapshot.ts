@@ -9,17 +9,24 @@ import type { SnapshotBody } from './snapshot-body.ts';
 import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
 
 /** What names a snapshot, whatever it is made of. */
-export type SnapshotLabel = Pick<SnapshotOrder, 'period' | 'number' | 'reason' | 'choices' | 'actor' | 'also'>;
+export type SnapshotLabel = Pick<
+  SnapshotOrder,
+  'period' | 'number' | 'reason' | 'choices' | 'actor' | 'also' | 'judged'
+>;
 
-/** Writes `body` as a snapshot and makes it the period's newest, in one transaction with its entry in the log and `also`. */
+/**
+ * Writes `body` as a snapshot and makes it the period's newest, in one transaction with its entry in the log and `also`.
+ * @throws Refusal what `judged` refuses it with.
+ */
 export async function keepSnapshot(
   { db, now }: Pick<Services, 'db' | 'now'>,
   tenant: string,
-  { period: { period, ruleset, state }, also, ...label }: SnapshotLabel,
+  { period: { period, ruleset, state }, also, judged, ...label }: SnapshotLabel,
   body: SnapshotBody,
   beside: readonly Statement[] = [],
 ): Promise<string> {
   const name = snapshotName({ period: { period }, number: label.number });
+  const judgement = judged?.(body.units) ?? [];
   const { factsHash } = body;
   const hash = contentHash(body);
   const { number, reason, choices, actor } = label;
@@ -44,6 +51,7 @@ export async function keepSnapshot(
     newest,
     ...beside,
     ...also,
+    ...judgement,
   ]);
   return name;
 }

@@ -9,7 +9,7 @@ import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
 import { yearBody } from './year-body.ts';
 
 type Parts = Pick<Services, 'db' | 'now'>;
-type YearOrder = Pick<SnapshotOrder, 'period' | 'number' | 'reason' | 'actor' | 'also'>;
+type YearOrder = Pick<SnapshotOrder, 'period' | 'number' | 'reason' | 'actor' | 'also' | 'judged'>;
 
 /** Choices of a year: those its quarters, which agree, were scored by. */
 const choicesOf = ([first]: readonly [Quarter, ...Quarter[]]) => first.snapshot.choices;

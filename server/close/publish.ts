@@ -1,30 +1,16 @@
 import { formatDateTime } from '#rules/format.ts';
 import type { PublishRequest } from '#wire/period.ts';
 import { localTime } from '../clock.ts';
-import { ownFaults } from '../figures/own-faults.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { endPublication, insertPublication } from '../store/publications.ts';
 import { replanned } from '../store/replanned.ts';
-import { settledChoices } from '../store/settled-choices.ts';
 import { snapshotOrNull, unitResults } from '../store/snapshots.ts';
+import { requireSums } from './require-sums.ts';
 
 type Parts = Pick<Services, 'db' | 'now'>;
-
-/** @throws Refusal 409 `sum.fault` naming what does not add up, unless a reason is given. */
-async function requireSums({ db }: Parts, tenant: string, snapshot: string, reason: string | undefined): Promise<void> {
-  const stored = await snapshotOrNull(db, tenant, snapshot);
-  const faults = ownFaults(await unitResults(db, tenant, snapshot), settledChoices(stored?.choices ?? '{}'));
-  if (faults.length === 0 || reason !== undefined) return;
-  throw new Refusal(
-    409,
-    'sum.fault',
-    `${faults[0]?.message} Sửa số liệu rồi tính lại, hoặc ghi lý do trước khi công khai.`,
-    { issues: faults.map(({ code, message }) => ({ path: code, message })) },
-  );
-}
 
 /** The instant asked for. @throws Refusal 422 `publish.past`. */
 function shownFrom(asked: string | undefined, now: Date): string {
@@ -87,7 +73,8 @@ export function publishPeriod(
       );
     const { snapshot } = period;
     const from = shownFrom(publishAt, now());
-    await requireSums(parts, tenant, snapshot, faultReason);
+    const { choices } = (await snapshotOrNull(db, tenant, snapshot)) ?? period;
+    requireSums(await unitResults(db, tenant, snapshot), choices, faultReason);
     const detail = { snapshot, ...(publishAt ? { from } : {}), ...(faultReason ? { faultReason } : {}) };
     await withAudit(db, tenant, now(), { actor, action: 'period.publish', subject: id, detail }, [
       {

@@ -4,6 +4,7 @@ import type { UnitResult } from '#wire/results.ts';
 import { compareResults } from '../figures/compare.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { requireDossiersThere } from '../store/gone-dossiers.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { partsOf, periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { unitResults } from '../store/snapshots.ts';
@@ -39,7 +40,7 @@ const sumsOf = ({ from }: ScoringChange, current: string) => (from === 'sums' ? 
 
 /**
  * What scoring the period anew would change of its current result; nothing is written.
- * @throws Refusal 409 `period.open`, `period.sealed`; 422 as `scoringChange` has it, `choice.ofQuarters`.
+ * @throws Refusal 409 `period.open`, `period.sealed`, `period.expired` when its dossiers were taken away; 422 as `scoringChange` has it, `choice.ofQuarters`.
  */
 export async function previewRescore(
   parts: Parts,
@@ -55,6 +56,7 @@ export async function previewRescore(
     requireOwn(change);
     after = await previewYear(parts, tenant, period);
   } else {
+    if (change.from === 'records') await requireDossiersThere(parts.db, tenant, period.from);
     const order = { period, choices: change.choices, citizen: 'join' as const, ...sumsOf(change, current) };
     after = await previewSnapshot(parts, tenant, order);
   }
@@ -88,6 +90,7 @@ export async function rescorePeriod(
     await makeYear(parts, tenant, { period, number, reason, actor, also: [] });
     return;
   }
+  if (change.from === 'records') await requireDossiersThere(parts.db, tenant, period.from);
   try {
     await makeSnapshot(parts, tenant, {
       period,

@@ -1,4 +1,5 @@
 import { countsOfficially } from '#rules/proof.ts';
+import type { SealRequest } from '#wire/period.ts';
 import { proof } from '#wire/response.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import type { Services } from '../services.ts';
@@ -21,6 +22,7 @@ import { dropEmptyCounts, dropSmallProcedures, foldDays } from '../store/tallies
 import { type CloseLease, closing, isLeaseLost, takeSeal } from './lease-of-close.ts';
 import { requireClosed } from './require-closed.ts';
 import { requireKey } from './require-key.ts';
+import { requireUnmoved } from './require-unmoved.ts';
 import { rewriteResponses } from './rewrite-responses.ts';
 
 type Parts = Pick<Services, 'db' | 'now' | 'keys'>;
@@ -83,14 +85,21 @@ async function cutLoose(
  * current one.
  * The database's own files are cleaned before the period counts as sealed. Can be run again after a crash: each step finds what
  * the last run left.
- * @throws Refusal 409 `period.open` unless the period is closed, `period.closing` while another process seals it; 503 `key.lost`
+ * @throws Refusal 409 `period.open` unless the period is closed, `period.closing` while another process seals it, `records.moved`; 503 `key.lost`
  * before anything was cut loose.
  */
-export async function sealPeriod(parts: Parts, tenant: string, closed: StoredPeriod, actor: string): Promise<void> {
+export async function sealPeriod(
+  parts: Parts,
+  tenant: string,
+  closed: StoredPeriod,
+  actor: string,
+  { movedReason }: SealRequest = {},
+): Promise<void> {
   const { period, state } = closed;
   if (state === 'sealed') return;
   const snapshot = requireClosed(closed);
   await requireKey(parts, tenant, period, 'seal');
+  await requireUnmoved(parts, tenant, closed, actor, movedReason);
   const isDone = async () => (await periodOrNull(parts.db, tenant, period))?.state === 'sealed';
   const lease = await takeSeal(parts, tenant, period, isDone);
   try {

@@ -1,3 +1,4 @@
+import type { UnitResult } from '#wire/results.ts';
 import type { Statement } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
 
@@ -23,6 +24,8 @@ export interface SnapshotOrder {
   readonly sumsOf?: string;
   /** Go into the transaction that makes the snapshot: all of it happens or nothing. */
   readonly also: readonly Statement[];
+  /** Told the units' results before they are kept; what it gives goes into the same transaction. It may refuse them. */
+  readonly judged?: (units: readonly UnitResult[]) => readonly Statement[];
 }
 
 /** `2026-q4.1` */

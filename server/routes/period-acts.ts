@@ -1,3 +1,4 @@
+import type { HonoRequest } from 'hono';
 import type { ZodType } from 'zod';
 import {
   acknowledgeRequest,
@@ -6,6 +7,7 @@ import {
   reasonRequest,
   rescorePreviewRequest,
   rescoreRequest,
+  sealRequest,
 } from '#wire/period.ts';
 import { acknowledge } from '../close/acknowledge.ts';
 import { checkOf } from '../close/check-of.ts';
@@ -44,7 +46,11 @@ type Step<Body> = (
 const inLine = createLine();
 
 /** What a person writes beside an act: it goes on record, some of it before the public. */
-const WRITTEN: readonly string[] = ['reason', 'erratum', 'faultReason'];
+const WRITTEN: readonly string[] = ['reason', 'erratum', 'faultReason', 'movedReason'];
+
+/** A request without a body says neither how long it is nor that it comes in pieces. */
+const isBare = (request: HonoRequest) =>
+  (request.header('content-length') ?? '0') === '0' && request.header('transfer-encoding') === undefined;
 
 function withoutPersonalData<Body>(body: Body): Body {
   const entries = Object.entries(body as Record<string, unknown>);
@@ -68,7 +74,9 @@ function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodTy
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('period');
-      const asked = body ? withoutPersonalData(check(body, await readJson(c))) : (undefined as Body);
+      const asked = body
+        ? withoutPersonalData(check(body, isBare(c.req) ? {} : await readJson(c)))
+        : (undefined as Body);
       return inLine(services.db, `${tenant}/${id}`, async () => {
         await step(services, tenant, await periodAt(services.db, tenant, id), actorOf(principal), asked);
         return c.json(periodView(await periodAt(services.db, tenant, id), services.now()));
@@ -145,8 +153,12 @@ export const periodActRoutes: readonly Route[] = [
   act(
     'seal',
     'Destroys the key that joins answers to dossiers; the citizen part can no longer change.',
-    (services, tenant, period, actor) =>
-      (madeOfQuarters(period) ? sealYear : sealPeriod)(services, tenant, period, actor),
+    (services, tenant, period, actor, body) =>
+      madeOfQuarters(period)
+        ? sealYear(services, tenant, period, actor)
+        : sealPeriod(services, tenant, period, actor, body),
+    sealRequest,
+    { movedReason: 'Hồ sơ nhận sau ngày chốt đã đối chiếu, không làm đổi điểm.' },
   ),
   act(
     'publish',

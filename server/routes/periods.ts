@@ -34,7 +34,8 @@ export const periodRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'Opens a period under the ruleset in force on its last day; a year of evaluated quarters is made of them.',
     body: periodRequest,
-    example: { period: '2027-q1', kind: 'quarter', from: '2027-01-01', lastDay: '2027-03-31' },
+    // Gone by: a quarter that lies ahead would one day meet the period that is open then.
+    example: { period: '2025-q4', kind: 'quarter', from: '2025-10-01', lastDay: '2025-12-31' },
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const body = check(periodRequest, await readJson(c));

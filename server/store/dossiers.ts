@@ -89,6 +89,14 @@ export function endedDay(dossier: Dossier): IsoDate | null {
   return (dossier.ready ?? dossier.returned)?.slice(0, 10) ?? null;
 }
 
+/** Marks that something kept beside the dossier changed. */
+export function touchDossier(tenant: string, code: string, at: Date): Statement {
+  return {
+    sql: 'update dossiers set updated_at = ? where tenant = ? and code = ?',
+    params: [at.toISOString(), tenant, code],
+  };
+}
+
 export function putDossier(tenant: string, dossier: Dossier, calendar: string, source: string, at: Date): Statement {
   return {
     sql: `insert into dossiers (tenant, ${COLUMNS}, ended_day, calendar, source, updated_at)

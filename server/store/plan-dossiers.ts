@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
 import { mergeActs, putActs, storedActs } from './dossier-acts.ts';
 import { dossierChanges, insertDossierChanges } from './dossier-changes.ts';
-import { dossiersByCode, mergeDossier, putDossier } from './dossiers.ts';
+import { dossiersByCode, mergeDossier, putDossier, touchDossier } from './dossiers.ts';
 import { createLine } from './in-line.ts';
 import { holdSettled } from './period-hold.ts';
 import { readTurn, takeTurn } from './turn.ts';
@@ -133,6 +133,8 @@ export async function planDossiers(
     }
     if (same) {
       counts.n += done ? 1 : 0;
+      // Acts bear on its points: its moment tells that what is on record of it changed.
+      if (done) statements.push(touchDossier(tenant, item.code, at));
       outcomes.push({ outcome: done ? 'updated' : 'repeated', id: item.code });
       continue;
     }

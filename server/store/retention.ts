@@ -1,8 +1,7 @@
-import type { IsoDate } from '#rules/law.ts';
 import { localDay } from '../clock.ts';
-import { Refusal } from '../refusal.ts';
 import { withAudit } from './audit.ts';
 import { type Db, oneOrNull } from './db.ts';
+import { markGone } from './gone-dossiers.ts';
 import { dropLease, renewLease, takeLease } from './leases.ts';
 import { limitsAt, RETENTION_RULES, type RetentionRule } from './retention-rules.ts';
 import { retentionSettings } from './retention-settings.ts';
@@ -39,20 +38,6 @@ async function lastDay(db: Db, tenant: string): Promise<string | null> {
   return row?.day ?? null;
 }
 
-/**
- * @throws Refusal 409 `period.expired` where dossiers of a period that began on `from` are kept no longer: scored anew it would lack
- * them.
- */
-export async function requireDossiersKept(db: Db, tenant: string, from: IsoDate, now: Date): Promise<void> {
-  const { dossiers } = limitsAt(now, await retentionSettings(db, tenant));
-  if (from >= dossiers) return;
-  throw new Refusal(
-    409,
-    'period.expired',
-    'Hồ sơ của kỳ này đã hết thời hạn lưu nên không tính lại được. Kết quả đã chốt vẫn còn.',
-  );
-}
-
 export interface RetentionRun {
   readonly actor: string;
   /** Random text that names this process in the lease. */
@@ -75,14 +60,15 @@ export async function runRetention(db: Db, tenant: string, run: RetentionRun): P
   try {
     const due = await retentionDue(db, tenant, now());
     const counts = Object.fromEntries(due.filter(({ n }) => n > 0).map(({ rule, n }) => [rule.id, n]));
+    const limits = limitsAt(now(), await retentionSettings(db, tenant));
     await withAudit(db, tenant, now(), { actor, action: 'retention.run', subject: tenant, detail: counts }, [
+      ...(counts.dossiers ? [markGone(tenant, limits.dossiers)] : []),
       {
         sql: `insert into daily_jobs (tenant, job, last_day) values (?, ?, ?)
           on conflict (tenant, job) do update set last_day = excluded.last_day`,
         params: [tenant, JOB, localDay(now())],
       },
     ]);
-    const limits = limitsAt(now(), await retentionSettings(db, tenant));
     let taken = 0;
     for (const rule of RETENTION_RULES) {
       const key = rule.key.join(', ');

@@ -37,19 +37,27 @@ export type RescoreRequest = z.infer<typeof rescoreRequest>;
 export const reasonRequest = z.strictObject({ reason });
 export type ReasonRequest = z.infer<typeof reasonRequest>;
 
+/** Why figures that do not add up are shown all the same; printed beside them. */
+const faultReason = reason.optional();
+
 /** `erratum` is printed for the public beside the figures it is about; plain text, personal data in it is hidden. */
 export const correctRequest = z.strictObject({
   reason,
   of,
   erratum: z.string().trim().min(10, 'đính chính cần ít nhất 10 ký tự').max(2000, 'đính chính dài tối đa 2.000 ký tự'),
+  /** Asked for where the period is published. */
+  faultReason,
 });
 export type CorrectRequest = z.infer<typeof correctRequest>;
+
+/** Why a result is made final that records on file have moved on from; printed beside it. */
+export const sealRequest = z.strictObject({ movedReason: reason.optional() });
+export type SealRequest = z.infer<typeof sealRequest>;
 
 export const publishRequest = z.strictObject({
   /** Shown only from this instant on (UTC, `2027-01-15T01:00:00Z`); absent = at once. */
   publishAt: z.iso.datetime('thời điểm dạng 2027-01-15T01:00:00Z').optional(),
-  /** Why figures that do not add up are shown all the same; printed beside them. */
-  faultReason: reason.optional(),
+  faultReason,
 });
 export type PublishRequest = z.infer<typeof publishRequest>;
 

@@ -82,6 +82,35 @@ describe('what may still be done to a period', () => {
     expect(() => button('Để sau'), 'what runs cannot be put off').toThrow('no button');
   });
 
+  it('says what changed since the close, and seals with the reason once asked for it', async () => {
+    const message = 'Sau bản chốt 2026-q3.1, có 12 hồ sơ thêm hoặc đổi.';
+    let told = false;
+    const { api, sent } = served(CLOSED, {
+      'GET /v1/periods/2026-q3/check': {
+        body: { ...CHECK, advisory: [...CHECK.advisory, { code: 'records.moved', message, kept: null }] },
+      },
+      'POST /v1/periods/2026-q3/seal': () => {
+        const body = { code: 'records.moved', message: `Chưa khóa sổ: ${message}`, issues: [] };
+        const answer = told ? { body: sealed } : { status: 409, body };
+        told = true;
+        return answer;
+      },
+    });
+    await show(signedIn(api, at2026q3));
+    expect(pageText()).toContain(message);
+    expect(pageText()).not.toContain('2 đơn vị chưa tự chấm');
+    await press(button('Khóa sổ'));
+    await press(document.querySelector<HTMLElement>('dialog [type=submit]') ?? document.body);
+    expect(pageText()).toContain(`Chưa khóa sổ: ${message}`);
+    await write('Lý do giữ nguyên kết quả đã chốt', 'Đã đối chiếu, không đổi điểm.');
+    await press(document.querySelector<HTMLElement>('dialog [type=submit]') ?? document.body);
+    expect(sent.filter(({ path }) => path.endsWith('/seal')).map(({ body }) => body)).toEqual([
+      {},
+      { movedReason: 'Đã đối chiếu, không đổi điểm.' },
+    ]);
+    expect(document.querySelector('dialog[open]')).toBeNull();
+  });
+
   it('says how far the computation is, and takes one up again that stopped', async () => {
     const { api } = served(
       { ...CLOSED, snapshot: null },

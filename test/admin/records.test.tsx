@@ -164,11 +164,13 @@ describe('an objection', () => {
     const users = [
       user('tham-dinh', 'reviewer', null),
       user('cua-so-b', 'reviewer', 'so-b'),
+      user('cua-tinh', 'reviewer', 'tinh-uy'),
       user('da-nghi', 'reviewer', null, false),
       user('xem', 'viewer', null),
     ];
     const { api, sent } = fakeServer({
       ...PLACE,
+      'GET /v1/units': { body: { units: [{ ...UNIT, parent: 'tinh-uy' }] } },
       'GET /v1/users': { body: { users } },
       'GET /v1/objections?period=2026-q3': { body: { objections: [objection], dueCite: 'x', next: null } },
       [`PUT /v1/objections/${objection.id}/owner`]: { body: { ...objection, owner: 'tham-dinh' } },
@@ -176,6 +178,7 @@ describe('an objection', () => {
     await show(signedIn(api, <Objections />));
     const offered = [...document.querySelectorAll('option')].map(({ value }) => value);
     expect(offered).toContain('tham-dinh');
+    expect(offered, 'of the unit above').toContain('cua-tinh');
     for (const login of ['cua-so-b', 'da-nghi', 'xem']) expect(offered).not.toContain(login);
     await choose('Người trả lời', 'tham-dinh');
     await press(button('Lưu phân công'));

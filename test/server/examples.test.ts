@@ -111,6 +111,7 @@ const OWN: Readonly<Record<string, () => Promise<Own>>> = {
   'POST /v1/periods/:period/correct': published,
   'POST /v1/periods/:period/withdraw': published,
   'POST /v1/periods/:period/publish': published,
+  'POST /v1/periods/:period/seal': published,
 };
 
 /** Only an empty server has no admin yet; what a tablet at a counter sends needs the tablet. */

@@ -40,6 +40,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '012-survey-access.sql': 'a36fa0bd670d4387e7818c5790667a036602b81e0725dcd089d3ad88471029d2',
   '010-letters.sql': '3d47d2c53587aba9f1c116b904fd10f6f2be00b192fdae11eeeb104d0f3e58d8',
   '013-kiosks.sql': '0138789320b4d824e0d4c0b847cc4e1cdeb444d32dc5bd6d3cf9d07c8bace9de',
+  '014-moved-records.sql': '6b2fb15af4b339f31a5dd39b5d4da83286491c54cbbc576062e1c841861af646',
 };
 
 describe('released changes of schema', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#wire/problem.ts';
-import type { Period, PeriodCheck, PeriodSnapshots, Results } from '#wire/results.ts';
+import type { Period, PeriodCheck, PeriodSnapshots, PublicResults, Results } from '#wire/results.ts';
 import { dossierBody } from './dossier-body.ts';
 import { fillPeriod } from './filled-period.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -178,5 +178,25 @@ describe('a year of quarters', () => {
     // Index 2 is now (2 + 2 + 1 + 2) / 4 = 1,75.
     expect((await points())[1]).toBe(18);
     expect((await act('nua-nam', 'publish')).status).toBe(200);
+  });
+
+  it('is not corrected before the public by a table that does not add up, unless it is told why', async () => {
+    await closeQuarters();
+    await open(...HALF);
+    await act('nua-nam', 'close');
+    for (const id of ['2026-q3', '2026-q4', 'nua-nam']) await act(id, 'seal');
+    expect((await act('nua-nam', 'publish')).status).toBe(200);
+    // As a fault of the program would leave it: of the one dossier of quarter III, two were early.
+    await server.db.run(
+      `update snapshot_sums set sums = replace(sums, '"early":1', '"early":2') where snapshot = '2026-q3.1' and unit = 'so-a'`,
+    );
+    const correction = { reason, erratum: 'Quý III của so-a được cộng lại.', of: 'nua-nam.1' };
+    const refused = await act('nua-nam', 'correct', correction);
+    expect([refused.status, refused.body.code]).toEqual([409, 'sum.fault']);
+    expect((await results()).snapshot?.snapshot).toBe('nua-nam.1');
+    const faultReason = 'Hệ thống đếm thừa một hồ sơ, đang kiểm tra.';
+    expect((await act('nua-nam', 'correct', { ...correction, faultReason })).body.snapshot).toBe('nua-nam.2');
+    const { body } = await server.request<PublicResults>('GET', '/v1/public/periods/nua-nam/results?tenant=mau');
+    expect(body.faultReason).toBe(faultReason);
   });
 });

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDaily } from '../../server/jobs/daily.ts';
 import type { Value } from '../../server/store/db.ts';
-import { requireDossiersKept, runRetention } from '../../server/store/retention.ts';
+import { requireDossiersKept } from '../../server/store/gone-dossiers.ts';
+import { runRetention } from '../../server/store/retention.ts';
 import { RETENTION_RULES } from '../../server/store/retention-rules.ts';
+import type { Problem } from '../../server/wire/problem.ts';
+import type { PeriodCheck } from '../../server/wire/results.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -161,10 +164,32 @@ describe('a run', () => {
 
 test('a period that began before the limit is not scored anew: what it counted may be gone', async () => {
   const at = new Date('2026-11-10T02:00:00Z');
+  await server.db.run("delete from dossiers_gone where tenant = 'mau'");
   await requireDossiersKept(server.db, 'mau', '2021-11-10', at);
   await expect(requireDossiersKept(server.db, 'mau', '2021-11-09', at)).rejects.toMatchObject({
     code: 'period.expired',
   });
+});
+
+test('what is gone comes back by no longer time of keeping: its period is neither corrected, closed nor scored anew', async () => {
+  server.clock.now = new Date('2026-11-10T02:00:00Z');
+  await dossier('da-het-han', '2021-11-08');
+  expect(await counts()).toMatchObject({ dossiers: 1 });
+  await server.db.run(
+    "insert into retention_settings (tenant, comment_months, dossier_months) values ('mau', 24, 120) on conflict (tenant) do update set dossier_months = 120",
+  );
+  const admin = server.credentials.mau['province-admin'];
+  await server.db.run("update periods set snapshot = '2021-q4.1' where tenant = 'mau' and period = '2021-q4'");
+  const words = { reason: 'Sửa ngày trả của một hồ sơ.', erratum: 'Một hồ sơ ghi sai ngày trả kết quả.' };
+  const corrected = await server.request<Problem>('POST', '/v1/periods/2021-q4/correct', words, admin);
+  expect([corrected.status, corrected.body.code]).toEqual([409, 'period.expired']);
+  await period('2019', '2019-01-01', '2020-01-01', null);
+  const check = await server.request<PeriodCheck>('GET', '/v1/periods/2019/check', undefined, admin);
+  expect(check.body.blocking.map(({ code }) => code)).toContain('dossier.expired');
+  await server.db.run("update periods set state = 'closed', snapshot = '2019.1' where period = '2019'");
+  const reason = 'Tính lại vì hồ sơ đã sửa.';
+  const again = await server.request<Problem>('POST', '/v1/periods/2019/rescore', { reason }, admin);
+  expect([again.status, again.body.code]).toEqual([409, 'period.expired']);
 });
 
 test('every rule can be run, names a table that leads with its tenant, and never the log', async () => {

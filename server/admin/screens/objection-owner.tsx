@@ -19,16 +19,18 @@ interface ObjectionOwnerProps {
 function NameOwner({ objection: { id, unit, owner }, onDone }: ObjectionOwnerProps) {
   const { api } = useAdmin();
   const users = useLoad('users', (signal) => api.users(signal));
+  const units = useLoad('units', (signal) => api.units(signal));
   const [chosen, setChosen] = useState(owner ?? '');
   const name = useAction(async () => {
     await api.assignObjection(id, chosen || null);
     onDone();
   });
+  const parent = units.value?.units.find((each) => each.unit === unit)?.parent ?? null;
   const may = (users.value?.users ?? []).filter(
     (user) =>
       user.active &&
       (user.role === 'reviewer' || user.role === 'province-admin') &&
-      (user.unit === null || user.unit === unit),
+      (user.unit === null || user.unit === unit || user.unit === parent),
   );
   return (
     <details>

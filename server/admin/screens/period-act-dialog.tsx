@@ -30,6 +30,7 @@ const startOf = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString()
 export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodActProps) {
   const { api } = useAdmin();
   const [reason, setReason] = useState('');
+  const [faultReason, setFaultReason] = useState('');
   const [erratum, setErratum] = useState('');
   const [day, setDay] = useState('');
   const id = period.period;
@@ -37,11 +38,11 @@ export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodA
   const send = {
     close: () => api.close(id),
     reopen: () => api.reopen(id, { reason }),
-    seal: () => api.seal(id),
+    seal: () => api.seal(id, reason ? { movedReason: reason } : {}),
     publish: () =>
-      api.publish(id, { ...(day ? { publishAt: startOf(day) } : {}), ...(reason ? { faultReason: reason } : {}) }),
+      api.publish(id, { ...(day ? { publishAt: startOf(day) } : {}), ...(faultReason ? { faultReason } : {}) }),
     cancel: () => api.cancelPublication(id),
-    correct: () => api.correct(id, { reason, erratum, of }),
+    correct: () => api.correct(id, { reason, erratum, of, ...(faultReason ? { faultReason } : {}) }),
     withdraw: () => api.withdraw(id, { reason }),
   } satisfies Record<PeriodAct, () => Promise<Period>>;
   const action = useAction(async () => {
@@ -50,8 +51,9 @@ export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodA
     onClose();
   });
   const { fault, busy } = action;
-  const faulty = act === 'publish' && (fault?.problem.code === 'sum.fault' || reason !== '');
-  const asksReason = act === 'reopen' || act === 'correct' || act === 'withdraw' || faulty;
+  const faulty = fault?.problem.code === 'sum.fault' || faultReason !== '';
+  const moved = act === 'seal' && (fault?.problem.code === 'records.moved' || reason !== '');
+  const asksReason = act === 'reopen' || act === 'correct' || act === 'withdraw' || moved;
 
   return (
     <Dialog
@@ -65,11 +67,20 @@ export function PeriodActDialog({ act, period, units, onDone, onClose }: PeriodA
         {fault && <FaultText fault={fault} beside />}
         {asksReason && (
           <LongField
-            label={text(faulty ? 'publish.faultReason' : 'act.reason')}
-            help={text(act === 'withdraw' || faulty ? 'act.reasonPublic' : 'act.reasonHelp')}
+            label={text(moved ? 'seal.movedReason' : 'act.reason')}
+            help={text(act === 'withdraw' || moved ? 'act.reasonPublic' : 'act.reasonHelp')}
             value={reason}
             onValue={setReason}
-            error={issueOf(fault, faulty ? 'faultReason' : 'reason')}
+            error={issueOf(fault, moved ? 'movedReason' : 'reason')}
+          />
+        )}
+        {faulty && (
+          <LongField
+            label={text('publish.faultReason')}
+            help={text('act.reasonPublic')}
+            value={faultReason}
+            onValue={setFaultReason}
+            error={issueOf(fault, 'faultReason')}
           />
         )}
         {act === 'correct' && (

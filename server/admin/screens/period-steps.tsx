@@ -7,6 +7,7 @@ import { text } from '../text.ts';
 import { CloseProgress } from './close-progress.tsx';
 import { type PeriodAct, PeriodActDialog } from './period-act-dialog.tsx';
 import { PeriodCheckList } from './period-check-list.tsx';
+import { PeriodMoved } from './period-moved.tsx';
 import { PeriodNext } from './period-next.tsx';
 import { PeriodRescore } from './period-rescore.tsx';
 import { PeriodSnapshots } from './period-snapshots.tsx';
@@ -80,7 +81,10 @@ export function PeriodSteps({ period, labelOf, onChange }: PeriodStepsProps) {
         </div>
       )}
       {mayAct && state === 'closed' && snapshot !== null && !period.sealing && (
-        <PeriodRescore key={snapshot} period={period} onDone={onChange} />
+        <>
+          {period.parts.length === 0 && <PeriodMoved key={`moved ${snapshot}`} period={period} />}
+          <PeriodRescore key={snapshot} period={period} onDone={onChange} />
+        </>
       )}
       {!isOpen && <PeriodSnapshots period={period} />}
       {asking && (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { addDays } from '#rules/calendar/date.ts';
 import { formatDate } from '#rules/format.ts';
 import type { Recording } from '#wire/recording.ts';
 import type { Unit } from '#wire/unit.ts';
@@ -24,10 +25,11 @@ export function Recordings({ units }: { units: readonly Unit[] }) {
   const [unit, setUnit] = useState(units.length === 1 ? (units[0]?.unit ?? '') : '');
   const [kind, setKind] = useState<Recording['kind']>('petitions');
   const [from, setFrom] = useState('');
+  const [lastDay, setLastDay] = useState('');
   const [saved, setSaved] = useState('');
   const nameOf = (code: string) => units.find((each) => each.unit === code)?.name ?? code;
   const save = useAction(async () => {
-    await api.putRecording({ unit, kind, from, to: null });
+    await api.putRecording({ unit, kind, from, to: lastDay ? addDays(lastDay, 1) : null });
     setSaved(nameOf(unit));
     known.again();
   });
@@ -51,6 +53,14 @@ export function Recordings({ units }: { units: readonly Unit[] }) {
           onValue={setFrom}
           error={issueOf(save.fault, 'from')}
         />
+        <Field
+          date
+          label={text('recordings.lastDay')}
+          help={text('recordings.lastDayHelp')}
+          value={lastDay}
+          onValue={setLastDay}
+          error={issueOf(save.fault, 'to')}
+        />
         <div class="actions">
           <WorkButton label={text('recordings.save')} busyLabel={text('state.saving')} busy={save.busy} />
         </div>
@@ -64,10 +74,11 @@ export function Recordings({ units }: { units: readonly Unit[] }) {
             <ul>
               {recordings.map((each) => (
                 <li key={`${each.unit} ${each.kind}`}>
-                  {text('recordings.line', {
+                  {text(each.to === null ? 'recordings.line' : 'recordings.lineTo', {
                     unit: nameOf(each.unit),
                     kind: text(`recordings.kind.${each.kind}`),
                     from: formatDate(each.from),
+                    lastDay: each.to === null ? '' : formatDate(addDays(each.to, -1)),
                   })}
                 </li>
               ))}
