@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { stepsOn } from '../kiosk/kiosk-steps.ts';
 import { enrol, everythingKept, type KioskWorld, kioskWorld, textOf } from '../kiosk/kiosk-world.ts';
 import { KIOSK } from '../server/test-server.ts';
+import { shoot } from './browser.ts';
 
 const MINUTE = 60_000;
 let world: KioskWorld;
@@ -26,6 +27,7 @@ beforeEach(async () => {
 describe('one touch', () => {
   it('has an address of its own and a worker, and is an answer kept before it is said to be', async () => {
     expect(page.url()).toBe(`${world.url}/kiosk/${KIOSK('mau')}`);
+    await shoot(page, 'ki-ot-cho-khach');
     await steps.face(2).click();
     await page.getByText('Đã ghi: Bình thường').waitFor();
     expect(await steps.kept('outbox')).toHaveLength(1);
@@ -166,4 +168,20 @@ describe('a dossier handed over', () => {
     await steps.waits();
     expect(await textOf(page)).not.toContain('0042');
   });
+});
+
+it('its unit has a poster and a paper form, printed from the same survey', async () => {
+  const paper = await world.context.newPage();
+  await paper.setViewportSize({ width: 900, height: 1100 });
+  for (const [path, pages] of [
+    ['phieu', 2],
+    ['ma-qr', 1],
+    ['ma-qr?kho=a5', 1],
+  ] as const) {
+    await paper.goto(`${world.url}/in/mau/so-a/${path}`);
+    if (path === 'phieu') await shoot(paper, 'phieu-giay-in');
+    const printed = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(printed.match(/\/Count \d+/g), path).toEqual([`/Count ${pages}`]);
+  }
+  await paper.close();
 });
