@@ -1,0 +1,120 @@
+import type { Db } from '../../../server/store/db.ts';
+import type { Said, Seen } from './hand.ts';
+
+/** One answer a citizen gave, once or changed since; the comment of each version is its own and nobody else's. */
+export interface Given {
+  readonly versions: Seen[];
+  /** The last version the page said it had: saved on the device, or received. -1 = none. */
+  promised: number;
+}
+
+/** One form of the portal, over all its visits. */
+export interface FormBook {
+  /** What its address says, which is also part of its draft's name. */
+  readonly name: string;
+  readonly query: string;
+  /** Every state its fields were in, in order. */
+  readonly states: Seen[];
+  /** The last of them that was read back from the disk, unless it was sent since. */
+  kept: number;
+  /** Sent and not known to be at its end. */
+  readonly open: Set<Given>;
+}
+
+export interface Found {
+  readonly saved: number;
+  readonly received: number;
+  readonly drafts: number;
+  readonly lost: number;
+  readonly double: number;
+  /** One sentence for each thing promised that is not so. */
+  readonly faults: string[];
+}
+
+/** Answers and comment alike; whether a reply is wanted can be asked only where its words have loaded. */
+export const same = (one: Seen, other: Seen): boolean => text(one) === text(other);
+
+/** A form without a result is sent as one of the stage after filing, which asks less. */
+const isOf = (answers: Seen, { comment: _, ...version }: Seen): boolean =>
+  same(version.q1 === 'none' ? { ...version, ...answers } : answers, version);
+
+const text = ({ reply: _, ...chosen }: Seen) =>
+  JSON.stringify(
+    Object.entries(chosen)
+      .filter(([, v]) => v)
+      .sort(),
+  );
+
+/** What the pages said, and what must be so because they said it. */
+export function openLedger() {
+  const given: Given[] = [];
+  const faults: string[] = [];
+  const count = { saved: 0, received: 0, drafts: 0 };
+  return {
+    given,
+    faults,
+    count,
+    /** `changed`: the answer these take the place of. */
+    give(form: FormBook, chosen: Seen, changed?: Given): Given {
+      const one = changed ?? { versions: [], promised: -1 };
+      if (!changed) given.push(one);
+      one.versions.push(chosen);
+      form.open.add(one);
+      form.kept = -1;
+      return one;
+    },
+    /** What was said of `one`, the answer last given in that page, or of the only one of its form on the way. */
+    hear(form: FormBook, one: Given | undefined, { what, text }: Said): void {
+      const about = one ?? (form.open.size === 1 ? [...form.open][0] : undefined);
+      const received = what === 'sent' || (what === 'shown' && text.startsWith('✓'));
+      if (!received && what !== 'saved' && !(what === 'shown' && text.startsWith('Đã lưu'))) return;
+      count[received ? 'received' : 'saved'] += 1;
+      if (!about) return;
+      about.promised = about.versions.length - 1;
+      if (received) form.open.delete(about);
+    },
+    /** A draft was read back from the disk. */
+    keep(form: FormBook, draft: Seen): void {
+      const at = form.states.findLastIndex((state) => same(state, draft));
+      if (at < 0) faults.push(`${form.name}: bản nháp không ai nhập ${JSON.stringify(draft)}`);
+      form.kept = Math.max(form.kept, at);
+      count.drafts += 1;
+    },
+    /** The disk's draft at the next visit, which is at least the state `kept`. */
+    restore({ states, name }: FormBook, draft: Seen | null, kept: number): void {
+      const at = draft ? states.findLastIndex((state) => same(state, draft)) : -1;
+      if (draft && at < 0) faults.push(`${name}: khôi phục điều không ai nhập ${JSON.stringify(draft)}`);
+      if (at < kept) faults.push(`${name}: mất bản nháp ${JSON.stringify(states[kept])}, còn ${JSON.stringify(draft)}`);
+    },
+    /** Compares what was promised with what the server has. */
+    async check(db: Db, refused: ReadonlySet<string>): Promise<Found> {
+      const rows = await db.all<{ answers: string; comment: string }>(
+        "select answers, comment from responses where tenant = 'mau'",
+      );
+      const known = new Set<string>();
+      let [lost, double] = [0, 0];
+      for (const { versions, promised } of given) {
+        const comments = versions.map(({ comment = '' }) => comment);
+        for (const comment of comments) known.add(comment);
+        const stored = rows.filter((row) => comments.includes(row.comment));
+        const at = comments.indexOf(stored[0]?.comment ?? '');
+        if (stored.length > 1) {
+          double += 1;
+          faults.push(`${comments[0]}: ${stored.length} lần ở máy chủ`);
+        }
+        const wanted = versions[promised];
+        if (wanted && at < promised && !refused.has(wanted.comment ?? '')) {
+          lost += 1;
+          faults.push(`${wanted.comment}: đã hứa giữ mà máy chủ có ${stored[0]?.comment ?? 'không gì cả'}`);
+        }
+        const [row] = stored;
+        const version = versions[at];
+        if (row && version && !isOf(JSON.parse(row.answers), version))
+          faults.push(`${row.comment}: chọn ${JSON.stringify(version)} mà máy chủ có ${row.answers}`);
+      }
+      for (const { comment } of rows) if (!known.has(comment)) faults.push(`${comment}: không ai gửi`);
+      return { ...count, lost, double, faults };
+    },
+  };
+}
+export type Ledger = ReturnType<typeof openLedger>;
