@@ -18,6 +18,7 @@ import { answeredOn } from './answered-on.ts';
 import { requireLinkQuota } from './link-quota.ts';
 import { openCase } from './open-case.ts';
 import { type OpenedLink, openLinkOrNull } from './open-link.ts';
+import { requireChannel } from './require-channel.ts';
 
 export function mismatch(path: string, message: string): Refusal {
   return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
@@ -88,7 +89,7 @@ async function proofOf({ db }: Services, tenant: string, invitation: OpenedLink 
  * from the sender's word.
  * @param principal whose key it was sent with: an officer who says so is on record as the one who filled the form in.
  * @param hash tells it from another response with the same id.
- * @throws Refusal naming the field: 422 `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch` and those of
+ * @throws Refusal naming the field: 422 `channel.denied` `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch` and those of
  * `readAnswers`; 410 `token.expired` `survey.gone` `period.late`; 503 `key.lost` for a reply while the key of cases is not there.
  */
 export async function judgeResponse(
@@ -98,6 +99,7 @@ export async function judgeResponse(
   hash: string,
 ): Promise<IntakeItem> {
   const tenant = tenantOf(body.id);
+  requireChannel(principal, body);
   const { stage, comment } = readAnswers(body);
   // A unit that was since dissolved is still answered for by whoever holds its link.
   const on = body.token === undefined ? localDay(services.now()) : null;

@@ -29,10 +29,6 @@ async function takeAside({ db, now }: Services, { tenant, kiosk }: Kiosk, aside:
 async function take(services: Services, kiosk: Kiosk, item: z.infer<typeof kioskAnswer>): Promise<Outcome> {
   try {
     if ('aside' in item) return await takeAside(services, kiosk, item);
-    if (item.token === undefined && item.unit !== kiosk.unit)
-      throw new Refusal(422, 'unit.unknown', 'Ki-ốt này thuộc đơn vị khác. Phiếu không được ghi.', {
-        issues: [{ path: 'unit', message: `ki-ốt thuộc ${kiosk.unit}` }],
-      });
     const { accepted } = await takeResponse(services, await readResponse(services, kiosk, item));
     return { outcome: accepted.status, id: item.id };
   } catch (error) {

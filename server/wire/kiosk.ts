@@ -9,6 +9,7 @@ export type KioskMode = z.infer<typeof mode>;
 const lang = z.enum(['vi', 'en']);
 const counter = z.string().trim().min(1, 'cần tên quầy').max(40);
 const pin = personRequest.shape.pin;
+const intervalSeconds = z.int().min(0).max(60);
 const kioskId = z.string().regex(/^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{10}$/, 'mã ki-ốt không đúng');
 
 /** A new place for a tablet. */
@@ -21,12 +22,12 @@ export const kioskRequest = z.strictObject({
   mode,
   lang,
   /** An answer sooner than this after the last one is counted apart. */
-  intervalSeconds: z.int().min(0).max(60).default(3),
+  intervalSeconds: intervalSeconds.default(3),
   /** Opens the staff menu on the tablet. */
   pin,
 });
-/** What an admin may change later; the unit stays, for the answers of a place are its unit's. */
-export const kioskChange = kioskRequest.omit({ unit: true }).partial();
+/** What an admin may change later; the unit stays, for the answers of a place are its unit's. What is left out has no default. */
+export const kioskChange = kioskRequest.omit({ unit: true }).extend({ intervalSeconds }).partial();
 /** What staff may change on the tablet itself. */
 export const kioskStaffChange = z.strictObject({
   pin,

@@ -53,6 +53,8 @@ describe('each fault of a response is its own error and names the field', () => 
     ['an id of a tenant not served here', responseOf(1, { id: idOf(1, 'xa') }), 422, 'tenant.mismatch', 'id'],
     ['a token of another tenant', responseOf(1, { token: 'kia.K7M29QXD4TWZ8R3F' }), 422, 'tenant.mismatch', 'token'],
     ['a token nobody issued', responseOf(1, { token: 'mau.K7M29QXD4TWZ8R3F' }), 422, 'token.bad', 'token'],
+    ['a channel of tablets alone', responseOf(1, { channel: 'kiosk' }), 422, 'channel.denied', 'channel'],
+    ['a channel of paper alone', responseOf(1, { channel: 'paper' }), 422, 'channel.denied', 'channel'],
     ['an id of the wrong shape', { ...responseOf(1), id: 'mau.1' }, 422, 'body.invalid', 'id'],
     ['a field that does not exist', { ...responseOf(1), name: 'Nguyễn Văn A' }, 422, 'body.invalid', 'name'],
     ['a comment over 1.000 characters', responseOf(1, { comment: 'a'.repeat(1001) }), 422, 'body.invalid', 'comment'],

@@ -102,6 +102,12 @@ describe('settings', () => {
   });
 });
 
+test('a change leaves what it does not name as it was', async () => {
+  expect((await ask('PUT', `/${KIOSK('mau')}`, { intervalSeconds: 20, lang: 'en' })).status).toBe(204);
+  expect((await ask('PUT', `/${KIOSK('mau')}`, { pin: '97531' })).status).toBe(204);
+  expect(await lineOf()).toMatchObject({ intervalSeconds: 20, lang: 'en', mode: 'quick' });
+});
+
 describe('the staff PIN', () => {
   const staff = (pin: string) => kiosk<KioskStaff & { code?: string }>('POST', 'staff', { pin });
 
@@ -148,6 +154,13 @@ describe('answers', () => {
   test('of another unit, another channel or a broken one are refused without the others', async () => {
     const outcomes = await send([quick(1, { unit: 'so-b' }), quick(2, { channel: 'portal' }), { id: 'x' }, quick(3)]);
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'refused', 'created']);
+    // Nor does its key open the way that the element uses.
+    const elsewhere = [quick(4, { unit: 'so-b' }), quick(5, { channel: 'portal' })];
+    const { body } = await server.request<{ outcomes: Outcome[] }>('POST', '/v1/responses', elsewhere, me());
+    expect(body.outcomes).toMatchObject([
+      { problem: { code: 'unit.unknown' } },
+      { problem: { code: 'channel.denied' } },
+    ]);
   });
 
   test('outside the hours or too soon are counted once in their month and stored nowhere', async () => {
