@@ -33,6 +33,23 @@ export async function shownAnswers(at: Within): Promise<Record<string, string>> 
   return { ...Object.fromEntries(checked), comment: await at.locator('textarea').inputValue() };
 }
 
+/** What the survey keeps on the disk of this device, as JSON. */
+export const onDisk = (page: Page) =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('dvc-survey');
+    await new Promise((done) => opening.addEventListener('success', done));
+    const read = ['drafts', 'outbox'].map(
+      (shelf) =>
+        new Promise<unknown[]>((done) => {
+          const all = opening.result.transaction(shelf).objectStore(shelf).getAll();
+          all.onsuccess = () => done(all.result);
+        }),
+    );
+    const found = JSON.stringify((await Promise.all(read)).flat());
+    opening.result.close();
+    return found;
+  });
+
 export const send = (at: Within): Promise<void> => at.getByRole('button', { name: 'Gửi phiếu' }).click();
 
 /** Waits for the receipt. @returns it. */
@@ -47,8 +64,17 @@ export async function countStored({ db }: TestServer): Promise<number> {
   return Number(row?.n);
 }
 
-/** What the server stored under the receipt is what was answered by `answerAll`. */
-export async function expectStored(server: TestServer, receipt: string): Promise<void> {
+/** What the server stored under the receipt. */
+export async function expectAnswers(
+  server: TestServer,
+  receipt: string,
+  answers: Readonly<Record<string, string>>,
+  comment: string,
+): Promise<void> {
   const { status, body } = await server.request<Record<string, unknown>>('GET', `/v1/receipts/${receipt}`);
-  expect([status, body.answers, body.comment]).toEqual([200, CHOSEN, COMMENT]);
+  expect([status, body.answers, body.comment]).toEqual([200, answers, comment]);
 }
+
+/** What the server stored under the receipt is what was answered by `answerAll`. */
+export const expectStored = (server: TestServer, receipt: string): Promise<void> =>
+  expectAnswers(server, receipt, CHOSEN, COMMENT);

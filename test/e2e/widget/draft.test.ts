@@ -7,6 +7,7 @@ import {
   choose,
   countStored,
   expectStored,
+  onDisk,
   receiptOf,
   send,
   shownAnswers,
@@ -40,23 +41,6 @@ async function visit(context: BrowserContext): Promise<Page> {
 }
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Trả lời tiếp' }).click();
-/** What is on the disk of this device, as text. */
-const onDisk = (page: Page) =>
-  page.evaluate(async () => {
-    const opening = indexedDB.open('dvc-survey');
-    await new Promise((done) => opening.addEventListener('success', done));
-    const read = ['drafts', 'outbox'].map(
-      (shelf) =>
-        new Promise<unknown[]>((done) => {
-          const all = opening.result.transaction(shelf).objectStore(shelf).getAll();
-          all.onsuccess = () => done(all.result);
-        }),
-    );
-    const found = JSON.stringify((await Promise.all(read)).flat());
-    opening.result.close();
-    return found;
-  });
-
 describe('unfinished answers of every kind come back', () => {
   it.each([
     ['after a reload', (page: Page) => page.reload()],

@@ -41,8 +41,12 @@ export async function openHosts() {
   const server: TestServer = await testServer();
   cpSync('.output/widget', join(server.folder, 'output', 'widget'), { recursive: true });
   const pages = new Map<string, HostPage>();
+  /** Milliseconds before an answer. */
   const slow = { script: 0, survey: 0, send: 0 };
-  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** As long as `slow` says; less when it says less meanwhile. */
+  const wait = async (what: keyof typeof slow) => {
+    for (let ms = 0; ms < slow[what]; ms += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+  };
 
   const app = new Hono();
   app.get('/trang/*', (c) => {
@@ -68,9 +72,9 @@ export async function openHosts() {
   const files = new Map<string, string>();
   app.use('*', async (c, next) => {
     const { path, method } = c.req;
-    if (path.startsWith('/widget')) await wait(slow.script);
-    else if (method === 'GET') await wait(slow.survey);
-    else if (method !== 'OPTIONS') await wait(slow.send);
+    if (path.startsWith('/widget')) await wait('script');
+    else if (method === 'GET') await wait('survey');
+    else if (method !== 'OPTIONS') await wait('send');
     return next();
   });
   app.mount('/', server.app.fetch);
