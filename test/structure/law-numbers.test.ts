@@ -46,6 +46,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
     in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000 3600000' },
   },
   { what: 'how many examples are shown', in: { 'choice-effect': '20' } },
+  { what: 'how often a text is looked through', in: { 'personal-data': '3' } },
   {
     what: 'terms no text sets, and calendar days in place of working days past the calendar',
     in: { 'objection-days': '5', 'reply-deadline': '15 1.5' },
