@@ -5,6 +5,7 @@ import { importBench } from './import.ts';
 import { intakeBench } from './intake.ts';
 import { type Bench, type Measured, measure } from './measure.ts';
 import { findingsBench, scoringBench } from './scoring.ts';
+import { compareSurveys } from './survey/compare.ts';
 import { standingBench, workingDaysBench } from './time.ts';
 
 const full = process.argv.includes('--full');
@@ -64,3 +65,4 @@ measured.push(await measure(await importBench(server, 20_000 * more), runs));
 measured.push(await measure(await closeBench(server, 20_000 * more), runs));
 await server.close();
 printTable(measured);
+await compareSurveys();
