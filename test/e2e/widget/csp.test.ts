@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerAll, expectStored, receiptOf, send } from './answering.ts';
+import { answerAll, choose, expectStored, onDisk, receiptOf, send } from './answering.ts';
 import { type HostPage, type Hosts, layoutShift, openHosts, script, tag } from './host-page.ts';
 
 let hosts: Hosts;
@@ -30,6 +30,16 @@ async function answersUnder(csp: string, at?: string, from?: string): Promise<vo
   await send(opened.page);
   await expectStored(hosts.server, await receiptOf(opened.page));
   expect([opened.violations, opened.faults]).toEqual([[], []]);
+  // The policy is in force all the same.
+  const markup = () => {
+    try {
+      document.createElement('p').innerHTML = '<b>a</b>';
+      return 'taken';
+    } catch {
+      return 'refused';
+    }
+  };
+  expect(await opened.page.evaluate(markup)).toBe('refused');
   await opened.context.close();
 }
 
@@ -52,6 +62,16 @@ describe('a page whose policy', () => {
   });
 });
 
+it('a policy that only reports turns nothing into a link', async () => {
+  const csp = `default-src 'none'; script-src ${hosts.dvc}`;
+  const opened = await hosts.open({ ...page(csp), reportOnly: true });
+  await answerAll(opened.page);
+  await send(opened.page);
+  await expectStored(hosts.server, await receiptOf(opened.page));
+  expect(opened.violations).toContain('connect-src');
+  await opened.context.close();
+});
+
 describe('a page that refuses', () => {
   it('the script leaves the link inside the tag, and it leads to the form', async () => {
     const opened = await hosts.open(page("default-src 'self'; style-src 'unsafe-inline'"));
@@ -71,17 +91,22 @@ describe('a page that refuses', () => {
     await opened.context.close();
   });
 
-  it('requests turns the form into the link', async () => {
-    const opened = await hosts.open(
-      page(`default-src 'none'; script-src ${hosts.dvc}; connect-src 'self'; ${trusted}`),
-    );
+  it.each([
+    ['after the first answer, for nothing is asked of the server before', false],
+    ['at once where a link of a dossier is looked up', true],
+  ])('requests turns the form into the link, %s', async (_, linked) => {
+    const token = linked ? await hosts.token('H99.03-261110-1') : '';
+    const attributes = linked ? `stage="returned" token="${token}"` : '';
+    const csp = `default-src 'none'; script-src ${hosts.dvc}; connect-src 'self'; ${trusted}`;
+    const opened = await hosts.open({ csp, body: script(hosts.dvc) + tag(hosts.dvc, attributes) });
     const { page: tab } = opened;
-    // The survey came with the script; the first answer makes it ask for the other texts.
-    await tab.locator('input[name=overall][value=s4]').click();
-    const link = tab.locator('dvc-survey').getByRole('link', { name: 'Mở phiếu đánh giá' });
+    if (!linked) await tab.locator('input[name=overall][value=s4]').click();
+    const link = tab.locator('[part=base]').getByRole('link', { name: 'Mở phiếu đánh giá' });
     await link.waitFor();
+    expect(opened.violations).toContain('connect-src');
     await link.click();
-    await tab.waitForURL(`${hosts.dvc}/k/mau/so-a`);
+    await tab.waitForURL(`${hosts.dvc}/k/${token || 'mau/so-a'}`);
+    await tab.getByRole('heading', { name: 'Đánh giá việc giải quyết hồ sơ' }).waitFor();
     await opened.context.close();
   });
 });
@@ -102,6 +127,18 @@ describe('what lies below the tag', () => {
     await opened.page.locator('form').waitFor();
     await opened.page.waitForTimeout(300);
     hosts.slow.script = hosts.slow.survey = 0;
+    expect(await layoutShift(opened.page)).toBe(0);
+    await opened.context.close();
+  });
+
+  it('does not move when unfinished answers are found', async () => {
+    const body = `<h1>Hồ sơ</h1>${script(hosts.dvc)}${tag(hosts.dvc)}${below}`;
+    const opened = await hosts.open({ head: guide, body });
+    await choose(opened.page, 'overall', 's3');
+    await expect.poll(() => onDisk(opened.page), { timeout: 10_000 }).toContain('s3');
+    await opened.page.reload();
+    await opened.page.getByText('Ông/Bà đang trả lời dở').waitFor();
+    await opened.page.waitForTimeout(300);
     expect(await layoutShift(opened.page)).toBe(0);
     await opened.context.close();
   });

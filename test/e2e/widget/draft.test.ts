@@ -46,6 +46,17 @@ describe('unfinished answers of every kind come back', () => {
     ['after a reload', (page: Page) => page.reload()],
     ['after going to another page and back', (page: Page) => page.goto('about:blank').then(() => page.goBack())],
     [
+      'after the page put another tag in the place of this one, as a router does',
+      async (page: Page) => {
+        await page.evaluate(() => {
+          const { body } = document;
+          const html = body.innerHTML;
+          body.innerHTML = '<h1>Trang khác</h1>';
+          body.innerHTML = html;
+        });
+      },
+    ],
+    [
       'after the page is gone without a word',
       async (page: Page) => {
         const session = await page.context().newCDPSession(page);

@@ -12,6 +12,8 @@ export interface HostPage {
   readonly head?: string;
   readonly body?: string;
   readonly csp?: string;
+  /** The policy forbids nothing. */
+  readonly reportOnly?: boolean;
   /** Attributes of `<html>`. */
   readonly html?: string;
 }
@@ -52,7 +54,8 @@ export async function openHosts() {
   app.get('/trang/*', (c) => {
     const found = pages.get(c.req.path);
     if (!found) return c.notFound();
-    const headers: Record<string, string> = found.csp ? { 'content-security-policy': found.csp } : {};
+    const policy = `content-security-policy${found.reportOnly ? '-report-only' : ''}`;
+    const headers: Record<string, string> = found.csp ? { [policy]: found.csp } : {};
     const viewport = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
     const head = `<title>Cổng dịch vụ công</title>${viewport}${found.head ?? ''}`;
     return c.html(
