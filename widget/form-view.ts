@@ -36,17 +36,23 @@ export function formView(form: Form): HTMLElement {
     problemSummary(form),
     h(
       'div',
-      { hidden: () => away(0) },
-      h('p', {}, () => fill(words, form.dossier ? 'intro' : 'intro.open', { n: numbered.length, code: form.dossier })),
-      h('p', {}, words.safe, ' ', questions.some((q) => q.required) && words.must),
-    ),
-    h(
-      'div',
-      { class: 'note', hidden: () => !form.unfinished },
-      h('h3', { id: 'draft', tabindex: -1 }, words.draft),
-      button(words['draft.continue'], () => form.resume(form.unfinished)),
-      ' ',
-      button(words['draft.restart'], () => form.resume()),
+      { class: 'stack', hidden: () => away(0) },
+      h(
+        'div',
+        { hidden: () => !!form.unfinished },
+        h('p', {}, () =>
+          fill(words, form.dossier ? 'intro' : 'intro.open', { n: numbered.length, code: form.dossier }),
+        ),
+        h('p', {}, words.safe, ' ', questions.some((q) => q.required) && words.must),
+      ),
+      h(
+        'div',
+        { class: 'note', hidden: () => !form.unfinished },
+        h('h3', { id: 'draft', tabindex: -1 }, words.draft),
+        button(words['draft.continue'], () => form.resume(form.unfinished)),
+        ' ',
+        button(words['draft.restart'], () => form.resume()),
+      ),
     ),
     questions.map((question) =>
       (question.kind === 'text' ? textQuestion : choiceQuestion)(form, question, () => away(form.pageOf(question))),

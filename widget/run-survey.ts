@@ -96,19 +96,25 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
       item = form = undefined;
       show('loading', h('p', { class: 'loading', role: 'status' }, words().loading));
     }
-    // A host that sets several attributes in turn gets one form.
+    // A host that sets several attributes in turn gets one form: the last run shows it.
     await null;
     if (mine !== settings) return;
-    const lookup = same ? subject : token ? loadSubject(mine) : subjectOf(mine);
-    const [about, kept] = await Promise.all([
-      told && !same ? subjectOf(mine) : lookup,
-      same ? ({} as Kept) : recall(name, !shared, pending),
-    ]);
-    // The host may have changed an attribute meanwhile; then the later run shows the form.
+    const recalled = same ? ({} as Kept) : recall(name, !shared, pending);
+    const said = same ? subject : subjectOf(mine);
+    const lookup = token && !same ? loadSubject(mine) : said;
+    // The first question waits for no disk; where it waits for the server, what the disk holds goes first.
+    const paints = same || told || !token;
+    const about = paints ? said : await lookup;
+    if (paints || !(await recalled).item) await open(mine, about, same);
+    const { item: sent, draft } = await recalled;
     if (mine !== settings) return;
     void deliverDue();
-    if (kept.item) return heard(kept.item);
-    await open(mine, about, same, kept.draft);
+    if (sent) return heard(sent);
+    if (draft && form) {
+      // What was answered while the disk was read goes on too.
+      form.unfinished = { ...draft, ...form.given };
+      showForm('draft');
+    }
     const found = await lookup;
     if (mine !== settings || phase !== 'form' || !form) return;
     // Where the page named unit and stage, this is what the link itself says.
@@ -130,13 +136,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
   }
 
   /** `before`: the form whose answers go on in this one. */
-  async function open(
-    mine: Settings,
-    about: Subject | Refused,
-    before?: Form,
-    draft?: Answers,
-    focus?: string,
-  ): Promise<void> {
+  async function open(mine: Settings, about: Subject | Refused, before?: Form, focus?: string): Promise<void> {
     const survey = 'code' in about ? about : await surveyFor({ ...mine, id: about.survey, version: about.version });
     if (mine !== settings || (before && phase !== 'form')) return;
     if ('code' in survey) {
@@ -158,14 +158,14 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
       complete: () => void complete(made),
       speak: (lang) => {
         settings = { ...settings, lang };
-        void open(settings, subject, made, undefined, 'title');
+        void open(settings, subject, made, 'title');
       },
     });
-    Object.assign(made, { dossier, unfinished: draft });
+    made.dossier = dossier;
     if (before) made.fillIn(before.given);
     form = made;
     view = living(() => formView(made));
-    showForm(draft ? 'draft' : focus);
+    showForm(focus);
     if (!before) tell('ready', { survey: survey.id, version: survey.version, stage });
   }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
 const TOKEN = 'mau.K7M29QXD4TWZ8R3F';
@@ -109,10 +109,10 @@ describe('a host that changes its mind', () => {
     Object.assign(element, { server: server.url, tenant: 'mau', unit: 'H99.01', stage: 'submitted', test: true });
     document.body.append(element);
     customElements.define('dvc-late', class extends DvcSurvey {});
-    await vi.waitFor(() => expect(element.shadowRoot?.textContent).toContain('Câu 1 trong 4'));
+    await soon(() => expect(element.shadowRoot?.textContent).toContain('Câu 1 trong 4'));
     expect(element.shadowRoot?.textContent).toContain('Chế độ thử');
     Object.assign(element, { test: false });
-    await vi.waitFor(() => expect(element.shadowRoot?.textContent).not.toContain('Chế độ thử'));
+    await soon(() => expect(element.shadowRoot?.textContent).not.toContain('Chế độ thử'));
     expect(element.getAttributeNames().sort()).toEqual(['server', 'stage', 'tenant', 'unit']);
   });
 
@@ -173,7 +173,7 @@ describe('whoever asks for a reply', () => {
     page.choose('q7', 't1');
     expect(page.seen('reply')).toBe(false);
     page.choose('q7', 't0');
-    await vi.waitFor(() => expect(page.seen('reply')).toBe(true));
+    await soon(() => expect(page.seen('reply')).toBe(true));
     expect(page.root.getElementById('reply')?.textContent).toContain('Ông/Bà có muốn được trả lời không?');
     page.choose('reply', 'yes');
     page.press('Gửi phiếu');
@@ -184,7 +184,7 @@ describe('whoever asks for a reply', () => {
   it('says nothing of a reply once the answers call for none', async () => {
     const page = await openPage({ server: server.url });
     page.choose('overall', 's1');
-    await vi.waitFor(() => expect(page.seen('reply')).toBe(true));
+    await soon(() => expect(page.seen('reply')).toBe(true));
     page.choose('reply', 'yes');
     page.choose('overall', 's4');
     expect(page.seen('reply')).toBe(false);

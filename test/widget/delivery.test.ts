@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { everythingStored } from './everything-stored.ts';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
 let server: Awaited<ReturnType<typeof standInServer>>;
@@ -51,14 +51,14 @@ describe('with the server at hand', () => {
     page.write('Chờ lâu');
     page.press('Gửi phiếu');
     await page.shows('Đã nhận phiếu');
-    await vi.waitFor(async () => expect(await everythingStored()).toEqual([]));
+    await soon(async () => expect(await everythingStored()).toEqual([]));
   });
 
   it('sends the option chosen after an interrupted visit, not the one before', async () => {
     const before = await openPage({ server: server.url });
     before.choose('overall', 's5');
     before.write('Nhanh');
-    await vi.waitFor(async () => expect(await everythingStored()).toMatchObject([{ comment: 'Nhanh' }]));
+    await soon(async () => expect(await everythingStored()).toMatchObject([{ comment: 'Nhanh' }]));
     before.leave();
     const page = await openPage({ server: server.url });
     page.press('Trả lời tiếp');
@@ -78,7 +78,7 @@ describe('with the server at hand', () => {
     expect(page.radio('overall', 's5').checked).toBe(true);
     page.choose('overall', 's1');
     page.press('Gửi phiếu');
-    await vi.waitFor(() => expect(server.received).toHaveLength(2));
+    await soon(() => expect(server.received).toHaveLength(2));
     await page.shows('Đã nhận phiếu');
     const [first, change] = server.received;
     expect(change).toMatchObject({ method: 'PUT', path: `/v1/responses/${first?.body.id}`, receipt: 'K7M29QXD4T' });
@@ -124,7 +124,7 @@ describe('without the network', () => {
     await later.networkBack();
     await later.shows('Đã nhận phiếu');
     expect(server.received.map((r) => r.body.answers)).toEqual([{ overall: 's2' }]);
-    await vi.waitFor(async () => expect(await everythingStored()).toEqual([]));
+    await soon(async () => expect(await everythingStored()).toEqual([]));
   });
 
   it('delivers once though two pages wake up at the same time', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
 const HERE = { server: '' };
@@ -182,7 +182,7 @@ describe('on a host page', () => {
     await import('../../widget/index.ts');
     vi.resetModules();
     await import('../../widget/index.ts');
-    await vi.waitFor(() => expect(element.shadowRoot?.querySelectorAll('fieldset')).toHaveLength(12));
+    await soon(() => expect(element.shadowRoot?.querySelectorAll('fieldset')).toHaveLength(12));
   });
 
   it('keeps the answers when the host moves it', async () => {

@@ -1,5 +1,8 @@
 import { vi } from 'vitest';
 
+/** Waits until `check` passes; a busy machine takes its time. */
+export const soon = <T>(check: () => T | Promise<T>) => vi.waitFor(check, 8_000);
+
 let pages = 0;
 
 /**
@@ -10,6 +13,7 @@ export async function openPage(attributes: Readonly<Record<string, string>>) {
   vi.resetModules();
   const { DvcSurvey } = await import('../../widget/dvc-survey.ts');
   const { networkBack } = await import('../../widget/deliver.ts');
+  const { all } = await import('../../widget/store.ts');
   const tag = `dvc-survey-${++pages}`;
   customElements.define(tag, DvcSurvey);
   const element = document.createElement(tag);
@@ -42,15 +46,18 @@ export async function openPage(attributes: Readonly<Record<string, string>>) {
     },
     heading: () => root.querySelector('h2')?.textContent,
     shows: (text: string) =>
-      vi.waitFor(() => {
+      soon(() => {
         if (!page.text().includes(text)) throw new Error(`${text} not in: ${page.text()}`);
-      }, 8_000),
+      }),
     /** Whether the element with this id is in sight. */
     seen: (id: string) => !!root.getElementById(id) && !root.getElementById(id)?.closest('[hidden]'),
     leave: () => element.remove(),
   };
-  await vi.waitFor(() => {
+  await soon(() => {
     if (root.querySelector('.loading')) throw new Error('still loading');
-  }, 5_000);
+  });
+  // What the device kept is read while the form is in sight already.
+  await all('outbox');
+  await new Promise((resolve) => setTimeout(resolve, 10));
   return page;
 }

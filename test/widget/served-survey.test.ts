@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { everythingStored } from './everything-stored.ts';
-import { openPage } from './page.ts';
+import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
 let server: Awaited<ReturnType<typeof standInServer>>;
@@ -42,7 +42,7 @@ it('fetches explanations once, when the form is first used; each describes its q
   expect(page.root.querySelector('#q3b details'), 'a question that needs no explanation').toBeNull();
   page.choose('overall', 's4');
   page.choose('q7', 't2');
-  await vi.waitFor(() => expect(text?.textContent).toBe('Hồ sơ là toàn bộ giấy tờ Ông/Bà đã nộp cho một thủ tục.'));
+  await soon(() => expect(text?.textContent).toBe('Hồ sơ là toàn bộ giấy tờ Ông/Bà đã nộp cho một thủ tục.'));
   expect(text?.closest('details')?.open).toBe(false);
   expect(page.radio('q7', 't2').checked).toBe(true);
   page.choose('q7', 't3');
@@ -56,7 +56,7 @@ it('folds away how information is kept, in the words of the province, with its s
   expect(details.querySelector('summary')?.textContent).toBe('Xem cách giữ thông tin');
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
-  await vi.waitFor(() => expect(text?.textContent).toContain('Căn cứ: '));
+  await soon(() => expect(text?.textContent).toContain('Căn cứ: '));
   expect(server.asked).toEqual([ASKED]);
 });
 
@@ -71,7 +71,7 @@ it('says that the survey did not load, in the language of the page, and offers t
 it('takes up unfinished answers once the survey loads again', async () => {
   const page = await openPage({ server: server.url });
   page.choose('overall', 's4');
-  await vi.waitFor(async () => expect(await everythingStored()).toHaveLength(1));
+  await soon(async () => expect(await everythingStored()).toHaveLength(1));
   page.leave();
   let next = page;
   await outage(async (url) => {
@@ -148,7 +148,7 @@ it('speaks English on request and comes back', async () => {
   const page = await openPage({ server: server.url });
   page.choose('q7', 't3');
   page.press('English');
-  await vi.waitFor(() => expect(page.root.querySelector('form')?.lang).toBe('en'));
+  await soon(() => expect(page.root.querySelector('form')?.lang).toBe('en'));
   expect(page.radio('q7', 't3').checked).toBe(true);
   expect(page.root.querySelector('#overall legend')?.textContent).toContain('how satisfied are you');
   page.press('Tiếng Việt');

@@ -56,7 +56,10 @@ export async function standInServer(port = 0) {
       const survey = findSurvey(id);
       if (!survey) return answer(404, { code: 'survey.unknown', message: `Không có phiếu ${id}.` });
       if (withdrawn) return answer(410, { code: 'survey.gone', message: 'Không còn dùng.' });
-      const lang = new URL(path, 'http://x').searchParams.get('lang') === 'en' ? 'en' : 'vi';
+      const { searchParams: query } = new URL(path, 'http://x');
+      if (query.get('unit') === 'khong-co')
+        return answer(422, { code: 'unit.unknown', message: 'Trang này chưa gắn đúng đơn vị.' });
+      const lang = query.get('lang') === 'en' ? 'en' : 'vi';
       return answer(200, servedSurvey.parse(served(survey, lang)));
     }
     if (!path.startsWith('/v1/responses')) return answer(404, { code: 'not.found', message: 'Không có.' });
