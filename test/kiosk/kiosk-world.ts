@@ -12,11 +12,8 @@ import { type As, KIOSK, NOW, seed } from '../server/test-server.ts';
 
 const CODE = 'mau-7K2M-9QXD';
 
-/**
- * The server on a socket, one browser that keeps what it stores, and one clock for both.
- * @param host how the browser names the server; a name other than this machine's own is no secure place on HTTP.
- */
-export async function kioskWorld(host = '127.0.0.1') {
+/** The server on a socket with the tablet's place at so-a, and a clock that is moved by hand. */
+export async function kioskServer() {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-kiosk-'));
   const clock = { now: NOW.getTime() };
   const env = readEnv({
@@ -26,7 +23,30 @@ export async function kioskWorld(host = '127.0.0.1') {
   const services = await openServices(env, () => new Date(clock.now));
   const credentials = await seed(services.db, 'mau');
   const listening = await listen(createApp(services), env);
-  const url = listening.url.replace('127.0.0.1', host);
+  return {
+    ...{ folder, clock, credentials, db: services.db, url: listening.url },
+    /** A new code for the tablet at so-a. */
+    async code(): Promise<string> {
+      const { sql, params = [] } = setKioskCode('mau', KIOSK('mau'), CODE, new Date(clock.now + 900_000).toISOString());
+      await services.db.run(sql, params);
+      return CODE;
+    },
+    async close() {
+      await listening.close();
+      await services.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * That server and one browser that keeps what it stores, one clock for both.
+ * @param host how the browser names the server; a name other than this machine's own is no secure place on HTTP.
+ */
+export async function kioskWorld(host = '127.0.0.1') {
+  const server = await kioskServer();
+  const { folder, clock, credentials, db } = server;
+  const url = server.url.replace('127.0.0.1', host);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
@@ -54,7 +74,7 @@ export async function kioskWorld(host = '127.0.0.1') {
       url,
       context,
       faults,
-      db: services.db,
+      db,
       clock,
       admin: credentials['province-admin'],
       officer: credentials.officer,
@@ -62,7 +82,7 @@ export async function kioskWorld(host = '127.0.0.1') {
     /** Asks the server as somebody else would. */
     async ask(method: string, path: string, body: unknown, as: As): Promise<number> {
       const headers = { 'content-type': 'application/json', ...as };
-      return (await fetch(`${listening.url}${path}`, { method, headers, body: JSON.stringify(body) })).status;
+      return (await fetch(`${server.url}${path}`, { method, headers, body: JSON.stringify(body) })).status;
     },
     /** Lets `ms` pass for the server and for every page. */
     async pass(ms: number): Promise<void> {
@@ -70,12 +90,7 @@ export async function kioskWorld(host = '127.0.0.1') {
       // A long time at once: each timer that is due runs once, not every second of it.
       await (ms > 60_000 ? context.clock.fastForward(ms) : context.clock.runFor(ms));
     },
-    /** A new code for the tablet at so-a. */
-    async code(): Promise<string> {
-      const { sql, params = [] } = setKioskCode('mau', KIOSK('mau'), CODE, new Date(clock.now + 900_000).toISOString());
-      await services.db.run(sql, params);
-      return CODE;
-    },
+    code: server.code,
     async open(path = '/kiosk/'): Promise<Page> {
       const page = context.pages()[0] ?? (await context.newPage());
       watch(page);
@@ -83,12 +98,10 @@ export async function kioskWorld(host = '127.0.0.1') {
       return page;
     },
     responses: () =>
-      services.db.all<{ answers: string; proof: string }>('select answers, proof, comment from responses order by seq'),
+      db.all<{ answers: string; proof: string }>('select answers, proof, comment from responses order by seq'),
     async close() {
       await context.close();
-      await listening.close();
-      await services.close();
-      rmSync(folder, { recursive: true, force: true });
+      await server.close();
     },
   };
 }

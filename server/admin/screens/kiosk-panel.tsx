@@ -63,9 +63,13 @@ export function KioskPanel({ kiosk, onChanged }: KioskPanelProps) {
           use={text('kiosks.code.use', { address: `${location.origin}/kiosk/` })}
         />
       )}
-      <p>
-        <a href={`${paper}/ma-qr?quay=${encodeURIComponent(counter)}`}>{text('kiosks.poster')}</a> ·{' '}
-        <a href={`${paper}/phieu`}>{text('kiosks.paper')}</a>
+      <p class="actions">
+        <a class="button" href={`${paper}/ma-qr?quay=${encodeURIComponent(counter)}`}>
+          {text('kiosks.poster')}
+        </a>
+        <a class="button" href={`${paper}/phieu`}>
+          {text('kiosks.paper')}
+        </a>
       </p>
       {here && <HandOverForm key={kiosk.kiosk} kiosk={kiosk} />}
       <KioskChangeForm key={kiosk.kiosk} kiosk={kiosk} onChanged={onChanged} />
