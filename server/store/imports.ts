@@ -14,17 +14,6 @@ export interface ImportCounts {
   readonly notices: number;
 }
 
-export const NO_COUNTS: ImportCounts = {
-  position: 0,
-  read: 0,
-  created: 0,
-  updated: 0,
-  repeated: 0,
-  refused: 0,
-  faults: 0,
-  notices: 0,
-};
-
 export interface StoredImport extends ImportCounts {
   readonly id: string;
   readonly kind: ImportKind;

@@ -4,19 +4,14 @@ import { Worker } from 'node:worker_threads';
 import { faultPlace, log } from '../log.ts';
 import { makeFolder } from '../make-folder.ts';
 import { Refusal } from '../refusal.ts';
-import type { Db, Statement, Value } from './db.ts';
+import type { Db } from './db.ts';
+import type { Reply, Request } from './sqlite-call.ts';
 import { sqliteFault } from './sqlite-fault.ts';
-import type { Reply } from './sqlite-worker.ts';
 
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
-
-type Request =
-  | { op: 'all' | 'run'; sql: string; params: readonly Value[] }
-  | { op: 'batch'; statements: readonly Statement[] }
-  | { op: 'settle' | 'close' };
 
 /** Without its database the program can serve nobody; whoever supervises it starts it anew. */
 function stopProcess(error: Error): void {
@@ -28,7 +23,11 @@ function stopProcess(error: Error): void {
 }
 
 function connection(file: string, readonly: boolean) {
-  const worker = new Worker(new URL('./sqlite-worker-start.mjs', import.meta.url), { workerData: { file, readonly } });
+  const worker = new Worker(new URL('./sqlite-worker.mjs', import.meta.url), {
+    workerData: { file, readonly },
+    // Nor the loader the process was started with.
+    execArgv: [],
+  });
   const waiting = new Map<number, Waiting>();
   let n = 0;
   let dead: Error | null = null;

@@ -1,16 +1,15 @@
+// Plain JavaScript: a thread does not inherit the TypeScript loader on Node 20, and to load it there costs more than all else of its
+// start.
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'libsql';
-import type { Statement, Value } from './db.ts';
 
-export type Call =
-  | { n: number; op: 'all' | 'run'; sql: string; params: readonly Value[] }
-  | { n: number; op: 'batch'; statements: readonly Statement[] }
-  | { n: number; op: 'settle' | 'close' };
-export type Reply = { n: number; value: unknown } | { n: number; error: string; code?: string };
+/** @typedef {import('./sqlite-call.ts').Call} Call */
+/** @typedef {import('./sqlite-call.ts').Reply} Reply */
 
-const { file, readonly } = workerData as { file: string; readonly: boolean };
+/** @type {{ file: string; readonly: boolean }} */
+const { file, readonly } = workerData;
 
-function open(): Database.Database {
+function open() {
   try {
     const opened = new Database(file, { readonly });
     // The engine is built to put things aside in memory, and a file written anew (`settle`) is put aside whole.
@@ -28,9 +27,11 @@ function open(): Database.Database {
 
 const db = open();
 
-const prepared = new Map<string, Database.Statement>();
+/** @type {Map<string, Database.Statement>} */
+const prepared = new Map();
 
-function prepare(sql: string): Database.Statement {
+/** @param {string} sql */
+function prepare(sql) {
   let statement = prepared.get(sql);
   if (!statement) {
     statement = db.prepare(sql);
@@ -41,7 +42,7 @@ function prepare(sql: string): Database.Statement {
 }
 
 /** SQLite ends some failed transactions itself, a full disk's among them; what failed first is what the caller hears. */
-function rollBack(): void {
+function rollBack() {
   try {
     if (db.inTransaction) db.exec('rollback');
   } catch {
@@ -50,7 +51,8 @@ function rollBack(): void {
 }
 
 // Parameters go in as one array: a lone null spread out would be taken for an object of named ones.
-function batch(statements: readonly Statement[]): number[] {
+/** @param {readonly import('./db.ts').Statement[]} statements */
+function batch(statements) {
   db.exec('begin immediate');
   try {
     const changes = statements.map((s) => prepare(s.sql).run(s.params ?? []).changes);
@@ -63,17 +65,18 @@ function batch(statements: readonly Statement[]): number[] {
 }
 
 /** Moves the log into the file and empties it; whether that was possible. Waits for others briefly: writes queue behind it. */
-function settle(): boolean {
+function settle() {
   db.exec('pragma busy_timeout = 200');
   try {
-    const [result] = db.prepare('pragma wal_checkpoint(truncate)').all() as { busy: number }[];
+    const [result] = db.prepare('pragma wal_checkpoint(truncate)').all();
     return result?.busy === 0;
   } finally {
     db.exec('pragma busy_timeout = 10000');
   }
 }
 
-function answer(call: Call): unknown {
+/** @param {Call} call */
+function answer(call) {
   switch (call.op) {
     case 'all':
       return prepare(call.sql).all(call.params);
@@ -89,15 +92,17 @@ function answer(call: Call): unknown {
   }
 }
 
-parentPort?.on('message', (call: Call) => {
+parentPort?.on('message', (/** @type {Call} */ call) => {
   try {
-    parentPort?.postMessage({ n: call.n, value: answer(call) } satisfies Reply);
+    parentPort?.postMessage(/** @type {Reply} */ ({ n: call.n, value: answer(call) }));
   } catch (error) {
-    parentPort?.postMessage({
+    /** @type {Reply} */
+    const failed = {
       n: call.n,
       error: error instanceof Error ? error.message : String(error),
       ...(error instanceof Database.SqliteError ? { code: error.code } : {}),
-    } satisfies Reply);
+    };
+    parentPort?.postMessage(failed);
   }
   if (call.op === 'close') parentPort?.close();
 });
