@@ -16,7 +16,7 @@ function surveyOf({ survey: id, version, stage }: ResponseBody): Survey {
       known ? 'survey.gone' : 'survey.unknown',
       known
         ? 'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới; câu trả lời phù hợp sẽ được giữ.'
-        : `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`,
+        : `Không có mẫu phiếu ${id}. Mời Ông/Bà báo cho nơi quản lý trang này.`,
       {
         issues: [
           known

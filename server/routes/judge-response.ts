@@ -65,9 +65,12 @@ async function requireInvitation(
     const [asked, sent] = [invitation[path], body[path]];
     if (asked === null || sent === undefined || asked === sent) continue;
     const message = `đường dẫn này dành cho ${asked}, không phải ${sent}`;
-    throw new Refusal(422, 'token.mismatch', `Trường ${path}: ${message}. Mở lại phiếu từ đường dẫn.`, {
-      issues: [{ path, message }],
-    });
+    throw new Refusal(
+      422,
+      'token.mismatch',
+      'Đường dẫn này dành cho hồ sơ hoặc bước khác. Mở lại phiếu từ đường dẫn.',
+      { issues: [{ path, message }] },
+    );
   }
   if (invitation.signedBy !== null) await requireLinkQuota(services, tenant, `portal:${invitation.signedBy}`);
   return invitation;

@@ -21,7 +21,7 @@ import { surveyOn } from './survey-on.ts';
 /** @throws Refusal 404 `survey.unknown` when the province's survey is not published yet. */
 function placeOf({ now }: Services, { tenant, name, survey: id }: Tenant, lang: 'vi' | 'en') {
   const survey = surveyOn(id, localDay(now()));
-  if (!survey) throw new Refusal(404, 'survey.unknown', `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`);
+  if (!survey) throw new Refusal(404, 'survey.unknown', `Hôm nay không có mẫu phiếu ${id}. Báo người vận hành.`);
   return { tenant, tenantName: name, survey, lang };
 }
 

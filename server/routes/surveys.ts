@@ -12,7 +12,8 @@ import { privacyText } from '../figures/privacy-text.ts';
 import { Refusal } from '../refusal.ts';
 import { deadlinesOf } from '../store/case-settings.ts';
 import type { Db } from '../store/db.ts';
-import { tenantOrNull } from '../store/tenants.ts';
+import { type Tenant, tenantOrNull } from '../store/tenants.ts';
+import { unitOrNull } from '../store/units.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
@@ -22,8 +23,8 @@ import { surveyOn } from './survey-on.ts';
 function versionOf(id: string, version: string | undefined, on: string): Survey {
   const known = SURVEYS.filter((s) => s.id === id);
   if (!known.length)
-    throw new Refusal(404, 'survey.unknown', `Không có phiếu đánh giá ${id}. Kiểm tra lại mã phiếu.`, {
-      issues: [{ path: 'id', message: 'không có phiếu này' }],
+    throw new Refusal(404, 'survey.unknown', `Không có mẫu phiếu ${id}. Mời Ông/Bà báo cho nơi quản lý trang này.`, {
+      issues: [{ path: 'id', message: 'không có mẫu phiếu này' }],
     });
   const found = version === undefined ? surveyOn(id, on) : known.find((s) => String(s.version) === version);
   if (!found)
@@ -34,6 +35,19 @@ function versionOf(id: string, version: string | undefined, on: string): Survey 
       { issues: [{ path: version === undefined ? 'on' : 'version', message: 'không có phiên bản này' }] },
     );
   return found;
+}
+
+/**
+ * The place a page names is one of its province today, so that a slip is known before anybody answers.
+ * @throws Refusal 422 `unit.unknown`.
+ */
+async function requireOpenUnit(db: Db, owner: Tenant | null, unit: string, on: string): Promise<void> {
+  const place = owner && (await unitOrNull(db, owner.tenant, unit));
+  if (place && place.from <= on && (place.to === null || on < place.to)) return;
+  const to = owner?.name ?? 'nơi quản lý trang này';
+  throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${to}.`, {
+    issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
+  });
 }
 
 /** The words in which a province fills something in: how answers are kept, and by when a reply asked for today comes. */
@@ -50,7 +64,7 @@ export const surveyRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary:
-      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes.',
+      'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes, `unit` to learn whether it takes answers there.',
     cors: true,
     async handle(c, { db, now }) {
       const lang = c.req.query('lang') ?? 'vi';
@@ -63,6 +77,8 @@ export const surveyRoutes: readonly Route[] = [
       const survey = versionOf(c.req.param('id') ?? '', c.req.query('version'), on ?? localDay(now()));
       const tenant = c.req.query('tenant');
       const owner = tenant === undefined ? null : await tenantOrNull(db, tenant);
+      const unit = c.req.query('unit');
+      if (unit !== undefined) await requireOpenUnit(db, owner, unit, localDay(now()));
       const { words, ...asked } = served(survey, lang);
       const own = owner
         ? await ownWords(db, { tenant: owner.tenant, tenantName: owner.name, survey, lang }, now())

@@ -82,6 +82,13 @@ test('names the directive to add where the page forbids requests, and the attrib
   expect(open).toContain('✗ Token là của unit="H99.01" stage="returned". Sửa hai thuộc tính này cho khớp.');
 });
 
+test('finds a unit that does not exist, and asks no server that only the address names', async () => {
+  const query = '?tenant=mau&unit=khong-co&server=https%3A%2F%2Fnoi-khac.test';
+  const lines = await checked(`script-src ${server.url}; connect-src ${server.url}`, query);
+  expect(lines).toContain('✗ Trang này chưa gắn đúng đơn vị. (unit.unknown)');
+  expect(lines).toContain('✓ Máy chủ S trả lời.');
+});
+
 test('says what to add even where no script of the server may run', async () => {
   const [line] = await checked("default-src 'self'", '?tenant=mau&unit=H99.01', 1_000);
   expect(line).toContain('Script kiểm tra chưa chạy được.');

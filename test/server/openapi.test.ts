@@ -86,6 +86,17 @@ describe('a survey as served', () => {
     expect(await code('on=2026-13-01')).toBe('body.invalid');
     expect(await code('lang=fr')).toBe('lang.unknown');
   });
+
+  test('says before anybody answers that a page names no unit of its province', async () => {
+    const asked = (query: string) =>
+      server.request<{ code?: string; message?: string }>('GET', `/v1/surveys/danhgia-2026?${query}`);
+    expect((await asked('tenant=mau&unit=so-a')).status).toBe(200);
+    for (const query of ['tenant=mau&unit=khong-co', 'tenant=xa&unit=so-a', 'unit=so-a', 'tenant=mau&unit=']) {
+      const { status, body } = await asked(query);
+      expect([query, status, body.code]).toEqual([query, 422, 'unit.unknown']);
+      expect(body.message).toMatch(/^Trang này chưa gắn đúng đơn vị\. Mời Ông\/Bà báo cho /);
+    }
+  });
 });
 
 describe('the widget', () => {
@@ -95,15 +106,27 @@ describe('the widget', () => {
     expect(body.message).toContain('npm run build:widget');
   });
 
-  test('redirects to a file that never changes, for any origin', async () => {
+  test('is one request by its short name, looked at anew after five minutes, and never changes by its long one', async () => {
     const folder = join(server.services.outputDir, 'widget');
     mkdirSync(folder, { recursive: true });
     const built = { file: 'widget-a1B2_c3.js', integrity: 'sha384-x', bytes: 9, gzip: 7 };
     writeFileSync(join(folder, 'widget.json'), JSON.stringify(built));
     writeFileSync(join(folder, built.file), 'export {};');
     writeFileSync(join(folder, 'widget.js'), 'export {};');
-    const moved = await server.request('GET', '/widget.js');
-    expect([moved.status, moved.headers.get('location')]).toEqual([302, '/widget-a1B2_c3.js']);
+    const short = await server.request('GET', '/widget.js');
+    expect([short.status, short.text, short.headers.get('cache-control')]).toEqual([
+      200,
+      'export {};',
+      'public, max-age=300',
+    ]);
+    expect(short.headers.get('access-control-allow-origin')).toBe('*');
+    const known = { 'if-none-match': short.headers.get('etag') ?? '' };
+    const same = await server.request('GET', '/widget.js', undefined, known);
+    expect([same.status, same.text, same.headers.get('access-control-allow-origin')]).toEqual([304, '', '*']);
+    writeFileSync(join(folder, 'widget-next.js'), 'export const next = 1;');
+    writeFileSync(join(folder, 'widget.json'), JSON.stringify({ ...built, file: 'widget-next.js' }));
+    expect((await server.request('GET', '/widget.js', undefined, known)).text).toBe('export const next = 1;');
+    writeFileSync(join(folder, 'widget.json'), JSON.stringify(built));
     const file = await server.request('GET', '/widget-a1B2_c3.js');
     expect([file.status, file.text]).toEqual([200, 'export {};']);
     expect(file.headers.get('cache-control')).toContain('immutable');

@@ -1,5 +1,6 @@
 import { formatDate } from '#rules/format.ts';
 import type { InvitationView } from '#wire/invitation.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 import { ask, refusedOr } from '../ask.ts';
 import type { Settings } from '../settings.ts';
 import { troubleWith, update } from '../store.ts';
@@ -10,7 +11,7 @@ export function checkPage(): Finding[] {
   const framed = window !== window.top;
   return [
     isSecureContext
-      ? good('Trang mở qua HTTPS.')
+      ? good('Trang mở qua HTTPS hoặc từ chính máy này.')
       : note('Trang không mở qua HTTPS. Phiếu vẫn chạy, nhưng ai ở giữa cũng đọc được câu trả lời: hãy bật HTTPS.'),
     ...(framed
       ? [note('Trang nằm trong khung (iframe): trình duyệt có thể không cho lưu. Nên nhúng thẳng vào trang.')]
@@ -40,14 +41,25 @@ export async function checkServer({ server, lang }: Settings): Promise<Finding> 
     : bad(`Không gọi được máy chủ ${server}. Xem CSP (connect-src), tường lửa, và địa chỉ ở thuộc tính server.`);
 }
 
+/** Whether a form about no dossier has somewhere to go: in test mode nothing is sent, so a wrong place would not show. */
+async function checkPlace({ server, lang, tenant, unit, survey }: Settings): Promise<Finding> {
+  if (!tenant || !unit)
+    return bad(
+      'Thiếu token, và thiếu tenant hoặc unit: phiếu không biết gửi cho ai. Lấy đoạn mã ở Thiết lập → Mã nhúng.',
+    );
+  const asked = new URLSearchParams({ lang, tenant, unit });
+  const answer = refusedOr<ServedSurvey>(await ask(`${server}/v1/surveys/${survey}?${asked}`, lang));
+  return 'code' in answer
+    ? bad(`${answer.message ?? 'Không hỏi được máy chủ về đơn vị này.'} (${answer.code})`)
+    : note(
+        'Không có token: phiếu là góp ý không kèm mã hồ sơ, không tính vào kết quả chính thức. Nên xin token cho từng hồ sơ.',
+      );
+}
+
 /** What the link opens, against what the page says beside it. */
-export async function checkSubject({ server, lang, token, unit, stage, tenant, told }: Settings): Promise<Finding> {
-  if (!token)
-    return tenant && unit
-      ? note(
-          'Không có token: phiếu là góp ý không kèm mã hồ sơ, không tính vào kết quả chính thức. Nên xin token cho từng hồ sơ.',
-        )
-      : bad('Thiếu token, và thiếu tenant hoặc unit: phiếu không biết gửi cho ai. Lấy đoạn mã ở Thiết lập → Mã nhúng.');
+export async function checkSubject(settings: Settings): Promise<Finding> {
+  const { server, lang, token, unit, stage, told } = settings;
+  if (!token) return checkPlace(settings);
   const view = refusedOr<InvitationView>(await ask(`${server}/v1/invitations/${token}`, lang));
   if ('code' in view) return bad(`${view.message ?? 'Không hỏi được máy chủ về token.'} (${view.code})`);
   const until = `đến hết ngày ${formatDate(view.expires)}`;

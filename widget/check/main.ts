@@ -12,9 +12,10 @@ const list = h('ol');
 const survey = document.createElement('dvc-survey');
 survey.setAttribute('server', origin);
 survey.setAttribute('test', '');
-// The address of the page carries the attributes to try: ?tenant=…&unit=…&token=…
+// The address of the page carries the attributes to try: ?tenant=…&unit=…&token=… Not the server: on a portal's copy of this
+// page whoever sends an address around would choose whose words stand there.
 for (const [name, value] of new URLSearchParams(location.search))
-  if ((ATTRIBUTES as readonly string[]).includes(name)) survey.setAttribute(name, value);
+  if (name !== 'server' && (ATTRIBUTES as readonly string[]).includes(name)) survey.setAttribute(name, value);
 
 const tell = ({ is, says }: Finding) => list.append(h('li', { class: is }, `${SIGNS[is]} ${says}`));
 
