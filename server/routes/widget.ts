@@ -39,17 +39,32 @@ async function sendCheck(c: Context, { outputDir }: Services, file: string, type
   });
 }
 
+async function sendScript(
+  c: Context,
+  { outputDir }: Services,
+  file: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const script = await readFile(join(outputDir, 'widget', file)).catch(() => null);
+  if (script === null)
+    throw new Refusal(404, 'widget.gone', 'Không còn bản widget này. Dùng /widget.js hoặc tên trong /widget.json.');
+  return sendAsset(c, new Uint8Array(script), { ...headers, 'content-type': 'text/javascript; charset=utf-8' });
+}
+
 export const widgetRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/widget.js',
     who: ['anyone'],
     scope: 'public',
-    summary: 'Redirects to the current widget; for pages that do not pin a version.',
+    summary: 'The current widget; for pages that do not pin a version.',
     cors: true,
     async handle(c, services) {
       const { file } = await readBuilt(services);
-      return c.body(null, 302, { location: `/${file}`, 'cache-control': 'public, max-age=300' });
+      // A redirect to the file's own name would cost each first visit a round trip.
+      const kept = { etag: `W/"${file}"`, 'cache-control': 'public, max-age=300' };
+      if (c.req.header('if-none-match')?.includes(kept.etag)) return c.body(null, 304, kept);
+      return sendScript(c, services, file, kept);
     },
   },
   {
@@ -89,16 +104,8 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
     cors: true,
-    async handle(c, { outputDir }) {
-      const file = c.req.param('file') ?? '';
+    handle: (c, services) =>
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
-      const script = await readFile(join(outputDir, 'widget', file)).catch(() => null);
-      if (script === null)
-        throw new Refusal(404, 'widget.gone', 'Không còn bản widget này. Dùng /widget.js hoặc tên trong /widget.json.');
-      return sendAsset(c, new Uint8Array(script), {
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=31536000, immutable',
-      });
-    },
+      sendScript(c, services, c.req.param('file') ?? '', { 'cache-control': 'public, max-age=31536000, immutable' }),
   },
 ];

@@ -62,6 +62,13 @@ describe('a page whose policy', () => {
   });
 });
 
+it('by the tag of the guide the first question takes one request', async () => {
+  const { page: tab, context, requests } = await hosts.open(page(twoOrigins()));
+  await tab.getByText('Câu 1 trong 9').waitFor();
+  expect(requests.filter((address) => !address.includes('/trang/'))).toEqual([`${hosts.dvc}/widget.js`]);
+  await context.close();
+});
+
 it('a policy that only reports turns nothing into a link', async () => {
   const csp = `default-src 'none'; script-src ${hosts.dvc}`;
   const opened = await hosts.open({ ...page(csp), reportOnly: true });
