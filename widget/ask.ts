@@ -40,7 +40,7 @@ export async function ask(
     const { status, headers: told } = response;
     const read = await response.json().catch(() => null);
     const ours = read && (status < 400 || read.code);
-    if (ours && status >= 400) read.lang = told.get('content-language') === 'en' ? 'en' : 'vi';
+    if (ours && status >= 400) read.lang = told.get('content-language') ?? 'vi';
     return {
       // A server that is down or too busy may be spoken for by what stands before it; a refusal must be its own.
       status: ours || status === 429 || status >= 500 ? status : null,

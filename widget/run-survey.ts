@@ -218,7 +218,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
   function refused({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void {
     const { server, tenant, unit, token } = settings;
     if (disposition !== 'enforce' || effectiveDirective !== 'connect-src') return;
-    if (!blockedURI.startsWith(new URL(server).origin)) return;
+    if (!blockedURI.startsWith(server)) return;
     show('barred', h('a', { href: `${server}/k/${token || `${tenant}/${unit}`}` }, words().fallback));
     tell('error', { code: 'csp' });
   }
