@@ -36,12 +36,14 @@ async function take(
   const holder = randomUUID();
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (await isDone()) return null;
-    if (await takeLease(db, tenant, name, holder, now()))
-      return {
-        renew: () => renewLease(tenant, name, holder, now()),
-        // Where it cannot be given back it runs out by itself; what is told is why the work failed.
-        drop: () => db.batch([dropLease(tenant, name, holder)]).then(noResult, noResult),
-      };
+    if (await takeLease(db, tenant, name, holder, now())) {
+      // Where it cannot be given back it runs out by itself; what is told is why the work failed.
+      const drop = () => db.batch([dropLease(tenant, name, holder)]).then(noResult, noResult);
+      // Whoever had it may have ended between the question above and the taking.
+      if (!(await isDone())) return { renew: () => renewLease(tenant, name, holder, now()), drop };
+      await drop();
+      return null;
+    }
     await sleep(PAUSE_MS);
   }
   throw closing(period);
