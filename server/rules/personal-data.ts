@@ -42,7 +42,12 @@ export const PATTERNS: readonly (readonly [PersonalKind, RegExp])[] = [
       String.raw`${ALONE}\(?(?:\+84\)?[ .-]?|84(?=\d{9})|0)(?=\d{0,6}\)?([ .-])|)\1?[235789](?:\)?\1?\d){8,9}${NOT_MONEY}`,
     ),
   ],
-  ['id', pattern(String.raw`${ALONE}(?:\d{12}|0\d\d([ .-])\d{3}\1\d{3}\1\d{3}|\d{9}|\d{3} \d{3} \d{3})${NOT_MONEY}`)],
+  [
+    'id',
+    pattern(
+      String.raw`${ALONE}(?:\d{12}|(?!\d\d?[./-]\d\d?[./-])0(?:[ .-]?\d){11}|\d{9}|\d{3} \d{3} \d{3})${NOT_MONEY}`,
+    ),
+  ],
   [
     'address',
     pattern(

@@ -32,6 +32,9 @@ export const GOES: Readonly<Record<string, readonly ScrubCase[]>> = {
     ['CCCD 001 099 012 345', 'CCCD «giấy tờ»'],
     ['căn cước 012.345.678.901', 'căn cước «giấy tờ»'],
     ['cccd 001-099-012-345', 'cccd «giấy tờ»'],
+    ['CCCD 0010 9901 2345 nhé', 'CCCD «giấy tờ» nhé'],
+    ['cccd: 001.099.012345', 'cccd: «giấy tờ»'],
+    ['số 001 0990 12345', 'số «giấy tờ»'],
     ['CCCD của tôi là: ００１０９９０１２３４５', 'CCCD của tôi là: «giấy tờ»'],
     ['số 001099012345 đã nộp', 'số «giấy tờ» đã nộp'],
     ['CMND 123456789', 'CMND «giấy tờ»'],
@@ -134,6 +137,7 @@ export const STAYS: Readonly<Record<string, readonly string[]>> = {
   'ngày, giờ': [
     'Hẹn ngày 24/11/2026 lúc 08:15',
     'Hẹn ngày 02.12.2026 08:15, 02-12-2026 15 hồ sơ',
+    'Hẹn 02.12.2026 08.30, đến 05-12-2026 0900 mới xong',
     'mở tài khoản ngày 02.12.2026 lúc 8 giờ',
     'cấp căn cước ngày 2-12-2026',
     'từ 01/01/2026 đến 31/03/2026',
