@@ -13,13 +13,15 @@ const FILES = [
 function tokensOf(file: string): Map<string, Set<string>> {
   const tokens = new Map<string, Set<string>>();
   const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  for (const [, name = '', value = ''] of text.matchAll(
-    /(--(?:dvc|st|se|lv)-[a-z0-9-]+)\s*:\s*(#[0-9a-fA-F]{3,6})\b/g,
-  )) {
-    const short = value.toLowerCase();
-    const long = short.length === 4 ? `#${[...short.slice(1)].map((c) => c + c).join('')}` : short;
-    tokens.set(name, (tokens.get(name) ?? new Set()).add(long));
-  }
+  // One colour, or the two of `light-dark()`.
+  for (const [, name = '', values = ''] of text.matchAll(
+    /(--(?:dvc|st|se|lv)-[a-z0-9-]+)\s*:\s*(#[0-9a-fA-F]{3,6}\b|light-dark\([^)]*\))/g,
+  ))
+    for (const [value] of values.matchAll(/#\w+/g)) {
+      const short = value.toLowerCase();
+      const long = short.length === 4 ? `#${[...short.slice(1)].map((c) => c + c).join('')}` : short;
+      tokens.set(name, (tokens.get(name) ?? new Set()).add(long));
+    }
   return tokens;
 }
 
@@ -29,5 +31,6 @@ test.each(FILES.slice(1))('%s gives no colour of its own to a token of the list'
     [...values].filter((value) => list.has(name) && !list.get(name)?.has(value)).map((value) => `${name}: ${value}`),
   );
   expect(list.size).toBeGreaterThan(20);
+  expect(tokensOf(file).size).toBeGreaterThan(10);
   expect(faults).toEqual([]);
 });
