@@ -137,6 +137,15 @@ describe('staff', () => {
 });
 
 describe('taken back from afar', () => {
+  /** The page is loaded, and the tablet enrolled, as on the first day. */
+  async function enrolAnew(): Promise<void> {
+    const code = await world.code();
+    await page.goto(`${world.url}/kiosk/`);
+    await page.getByLabel('Mã ghép máy').fill(code);
+    await steps.press('Ghép máy này');
+    await steps.sees(page.getByRole('button', { name: 'Bắt đầu trả lời' }));
+  }
+
   it('revoked, it says so, takes no answer, keeps what it has, and goes on with a new code', async () => {
     await world.context.setOffline(true);
     await steps.press('Bắt đầu trả lời');
@@ -152,6 +161,33 @@ describe('taken back from afar', () => {
     await page.getByLabel('Mã ghép máy').fill(await world.code());
     await steps.press('Ghép máy này');
     await steps.until(async () => expect(await steps.answers()).toHaveLength(had + 1));
+  });
+
+  it('taken away by staff, it erases itself and its key is worth nothing', async () => {
+    await steps.sees(page.getByRole('button', { name: 'Bắt đầu trả lời' }));
+    await steps.openStaff();
+    await steps.press('Gỡ máy này');
+    await page.getByText('Gỡ máy này? Máy tự xóa mọi thứ đã lưu.').waitFor();
+    await steps.press('Gỡ và xóa');
+    await page.getByText('Máy đã khóa. Mời Ông/Bà báo nhân viên.').waitFor();
+    expect(Object.values(await everythingKept(page)).flat()).toEqual([]);
+    await enrolAnew();
+  });
+
+  it('told to erase itself at once, it does not wait for what it could not send', async () => {
+    await world.context.route('**/v1/kiosk/responses', (route) => route.abort());
+    await steps.press('Bắt đầu trả lời');
+    await page.getByRole('radio', { name: 'Bình thường' }).check();
+    for (let n = 0; n < 9; n += 1) await steps.press('Tiếp tục');
+    await steps.press('Gửi phiếu');
+    await page.getByText('Đã lưu').waitFor();
+    expect(await steps.kept('outbox')).toHaveLength(1);
+    await world.ask('POST', `/v1/kiosks/${KIOSK('mau')}/wipe`, { when: 'now' }, world.admin);
+    await world.pass(5 * MINUTE);
+    await steps.sees(page.getByText('Máy đã khóa. Mời Ông/Bà báo nhân viên.'));
+    expect(Object.values(await everythingKept(page)).flat()).toEqual([]);
+    await world.context.unroute('**/v1/kiosk/responses');
+    await enrolAnew();
   });
 
   it('told to erase itself, it delivers first, then nothing of it is left', async () => {

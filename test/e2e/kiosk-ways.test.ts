@@ -102,3 +102,52 @@ it('paused by staff, it takes nothing, until they open it again', async () => {
   await steps.press('Khóa lại');
   await steps.waits();
 });
+
+it('reads the question out where the tablet has a voice for it, and only there', async () => {
+  await steps.waits();
+  expect(await page.getByRole('button', { name: 'Nghe câu hỏi' }).count()).toBe(0);
+  await page.addInitScript(() => {
+    const said: string[] = [];
+    const voice = { lang: 'vi-VN', name: 'Giọng thử' };
+    const speech = { getVoices: () => [voice], addEventListener: () => {}, cancel: () => {} };
+    Object.defineProperty(globalThis, 'speechSynthesis', {
+      value: { ...speech, said, speak: (utterance: { text: string }) => said.push(utterance.text) },
+    });
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', {
+      value: class {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      },
+    });
+  });
+  await page.reload();
+  await steps.waits();
+  await steps.press('Nghe câu hỏi');
+  expect(await page.evaluate(() => (speechSynthesis as unknown as { said: string[] }).said)).toEqual([
+    'Ông/Bà có hài lòng với việc giải quyết hồ sơ hôm nay không? Hài lòng. Bình thường. Không hài lòng.',
+  ]);
+  await steps.press('English');
+  expect(await page.getByRole('button', { name: 'Listen' }).count()).toBe(0);
+  await steps.press('Tiếng Việt');
+});
+
+it('where the tablet can keep nothing, it says so to staff and to the citizen, and still sends', async () => {
+  const before = (await stored()).length;
+  const code = await world.code();
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+  });
+  await page.reload();
+  await page.getByLabel('Mã ghép máy').fill(code);
+  await steps.press('Ghép máy này');
+  await steps.waits();
+  await page.getByText('Cần nhân viên: máy không lưu được câu trả lời.').waitFor();
+  await steps.face(1).click();
+  await steps.press('Bỏ qua');
+  await page.getByText('Máy chưa cất được câu trả lời, mời Ông/Bà báo nhân viên.').waitFor();
+  await steps.until(async () => expect(await stored()).toHaveLength(before + 1));
+});

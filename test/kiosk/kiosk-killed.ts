@@ -12,8 +12,8 @@ const ANSWERING = `(() => {
   const go = async () => {
     for (;;) {
       await wait(() => kiosk()?.kiosk?.screen.is === 'attract' && find('.face'));
-      find('.face').click();
       said('pressed');
+      find('.face').click();
       await wait(() => kiosk().kiosk.screen.is === 'topic' && find('strong')?.textContent.startsWith('Đã ghi'));
       said(kiosk().kiosk.screen.id);
       // Every other touch is left to itself.
@@ -83,7 +83,8 @@ export async function kioskKilled(times: number): Promise<void> {
     const received = new Set(rows.map((row) => row.id_hash));
     expect([...noted].filter((id) => !received.has(idHash(id)))).toEqual([]);
     expect(stored?.n).toBe(received.size);
-    expect(received.size).toBeLessThanOrEqual(pressed);
+    // Of each kill one touch may have been made whose word did not get out of the browser.
+    expect(received.size).toBeLessThanOrEqual(pressed + times);
     expect(noted.size).toBeGreaterThan(times * 2);
     console.info(`killed ${times} times: ${pressed} touches, ${noted.size} called noted, ${received.size} stored`);
   } finally {

@@ -77,6 +77,17 @@ describe('answers on their way', () => {
     expect(sent).toEqual([[expect.objectContaining({ id: answer(2).id })]]);
   });
 
+  it('go out though the clock of the tablet was set back by a day, and are not from the future', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    answers = [];
+    await outbox.enqueue(answer(1));
+    await outbox.deliverDue('k');
+    answers = [created];
+    vi.setSystemTime(Date.now() - 86_400_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 1 });
+    expect(sent.at(-1)).toMatchObject([{ ageSeconds: 0 }]);
+  });
+
   it('refused for good are given up and counted; while no period is open they wait', async () => {
     answers = [refused('period.none', 422), refused('unit.unknown', 422)];
     await outbox.enqueue(answer(1));

@@ -46,7 +46,10 @@ export class Sync {
     this.settings = (await get<KioskSettings>('self', 'settings')) ?? null;
     for (const survey of await all<ServedSurvey>('surveys')) this.#keep(survey);
     this.queue = await countKept();
-    if (this.key && !this.revoked) await this.beacon();
+    if (!this.key || this.revoked) return;
+    // A tablet that was here before need not wait for a line to show its question.
+    const heard = this.beacon();
+    if (!this.settings) await heard;
   }
 
   /** Milliseconds since 1970 as the server last said. */
