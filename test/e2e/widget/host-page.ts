@@ -14,6 +14,8 @@ export interface HostPage {
   readonly csp?: string;
   /** The policy forbids nothing. */
   readonly reportOnly?: boolean;
+  /** Without a doctype, as pages were before 2000: browsers then lay out by other rules. */
+  readonly quirks?: boolean;
   /** Attributes of `<html>`. */
   readonly html?: string;
 }
@@ -59,7 +61,7 @@ export async function openHosts() {
     const viewport = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
     const head = `<title>Cổng dịch vụ công</title>${viewport}${found.head ?? ''}`;
     return c.html(
-      `<!doctype html><html lang="vi" ${found.html ?? ''}><head>${head}</head><body>${found.body ?? ''}</body></html>`,
+      `${found.quirks ? '' : '<!doctype html>'}<html lang="vi" ${found.html ?? ''}><head>${head}</head><body>${found.body ?? ''}</body></html>`,
       200,
       headers,
     );
@@ -93,7 +95,7 @@ export async function openHosts() {
   /** A profile of its own; what its pages notice is gathered. */
   async function profile(look: BrowserContextOptions = {}): Promise<Omit<Opened, 'page'>> {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'vi-VN', ...look });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     const seen = { violations: [] as string[], faults: [] as string[], requests: [] as string[] };
     context.on('weberror', (error) => seen.faults.push(error.error().message));
     context.on('console', (message) => message.type() === 'error' && seen.faults.push(message.text()));

@@ -117,6 +117,12 @@ export function torturePages(hosts: Hosts): Readonly<Record<string, Torture>> {
         body: plain,
       },
     },
+    'was written before 2000': {
+      page: {
+        quirks: true,
+        body: `<center><font size="1" color="red"><table width="390"><tr align="right"><td nowrap>${plain}</td></tr></table></font></center>`,
+      },
+    },
     'writes from right to left': { page: { html: 'dir="rtl"', body: plain } },
     'moves the node between two answers': { page: { body: plain }, between: move },
     'draws all around it anew between two answers': {

@@ -45,6 +45,7 @@ async function answersWhole(at: Within, between = async (): Promise<unknown> => 
 const NAMES = [
   'unsets every style',
   'hands down odd styles',
+  'was written before 2000',
   'writes from right to left',
   'moves the node between two answers',
   'draws all around it anew between two answers',
@@ -88,7 +89,7 @@ const look = (page: Page) =>
     });
   });
 
-it.each(['unsets every style', 'hands down odd styles', 'writes from right to left'])(
+it.each(['unsets every style', 'hands down odd styles', 'was written before 2000', 'writes from right to left'])(
   'looks the same on a page that %s',
   async (name) => {
     const seen = [];
