@@ -27,6 +27,14 @@ export async function enqueue(item: Outgoing): Promise<void> {
   await update('outbox', item.id, () => item);
 }
 
+/**
+ * Forgets the draft that was sent as `item`; another one, typed since, stays. Until the server has the answers they are kept as
+ * a draft too: a refusal must not cost them.
+ */
+export async function dropDraft({ form, draft }: Outgoing): Promise<void> {
+  await update('drafts', form, (kept) => (JSON.stringify(kept) === draft ? undefined : kept));
+}
+
 /** Forgets an item whose outcome was shown. */
 export async function forget(id: string): Promise<void> {
   await update('outbox', id, () => undefined);
@@ -68,16 +76,16 @@ async function deliver({ id }: Outgoing): Promise<void> {
   const ok = answer.status !== null && answer.status < 300;
   // 200 from something that is not our server gives no receipt: nothing was received.
   const attempt = ok && !received?.receipt ? { status: null } : answer;
+  // The draft goes first: cut off in between, the answers are still on their way.
+  if (ok && received?.receipt) await dropDraft(item);
   const settled = await update<Outgoing>('outbox', id, (stored) => {
     if (!stored) return stored;
-    const { body, ...rest } = stored;
+    const { body, draft, ...rest } = stored;
     const state = settle(stored.state, owner, attempt, Date.now(), Math.random());
     const { receipt, editableUntil: until, replyBy } = received ?? {};
     if (state.is === 'delivered') return { ...rest, state, receipt, until, replyBy };
-    return { ...rest, state, ...(state.is === 'refused' ? { problem: answer.body } : { body }) };
+    return { ...rest, state, ...(state.is === 'refused' ? { problem: answer.body } : { body, draft }) };
   });
-  // Until the server has the answers they stay as a draft too: a refusal must not cost them.
-  if (settled?.state.is === 'delivered') await update('drafts', settled.form, () => undefined);
   if (settled) tell({ ...settled, body: item.body });
 }
 

@@ -78,6 +78,7 @@ export class Form implements Place {
 
   resume(given: Answers = {}): void {
     this.fillIn(given);
+    this.complete();
     this.#keep('title');
   }
 
@@ -122,11 +123,11 @@ export class Form implements Place {
     if (this.sending || this.#lacks(stage)) return;
     const { text, hidden } = hidePersonalData(given.comment ?? '', (kind) => this.words[`scrub.${kind}`] ?? '');
     this.notice = hidden ? fill(this.words, 'comment.scrubbed', { n: hidden }) : '';
-    this.given = { ...given, comment: text.trim() };
     if (hidden) {
+      this.given = { ...given, comment: text };
       this.page = this.numbered.length;
       this.#keep('comment');
-    } else this.submit(stage, this.given);
+    } else this.submit(stage, given);
   }
 
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */

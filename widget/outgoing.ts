@@ -12,6 +12,8 @@ export interface Outgoing {
   readonly words: Words;
   readonly state: OutboxState;
   readonly body?: Response;
+  /** The draft these answers were, as JSON. */
+  readonly draft?: string;
   /** Milliseconds since 1970 by this device's clock. */
   readonly answered: number;
   /** Once received: the key to the answers and the last day it opens them. While sending, its presence means a change. */

@@ -15,7 +15,7 @@ export function responseOf(
   stage: Stage,
   given: Answers,
 ): Response {
-  const { comment, reply } = given;
+  const { comment = '', reply } = given;
   const answers = Object.fromEntries(
     questionsOf(survey, stage).flatMap(({ code, kind }) =>
       given[code] && kind === 'choice' ? [[code, given[code]]] : [],
@@ -25,7 +25,7 @@ export function responseOf(
     ...{ id, unit, survey: survey.id, version: survey.version, stage, channel: 'portal', lang: survey.lang, answers },
     ...(procedure && { procedure }),
     ...(token && { token }),
-    ...(comment && { comment }),
+    ...(comment.trim() && { comment: comment.trim() }),
     ...(assisted && { assisted: assisted as Assisted }),
     ...(assisted && way && { way: way as Way }),
     ...(asksReply && reply && { reply: reply === 'yes' }),

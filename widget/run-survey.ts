@@ -4,7 +4,7 @@ import type { Stage, Words } from '#rules/surveys/survey.ts';
 import { type Answers, isEmpty } from './answers.ts';
 import type { Refused } from './ask.ts';
 import { closedView } from './closed-view.ts';
-import { deliverDue, enqueue, forget, watch } from './deliver.ts';
+import { deliverDue, dropDraft, enqueue, forget, watch } from './deliver.ts';
 import { earlyWords } from './early-words.ts';
 import { Form } from './form.ts';
 import { formView } from './form-view.ts';
@@ -16,7 +16,7 @@ import { type Kept, recall } from './recall.ts';
 import { responseOf } from './response-of.ts';
 import { sentView } from './sent-view.ts';
 import { type Settings, settingsOf } from './settings.ts';
-import { troubleWith, update } from './store.ts';
+import { troubleWith } from './store.ts';
 import { waitingWords } from './waiting-words.ts';
 
 /** `barred`: the host page's own policy keeps us from our server. `closed`: nothing can be answered (any more). */
@@ -63,7 +63,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
       showForm('title');
     };
     const close = () => {
-      drop();
+      void dropDraft(sent);
       tell('closed');
       void load(false);
     };
@@ -182,12 +182,22 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const { server, tenant, test } = settings;
     const id = item?.receipt ? item.id : clientId(tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     const body = responseOf(id, settings, subject, made, stage, given);
-    const mine = { ...item, id, server, form: name, words: made.words, state: QUEUED, body, answered: Date.now() };
+    const mine = {
+      ...item,
+      id,
+      server,
+      form: name,
+      words: made.words,
+      state: QUEUED,
+      body,
+      draft: JSON.stringify(given),
+      answered: Date.now(),
+    };
     item = mine;
     made.sending = true;
     showForm();
     if (test) {
-      drop();
+      void dropDraft(mine);
       showSent(mine);
       return tell('sent', { test });
     }
@@ -210,9 +220,6 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     } else shut(why);
     if (state.is === 'delivered') tell('sent', { id });
   }
-
-  /** These answers are not taken up again. */
-  const drop = () => void update('drafts', name, () => undefined);
 
   /** A plain link still works where the host's policy forbids requests; one that only reports forbids nothing. */
   function refused({ blockedURI, disposition, effectiveDirective }: SecurityPolicyViolationEvent): void {

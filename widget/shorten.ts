@@ -11,7 +11,7 @@ export function shorten(): Plugin {
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const compress = { passes: 3, unsafe: true, unsafe_arrows: true, pure_getters: true };
+        const compress = { passes: 3, lhs_constants: false, unsafe: true, unsafe_arrows: true, pure_getters: true };
         const mangle = { properties: { regex: OURS } };
         const { code } = await minify(chunk.code, { module: true, ecma: 2020, compress, mangle });
         chunk.code = code ?? chunk.code;

@@ -1,3 +1,4 @@
+import { formatCount } from '#rules/format.ts';
 import type { Question } from '#rules/surveys/survey.ts';
 import { fill } from './fill.ts';
 import type { Form } from './form.ts';
@@ -7,7 +8,7 @@ import { h } from './h.ts';
 export function textQuestion(form: Form, { code, maxLength = 1000 }: Question, away: () => boolean): HTMLElement {
   const { words, survey } = form;
   const text = () => form.given[code] ?? '';
-  const left = () => fill(words, 'left', { n: (maxLength - text().length).toLocaleString(survey.lang) });
+  const left = () => fill(words, 'left', { n: formatCount(maxLength - text().length, survey.lang) });
   return h(
     'div',
     { part: 'question', hidden: away },

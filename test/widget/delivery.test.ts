@@ -152,6 +152,28 @@ describe('without the network', () => {
     expect(server.received.map((r) => r.body.id)).toEqual(Array(2).fill([...server.stored.keys()][0]));
   });
 
+  it('keeps what is typed after one was sent, when that one arrives', async () => {
+    server.replies.push('hangUp');
+    const page = await openPage({ server: server.url });
+    page.choose('overall', 's4');
+    page.write(' Nhanh ');
+    page.press('Gửi phiếu');
+    await page.shows('Sẽ thử lại sau');
+    page.press('Đóng');
+    await page.shows('Ông/Bà muốn góp ý thêm điều gì?');
+    page.choose('overall', 's1');
+    await soon(async () =>
+      expect(await everythingStored()).toMatchObject([{ overall: 's1' }, { draft: expect.any(String) }]),
+    );
+    await page.networkBack();
+    // Of the one that arrived the receipt stays until it was shown, and none of its answers.
+    await soon(async () =>
+      expect(await everythingStored()).toMatchObject([{ overall: 's1' }, { receipt: 'K7M29QXD4T' }]),
+    );
+    expect(JSON.stringify(await everythingStored())).not.toContain('s4');
+    expect([...server.stored.values()]).toMatchObject([{ answers: { overall: 's4' }, comment: 'Nhanh' }]);
+  });
+
   it('never says "saved" where the browser refuses to store', async () => {
     globalThis.indexedDB = {
       open: () => {
