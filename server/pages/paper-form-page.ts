@@ -36,24 +36,33 @@ ${question.kind === 'text' ? html`<div class="lines"></div>` : html`<ul class="b
 </section>`;
 }
 
+/** As the screen asks on which the form is typed in; what staff wrote for somebody is shown apart. */
+function filledBy(print: Words) {
+  const who = ['self', 'relative', 'volunteer', 'officer'].map(
+    (code) => html`<li><span class="box"></span> ${print[code]} <small>${code}</small></li>`,
+  );
+  return html`<section class="question"><h2>${print.filledBy}</h2><ul class="boxes">${who}</ul></section>`;
+}
+
 /** The survey as a sheet to fill in by hand: same questions, same order, same words as on the screen. */
 export function paperFormPage(form: PaperForm): Markup {
   const { survey, stage, words, lang, unitName, qr } = form;
   const print = PRINT_WORDS[lang];
   const numbered = numberedCodes(survey, stage);
-  const questions = questionsOf(survey, stage).map((question) =>
-    questionOnPaper(form, question, numbered.indexOf(question.code) + 1),
-  );
+  const asked = questionsOf(survey, stage);
+  const needed = asked.flatMap(({ code, required }) => (required ? numbered.indexOf(code) + 1 : []));
+  const questions = asked.map((question) => questionOnPaper(form, question, numbered.indexOf(question.code) + 1));
   const other = lang === 'vi' ? 'en' : 'vi';
   return html`<main class="sheet paper">
-<p class="screen-only"><a href="?lang=${other}" lang="${other}">${print.other}</a>. ${print.printHelp}</p>
+<p class="screen-only"><a href="?lang=${other}&amp;buoc=${stage}" lang="${other}">${print.other}</a>. ${print.printHelp}</p>
 <header><div class="qr">${raw(qr)}</div>
 <h1>${words.title}</h1>
 <p>${unitName}</p>
 <p><small>${fill(print.version, { survey: survey.id, version: survey.version })}</small></p></header>
 <p class="blanks">${print.form}: <span class="blank"></span> ${print.dossier}: <span class="blank wide"></span></p>
-<p>${words.safe} ${print.mark}</p>
+<p>${words.safe} ${print.mark}${needed.map((i) => html` ${fill(print.needed, { i })}`)}</p>
 ${questions}
+${filledBy(print)}
 <p>${print.return}</p>
 <p><small>${words.privacy}</small></p>
 </main>`;

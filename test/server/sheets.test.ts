@@ -57,13 +57,23 @@ describe('the paper form of a unit', () => {
       }
     }
     const boxes = questionsOf(danhgia2026, 'returned').flatMap(({ options }) => options).length;
-    expect(text.match(/class="box"/g)).toHaveLength(boxes);
+    const helpers = 4;
+    expect(text.match(/class="box"/g)).toHaveLength(boxes + helpers);
     expect(text.match(/<h2>(Câu|Question) \d/g)).toHaveLength(numberedCodes(danhgia2026, 'returned').length);
     expect(page).toMatch(/danhgia-2026, (phiên bản|version) 1/);
   });
 
-  test('of the step after filing has its own questions', async () => {
+  test('says which question cannot stay empty, and asks who held the pen', async () => {
+    const page = read((await open('phieu')).text);
+    expect(page).toContain('Câu nào không biết, Ông/Bà cứ bỏ trống. Riêng câu 1 cần có dấu X.');
+    expect(page).toMatch(/Ai ghi phiếu này\?.*Tôi tự ghi self.*Người nhà ghi giúp relative.*Cán bộ ghi giúp officer/);
+  });
+
+  test('of the step after filing has its own questions, in the other language too', async () => {
     const { text } = await open('phieu?buoc=submitted');
     expect(text.match(/<h2>Câu \d/g)).toHaveLength(4);
+    const [, other] = /href="(\?lang=en[^"]*)"/.exec(text) ?? [];
+    const english = await open(`phieu${other?.replace('&amp;', '&')}`);
+    expect(english.text.match(/<h2>Question \d/g)).toHaveLength(4);
   });
 });
