@@ -50,6 +50,7 @@ export const kioskHandOverRoutes: readonly Route[] = [
       await requireUnsealed(db, tenant, dossier, stage);
       const expires = new Date(now().getTime() + MINUTES * 60_000).toISOString();
       const handed = { handOver: randomCrockford(16), dossier, stage, issuer: actorOf(principal), expires };
+      // What the tablet takes up becomes a link that names its issuer and day; what it does not, nothing.
       await db.batch(putHandOver(tenant, kiosk, handed));
       return c.json(shown(handed), 201, PRIVATE);
     },

@@ -97,6 +97,27 @@ describe('answers on their way', () => {
     expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 0, refused: 1 });
   });
 
+  it('are never ended by a refusal of the whole call', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await outbox.enqueue(answer(1));
+    for (const status of [400, 403, 404, 413, 422, 429, 500]) {
+      answers = [() => ({ status, body: { code: 'x', message: '' } })];
+      expect(await outbox.deliverDue('k'), `${status}`).toMatchObject({ left: 1, received: 0, refused: 0 });
+      vi.setSystemTime(Date.now() + 300_000);
+    }
+  });
+
+  it('go in calls the server can read, however long their comments', async () => {
+    answers = [created];
+    const comment = 'ữ'.repeat(1000);
+    for (let n = 0; n < 400; n += 1) await outbox.enqueue({ ...answer(n), comment } as KioskAnswer);
+    let left = 400;
+    while (left) ({ left } = await outbox.deliverDue('k'));
+    expect(sent.length).toBeGreaterThan(1);
+    for (const items of sent) expect(Buffer.byteLength(JSON.stringify(items))).toBeLessThan(1_048_576);
+    expect(new Set(sent.flat().map((item) => (item as { id: string }).id)).size).toBe(400);
+  });
+
   it('of a tablet that was put out stay with it', async () => {
     answers = [() => ({ status: 401, body: { code: 'key.revoked', message: '' } })];
     await outbox.enqueue(answer(1));

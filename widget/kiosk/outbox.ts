@@ -13,6 +13,8 @@ interface Kept {
 }
 
 const BATCH = 500;
+/** The server reads 1 MiB at once; long comments fill that before there are 500 of them. */
+const BATCH_BYTES = 800_000;
 /** Longer than any wait that was asked for: a time beyond it comes from a clock that was wrong then. */
 const BELIEVED_MS = 900_000;
 const owner = crypto.getRandomValues(new Uint32Array(4)).join('.');
@@ -47,9 +49,13 @@ export interface Delivered {
   readonly revoked: boolean;
 }
 
-/** `period.none`: no period takes answers on that day yet. Not the answer's fault, so it waits. */
+/**
+ * What became of one answer. Only the server's word on itself ends it: a refusal of the whole call says nothing of any answer in
+ * it, and `period.none`, no period that takes that day yet, is not its fault. Both wait.
+ */
 function statusOf(outcome: Outcome | undefined, whole: number | null): number | null {
-  if (whole === null || whole >= 300 || !outcome) return whole;
+  if (whole === null) return null;
+  if (whole >= 300 || !outcome) return 503;
   if (outcome.outcome !== 'refused') return 200;
   return outcome.problem.code === 'period.none' ? 503 : outcome.status;
 }
@@ -62,11 +68,15 @@ export async function deliverDue(key: string): Promise<Delivered> {
   const now = Date.now();
   const waiting = await all<Kept>('outbox');
   const mine: Kept[] = [];
+  let bytes = 0;
   for (const kept of waiting.sort((a, b) => (a.body.id < b.body.id ? -1 : 1))) {
     const due = dueAt(kept.state);
     const before = due !== null && due - now > BELIEVED_MS ? QUEUED : kept.state;
-    const state = mine.length < BATCH ? claim(before, owner, now) : null;
-    if (state) mine.push({ ...kept, state });
+    if (mine.length === BATCH || bytes > BATCH_BYTES) break;
+    const state = claim(before, owner, now);
+    if (!state) continue;
+    mine.push({ ...kept, state });
+    bytes += new TextEncoder().encode(JSON.stringify(kept.body)).length;
   }
   if (!mine.length) return { left: waiting.length, received: 0, refused: 0, revoked: false };
   const bodies = mine.map(({ body, answered }) => ({
