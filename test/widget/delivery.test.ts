@@ -174,6 +174,24 @@ describe('without the network', () => {
     expect([...server.stored.values()]).toMatchObject([{ answers: { overall: 's4' }, comment: 'Nhanh' }]);
   });
 
+  it('uses a disk that was slow to wake up', async () => {
+    const disk = new IDBFactory();
+    globalThis.indexedDB = {
+      open: (name: string, version: number) => {
+        const opening = disk.open(name, version);
+        const late = { result: null as unknown, onsuccess: () => {}, onupgradeneeded: () => {} };
+        opening.onupgradeneeded = () => Object.assign(late, { result: opening.result }).onupgradeneeded();
+        opening.onsuccess = () => setTimeout(() => Object.assign(late, { result: opening.result }).onsuccess(), 1_300);
+        return late;
+      },
+    } as unknown as IDBFactory;
+    const page = await openPage({ server: server.url });
+    await new Promise((resolve) => setTimeout(resolve, 1_400));
+    globalThis.indexedDB = disk;
+    page.choose('overall', 's4');
+    await soon(async () => expect(await everythingStored()).toEqual([{ overall: 's4' }]));
+  });
+
   it('never says "saved" where the browser refuses to store', async () => {
     globalThis.indexedDB = {
       open: () => {
