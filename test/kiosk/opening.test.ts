@@ -21,8 +21,8 @@ it.each([
   ['2026-11-10T07:30', true, '13:00'],
   ['2026-11-10T11:59', true, '13:00'],
   ['2026-11-10T12:00', false, '13:00'],
-  ['2026-11-10T17:30', false, '08:00'],
-  ['2026-11-11T09:00', false, '08:00'],
+  ['2026-11-10T17:30', false, '08:00, 12/11/2026'],
+  ['2026-11-11T09:00', false, '08:00, 12/11/2026'],
   ['2026-11-12T09:00', true, null],
 ])('%s', (time, open, next) => {
   expect([isOpen(SETTINGS, at(time)), nextOpening(SETTINGS, at(time))]).toEqual([open, next]);

@@ -1,3 +1,4 @@
+import { formatDate } from '#rules/format.ts';
 import type { KioskSettings } from '#wire/kiosk.ts';
 
 const OFFSET_MS = 7 * 3_600_000;
@@ -18,11 +19,14 @@ export function isOpen({ opening }: Pick<KioskSettings, 'opening'>, ms: number):
   return !known || known.sessions.some(({ from, to }) => from <= minute && minute < to);
 }
 
-/** `07:30` of the next session, or `null` when none is known. */
+/** When the next session begins: `07:30` of today, `07:30, 23/11/2026` of a later day; `null` when none is known. */
 export function nextOpening({ opening }: Pick<KioskSettings, 'opening'>, ms: number): string | null {
   const { day, minute } = place(ms);
   for (const each of opening.filter((one) => one.day >= day).sort((a, b) => (a.day < b.day ? -1 : 1)))
     for (const { from } of each.sessions)
-      if (each.day > day || from > minute) return `${two(Math.floor(from / 60))}:${two(from % 60)}`;
+      if (each.day > day || from > minute) {
+        const time = `${two(Math.floor(from / 60))}:${two(from % 60)}`;
+        return each.day > day ? `${time}, ${formatDate(each.day)}` : time;
+      }
   return null;
 }

@@ -42,10 +42,11 @@ export function staffView(kiosk: Kiosk, { staff, note, leaving }: StaffScreen): 
 
 function hoursToday({ settings, sync }: Kiosk): string {
   const day = localTime(sync.now()).slice(0, 10);
-  const { sessions = [] } = settings?.opening.find((each) => each.day === day) ?? {};
+  const known = settings?.opening.find((each) => each.day === day);
+  if (!known) return WORDS['hours.unknown'];
   const two = (n: number) => String(n).padStart(2, '0');
   const clock = (minute: number) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-  return sessions.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ') || WORDS['hours.none'];
+  return known.sessions.map(({ from, to }) => `${clock(from)}–${clock(to)}`).join(', ') || WORDS['hours.none'];
 }
 
 function changes(kiosk: Kiosk, { settings, officers }: KioskStaff): TemplateResult {

@@ -26,6 +26,7 @@ export const STAFF_WORDS = {
   saved: 'Đã lưu thay đổi.',
   hours: 'Giờ nhận hôm nay',
   'hours.none': 'đóng cửa',
+  'hours.unknown': 'chưa biết, mọi lượt được nhận',
   pause: 'Tạm dừng ki-ốt',
   resume: 'Mở lại ki-ốt',
   assist: 'Hỗ trợ người dân trả lời',

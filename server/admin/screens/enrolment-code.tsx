@@ -5,12 +5,18 @@ import { text } from '../text.ts';
 interface EnrolmentCodeProps {
   code: string;
   expires: string;
-  /** Where it is typed; an officer's browser unless said. */
+  /** What it is called and where it is typed; that of an officer's browser unless said. */
+  name?: string;
   use?: string;
 }
 
 /** The code in large type with the time it has left; after that it says so and shows no code. */
-export function EnrolmentCode({ code, expires, use = text('devices.codeUse') }: EnrolmentCodeProps) {
+export function EnrolmentCode({
+  code,
+  expires,
+  name = text('devices.code'),
+  use = text('devices.codeUse'),
+}: EnrolmentCodeProps) {
   const left = () => Math.max(0, Math.floor((Date.parse(expires) - Date.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
   useEffect(() => {
@@ -25,7 +31,7 @@ export function EnrolmentCode({ code, expires, use = text('devices.codeUse') }: 
     );
   return (
     <div class="done">
-      <p>{text('devices.code')}</p>
+      <p>{name}</p>
       <p class="secret">
         <output class="code big">{code}</output> <CopyButton value={code} />
       </p>

@@ -60,6 +60,7 @@ export function KioskPanel({ kiosk, onChanged }: KioskPanelProps) {
         <EnrolmentCode
           key={code.code}
           {...code}
+          name={text('kiosks.code.name')}
           use={text('kiosks.code.use', { address: `${location.origin}/kiosk/` })}
         />
       )}
