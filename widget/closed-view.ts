@@ -21,7 +21,7 @@ export function closedView(
   return h(
     'div',
     {},
-    h('p', { role: 'alert', lang: said ?? lang }, message || words.load),
+    h('p', { role: 'alert', lang: said ?? lang }, message || (words[code] ?? words.load)),
     code === 'load' && button(words.again, again),
     path && h('p', {}, h('a', { lang, href: `${server}/k/${path}` }, text)),
   );

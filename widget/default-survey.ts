@@ -29,4 +29,5 @@ export const DEFAULT_SURVEY: ServedSurvey = {
 /** What can be said in English before a survey has brought its words, and where none comes. */
 export const EARLY_ENGLISH: Words = {
   ...{ loading: en.loading, load: en.load, again: en.again, fallback: en.fallback, close: en.close },
+  'unit.unknown': en['unit.unknown'],
 };

@@ -8,6 +8,9 @@ import { update } from './store.ts';
 export interface Wanted {
   readonly server: string;
   readonly tenant: string;
+  /** Whether there is such a unit is asked along, where no token vouches for it. */
+  readonly unit: string;
+  readonly token: string;
   readonly id: string;
   readonly version?: number | undefined;
   readonly lang: Lang;
@@ -17,8 +20,16 @@ export interface Wanted {
  * The survey with all its words, from the server; while none answers, as an earlier visit kept it, so that whoever comes
  * back can answer all the same. Else why not.
  */
-export async function loadSurvey({ server, tenant, id, version, lang }: Wanted): Promise<ServedSurvey | Refused> {
-  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}${tenant && `&tenant=${tenant}`}`;
+export async function loadSurvey({
+  server,
+  tenant,
+  unit,
+  token,
+  id,
+  version,
+  lang,
+}: Wanted): Promise<ServedSurvey | Refused> {
+  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}${tenant && `&tenant=${tenant}`}${token ? '' : `&unit=${unit}`}`;
   const loaded = refusedOr<ServedSurvey>(await ask(url, lang));
   const kept = await update<ServedSurvey>('surveys', url, (kept) =>
     'words' in loaded ? loaded : loaded.code === 'load' ? kept : undefined,

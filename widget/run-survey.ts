@@ -90,6 +90,8 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     settings = mine;
     name = [server, tenant, unit, procedure, stage, token, survey].join(' ');
     if (before === name && phase === 'sent' && pending) return;
+    // Whoever answers must not learn after sending that nobody is named who could receive it.
+    if (!token && !(tenant && unit)) return shut({ code: 'unit.unknown' });
     // The form stays the same: only how it is shown changes.
     const same = before === name && phase === 'form' ? form : undefined;
     if (!same) {
@@ -166,7 +168,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     form = made;
     view = living(() => formView(made));
     showForm(focus);
-    if (!before) tell('ready', { survey: survey.id, version: survey.version, stage });
+    if (!before && phase === 'form') tell('ready', { survey: survey.id, version: survey.version, stage });
   }
 
   async function complete(made: Form): Promise<void> {
@@ -175,6 +177,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const loaded = await loadSurvey({ ...settings, ...made.survey });
     made.completing = false;
     if ('words' in loaded) made.survey = loaded;
+    else if (loaded.code === 'unit.unknown' && phase === 'form') return shut(loaded);
     made.changed();
   }
 

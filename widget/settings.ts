@@ -53,7 +53,11 @@ export function settingsOf(element: HTMLElement): Settings {
   return {
     ...rest,
     ...{ unit, token, test: is('test'), shared: is('shared'), steps: is('steps') },
-    server: new URL(server || new URL('/', import.meta.url), document.baseURI).href.replace(/\/$/, ''),
+    // An address of no server is as none: `javascript:` must not become a link.
+    server: (/^http/.test(server) && URL.canParse(server) ? server : new URL('/', import.meta.url).href).replace(
+      /\/$/,
+      '',
+    ),
     tenant: tenant || (token.split('.')[0] ?? ''),
     stage: stage === 'submitted' ? stage : 'returned',
     survey: survey || 'danhgia-2026',

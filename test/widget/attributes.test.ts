@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { everythingStored } from './everything-stored.ts';
 import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
@@ -179,6 +180,23 @@ describe('whoever asks for a reply', () => {
     page.press('Gửi phiếu');
     await page.shows('Tỉnh trả lời chậm nhất ngày 02/12/2026.');
     expect(server.received[0]?.body).toMatchObject({ reply: true, answers: { overall: 's3', q7: 't0' } });
+  });
+
+  it('finds that wish again among unfinished answers', async () => {
+    const before = await openPage({ server: server.url });
+    before.choose('qe', 'cost');
+    await soon(() => expect(before.seen('reply')).toBe(true));
+    before.choose('reply', 'no');
+    await soon(async () => expect(await everythingStored()).toEqual([{ qe: 'cost', reply: 'no' }]));
+    before.leave();
+    const page = await openPage({ server: server.url });
+    page.press('Trả lời tiếp');
+    await soon(() => expect(page.seen('reply')).toBe(true));
+    expect(page.radio('reply', 'no').checked).toBe(true);
+    page.choose('overall', 's2');
+    page.press('Gửi phiếu');
+    await page.shows('Đã nhận phiếu');
+    expect(server.received[0]?.body).toMatchObject({ reply: false });
   });
 
   it('says nothing of a reply once the answers call for none', async () => {

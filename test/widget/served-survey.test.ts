@@ -23,7 +23,7 @@ async function outage(during: (url: string) => Promise<void>) {
   server = await standInServer(Number(new URL(url).port));
 }
 
-const ASKED = 'GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau';
+const ASKED = 'GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau&unit=H99.01';
 
 it('shows the default survey without asking the server anything', async () => {
   await outage(async (url) => {

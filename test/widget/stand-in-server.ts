@@ -30,6 +30,7 @@ export async function standInServer(port = 0) {
   let texts = Promise.resolve();
   let invitations = Promise.resolve();
   let withdrawn = false;
+  let unknownUnit: ((path: string) => string | null) | undefined;
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '';
@@ -55,6 +56,7 @@ export async function standInServer(port = 0) {
       await texts;
       const survey = findSurvey(id);
       if (!survey) return answer(404, { code: 'survey.unknown', message: `Không có phiếu ${id}.` });
+      if (unknownUnit) return answer(422, { code: 'unit.unknown', message: `Không có đơn vị ${unknownUnit(path)}.` });
       if (withdrawn) return answer(410, { code: 'survey.gone', message: 'Không còn dùng.' });
       const { searchParams: query } = new URL(path, 'http://x');
       if (query.get('unit') === 'khong-co')
@@ -86,6 +88,10 @@ export async function standInServer(port = 0) {
     asked,
     invite: (reply: Reply) => {
       invitation = reply;
+    },
+    /** From now on no unit is known. */
+    noUnit: () => {
+      unknownUnit = (path) => new URL(path, 'http://x').searchParams.get('unit');
     },
     withdraw: () => {
       withdrawn = true;

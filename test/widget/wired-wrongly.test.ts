@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPage } from './page.ts';
+import { standInServer } from './stand-in-server.ts';
+
+let server: Awaited<ReturnType<typeof standInServer>>;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  server = await standInServer();
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  await server.close();
+});
+
+describe('a page that is wired wrongly', () => {
+  it.each(['javascript:alert(1)', 'https://', 'data:text/html,x'])('takes %s for no server at all', async (address) => {
+    const { settingsOf } = await import('../../widget/settings.ts');
+    const element = document.createElement('div');
+    element.setAttribute('server', address);
+    expect(settingsOf(element).server).not.toContain(address.slice(0, 5));
+  });
+
+  it('says at once that nobody is named who could receive the answers', async () => {
+    for (const [lang, sentence] of [
+      ['vi', 'Trang này chưa gắn đúng đơn vị.'],
+      ['en', 'This page is not linked to a known office.'],
+    ] as const) {
+      const page = await openPage({ server: server.url, unit: '', lang });
+      expect(page.text()).toContain(sentence);
+      expect(page.all('input')).toEqual([]);
+      expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'unit.unknown' } }]);
+    }
+  });
+
+  it('says so when the form is first used where the server knows no such unit', async () => {
+    server.noUnit();
+    const page = await openPage({ server: server.url, unit: 'khong-co' });
+    page.choose('overall', 's4');
+    await page.shows('Không có đơn vị khong-co.');
+    expect(page.all('input')).toEqual([]);
+    expect(server.asked).toEqual(['GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau&unit=khong-co']);
+  });
+});
