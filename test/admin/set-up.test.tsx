@@ -143,6 +143,9 @@ it('there is nothing to embed before a unit is chosen', async () => {
   expect(snippet).toContain('<style>dvc-survey:not(:defined){display:block;min-height:100vh}</style>');
   expect(snippet).toContain('unit="so-a"');
   expect(button('Sao chép')).not.toBeNull();
+  const check = [...document.querySelectorAll('a')].find((a) => a.textContent === 'Thử phiếu của đơn vị này');
+  expect(new URL(check?.href ?? '').pathname).toBe('/widget-check');
+  expect(new URL(check?.href ?? '').searchParams.get('unit')).toBe('so-a');
 });
 
 describe('the province', () => {

@@ -131,6 +131,7 @@ describe('the page of a link', () => {
       'http://a.gov.vn',
       'https://a.gov.vn\n',
       'HTTPS://A.GOV.VN',
+      'https://a.gov.vn:99999',
       'javascript:alert(1)',
     ]) {
       const { status, body } = await put([wrong]);

@@ -41,6 +41,9 @@ export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
           </pre>
           <p class="actions">
             <CopyButton value={snippet} />
+            <a class="button" href={`${origin}/widget-check?${new URLSearchParams({ tenant: session.tenant, unit })}`}>
+              {text('embed.check')}
+            </a>
           </p>
         </>
       )}
