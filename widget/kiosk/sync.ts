@@ -44,6 +44,7 @@ export class Sync {
     this.key = (await get<string>('self', 'key')) ?? null;
     this.revoked = (await get<boolean>('self', 'revoked')) ?? false;
     this.settings = (await get<KioskSettings>('self', 'settings')) ?? null;
+    this.#ahead = (await get<number>('self', 'ahead')) ?? 0;
     for (const survey of await all<ServedSurvey>('surveys')) this.#keep(survey);
     this.queue = await countKept();
     if (!this.key || this.revoked) return;
@@ -174,6 +175,8 @@ export class Sync {
   async #take(settings: KioskSettings): Promise<void> {
     this.settings = settings;
     this.#ahead = Date.parse(settings.now) - Date.now();
+    // A tablet with a wrong clock knows the hours also where it is opened without a line.
+    await put('self', 'ahead', this.#ahead);
     await put('self', 'settings', settings);
     for (const { id, version } of [settings.quick, settings.full])
       for (const lang of ['vi', 'en'] as const) await this.#load(id, version, lang);
