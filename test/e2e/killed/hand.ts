@@ -14,6 +14,15 @@ export interface Said {
   readonly text: string;
 }
 
+/** One answer in the outbox. */
+export interface OnItsWay {
+  readonly id: string;
+  /** Name of its form. */
+  readonly form: string;
+  readonly is: string;
+  readonly comment: string | undefined;
+}
+
 /** What a test does in the page, as a person would: it sees what is in sight and touches nothing else. */
 export interface Hand {
   look(): Look | null;
@@ -24,8 +33,8 @@ export interface Hand {
   press(label: string): Look | null;
   /** The draft the disk has of the form whose name holds `part`: asked for in a transaction, which waits for those before it. */
   draft(part: string): Promise<Seen | null>;
-  /** Where everything in the outbox stands. */
-  outbox(): Promise<string[]>;
+  /** Everything the disk has on its way. */
+  outbox(): Promise<OnItsWay[]>;
 }
 
 /** Runs in the page before its scripts, so it is whole in itself: `hand` for the test, each `Said` as JSON to it. `ahead`: how far the clock is off, in ms. */
@@ -83,7 +92,10 @@ export function putHand(ahead: number): void {
       return button ? before : null;
     },
     draft: async (part) => [...(await read<Seen>('drafts'))].find(([name]) => name.includes(part))?.[1] ?? null,
-    outbox: async () => [...(await read<{ state: { is: string } }>('outbox')).values()].map(({ state }) => state.is),
+    outbox: async () =>
+      [...(await read<OnItsWay & { state: { is: string }; body?: { comment: string } }>('outbox')).values()].map(
+        ({ id, form, state, body }) => ({ id, form, is: state.is, comment: body?.comment }),
+      ),
   };
   for (const what of ['saved', 'sent', 'error'] as const)
     document.addEventListener(`dvc-survey-${what}`, (event) => {

@@ -57,7 +57,7 @@ export async function widgetKilledOften(times: number, seed: number) {
     const { portal: key } = server.server.credentials.mau;
     const { token } = (await server.server.request<Invitation>('POST', '/v1/invitations', body, key)).body;
     const [kind, name] = chance(random, 50) ? ['token', token] : ['procedure', `1.00${2000 + n}`];
-    const form = { name, query: `${kind}=${name}`, states: [], kept: -1, open: new Set<never>() };
+    const form = { name, query: `${kind}=${name}`, states: [], kept: -1 };
     forms.push(form);
     return form;
   }
@@ -108,13 +108,13 @@ export async function widgetKilledOften(times: number, seed: number) {
   const place: TabPlace = { chrome, portal: portal.url, ahead, ledger, random, told: () => {} };
   const tab = await openTab(place, await newForm());
   const until = Date.now() + 30_000;
-  const underWay = async () => (await tab.outbox()).filter((is) => is !== 'delivered' && is !== 'refused').length;
+  const underWay = async () => (await tab.outbox()).filter(({ is }) => is !== 'delivered' && is !== 'refused').length;
   while ((await underWay()) && Date.now() < until) await pause(100);
   const left = await underWay();
   if (left) ledger.faults.push(`${left} phiếu chưa gửi được`);
   await chrome.kill();
   const { db } = server.server;
-  const found = await ledger.check(db, server.refused);
+  const found = await ledger.check(db, server);
   const { rows, receipts } = await counted(db);
   if (rows !== receipts) found.faults.push(`${rows} phiếu, ${receipts} mã phiếu`);
   await portal.close();

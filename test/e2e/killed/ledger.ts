@@ -1,5 +1,6 @@
 import type { Db } from '../../../server/store/db.ts';
-import type { Said, Seen } from './hand.ts';
+import type { OnItsWay, Said, Seen } from './hand.ts';
+import type { UnsteadyServer } from './unsteady-server.ts';
 
 /** One answer a citizen gave, once or changed since; the comment of each version is its own and nobody else's. */
 export interface Given {
@@ -17,8 +18,6 @@ export interface FormBook {
   readonly states: Seen[];
   /** The last of them that was read back from the disk, unless it was sent since. */
   kept: number;
-  /** Sent and not known to be at its end. */
-  readonly open: Set<Given>;
 }
 
 export interface Found {
@@ -45,10 +44,16 @@ const text = ({ reply: _, ...chosen }: Seen) =>
       .sort(),
   );
 
+const versionOf = ({ versions }: Given, comment: string | undefined): number =>
+  versions.findIndex((version) => version.comment === comment);
+
 /** What the pages said, and what must be so because they said it. */
 export function openLedger() {
   const given: Given[] = [];
   const faults: string[] = [];
+  const byId = new Map<string, Given>();
+  /** Ids said to be received of which nothing else was said before. */
+  const heard: string[] = [];
   const count = { saved: 0, received: 0, drafts: 0 };
   return {
     given,
@@ -59,19 +64,26 @@ export function openLedger() {
       const one = changed ?? { versions: [], promised: -1 };
       if (!changed) given.push(one);
       one.versions.push(chosen);
-      form.open.add(one);
       form.kept = -1;
       return one;
     },
-    /** What was said of `one`, the answer last given in that page, or of the only one of its form on the way. */
-    hear(form: FormBook, one: Given | undefined, { what, text }: Said): void {
-      const about = one ?? (form.open.size === 1 ? [...form.open][0] : undefined);
+    /** What was said in a page; `current` is the answer last given there. */
+    hear(current: Given | undefined, { what, text }: Said): void {
       const received = what === 'sent' || (what === 'shown' && text.startsWith('✓'));
       if (!received && what !== 'saved' && !(what === 'shown' && text.startsWith('Đã lưu'))) return;
       count[received ? 'received' : 'saved'] += 1;
-      if (!about) return;
-      about.promised = about.versions.length - 1;
-      if (received) form.open.delete(about);
+      if (what === 'saved' && current) byId.set(text, current);
+      const about = what === 'shown' ? current : byId.get(text);
+      // A page opened anew may speak of the version before one that never left the fields.
+      if (about) about.promised = about === current ? about.versions.length - 1 : Math.max(about.promised, 0);
+      else if (what === 'sent') heard.push(text);
+    },
+    /** A page that was opened anew says it has what the disk has under way. */
+    find({ id, comment }: Pick<OnItsWay, 'id' | 'comment'>): void {
+      const one = given.find(({ versions }) => versions.some((version) => version.comment === comment));
+      if (!one) return;
+      byId.set(id, one);
+      one.promised = Math.max(one.promised, versionOf(one, comment));
     },
     /** A draft was read back from the disk. */
     keep(form: FormBook, draft: Seen): void {
@@ -87,7 +99,8 @@ export function openLedger() {
       if (at < kept) faults.push(`${name}: mất bản nháp ${JSON.stringify(states[kept])}, còn ${JSON.stringify(draft)}`);
     },
     /** Compares what was promised with what the server has. */
-    async check(db: Db, refused: ReadonlySet<string>): Promise<Found> {
+    async check(db: Db, { refused, sent }: Pick<UnsteadyServer, 'refused' | 'sent'>): Promise<Found> {
+      for (const id of heard) for (const comment of sent.get(id) ?? []) this.find({ id, comment });
       const rows = await db.all<{ answers: string; comment: string }>(
         "select answers, comment from responses where tenant = 'mau'",
       );

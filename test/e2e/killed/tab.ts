@@ -25,7 +25,7 @@ export async function openTab({ chrome, portal, ahead, ledger, random, told }: T
   const kept = form.kept;
   const page = await chrome.open(`${portal}/?${form.query}`, `(${putHand})(${ahead})`, (text) => {
     const said = JSON.parse(text) as Said;
-    ledger.hear(form, current, said);
+    ledger.hear(current, said);
     told(said.what);
   });
   const hand = <K extends keyof Hand>(act: K, ...args: Parameters<Hand[K]>) =>
@@ -33,6 +33,8 @@ export async function openTab({ chrome, portal, ahead, ledger, random, told }: T
   for (const late = Date.now() + DEADLINE_MS; !(await page.run('globalThis.hand?.look()')); await pause(10))
     if (Date.now() > late) throw new Error(`Nothing is shown for ${form.query}.`);
 
+  if ((await hand('look'))?.heading.startsWith('Đã lưu'))
+    for (const item of await hand('outbox')) if (item.form.includes(form.name)) ledger.find(item);
   const draft = await hand('draft', form.name);
   ledger.restore(form, draft, Math.min(kept, form.kept));
   if (chance(random, 90) ? await hand('press', words['draft.continue']) : null) {

@@ -83,3 +83,4 @@ export async function unsteadyServer(random: Random) {
     },
   };
 }
+export type UnsteadyServer = Awaited<ReturnType<typeof unsteadyServer>>;
