@@ -32,6 +32,7 @@ export class StaffDesk {
     const pin = screen.digits;
     this.#kiosk.show({ ...screen, busy: true });
     const { body, status, problem } = await sync.staff(pin);
+    if (this.#kiosk.screen.is !== 'pin') return;
     if (body) this.#kiosk.show({ is: 'staff', pin, staff: body, note: '', leaving: false });
     else if (status === null)
       this.#kiosk.show({ is: 'staff', pin: '', staff: null, note: STAFF_WORDS.offline, leaving: false });
@@ -42,6 +43,8 @@ export class StaffDesk {
     const { screen, sync } = this.#kiosk;
     if (screen.is !== 'staff' || !screen.staff) return;
     const { body, problem } = await sync.change({ pin: screen.pin, ...change });
+    // Locked meanwhile: it stays locked.
+    if (this.#kiosk.screen.is !== 'staff') return;
     const note = body ? STAFF_WORDS.saved : (problem.message ?? STAFF_WORDS.offline);
     const staff = body ? { ...screen.staff, settings: body } : screen.staff;
     this.#kiosk.show({ ...screen, staff, note });
