@@ -16,7 +16,7 @@ afterAll(() => hosts?.close());
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
-/** What the eye cannot tell apart. Width changes no colour, so one width will do for the looks not walked whole. */
+/** What the eye cannot tell apart. */
 async function pale(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .include('dvc-survey')
@@ -79,13 +79,12 @@ it.each(STATES)('%s: axe, targets, contrast in the dark and in forced colours, 3
     await reach(page);
     expect(await axeFaults(page), 'phone, light').toEqual([]);
     expect(await smallTargets(page), 'phone').toEqual([]);
+    // Width changes no colour and colour no place: between the two all four looks are seen.
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await pale(page), 'phone, dark').toEqual([]);
     await page.setViewportSize(DESK);
     expect(await axeFaults(page), 'desk, dark').toEqual([]);
     expect(await smallTargets(page), 'desk').toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await pale(page), 'desk, light').toEqual([]);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await pale(page), 'forced colours').toEqual([]);
     await page.emulateMedia({ forcedColors: 'none' });
