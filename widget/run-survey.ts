@@ -96,7 +96,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const same = before === name && phase === 'form' ? form : undefined;
     if (!same) {
       item = form = undefined;
-      show('loading', h('p', { class: 'loading', role: 'status' }, words().loading));
+      show('loading', h('p', { class: 'loading' }, words().loading));
     }
     // A host that sets several attributes in turn gets one form: the last run shows it.
     await null;
@@ -111,7 +111,13 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const { item: sent, draft } = await recalled;
     if (mine !== settings) return;
     void deliverDue();
-    if (sent) return heard(sent);
+    // Sent while the disk was read.
+    if (item && !same) return;
+    if (sent) {
+      // Its answers are not those of this form, so they are not changed here.
+      form = undefined;
+      return heard(sent);
+    }
     if (draft && form) {
       // What was answered while the disk was read goes on too.
       form.unfinished = { ...draft, ...form.given };

@@ -174,6 +174,22 @@ describe('without the network', () => {
     expect([...server.stored.values()]).toMatchObject([{ answers: { overall: 's4' }, comment: 'Nhanh' }]);
   });
 
+  it('offers no change of an earlier one by a form that does not hold its answers', async () => {
+    const closed = { server: server.url };
+    const page = await openPage(closed);
+    await server.close();
+    page.choose('overall', 's2');
+    page.press('Gửi phiếu');
+    await page.shows('Đã lưu trên máy này');
+    page.leave();
+    const later = await openPage(closed);
+    await later.shows('Đã lưu trên máy này');
+    server = await standInServer(Number(new URL(closed.server).port));
+    await later.networkBack();
+    await later.shows('Đã nhận phiếu');
+    expect(later.all('button').map(({ textContent }) => textContent)).toEqual(['Sao chép mã', 'Đóng']);
+  });
+
   it('uses a disk that was slow to wake up', async () => {
     const disk = new IDBFactory();
     globalThis.indexedDB = {
