@@ -39,7 +39,7 @@ window.$ = (id) => document.getElementById(id);
 const OWN_PROMISE = `
 const Native = Promise;
 window.Promise = class OldPromise {
-  constructor(run) { this.inner = new Native(run); }
+  constructor(run) { this.inner = new Native(run); this.inner.catch(() => {}); }
   then(done, failed) { return new OldPromise((resolve, reject) => setTimeout(() => this.inner.then(done, failed).then(resolve, reject))); }
   catch(failed) { return this.then(undefined, failed); }
   static resolve(value) { return new OldPromise((resolve) => resolve(value)); }
