@@ -29,7 +29,7 @@ export async function loadSurvey({
   version,
   lang,
 }: Wanted): Promise<ServedSurvey | Refused> {
-  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}${tenant && `&tenant=${tenant}`}${token ? '' : `&unit=${unit}`}`;
+  const url = `${server}/v1/surveys/${id}?lang=${lang}${version ? `&version=${version}` : ''}&tenant=${tenant}${token ? '' : `&unit=${unit}`}`;
   const loaded = refusedOr<ServedSurvey>(await ask(url, lang));
   const kept = await update<ServedSurvey>('surveys', url, (kept) =>
     'words' in loaded ? loaded : loaded.code === 'load' ? kept : undefined,

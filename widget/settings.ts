@@ -52,13 +52,15 @@ export function settingsOf(element: HTMLElement): Settings {
   const { server, tenant, unit, stage, token, survey, ...rest } = Object.fromEntries(said) as Record<Name, string>;
   return {
     ...rest,
-    ...{ unit, token, test: is('test'), shared: is('shared'), steps: is('steps') },
+    ...{ unit, test: is('test'), shared: is('shared'), steps: is('steps') },
+    // A portal may copy it from its own address: it must not lead to another place of the server. A token of ours stays as it is.
+    token: encodeURIComponent(token),
     // An address of no server is as none: `javascript:` must not become a link.
     server: (/^http/.test(server) && URL.canParse(server) ? server : new URL('/', import.meta.url).href).replace(
       /\/$/,
       '',
     ),
-    tenant: tenant || (token.split('.')[0] ?? ''),
+    tenant: tenant || token.replace(/\..*/, ''),
     stage: stage === 'submitted' ? stage : 'returned',
     survey: survey || 'danhgia-2026',
     lang: element.closest<HTMLElement>('[lang]')?.lang.startsWith('en') ? 'en' : 'vi',

@@ -34,6 +34,13 @@ describe('a page that is wired wrongly', () => {
     }
   });
 
+  it('asks no other place of the server than that of links, whatever a token taken from an address says', async () => {
+    server.invite({ status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } });
+    const page = await openPage({ server: server.url, token: 'mau.A/../../../admin?x=' });
+    await page.shows('Đường dẫn không đúng.');
+    expect(server.asked).toEqual(['GET /v1/invitations/mau.A%2F..%2F..%2F..%2Fadmin%3Fx%3D']);
+  });
+
   it('says so when the form is first used where the server knows no such unit', async () => {
     server.noUnit();
     const page = await openPage({ server: server.url, unit: 'khong-co' });
