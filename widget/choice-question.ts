@@ -15,9 +15,8 @@ export function choiceQuestion(form: Form, question: Question, away: () => boole
   return h(
     'fieldset',
     {
-      ...{ id: code, role: 'radiogroup', part: 'question', class: followUp && 'follow' },
+      ...{ id: code, part: 'question', class: followUp && 'follow' },
       'aria-describedby': `${code}.help ${code}-error`,
-      'aria-invalid': () => `${!!issue()}`,
       hidden: () => !isOpen(question, form.given) || away(),
     },
     h(

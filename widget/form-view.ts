@@ -60,7 +60,7 @@ export function formView(form: Form): HTMLElement {
     h(
       'fieldset',
       {
-        ...{ id: 'reply', role: 'radiogroup', part: 'question', 'aria-describedby': 'reply-help' },
+        ...{ id: 'reply', part: 'question', 'aria-describedby': 'reply-help' },
         hidden: () => !form.asksReply || !form.words.reply || away(numbered.length),
       },
       h('legend', {}, () => form.words.reply ?? ''),

@@ -23,7 +23,7 @@ export function sentView({ words, item, waiting, edit, close }: Sent): HTMLEleme
   const [heading = `✓ ${words.thanks}`, ...rest] = waiting;
   const { receipt, until, replyBy, body } = item;
   const status = h('p', { role: 'status' }, rest.join(' '));
-  const code = h('input', { id: 'receipt', readonly: true, size: 13, value: formatReceipt(receipt ?? '') });
+  const code = h('input', { id: 'receipt', readonly: true, value: formatReceipt(receipt ?? '') });
   const copy = () => {
     code.select();
     // The clipboard interface needs HTTPS, which a counter's intranet page may not have.
