@@ -73,7 +73,9 @@ export function openLedger() {
       if (!received && what !== 'saved' && !(what === 'shown' && text.startsWith('Đã lưu'))) return;
       count[received ? 'received' : 'saved'] += 1;
       if (what === 'saved' && current) byId.set(text, current);
-      const about = what === 'shown' ? current : byId.get(text);
+      // A heading may be of an earlier answer, found on the disk while this one was still being given.
+      const known = current && [...byId.values()].includes(current) ? current : undefined;
+      const about = what === 'shown' ? known : byId.get(text);
       // A page opened anew may speak of the version before one that never left the fields.
       if (about) about.promised = about === current ? about.versions.length - 1 : Math.max(about.promised, 0);
       else if (what === 'sent') heard.push(text);
