@@ -18,7 +18,7 @@ export interface PaperForm {
 function boxes({ words }: PaperForm, { code, options }: Question) {
   return options.map(
     (option) =>
-      html`<li><span class="box"></span> ${words[`${code}.${option.code}`] ?? words[option.code]} <small>${option.code}</small></li>`,
+      html`<li><span class="tick"></span> ${words[`${code}.${option.code}`] ?? words[option.code]} <small>${option.code}</small></li>`,
   );
 }
 
@@ -39,7 +39,7 @@ ${question.kind === 'text' ? html`<div class="lines"></div>` : html`<ul class="b
 /** As the screen asks on which the form is typed in; what staff wrote for somebody is shown apart. */
 function filledBy(print: Words) {
   const who = ['self', 'relative', 'volunteer', 'officer'].map(
-    (code) => html`<li><span class="box"></span> ${print[code]} <small>${code}</small></li>`,
+    (code) => html`<li><span class="tick"></span> ${print[code]} <small>${code}</small></li>`,
   );
   return html`<section class="question"><h2>${print.filledBy}</h2><ul class="boxes">${who}</ul></section>`;
 }

@@ -58,7 +58,7 @@ describe('the paper form of a unit', () => {
     }
     const boxes = questionsOf(danhgia2026, 'returned').flatMap(({ options }) => options).length;
     const helpers = 4;
-    expect(text.match(/class="box"/g)).toHaveLength(boxes + helpers);
+    expect(text.match(/class="tick"/g)).toHaveLength(boxes + helpers);
     expect(text.match(/<h2>(Câu|Question) \d/g)).toHaveLength(numberedCodes(danhgia2026, 'returned').length);
     expect(page).toMatch(/danhgia-2026, (phiên bản|version) 1/);
   });
