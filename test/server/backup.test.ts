@@ -173,6 +173,15 @@ describe('a backup taken beside the running server', () => {
     expect(kept.join()).not.toContain('20260103');
   });
 
+  test('two taken within one second are two files', async () => {
+    vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
+    const folder = join(of.server.folder, 'sao-luu-4');
+    await cli('backup', folder);
+    await cli('backup', folder);
+    vi.useRealTimers();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.db'))).toHaveLength(2);
+  });
+
   test('keys go by a call of their own, never to where backups lie', async () => {
     expect((await cli('backup', 'keys', join(of.backups, 'khoa'))).err + (await cli('backup', 'keys')).err).toMatch(
       /không được nằm chung.*\n.*Cần nơi cất khóa/,

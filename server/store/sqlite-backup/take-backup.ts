@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../make-folder.ts';
 import type { PeriodKeys } from '../period-keys.ts';
@@ -57,7 +57,7 @@ export function takeBackup(
     const rows = rowCounts(copy);
     const { hidden, bare } = hideRows(copy, keys);
     const migrations = rowsOf<{ name: string }>(copy, 'select name from migrations').map(({ name }) => name);
-    const name = backupName(start, at, migrations);
+    const name = freeName(folder, start, at, migrations);
     const part = join(folder, `.${name}.part`);
     const file = join(folder, name);
     rmSync(part, { force: true });
@@ -76,4 +76,10 @@ export function takeBackup(
     const total = [...rows.values()].reduce((sum, n) => sum + n, 0);
     return { file, bytes: statSync(file).size, rows: total, hidden, bare };
   });
+}
+
+/** A name no backup has yet: two taken within one second would be one file, and the earlier one gone. */
+function freeName(folder: string, start: string, at: Date, migrations: readonly string[]): string {
+  const name = backupName(start, at, migrations);
+  return existsSync(join(folder, name)) ? freeName(folder, start, new Date(at.getTime() + 1_000), migrations) : name;
 }
