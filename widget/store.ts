@@ -63,9 +63,12 @@ async function within(shelf: Shelf, mode: IDBTransactionMode, work: (values: IDB
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  // A store that never opens must not hold anything up; one that opens late serves whoever comes after.
-  const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS));
-  const transaction = (await Promise.race([database, late])).transaction(shelf, mode, { durability: 'strict' });
+  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    database?.then(resolve, reject);
+    // A store that never opens must not hold anything up; one that opens late serves whoever comes after.
+    setTimeout(reject, PATIENCE_MS);
+  });
+  const transaction = opened.transaction(shelf, mode, { durability: 'strict' });
   await new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error);
