@@ -39,6 +39,8 @@ export async function signIn(admin: Page): Promise<void> {
 /** A period is closed on the day after its last one; a session does not outlive the night, so the admin signs in again. */
 export async function nextDay(browser: Browser, demo: string, admin: Page): Promise<void> {
   await admin.getByRole('button', { name: 'Đăng xuất' }).click();
+  // Signed out at the server too: a page left earlier would cut the request off.
+  await admin.getByLabel(/Mã tỉnh/).waitFor();
   const clock = await browser.context.newPage();
   await clock.goto(demo);
   await clock.getByRole('button', { name: 'Sang ngày hôm sau' }).click();
