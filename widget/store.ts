@@ -1,7 +1,8 @@
 export type Shelf = 'outbox' | 'drafts' | 'surveys';
 export type Trouble = 'storage.blocked' | 'storage.full';
 
-const PATIENCE_MS = 1_000;
+/** A cheap phone may take seconds; the questions do not wait for it. */
+const PATIENCE_MS = 5_000;
 
 const memory = new Map<string, unknown>();
 let database: Promise<IDBDatabase> | undefined;

@@ -118,6 +118,27 @@ describe('unfinished answers of every kind come back', () => {
   });
 });
 
+it('come back on a device whose disk takes two seconds to open', async () => {
+  const { context } = await hosts.profile();
+  const before = await visit(context);
+  await choose(before, 'overall', 's5');
+  await expect.poll(() => onDisk(before), SOON).toContain('s5');
+  await context.addInitScript(() => {
+    const open = indexedDB.open.bind(indexedDB);
+    indexedDB.open = (...place) => {
+      const opening = open(...place);
+      let heard: typeof opening.onsuccess = null;
+      opening.addEventListener('success', (event) => setTimeout(() => heard?.call(opening, event), 2000));
+      Object.defineProperty(opening, 'onsuccess', { set: (handler) => (heard = handler) });
+      return opening;
+    };
+  });
+  const page = await visit(context);
+  await goOn(page);
+  expect(await shownAnswers(page)).toEqual({ overall: 's5', comment: '' });
+  await context.close();
+});
+
 it('the option clicked after a reload is sent, not the one before it', async () => {
   const { context } = await hosts.profile();
   const page = await visit(context);
