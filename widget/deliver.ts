@@ -72,17 +72,16 @@ async function deliver({ id }: Outgoing): Promise<void> {
   if (item && dueAt(item.state) === null) tell(item);
   if (!mine || !item?.body) return;
   const answer = await send(item, now);
-  const received = answer.body as Partial<ResponseReceipt> | null;
-  const ok = answer.status !== null && answer.status < 300;
+  const { receipt, editableUntil: until, replyBy } = (answer.body ?? {}) as Partial<ResponseReceipt>;
+  const ok = answer.status && answer.status < 300;
   // 200 from something that is not our server gives no receipt: nothing was received.
-  const attempt = ok && !received?.receipt ? { status: null } : answer;
+  const attempt = ok && !receipt ? { status: null } : answer;
   // The draft goes first: cut off in between, the answers are still on their way.
-  if (ok && received?.receipt) await dropDraft(item);
+  if (ok && receipt) await dropDraft(item);
   const settled = await update<Outgoing>('outbox', id, (stored) => {
     if (!stored) return stored;
     const { body, draft, ...rest } = stored;
     const state = settle(stored.state, owner, attempt, Date.now(), Math.random());
-    const { receipt, editableUntil: until, replyBy } = received ?? {};
     if (state.is === 'delivered') return { ...rest, state, receipt, until, replyBy };
     return { ...rest, state, ...(state.is === 'refused' ? { problem: answer.body } : { body, draft }) };
   });

@@ -49,7 +49,8 @@ export class DvcSurvey extends HTMLElement {
   show(): void {
     if (!this.#dialog.isConnected || this.#dialog.open) return;
     this.#dialog.showModal();
-    this.#tell('opened');
+    // In its turn, as the browser tells of a closing: a dialog opened again at once is not told of before it closed.
+    setTimeout(() => this.#tell('opened'));
   }
 
   #arrange(): void {

@@ -193,12 +193,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const body = responseOf(id, settings, subject, made, stage, given);
     const mine = {
       ...item,
-      id,
-      server,
-      form: name,
-      words: made.words,
-      state: QUEUED,
-      body,
+      ...{ id, server, form: name, words: made.words, state: QUEUED, body },
       draft: JSON.stringify(given),
       answered: Date.now(),
     };
@@ -212,6 +207,8 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     }
     await enqueue(mine);
     if (!troubleWith('outbox', id)) tell('saved', { id });
+    // What follows the form moves up while the tap is still felt, not when a slow server answers.
+    setTimeout(() => item === mine && showSent(mine), 200);
     await deliverDue();
   }
 
@@ -240,7 +237,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
   }
 
   return {
-    load: () => load(),
+    load,
     /** Hears of deliveries and of what the host's policy forbids, until `signal` aborts. */
     listen(signal: AbortSignal) {
       watch((one) => one.id === item?.id && heard(one), signal);

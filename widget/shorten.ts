@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** Long names that nothing outside the script knows: neither a page, nor the store, nor the server, nor the words. */
 const OURS =
-  /^(unfinished|numbered|asksReply|fillIn|pageOf|turn|give|given|resume|refuse|speak|changed|complete|notice|told|retryAfter|listen)$/;
+  /^(unfinished|numbered|asksReply|fillIn|pageOf|turn|give|given|resume|refuse|speak|changed|complete|notice|told|retryAfter|listen|completing|waiting|submit)$/;
 
 /** Once more over what the bundler made small: a second minifier finds what the first one leaves. */
 export function shorten(): Plugin {

@@ -98,7 +98,12 @@ export function openLedger() {
     restore({ states, name }: FormBook, draft: Seen | null, kept: number): void {
       const at = draft ? states.findLastIndex((state) => same(state, draft)) : -1;
       if (draft && at < 0) faults.push(`${name}: khôi phục điều không ai nhập ${JSON.stringify(draft)}`);
-      if (at < kept) faults.push(`${name}: mất bản nháp ${JSON.stringify(states[kept])}, còn ${JSON.stringify(draft)}`);
+      const wanted = states[kept];
+      if (at >= kept || !wanted) return;
+      // A draft that was sent leaves with the arrival of its answers, in whichever tab: the server must have them, then.
+      const one = given.find(({ versions }) => versions.some((version) => same(version, wanted)));
+      if (one) one.promised = Math.max(one.promised, versionOf(one, wanted.comment));
+      else faults.push(`${name}: mất bản nháp ${JSON.stringify(wanted)}, còn ${JSON.stringify(draft)}`);
     },
     /** Compares what was promised with what the server has. */
     async check(db: Db, { refused, sent }: Pick<UnsteadyServer, 'refused' | 'sent'>): Promise<Found> {

@@ -138,6 +138,20 @@ describe('what lies below the tag', () => {
     await opened.context.close();
   });
 
+  it('does not move when the server takes two seconds to take the answers', async () => {
+    hosts.slow.send = 2000;
+    const body = `<h1>Hồ sơ</h1>${script(hosts.dvc)}${tag(hosts.dvc)}${below}`;
+    const opened = await hosts.open({ head: guide, body });
+    await opened.page.locator('input[name=overall][value=s4]').click();
+    await opened.page.getByRole('button', { name: 'Gửi phiếu' }).click();
+    await opened.page.getByRole('heading', { name: 'Đã lưu trên máy này' }).waitFor({ timeout: 1500 });
+    await opened.page.getByRole('heading', { name: 'Đã nhận phiếu' }).waitFor();
+    await opened.page.waitForTimeout(300);
+    hosts.slow.send = 0;
+    expect(await layoutShift(opened.page)).toBe(0);
+    await opened.context.close();
+  });
+
   it('does not move when unfinished answers are found', async () => {
     const body = `<h1>Hồ sơ</h1>${script(hosts.dvc)}${tag(hosts.dvc)}${below}`;
     const opened = await hosts.open({ head: guide, body });
