@@ -22,7 +22,7 @@ export function dossierOf(reading: DossierReading, unit: string): Dossier | null
     ready,
     returned,
     pauses: [],
-    supplements: null,
+    supplements: reading.supplements ?? null,
     limitDays: null,
   };
 }

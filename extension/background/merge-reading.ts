@@ -24,5 +24,7 @@ export function mergeReading(older: DossierReading | null, newer: DossierReading
     returned: ended ? (newer.returned ?? older.returned) : null,
     dateOnly: [...new Set([...newer.dateOnly, ...older.dateOnly.filter((field) => newer[field] === null)])],
     hostVerdict: newer.hostVerdict ?? older.hostVerdict,
+    supplements: newer.supplements ?? older.supplements ?? null,
+    steps: newer.steps ?? older.steps ?? null,
   };
 }

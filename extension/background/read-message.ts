@@ -1,6 +1,7 @@
 import { DOSSIER_STATES } from '#rules/dossier.ts';
 import type { DossierReading } from '../hosts/host.ts';
 import type { OverlayMessage, PanelMessage, PanelView, ReadingCount, ScoreValues } from '../messages.ts';
+import { readConfiguration } from '../read-configuration.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -30,9 +31,25 @@ const READING_FIELDS = new Set([
   'returned',
   'dateOnly',
   'hostVerdict',
+  'supplements',
+  'steps',
   'source',
 ]);
 const MOST_ROWS = 1_000;
+
+const isAmount = (value: unknown, most: number): boolean =>
+  value === null || (typeof value === 'number' && value >= 0 && value <= most);
+
+function isStep(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    Object.keys(value).length === 4 &&
+    isText(value.name, 120) &&
+    isAmount(value.limitDays, 3_650) &&
+    isTime(value.started) &&
+    isTime(value.ended)
+  );
+}
 
 function isReading(value: unknown): value is DossierReading {
   return (
@@ -43,6 +60,8 @@ function isReading(value: unknown): value is DossierReading {
     (value.source === 'list' || value.source === 'detail') &&
     [value.received, value.promised, value.reappointed, value.ready, value.returned].every(isTime) &&
     [value.procedureName, value.procedure, value.status, value.hostVerdict].every(isNote) &&
+    isAmount(value.supplements, 100) &&
+    (value.steps === null || (Array.isArray(value.steps) && value.steps.length <= 50 && value.steps.every(isStep))) &&
     Array.isArray(value.dateOnly) &&
     value.dateOnly.length <= 5
   );
@@ -88,8 +107,14 @@ export function readPanelMessage(value: unknown): PanelMessage | null {
     case 'panel.forget':
     case 'panel.leave':
     case 'panel.send':
+    case 'panel.stored':
+    case 'panel.diagnose':
     case 'panel.erase':
       return { type };
+    case 'panel.configure': {
+      const { configuration, faults } = readConfiguration(value.configuration);
+      return faults.length === 0 ? { type, configuration } : null;
+    }
     case 'panel.enrol':
       return isText(server, 300) && isText(code, 40) && isText(label, 80) ? { type, server, code, label } : null;
     case 'panel.consent':

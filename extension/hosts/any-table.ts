@@ -7,5 +7,5 @@ export const anyTable: Host = {
   id: 'any-table',
   recognises: () => true,
   readList: (page) => readTable(page, (table) => table),
-  readDetail: readLabels,
+  readDetail: (page) => (readTable(page, (table) => table) ? null : readLabels(page)),
 };

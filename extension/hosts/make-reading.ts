@@ -51,6 +51,8 @@ export function makeReading({ code, text, order, source }: Printed, office: Offi
     returned: ended ? returned : null,
     dateOnly,
     hostVerdict: verdict,
+    supplements: null,
+    steps: null,
     source,
   };
 }

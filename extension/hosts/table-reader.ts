@@ -65,11 +65,14 @@ export function readTable(page: Page, anchorOf: (table: HTMLTableElement) => HTM
   const loading = [table, ...table.querySelectorAll(PLACEHOLDERS)].some(
     (element) => element.matches(PLACEHOLDERS) && page.sees(element) > 0,
   );
+  const rows = loading ? [] : readRows(table, columns, page);
   return {
     table,
     anchor: anchorOf(table),
     loading,
-    rows: loading ? [] : readRows(table, columns, page),
-    codeOf: (row) => readCode(textAt(row, 'code', columns, page) ?? ''),
+    rows,
+    total: rows.length,
+    more: null,
+    codeOf: (row) => readCode(textAt(row as HTMLTableRowElement, 'code', columns, page) ?? ''),
   };
 }

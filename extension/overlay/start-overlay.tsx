@@ -1,9 +1,8 @@
 import { render } from 'preact';
 import { localNow } from '../clock.ts';
 import { seenOf } from '../features/seen.ts';
-import { showsDossiers } from '../hosts/columns.ts';
 import type { DossierReading, ListReading, Page } from '../hosts/host.ts';
-import { HOSTS } from '../hosts/index.ts';
+import { readPage } from '../hosts/read-page.ts';
 import { seesLayout } from '../hosts/visible-text.ts';
 import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
 import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
@@ -115,17 +114,18 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
   const read = (): void => {
     if (!enabled) return;
     const page: Page = { document, sees: seesLayout, office: officeOf(settings) };
-    const family = HOSTS.find((each) => each.recognises(page));
-    list = family?.readList(page) ?? null;
+    const found = readPage(page);
+    list = found.list;
     watch.bind(list?.anchor ?? null);
     if (list && host.previousElementSibling !== list.anchor) list.anchor.after(host);
-    const detail = list ? null : family?.readDetail(page);
-    const unreadable = !list && !detail && showsDossiers(document, seesLayout);
+    const { detail, unreadable } = found;
     state = { ...state, unreadable };
     if (unreadable && host.parentElement !== document.body) document.body.append(host);
     if (!list && !unreadable) host.remove();
     bind();
-    const readings = list ? list.rows.flatMap((row) => row.reading ?? []) : detail ? [detail] : [];
+    const listed = list ? list.rows.flatMap((row) => row.reading ?? []) : [];
+    // A dialog over the list says more of its dossier than the row behind it does.
+    const readings = detail ? [...listed.filter(({ code }) => code !== detail.code), detail] : listed;
     void report(readings);
   };
 

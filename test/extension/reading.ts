@@ -15,6 +15,8 @@ export function readingOf(part: Partial<DossierReading> = {}): DossierReading {
     returned: null,
     dateOnly: [],
     hostVerdict: null,
+    supplements: null,
+    steps: null,
     source: 'list',
     ...part,
   };

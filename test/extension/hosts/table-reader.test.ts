@@ -108,7 +108,7 @@ it('a page without a list of dossiers gives none', () => {
 it('the cheap look at a row tells its code of this moment, not that of the reading', () => {
   const list = listOf('duplicate-codes');
   const second = list.rows[1]?.row;
-  const cell = second?.cells[1];
+  const cell = second?.children[1];
   if (!second || !cell) throw new Error('second row missing');
   cell.textContent = 'H99.01-261110-0099';
   expect(list.codeOf(second)).toBe('H99.01-261110-0099');

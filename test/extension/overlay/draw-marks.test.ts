@@ -23,7 +23,7 @@ it('every row with a code of its own carries a mark of that code, a row without 
 
 it('a mark goes as soon as its reused row shows another dossier, the others stay', () => {
   const { list, marks } = boundList();
-  const cell = marks[0]?.row.row.cells[3];
+  const cell = marks[0]?.row.row.children[3];
   if (!cell) throw new Error('no code cell');
   cell.textContent = 'H99.01-261201-0777';
   expect(stillTrue(marks, list).map(({ drawn }) => drawn.code)).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
@@ -32,7 +32,7 @@ it('a mark goes as soon as its reused row shows another dossier, the others stay
 it('a mark goes with its row and with placeholders', () => {
   const { list, marks } = boundList();
   marks[1]?.row.row.remove();
-  marks[2]?.row.row.cells[3]?.replaceChildren();
+  marks[2]?.row.row.children[3]?.replaceChildren();
   expect(stillTrue(marks, list).map(({ drawn }) => drawn.code)).toEqual(['H99.01-261110-0042']);
 });
 
