@@ -113,7 +113,7 @@ function due(
 }
 
 /** `limitDays` working days from `from`: the day itself is not counted, the last one ends at closing; part of a day runs by the hour. */
-function legalLimit(from: LocalTime, limitDays: number, office: Office): LocalTime {
+export function limitFrom(from: LocalTime, limitDays: number, office: Office): LocalTime {
   if (!Number.isInteger(limitDays)) return addWorkingTime(from, minutesOfDays(limitDays, office.hours), office);
   const day = addWorkingDays(dateOf(from), limitDays, office);
   return closingOf(day, office) ?? localTime(day, minuteOf(from));
@@ -139,8 +139,8 @@ export function dueAt(dossier: Dossier, office: Office, choices: Choices): Due |
   if (!received || limitDays === null || dossier.pauses.some((pause) => pause.to === null)) return null;
   const moved = afterPauses(
     dossier,
-    legalLimit(received, limitDays, office),
-    (from) => legalLimit(from, limitDays, office),
+    limitFrom(received, limitDays, office),
+    (from) => limitFrom(from, limitDays, office),
     office,
     choices,
   );

@@ -112,3 +112,21 @@ export const REFUSAL_IN_TIME: Dated<true> = [
 export const CORRECTION_DAYS: Dated<number> = [
   { from: '2025-07-01', value: 3, cite: nd118({ article: '23', clause: '1' }) },
 ];
+
+/** The paper that asks a citizen's pardon for a late result and names the new date: its number among the forms and its title. */
+export const APOLOGY_FORM: Dated<{ readonly number: string; readonly title: string }> = [
+  {
+    from: '2019-01-06',
+    value: { number: '04', title: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả' },
+    cite: { act: 'TT 01/2018/TT-VPCP', article: '9', certainty: 'text' },
+  },
+  {
+    from: '2025-09-15',
+    value: { number: '04', title: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết' },
+    cite: {
+      act: 'TT 03/2025/TT-VPCP',
+      certainty: 'secondary',
+      note: 'Mẫu số 04 của Phụ lục I, theo bản liệt kê các mẫu.',
+    },
+  },
+];
