@@ -2,6 +2,7 @@ import type { LocalTime } from '#rules/law.ts';
 import type { Device, Person } from '#wire/access.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { SelfScore } from '#wire/self-score.ts';
+import type { Configuration, Preferences } from './configuration.ts';
 import type { DossierReading } from './hosts/host.ts';
 import type { OfficeSettings } from './office-rules.ts';
 
@@ -24,9 +25,14 @@ export type OverlayMessage =
   | { readonly type: 'overlay.open'; readonly code: string | null; readonly view: PanelView }
   | { readonly type: 'overlay.hide'; readonly hidden: boolean };
 
-/** From the extension's own pages only. */
-export type PanelMessage =
+/** From the extension's own pages only: answered with what is asked for. */
+export type PanelQuestion =
   | { readonly type: 'panel.state' }
+  | { readonly type: 'panel.stored' }
+  | { readonly type: 'panel.diagnose' };
+
+/** From the extension's own pages only: done, and answered with a `Reply`. */
+export type PanelAct =
   | { readonly type: 'panel.enrol'; readonly server: string; readonly code: string; readonly label: string }
   | { readonly type: 'panel.forget' }
   | { readonly type: 'panel.consent'; readonly agreed: boolean }
@@ -37,7 +43,11 @@ export type PanelMessage =
   | { readonly type: 'panel.hide'; readonly hidden: boolean }
   | { readonly type: 'panel.score'; readonly code: string; readonly values: ScoreValues }
   | { readonly type: 'panel.send' }
+  /** Sets what is named and leaves the rest; sites are added, never taken away. */
+  | { readonly type: 'panel.configure'; readonly configuration: Configuration }
   | { readonly type: 'panel.erase' };
+
+export type PanelMessage = PanelQuestion | PanelAct;
 
 /** From the background to every page of the extension and every enabled tab: ask again. */
 export interface ChangedMessage {
@@ -48,6 +58,7 @@ export interface OverlayStart {
   readonly settings: OfficeSettings;
   readonly hidden: boolean;
   readonly unsent: number;
+  readonly preferences: Preferences;
 }
 /** Readings completed with what other screens said of the same dossiers. */
 export interface OverlayKnown {
@@ -76,6 +87,14 @@ export interface ScoreRecord {
   readonly conflict: boolean;
 }
 
+/** What is kept on this computer, to be looked at as it is. */
+export interface StoredContent {
+  readonly dossiers: readonly unknown[];
+  readonly queue: readonly unknown[];
+  readonly scores: readonly unknown[];
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 export interface PanelState {
   readonly now: LocalTime;
   readonly server: string | null;
@@ -83,7 +102,13 @@ export interface PanelState {
   readonly revoked: boolean;
   readonly consent: LocalTime | null;
   readonly settings: OfficeSettings;
+  readonly preferences: Preferences;
+  /** What the province settled by the browser's policy: shown, not to be changed here. */
+  readonly managed: Configuration;
+  /** Enabled sites: the officer's own and the province's. */
   readonly sites: readonly string[];
+  /** Of these, the ones the browser does not let us read (any more). */
+  readonly lost: readonly string[];
   /** Origins that may be offered for enabling, the last one the officer pressed the button on first. */
   readonly offered: readonly string[];
   readonly person: Omit<Person, 'token'> | null;

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { localNow } from '../clock.ts';
 import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
 import { UNSETTLED } from '../office-rules.ts';
@@ -6,15 +5,17 @@ import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import type { Database } from './database.ts';
 import { rememberReadings } from './dossiers.ts';
+import { currentPreferences } from './preferences.ts';
 import { unsentCount } from './queue.ts';
 import { queueReadings } from './queue-readings.ts';
 import { settings } from './settings.ts';
+import { enabledSites } from './sites.ts';
 import { transmit } from './transmit.ts';
 
 /** Whether a message comes from a page the officer enabled; a page on another port of the same machine is another site. */
 export async function isEnabled(sender: { url?: string | undefined; origin?: string | undefined }): Promise<boolean> {
   const origin = sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
-  return ((await settings.kept('sites')) ?? []).includes(origin);
+  return (await enabledSites()).includes(origin);
 }
 
 /** Answers a back-office page. The tab's panel was opened before, while the officer's gesture still counted. */
@@ -28,6 +29,7 @@ export async function answerOverlay(
         settings: (await settings.kept('settings')) ?? UNSETTLED,
         hidden: (await settings.session('hidden')) ?? false,
         unsent: await unsentCount(db, Date.now()),
+        preferences: await currentPreferences(),
       };
     case 'overlay.reading': {
       const now = localNow();
@@ -45,13 +47,7 @@ export async function answerOverlay(
       return null;
     case 'overlay.hide':
       await settings.setSession('hidden', message.hidden);
-      await broadcast({ tabsOf: (await settings.kept('sites')) ?? [] });
+      await broadcast({ tabsOf: await enabledSites() });
       return null;
   }
-}
-
-/** Opens the panel beside the tab. Called in the same turn as the message: later the gesture no longer counts. */
-export function openPanel(tabId: number | undefined): void {
-  if (tabId !== undefined && browser.sidePanel) void browser.sidePanel.open({ tabId }).catch(() => {});
-  else void browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html' as '/') });
 }

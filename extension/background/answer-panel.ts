@@ -1,20 +1,30 @@
 import { localNow } from '../clock.ts';
-import type { PanelMessage, PanelState, Reply } from '../messages.ts';
+import { texts } from '../language.ts';
+import type { PanelAct, PanelMessage, PanelState, Reply, StoredContent } from '../messages.ts';
 import { originOf } from '../site-pattern.ts';
 import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
+import { configure } from './configure.ts';
 import { confirmScore } from './confirm-score.ts';
 import { type Database, STRICT } from './database.ts';
+import { diagnose } from './diagnose.ts';
 import { seenToday } from './dossiers.ts';
 import { enrol } from './enrol.ts';
 import { panelState } from './panel-state.ts';
+import { currentPreferences } from './preferences.ts';
 import { queueReadings } from './queue-readings.ts';
 import { settings } from './settings.ts';
-import { disableSite, enableSite } from './sites.ts';
+import { disableSite, enabledSites, enableSite } from './sites.ts';
+import { storedContent } from './stored-content.ts';
 import { switchPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';
 
 const DONE: Reply = { ok: true };
+
+const say = texts(
+  { site: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://. Chép lại địa chỉ từ trang một cửa.' },
+  { site: 'A site address must begin with https:// or http://. Copy it from the back office again.' },
+);
 
 async function consent(db: Database, agreed: boolean): Promise<Reply> {
   await settings.keep('consent', agreed ? localNow() : null);
@@ -24,7 +34,7 @@ async function consent(db: Database, agreed: boolean): Promise<Reply> {
 
 async function site(origin: string, enabled: boolean): Promise<Reply> {
   const known = originOf(origin);
-  if (!known) return { ok: false, message: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://.' };
+  if (!known) return { ok: false, message: say('site') };
   const problem = enabled ? await enableSite(known) : await disableSite(known);
   return problem ? { ok: false, message: problem } : DONE;
 }
@@ -43,7 +53,7 @@ async function forget(): Promise<Reply> {
   return DONE;
 }
 
-async function perform(db: Database, message: Exclude<PanelMessage, { type: 'panel.state' }>): Promise<Reply> {
+async function perform(db: Database, message: PanelAct): Promise<Reply> {
   switch (message.type) {
     case 'panel.enrol':
       return enrol(db, message.server, message.code, message.label);
@@ -68,6 +78,8 @@ async function perform(db: Database, message: Exclude<PanelMessage, { type: 'pan
       return confirmScore(db, message.code, message.values);
     case 'panel.send':
       return DONE;
+    case 'panel.configure':
+      return configure(message.configuration);
     case 'panel.erase':
       return erase(db);
   }
@@ -86,13 +98,21 @@ const TOUCHES_MARKS = new Set<PanelMessage['type']>([
   'panel.hide',
   'panel.erase',
   'panel.score',
+  'panel.configure',
 ]);
 
 /** Answers a page of the extension. What is to be sent goes out after the answer: the officer does not wait for the network. */
-export async function answerPanel(db: Database, message: PanelMessage): Promise<PanelState | Reply> {
+export async function answerPanel(
+  db: Database,
+  message: PanelMessage,
+): Promise<PanelState | StoredContent | readonly string[] | Reply> {
   if (message.type === 'panel.state') return panelState(db);
+  if (message.type === 'panel.stored') return storedContent(db);
+  if (message.type === 'panel.diagnose') return diagnose(db);
+  // Refusals are said in the officer's language.
+  await currentPreferences();
   const reply = await perform(db, message);
-  await broadcast({ tabsOf: TOUCHES_MARKS.has(message.type) ? ((await settings.kept('sites')) ?? []) : [] });
+  await broadcast({ tabsOf: TOUCHES_MARKS.has(message.type) ? await enabledSites() : [] });
   if (reply.ok && SENDS.has(message.type)) void transmit(db, true);
   await showBadge(db);
   return reply;

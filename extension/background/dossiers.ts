@@ -34,6 +34,12 @@ export function seenToday(db: Database, now: LocalTime): Promise<StoredDossier[]
   return db.getAllFromIndex('dossiers', 'seen', IDBKeyRange.lowerBound(`${now.slice(0, 10)}T00:00`));
 }
 
+/** Dossiers shown on the last day on which a screen showed any; empty when none was. */
+export async function seenOnLastDay(db: Database): Promise<StoredDossier[]> {
+  const last = await db.transaction('dossiers').store.index('seen').openCursor(null, 'prev');
+  return last ? seenToday(db, last.value.seen) : [];
+}
+
 /** Forgets dossiers no screen has shown for 90 days. */
 export async function forgetOld(db: Database, now: LocalTime): Promise<void> {
   const before = `${addDays(now.slice(0, 10), -KEPT_DAYS)}T00:00`;

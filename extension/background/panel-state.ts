@@ -7,8 +7,10 @@ import { originOf } from '../site-pattern.ts';
 import type { Database } from './database.ts';
 import { dossierBody } from './dossier-body.ts';
 import { seenToday } from './dossiers.ts';
+import { currentPreferences, readPolicy } from './preferences.ts';
 import { unsentCount } from './queue.ts';
 import { settings } from './settings.ts';
+import { enabledSites, lostSites } from './sites.ts';
 import { currentPerson } from './switch-person.ts';
 
 const PREVIEWED = 3;
@@ -39,7 +41,10 @@ export async function panelState(db: Database): Promise<PanelState> {
     revoked: (await settings.kept('revoked')) ?? false,
     consent: await settings.kept('consent'),
     settings: (await settings.kept('settings')) ?? UNSETTLED,
-    sites: (await settings.kept('sites')) ?? [],
+    preferences: await currentPreferences(),
+    managed: (await readPolicy()).configuration,
+    sites: await enabledSites(),
+    lost: await lostSites(),
     offered: await offeredSites(),
     person: person ? (publicPerson as PanelState['person']) : null,
     hidden: (await settings.session('hidden')) ?? false,

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { LocalTime } from '#rules/law.ts';
+import type { IsoDate, LocalTime } from '#rules/law.ts';
 import type { Device, Person } from '#wire/access.ts';
+import type { Preferences } from '../configuration.ts';
 import type { PanelView, ReadingCount } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
 
@@ -12,6 +13,10 @@ interface Kept {
   revoked: boolean;
   consent: LocalTime;
   sites: readonly string[];
+  /** The officer's own choice; what the province settled stands above it. */
+  preferences: Preferences;
+  /** Day of the last morning summary. */
+  summarised: IsoDate;
 }
 
 /** Gone when the browser closes: whoever sits down next has to give a PIN. */

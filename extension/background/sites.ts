@@ -1,9 +1,22 @@
 import { browser } from 'wxt/browser';
+import { texts } from '../language.ts';
 import { patternOf } from '../site-pattern.ts';
 import { broadcast } from './broadcast.ts';
+import { readPolicy } from './preferences.ts';
 import { settings } from './settings.ts';
 
 const SCRIPT = 'content-scripts/overlay.js';
+
+const say = texts(
+  {
+    notAllowed: 'Trình duyệt chưa cho đọc {site}. Bấm Bật lại và chọn Cho phép.',
+    managed: '{site} do tỉnh thiết lập, không tắt được ở đây.',
+  },
+  {
+    notAllowed: 'The browser does not allow reading {site} yet. Press Enable again and choose Allow.',
+    managed: '{site} is set by the province and cannot be turned off here.',
+  },
+);
 
 const idOf = (origin: string): string => `overlay:${origin}`;
 
@@ -28,10 +41,17 @@ async function inject(origin: string): Promise<void> {
       await browser.scripting.executeScript({ target: { tabId: id }, files: [`/${SCRIPT}`] }).catch(() => {});
 }
 
+/** Sites to be drawn on: the officer's own and the province's. Whether the browser lets us is another matter. */
+export async function enabledSites(): Promise<readonly string[]> {
+  const [own, { configuration }] = await Promise.all([settings.kept('sites'), readPolicy()]);
+  return [...new Set([...(configuration.sites ?? []), ...(own ?? [])])];
+}
+
+const isAllowed = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] });
+
 /** The page asked the officer for the permission before; without it this says so. */
 export async function enableSite(origin: string): Promise<string | null> {
-  if (!(await browser.permissions.contains({ origins: [patternOf(origin)] })))
-    return `Trình duyệt chưa cho đọc ${origin}. Bấm Bật lại và chọn Cho phép.`;
+  if (!(await isAllowed(origin))) return say('notAllowed', { site: origin });
   await register(origin);
   const sites = (await settings.kept('sites')) ?? [];
   await settings.keep('sites', [...new Set([...sites, origin])]);
@@ -39,29 +59,33 @@ export async function enableSite(origin: string): Promise<string | null> {
   return null;
 }
 
-export async function disableSite(origin: string): Promise<void> {
+/** Takes the marks away and gives the permission back; the province's sites stay. */
+export async function disableSite(origin: string): Promise<string | null> {
+  if ((await readPolicy()).configuration.sites?.includes(origin)) return say('managed', { site: origin });
   const sites = ((await settings.kept('sites')) ?? []).filter((site) => site !== origin);
   await settings.keep('sites', sites);
   await browser.scripting.unregisterContentScripts({ ids: [idOf(origin)] }).catch(() => {});
   // Open pages ask again, are refused and take their marks away; afterwards the tabs can no longer be named.
   await broadcast({ tabsOf: [origin] });
   const server = await settings.kept('server');
-  if (server && patternOf(server) === patternOf(origin)) return;
-  await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => {});
+  const stillNeeded = [...(await enabledSites()), ...(server ? [server] : [])];
+  if (!stillNeeded.some((each) => patternOf(each) === patternOf(origin)))
+    await browser.permissions.remove({ origins: [patternOf(origin)] }).catch(() => {});
+  return null;
 }
 
 /** After an update or a restart: registrations are made anew, open pages get the new script in place of the old. */
 export async function restoreSites(): Promise<void> {
-  for (const origin of (await settings.kept('sites')) ?? [])
-    if (await browser.permissions.contains({ origins: [patternOf(origin)] })) {
+  for (const origin of await enabledSites())
+    if (await isAllowed(origin)) {
       await register(origin);
       await inject(origin);
     }
 }
 
-/** Whether the browser took back a site the officer had enabled. */
-export async function permissionLost(): Promise<boolean> {
-  for (const origin of (await settings.kept('sites')) ?? [])
-    if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) return true;
-  return false;
+/** Enabled sites the browser does not let us read: it took the permission back, or nobody has given it yet. */
+export async function lostSites(): Promise<readonly string[]> {
+  const sites = await enabledSites();
+  const allowed = await Promise.all(sites.map(isAllowed));
+  return sites.filter((_, i) => !allowed[i]);
 }

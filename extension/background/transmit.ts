@@ -3,6 +3,7 @@ import { broadcast } from './broadcast.ts';
 import type { Database } from './database.ts';
 import { sendQueue } from './send-queue.ts';
 import { settings } from './settings.ts';
+import { enabledSites } from './sites.ts';
 
 const ALARM = 'send-queue';
 /** Shortest alarm a browser keeps for a packed extension. */
@@ -36,7 +37,7 @@ async function round(db: Database, asked: boolean): Promise<void> {
     await browser.alarms.create(ALARM, { when: Date.now() + Math.max(wait, SHORTEST_MS) });
     if (wait < AWAKE_MS) setTimeout(() => void transmit(db), Math.max(0, wait));
   }
-  await broadcast({ tabsOf: trouble === before ? [] : ((await settings.kept('sites')) ?? []) });
+  await broadcast({ tabsOf: trouble === before ? [] : await enabledSites() });
 }
 
 /** Sends what is due, one round at a time; a call during a round makes another follow. @param asked by a person: do not wait. */

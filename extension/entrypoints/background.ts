@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerOverlay, isEnabled, openPanel } from '../background/answer-overlay.ts';
+import { isTimeAlarm, setAlarms } from '../background/alarms.ts';
+import { answerOverlay, isEnabled } from '../background/answer-overlay.ts';
 import { answerPanel } from '../background/answer-panel.ts';
 import { showBadge } from '../background/badge.ts';
-import { openDatabase } from '../background/database.ts';
+import { broadcast } from '../background/broadcast.ts';
+import { type Database, openDatabase } from '../background/database.ts';
 import { forgetOld } from '../background/dossiers.ts';
 import { refreshDevice } from '../background/enrol.ts';
+import { sayMorningSummary } from '../background/morning-summary.ts';
+import { openPanel, openPanelTab, setButton } from '../background/open-panel.ts';
 import { readOverlayMessage, readPanelMessage } from '../background/read-message.ts';
 import { settings } from '../background/settings.ts';
-import { restoreSites } from '../background/sites.ts';
+import { enabledSites, restoreSites } from '../background/sites.ts';
 import { isSendAlarm, transmit } from '../background/transmit.ts';
 import { localNow } from '../clock.ts';
 import { originOf } from '../site-pattern.ts';
@@ -16,6 +20,8 @@ import { originOf } from '../site-pattern.ts';
 export default defineBackground(() => {
   const database = openDatabase();
   void settings.lock();
+  void setAlarms();
+  setButton();
 
   browser.runtime.onMessage.addListener((raw, sender, respond) => {
     if (sender.id !== browser.runtime.id) return;
@@ -44,18 +50,51 @@ export default defineBackground(() => {
     if (origin) void settings.setSession('offered', [origin]);
   });
 
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-panel') openPanel(tab?.id);
+    else if (command === 'hide-marks') void toggleMarks();
+  });
+  const onNotice = (): void => void openPanelTab();
+  browser.notifications?.onClicked.addListener(onNotice);
+
   const start = async (): Promise<void> => {
     const db = await database;
     await restoreSites();
     await forgetOld(db, localNow());
     await refreshDevice();
     await transmit(db);
-    await showBadge(db);
+    await tellTime(db);
+  };
+  /** What the officer, the browser or the province changed in the permissions or the policy. */
+  const settle = async (): Promise<void> => {
+    if (browser.notifications && !browser.notifications.onClicked.hasListener(onNotice))
+      browser.notifications.onClicked.addListener(onNotice);
+    await restoreSites();
+    await setAlarms();
+    await broadcast({ tabsOf: await enabledSites() });
+    await showBadge(await database);
   };
   browser.runtime.onInstalled.addListener(() => void start());
   browser.runtime.onStartup.addListener(() => void start());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isSendAlarm(name)) void database.then((db) => transmit(db));
+    if (isTimeAlarm(name)) void database.then(tellTime);
   });
-  browser.permissions.onRemoved.addListener(() => void database.then(showBadge));
+  browser.permissions.onAdded.addListener(() => void settle());
+  browser.permissions.onRemoved.addListener(() => void settle());
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void settle();
+  });
 });
+
+/** What changes because time passes. */
+async function tellTime(db: Database): Promise<void> {
+  await showBadge(db);
+  await sayMorningSummary(db);
+  await setAlarms();
+}
+
+async function toggleMarks(): Promise<void> {
+  await settings.setSession('hidden', !(await settings.session('hidden')));
+  await broadcast({ tabsOf: await enabledSites() });
+}

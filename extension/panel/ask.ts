@@ -1,15 +1,30 @@
 import { browser } from 'wxt/browser';
-import type { PanelMessage, PanelState, Reply } from '../messages.ts';
+import { texts } from '../language.ts';
+import type { PanelAct, PanelQuestion, PanelState, Reply, StoredContent } from '../messages.ts';
 
-const LOST: Reply = { ok: false, message: 'Phần mềm vừa khởi động lại. Thử lại lần nữa.' };
+const say = texts(
+  { lost: 'Phần mềm vừa khởi động lại. Thử lại lần nữa.' },
+  { lost: 'The extension has just restarted. Try once more.' },
+);
 
 /** Asks the background for everything the panel shows. */
 export async function askState(): Promise<PanelState | null> {
-  return browser.runtime.sendMessage({ type: 'panel.state' } satisfies PanelMessage);
+  return browser.runtime.sendMessage({ type: 'panel.state' } satisfies PanelQuestion);
+}
+
+/** Asks for everything kept on this computer, without its secrets. */
+export async function askStored(): Promise<StoredContent | null> {
+  return browser.runtime.sendMessage({ type: 'panel.stored' } satisfies PanelQuestion);
+}
+
+/** Asks for the lines of the diagnosis. */
+export async function askDiagnosis(): Promise<readonly string[] | null> {
+  return browser.runtime.sendMessage({ type: 'panel.diagnose' } satisfies PanelQuestion);
 }
 
 /** Asks the background to do something; resolves to `null` when done, else to a sentence for the officer. */
-export async function askDo(message: Exclude<PanelMessage, { type: 'panel.state' }>): Promise<string | null> {
-  const reply: Reply = ((await browser.runtime.sendMessage(message).catch(() => null)) as Reply | null) ?? LOST;
+export async function askDo(message: PanelAct): Promise<string | null> {
+  const reply = (await browser.runtime.sendMessage(message).catch(() => null)) as Reply | null;
+  if (!reply) return say('lost');
   return reply.ok ? null : reply.message;
 }

@@ -1,8 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
-import type { PanelMessage } from '../messages.ts';
+import { texts } from '../language.ts';
+import type { PanelAct } from '../messages.ts';
 import { askDo } from './ask.ts';
 
-type Act = Exclude<PanelMessage, { type: 'panel.state' }>;
+const say = texts(
+  { notAllowed: 'Trình duyệt chưa được phép. Bấm lại và chọn Cho phép.' },
+  { notAllowed: 'The browser has not been allowed. Press again and choose Allow.' },
+);
 
 /** A sentence for the officer and the id of the field it is about. */
 interface Fault {
@@ -17,20 +21,20 @@ interface Fault {
 export function useDoing(): {
   busy: boolean;
   problem: string | null;
-  run: (act: Act, before?: Promise<boolean>) => Promise<boolean>;
+  run: (act: PanelAct, before?: Promise<boolean>) => Promise<boolean>;
   refuse: (fault: Fault) => void;
 } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   // The button stays focusable while busy, so a second press must be held back here.
   const running = useRef(false);
-  const run = async (act: Act, before?: Promise<boolean>): Promise<boolean> => {
+  const run = async (act: PanelAct, before?: Promise<boolean>): Promise<boolean> => {
     if (running.current) return false;
     running.current = true;
     setBusy(true);
     setProblem(null);
     const allowed = before ? await before.catch(() => false) : true;
-    const refusal = allowed ? await askDo(act) : 'Trình duyệt chưa được phép. Bấm lại và chọn Cho phép.';
+    const refusal = allowed ? await askDo(act) : say('notAllowed');
     setProblem(refusal);
     setBusy(false);
     running.current = false;

@@ -1,3 +1,4 @@
+import { DEFAULT_PREFERENCES } from '../../extension/configuration.ts';
 import type { PanelState } from '../../extension/messages.ts';
 import { UNSETTLED } from '../../extension/office-rules.ts';
 
@@ -10,6 +11,9 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     revoked: false,
     consent: '2026-11-10T09:00',
     settings: UNSETTLED,
+    preferences: DEFAULT_PREFERENCES,
+    managed: {},
+    lost: [],
     sites: ['https://motcua.example.vn'],
     offered: [],
     person: null,

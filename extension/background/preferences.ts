@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { type Configuration, DEFAULT_PREFERENCES, overlaid, type Preferences } from '../configuration.ts';
+import { speak } from '../language.ts';
+import { type FieldFault, readConfiguration } from '../read-configuration.ts';
+import { settings } from './settings.ts';
+
+/** What the province set by the browser's policy, and what of it cannot be taken. */
+export async function readPolicy(): Promise<{ configuration: Configuration; faults: readonly FieldFault[] }> {
+  // Firefox refuses to answer where no policy speaks of the extension.
+  const given = await browser.storage.managed.get(null).catch(() => ({}));
+  return readConfiguration(given);
+}
+
+/** What holds on this browser: the province's policy over the officer's choice over the usual. Also sets the language texts are said in. */
+export async function currentPreferences(): Promise<Preferences> {
+  const [own, { configuration }] = await Promise.all([settings.kept('preferences'), readPolicy()]);
+  const preferences = overlaid(overlaid(DEFAULT_PREFERENCES, own ?? {}), configuration);
+  speak(preferences.language);
+  return preferences;
+}
