@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import { DEFAULT_CHOICES } from '#rules/choices.ts';
+import { punctuality } from '#rules/punctuality.ts';
+import { dossierOf } from '../../../extension/dossier-of.ts';
+import type { DossierReading } from '../../../extension/hosts/host.ts';
+import { HOSTS } from '../../../extension/hosts/index.ts';
+import { readPage } from '../../../extension/hosts/read-page.ts';
+import { countOf } from '../../../extension/overlay/draw-marks.ts';
+import { FIXTURES } from '../fixtures/index.ts';
+import { PLANTED_TEXTS } from '../fixtures/planted.ts';
+import { pageOf } from '../page-of.ts';
+
+/** As the mark on the page would say it. */
+function statusOf(reading: DossierReading, now: string): string {
+  const dossier = dossierOf(reading, '');
+  return dossier ? punctuality(dossier, now, DEFAULT_OFFICE, DEFAULT_CHOICES).status : 'unknown';
+}
+
+describe.each(FIXTURES)('$id: $about', (fixture) => {
+  const page = pageOf(fixture.html(), fixture.hash);
+  const found = readPage(page);
+  const readings = found.list?.rows.flatMap(({ reading }) => reading ?? []) ?? [];
+
+  it('is claimed by its own family alone', () => {
+    const claiming = HOSTS.filter((host) => host.id !== 'any-table' && host.recognises(page)).map(({ id }) => id);
+    expect(claiming).toEqual(fixture.family === 'any-table' ? [] : [fixture.family]);
+    expect(found.family).toBe(fixture.family);
+  });
+
+  it('gives every row as the table beside it says', () => {
+    const expected = new Map(fixture.rows.map((row) => [row.code, row]));
+    for (const reading of readings) {
+      const row = expected.get(reading.code);
+      expect(reading).toMatchObject({ ...row?.reading, code: row?.code });
+      expect([reading.code, statusOf(reading, fixture.now)]).toEqual([reading.code, row?.status]);
+    }
+  });
+
+  it('counts what it read and what it could not', () => {
+    expect(found.list && !found.list.loading ? countOf(found.list) : null).toEqual(fixture.count);
+    expect([found.list?.loading ?? false, found.unreadable]).toEqual([fixture.loading, fixture.unreadable]);
+  });
+
+  it('reads the one dossier of the detail, or none', () => {
+    const { detail } = found;
+    if (!fixture.detail || fixture.acts.includes('dialog')) expect(detail).toBeNull();
+    else {
+      expect(detail).toMatchObject(fixture.detail.reading);
+      expect(detail && statusOf(detail, fixture.now)).toBe(fixture.detail.status);
+    }
+  });
+
+  it('carries no word of a person', () => {
+    const read = JSON.stringify([readings, found.detail]).normalize('NFC');
+    const places = (found.list?.rows ?? []).flatMap((row) => row.places.map((cell) => cell.textContent));
+    for (const text of PLANTED_TEXTS) {
+      expect(read).not.toContain(text.normalize('NFC'));
+      expect(places.join('\n').normalize('NFC')).not.toContain(text.normalize('NFC'));
+    }
+  });
+});
