@@ -31,8 +31,8 @@ export function unitCounts(
   return db.all(
     `select d.unit, count(*) as dossiers, sum(case when d.promised is null then 1 else 0 end) as unpromised,
        sum(case when d.received < ? or d.received >= ? or d.promised < ? or d.promised >= ? then 1 else 0 end) as outside,
-       sum(case when exists (select 1 from self_scores s where s.tenant = d.tenant and s.dossier = d.code)
-         then 1 else 0 end) as "selfScored"
+       sum(case when (select s.points from self_scores s where s.tenant = d.tenant and s.dossier = d.code
+         order by s.revision desc limit 1) <> '{}' then 1 else 0 end) as "selfScored"
      from ${DOSSIERS} where u.tenant = ? and d.${column} >= ? and d.${column} < ? group by d.unit`,
     [covered.from, covered.to, covered.from, covered.to, tenant, from, to],
   );

@@ -8,7 +8,7 @@ import type { DossierFindings } from '../store/findings.ts';
 import { linkSeqs } from '../store/link-seqs.ts';
 import { periodDossiers } from '../store/period-dossiers.ts';
 import { verifiedPetitions } from '../store/petitions.ts';
-import { newestSelfScores, type StoredSelfScore } from '../store/self-scores.ts';
+import { type StoredSelfScore, standingSelfScores } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
 import type { OrderedHash } from './facts-hash.ts';
 import type { JoinedAnswers } from './joined-answers.ts';
@@ -96,7 +96,7 @@ export async function scoreDossiers(
 
   for await (const dossiers of periodDossiers(db, tenant, unit, period, choices['period.membership'])) {
     const codes = dossiers.map(({ code }) => code);
-    const scores = await newestSelfScores(db, tenant, codes);
+    const scores = await standingSelfScores(db, tenant, codes);
     const petitions = await verifiedPetitions(db, tenant, codes);
     const acts = await actsOf(db, tenant, codes);
     const seqs = joins ? await linkSeqs(db, keys, tenant, period.id, 'returned', codes) : null;

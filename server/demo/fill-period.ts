@@ -107,6 +107,7 @@ export async function fillPeriod(
           values,
           bodyHash: bodyHash(values),
           scoredAt: noonOf(day).toISOString(),
+          named: false,
         }),
       );
     }

@@ -17,9 +17,11 @@ import { kioskActRoutes } from './kiosk-acts.ts';
 import { kioskAppRoutes } from './kiosk-app.ts';
 import { kioskEnrolRoutes } from './kiosk-enrol.ts';
 import { kioskHandOverRoutes } from './kiosk-hand-over.ts';
+import { kioskPlaceRoutes } from './kiosk-places.ts';
 import { kioskResponseRoutes } from './kiosk-responses.ts';
 import { kioskSelfRoutes } from './kiosk-self.ts';
 import { kioskRoutes } from './kiosks.ts';
+import { objectionPeriodRoutes } from './objection-periods.ts';
 import { objectionRoutes } from './objections.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -53,10 +55,12 @@ import { surveyPageRoutes } from './survey-page.ts';
 import { surveyRoutes } from './surveys.ts';
 import { tenantRoutes } from './tenant.ts';
 import { unitFactRoutes } from './unit-facts.ts';
+import { unitFigureRoutes } from './unit-figures.ts';
 import { unitSuccessorRoutes } from './unit-successors.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
 import { widgetRoutes } from './widget.ts';
+import { withdrawScoreRoutes } from './withdraw-scores.ts';
 
 /** A new route file adds one import and one line. */
 const served: readonly Route[] = [
@@ -79,10 +83,12 @@ const served: readonly Route[] = [
   ...kioskAppRoutes,
   ...kioskEnrolRoutes,
   ...kioskHandOverRoutes,
+  ...kioskPlaceRoutes,
   ...kioskResponseRoutes,
   ...kioskSelfRoutes,
   ...kioskRoutes,
   ...objectionRoutes,
+  ...objectionPeriodRoutes,
   ...officerRoutes,
   ...paperResponseRoutes,
   ...passwordRoutes,
@@ -105,6 +111,7 @@ const served: readonly Route[] = [
   ...publicResultRoutes,
   ...resultRoutes,
   ...selfScoreRoutes,
+  ...withdrawScoreRoutes,
   ...sessionRoutes,
   ...sheetRoutes,
   ...styleRoutes,
@@ -113,6 +120,7 @@ const served: readonly Route[] = [
   ...surveyRoutes,
   ...tenantRoutes,
   ...unitFactRoutes,
+  ...unitFigureRoutes,
   ...unitRoutes,
   ...unitSuccessorRoutes,
   ...userRoutes,

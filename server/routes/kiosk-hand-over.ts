@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { requireKiosk } from '../require-kiosk.ts';
 import type { Services } from '../services.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
-import { deleteHandOver, handOverOrNull, putHandOver, type StoredHandOver } from '../store/hand-overs.ts';
+import { handOverOrNull, putHandOver, type StoredHandOver, takeHandOver } from '../store/hand-overs.ts';
 import { countInvitation, newInvitation } from '../store/invitations.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { randomCrockford } from '../store/secret.ts';
@@ -15,10 +15,12 @@ import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 
 const MINUTES = 3;
+/** As long as the longest form takes: meanwhile the counter sees that the tablet has it. */
+const ANSWER_MINUTES = 10;
 const PRIVATE = { 'cache-control': 'no-store' };
 
 /** What the screen at the counter may show of a dossier. */
-function shown({ handOver, dossier, stage, expires }: StoredHandOver): HandOver {
+function shown({ handOver, dossier, stage, expires }: Omit<StoredHandOver, 'taken'>): HandOver {
   return { handOver, tail: dossier.slice(-4), stage, expires };
 }
 
@@ -91,7 +93,8 @@ export const kioskHandOverRoutes: readonly Route[] = [
       const today = localDay(now());
       const invited = { dossier, unit, procedure, stage, proof: 'officerLink' } as const;
       const { token, statement } = newInvitation(tenant, invited, issuer, today);
-      await db.batch([statement, countInvitation(tenant, issuer, today), deleteHandOver(tenant, kiosk, handOver)]);
+      const until = new Date(now().getTime() + ANSWER_MINUTES * 60_000).toISOString();
+      await db.batch([statement, countInvitation(tenant, issuer, today), takeHandOver(tenant, kiosk, handOver, until)]);
       const view = await readInvitation(services, token);
       await requireUsable(services, token, view);
       const { survey, version } = view;

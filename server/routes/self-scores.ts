@@ -9,11 +9,11 @@ import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db, Statement } from '../store/db.ts';
 import { dossiersByCode, endedDay } from '../store/dossiers.ts';
-import { createLine } from '../store/in-line.ts';
 import { holdOpen, holdSettled, whileSettled } from '../store/period-hold.ts';
 import { openPeriodOn } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
-import { insertSelfScore, newestSelfScores, type StoredSelfScore, selfScoresById } from '../store/self-scores.ts';
+import { scoreLine } from '../store/score-line.ts';
+import { insertSelfScore, type StoredSelfScore, scoreRevisions, selfScoresById, stands } from '../store/self-scores.ts';
 import { type Batch, readBatch, refused } from './read-batch.ts';
 import type { Route } from './route.ts';
 
@@ -61,9 +61,6 @@ function repeats(repeat: StoredSelfScore | undefined, hash: string): boolean {
 
 type Officer = Extract<Principal, { kind: 'officer' }>;
 
-/** Self-scores of a tenant are numbered one batch after the other. */
-const inLine = createLine();
-
 /** Puts what is allowed of `batch` on record as new revisions, while the periods it belongs to are open; an outcome per item. */
 async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<SelfScore>, at: Date): Promise<void> {
   const { tenant, officer } = principal;
@@ -71,7 +68,8 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
   const ids = valid.map((v) => v.item.id);
   const dossiers = new Map((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
   const stored = await selfScoresById(db, tenant, ids);
-  const newest = await newestSelfScores(db, tenant, codes);
+  const revisions = await scoreRevisions(db, tenant, codes);
+  const newest = new Map([...revisions].map(([code, all]) => [code, all.at(-1)]));
   const statements: Statement[] = [];
   const periods = new Set<string>();
   for (const { index, item } of valid) {
@@ -95,7 +93,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
           'Kỳ đánh giá của hồ sơ này đã chốt nên không tự chấm được nữa. Nếu thấy điểm sai, liên hệ quản trị đơn vị.',
         );
       const before = newest.get(item.dossier);
-      if (before && before.officer !== officer)
+      if (before && stands(before) && before.officer !== officer)
         throw new Refusal(
           409,
           'score.conflict',
@@ -109,17 +107,20 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
         values: withoutPersonalData(item.values),
         bodyHash: hash,
         scoredAt: at.toISOString(),
+        named: dossier.officer === null,
       };
       newest.set(item.dossier, score);
       stored.set(item.id, score);
       periods.add(period.period);
       statements.push(insertSelfScore(tenant, dossier.unit, score));
-      if (dossier.officer === null)
+      if (dossier.officer === null) {
+        dossiers.set(dossier.code, { ...dossier, officer });
         statements.push({
           sql: 'update dossiers set officer = ? where tenant = ? and code = ? and officer is null',
           params: [officer, tenant, dossier.code],
         });
-      outcomes[index] = { outcome: before ? 'updated' : 'created', id: item.id };
+      }
+      outcomes[index] = { outcome: before && stands(before) ? 'updated' : 'created', id: item.id };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       outcomes[index] = refused(item.id, error);
@@ -155,7 +156,7 @@ export const selfScoreRoutes: readonly Route[] = [
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới tự chấm được.');
       const batch = await readBatch(c, selfScore, 'id');
-      await inLine(db, principal.tenant, () => replanned(() => putScores(db, principal, batch, now())));
+      await scoreLine(db, principal.tenant, () => replanned(() => putScores(db, principal, batch, now())));
       return c.json({ outcomes: batch.outcomes });
     },
   },

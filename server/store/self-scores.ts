@@ -9,6 +9,8 @@ export interface StoredSelfScore {
   readonly values: SelfScore['values'];
   readonly bodyHash: string;
   readonly scoredAt: string;
+  /** It named the officer of a dossier that had none. */
+  readonly named: boolean;
 }
 
 interface Row {
@@ -19,9 +21,10 @@ interface Row {
   points: string;
   body_hash: string;
   scored_at: string;
+  named: number;
 }
 
-const COLUMNS = 'dossier, revision, id, officer, points, body_hash, scored_at';
+const COLUMNS = 'dossier, revision, id, officer, points, body_hash, scored_at, named';
 
 const toScore = (row: Row): StoredSelfScore => ({
   dossier: row.dossier,
@@ -31,23 +34,37 @@ const toScore = (row: Row): StoredSelfScore => ({
   values: JSON.parse(row.points) as SelfScore['values'],
   bodyHash: row.body_hash,
   scoredAt: row.scored_at,
+  named: row.named === 1,
 });
 
-/** The newest self-score of each of `dossiers`, keyed by dossier code; earlier revisions stay on record. */
-export async function newestSelfScores(
+/** A revision without a value is what is left when the only score of a dossier was taken back. */
+export const stands = ({ values }: StoredSelfScore): boolean => Object.keys(values).length > 0;
+
+/** Every revision of the self-scores of `dossiers`, oldest first, keyed by dossier code. */
+export async function scoreRevisions(
   db: Db,
   tenant: string,
   dossiers: readonly string[],
-): Promise<Map<string, StoredSelfScore>> {
-  const newest = new Map<string, StoredSelfScore>();
-  if (dossiers.length === 0) return newest;
+): Promise<Map<string, StoredSelfScore[]>> {
+  const revisions = new Map<string, StoredSelfScore[]>();
+  if (dossiers.length === 0) return revisions;
   const marks = dossiers.map(() => '?').join(', ');
   const rows = await db.all<Row>(
     `select ${COLUMNS} from self_scores where tenant = ? and dossier in (${marks}) order by dossier, revision`,
     [tenant, ...dossiers],
   );
-  for (const row of rows) newest.set(row.dossier, toScore(row));
-  return newest;
+  for (const row of rows) revisions.set(row.dossier, [...(revisions.get(row.dossier) ?? []), toScore(row)]);
+  return revisions;
+}
+
+/** The self-score that stands of each of `dossiers`, keyed by dossier code; one that was taken back is not there. */
+export async function standingSelfScores(
+  db: Db,
+  tenant: string,
+  dossiers: readonly string[],
+): Promise<Map<string, StoredSelfScore>> {
+  const newest = [...(await scoreRevisions(db, tenant, dossiers)).values()].flatMap((all) => all.at(-1) ?? []);
+  return new Map(newest.filter(stands).map((score) => [score.dossier, score]));
 }
 
 /** The self-scores already stored under `ids`, keyed by id. */
@@ -67,7 +84,7 @@ export async function selfScoresById(
 
 export function insertSelfScore(tenant: string, unit: string, score: StoredSelfScore): Statement {
   return {
-    sql: `insert into self_scores (tenant, ${COLUMNS}, unit) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `insert into self_scores (tenant, ${COLUMNS}, unit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       tenant,
       score.dossier,
@@ -77,6 +94,7 @@ export function insertSelfScore(tenant: string, unit: string, score: StoredSelfS
       JSON.stringify(score.values),
       score.bodyHash,
       score.scoredAt,
+      score.named ? 1 : 0,
       unit,
     ],
   };

@@ -126,6 +126,14 @@ export const handOver = z.object({
   expires: z.string(),
 });
 export type HandOver = z.infer<typeof handOver>;
+/** GET /v1/kiosk/hand-over/:handOver — 410 once it is out of time, taken back or replaced by another dossier. */
+export const handOverState = z.object({ state: z.enum(['waiting', 'taken', 'answered']), expires: z.string() });
+export type HandOverState = z.infer<typeof handOverState>;
+/** GET /v1/kiosk/places — where an officer may hand a dossier over to. */
+export const kioskPlaces = z.object({
+  places: z.array(z.object({ kiosk: kioskId, counter: z.string(), ready: z.boolean() })),
+});
+export type KioskPlaces = z.infer<typeof kioskPlaces>;
 export const handOverTakeRequest = z.strictObject({ handOver: z.string().max(40) });
 /** The link an officer's word stands behind; the tablet keeps it until the answers are given. */
 export const handOverTaken = handOver.omit({ handOver: true }).extend({

@@ -66,3 +66,11 @@ export const objectionsPage = z.object({
   next: z.string().nullable(),
 });
 export type ObjectionsPage = z.infer<typeof objectionsPage>;
+
+/** GET /v1/objections/periods — no figure, only when there is something to object to. */
+export const objectionPeriods = z.object({
+  periods: z.array(
+    z.object({ period: periodId, label: z.string(), from: isoDate, lastDay: isoDate, takes: z.boolean() }),
+  ),
+});
+export type ObjectionPeriods = z.infer<typeof objectionPeriods>;

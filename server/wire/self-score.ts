@@ -10,7 +10,7 @@ export const selfScoreValue = z.strictObject({
   points: points.nullable(),
   /** Required, at least 10 characters, when `points` differs from `shown`. */
   note: z.string().trim().max(500).optional(),
-  /** Where the reader can check: document number, log entry. No personal data. */
+  /** Where the reader can check: document number, log entry. No personal data. Officers' browsers ask for it with every change. */
   evidence: z.string().trim().max(200).optional(),
 });
 
@@ -22,6 +22,12 @@ export const selfScore = z
     ageSeconds: z.int().min(0).max(31_536_000).optional(),
   })
   .superRefine((body, ctx) => {
+    if (Object.keys(body.values).length === 0)
+      ctx.addIssue({
+        code: 'custom',
+        path: ['values'],
+        message: 'cần ít nhất một chỉ số; rút phiếu thì gửi yêu cầu rút',
+      });
     for (const [indicator, value] of Object.entries(body.values))
       if (value && value.points !== value.shown && (value.note ?? '').length < 10)
         ctx.addIssue({
@@ -31,3 +37,7 @@ export const selfScore = z
         });
   });
 export type SelfScore = z.infer<typeof selfScore>;
+
+/** Takes the self-score `withdraws` back: what the same dossier had before it, or nothing, stands again. */
+export const selfScoreWithdrawal = z.strictObject({ id: clientId, dossier: dossierCode, withdraws: clientId });
+export type SelfScoreWithdrawal = z.infer<typeof selfScoreWithdrawal>;

@@ -31,7 +31,7 @@ function rowsOf(unit: string, { dossier, selfValues }: SimulatedRecord, n: numbe
     rows.push(
       insertSelfScore(TENANT, unit, {
         ...{ dossier: dossier.code, revision: 1, id: idOf(n, TENANT), officer: dossier.officer ?? '' },
-        ...{ values: selfValues, bodyHash: String(n), scoredAt: AT.toISOString() },
+        ...{ values: selfValues, bodyHash: String(n), scoredAt: AT.toISOString(), named: false },
       }),
     );
   return rows;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { HandOver, HandOverTaken, KioskLine } from '#wire/kiosk.ts';
+import type { HandOver, HandOverTaken, KioskLine, KioskPlaces } from '#wire/kiosk.ts';
 import type { Outcome } from '#wire/problem.ts';
 import { tidyKiosks } from '../../server/store/kiosk-tidy.ts';
 import { KIOSK, NOW, responseOf, type TestServer, testServer } from './test-server.ts';
@@ -51,7 +51,6 @@ describe('a dossier handed over', () => {
     expect([status, body.unit, body.survey, body.stage]).toEqual([201, 'so-a', 'danhgia-2026', 'returned']);
     expect(await waiting()).toBeNull();
     expect((await take(found?.handOver ?? '')).body.code).toBe('handover.gone');
-    expect(await server.db.all('select * from kiosk_hand_overs')).toEqual([]);
     const answer = responseOf(1, { channel: 'kiosk', token: body.token, procedure: undefined });
     expect(await send([answer])).toMatchObject([{ outcome: 'created' }]);
     expect(await server.db.all('select proof, channel from responses')).toEqual([
@@ -60,6 +59,62 @@ describe('a dossier handed over', () => {
     // Answered for: handing it over again says so on the tablet.
     await handOver();
     expect((await take((await waiting())?.handOver ?? '')).body.code).toBe('token.used');
+  });
+
+  type Counter = { state?: string; expires?: string | null; code?: string };
+  const atCounter = (method: string, id: string, as = server.credentials.mau.officer) =>
+    server.request<Counter>(method, `/v1/kiosk/hand-over/${id}`, undefined, as);
+  const stateOf = async (id: string) => {
+    const { body } = await atCounter('GET', id);
+    return body.state ?? body.code;
+  };
+
+  test('is followed by the officer who handed it over: waiting, taken, answered, and gone minutes later', async () => {
+    const id = (await handOver()).body.handOver;
+    expect((await atCounter('GET', id)).body).toEqual({ state: 'waiting', expires: '2026-11-10T02:03:00.000Z' });
+    const { body } = await take(id);
+    expect(await stateOf(id)).toBe('taken');
+    await send([responseOf(1, { channel: 'kiosk', token: body.token, procedure: undefined })]);
+    expect(await stateOf(id)).toBe('answered');
+    server.clock.now = new Date(NOW.getTime() + 10 * 60_000);
+    expect(await stateOf(id)).toBe('handover.gone');
+    expect(await server.db.all('select * from kiosk_hand_overs')).toEqual([]);
+  });
+
+  test('says nothing of an answer through the citizen’s own link', async () => {
+    const { portal } = server.credentials.mau;
+    const invited = { dossier: CODE, unit: 'so-a', stage: 'returned' };
+    const link = await server.request<{ token: string }>('POST', '/v1/invitations', invited, portal);
+    await server.request('POST', '/v1/responses', responseOf(1, { token: link.body.token, procedure: undefined }));
+    const id = (await handOver()).body.handOver;
+    await take(id);
+    expect(await stateOf(id)).toBe('taken');
+  });
+
+  test('is taken back while it waits and not later, by whoever handed it over', async () => {
+    const id = (await handOver()).body.handOver;
+    const foreign = server.credentials.kia.officer;
+    expect((await atCounter('DELETE', id, foreign)).body.code).toBe('handover.gone');
+    expect((await atCounter('GET', id, foreign)).body.code).toBe('handover.gone');
+    expect((await atCounter('DELETE', id)).status).toBe(204);
+    expect(await waiting()).toBeNull();
+    const next = (await handOver()).body.handOver;
+    await take(next);
+    expect((await atCounter('DELETE', next)).body.code).toBe('handover.gone');
+  });
+
+  test('can go to the counters of the unit where a tablet stands', async () => {
+    const places = async () =>
+      (await server.request<KioskPlaces>('GET', '/v1/kiosk/places', undefined, server.credentials.mau.officer)).body
+        .places;
+    const counter = { kiosk: KIOSK('mau'), counter: 'Quầy 01' };
+    expect(await places()).toEqual([{ ...counter, ready: false }]);
+    await kiosk('POST', 'beacon', BEACON);
+    expect(await places()).toEqual([{ ...counter, ready: true }]);
+    server.clock.now = new Date(NOW.getTime() + 17 * 60_000);
+    expect(await places()).toEqual([{ ...counter, ready: false }]);
+    await ask('DELETE', `/${KIOSK('mau')}`);
+    expect(await places()).toEqual([]);
   });
 
   test('is out of time after 3 minutes, code and all', async () => {

@@ -140,10 +140,17 @@ describe('who may do what, whatever a route file says', () => {
     for (const route of province) expect(route.who, nameOf(route)).toEqual(['province-admin']);
   });
 
-  test('a browser and its officer read no list of people and no result; an officer reads his own objections', () => {
-    for (const who of ['device', 'officer'] as const)
-      for (const name of namesOf(who, ['GET']))
-        expect(name).toMatch(/^GET \/v1\/(devices\/self|objections|invitations\/:token\/qr\.svg)$/);
+  test('a browser reads its settings and what its unit may know; an officer also his objections, links and counters', () => {
+    const browser = ['GET /v1/devices/figures', 'GET /v1/devices/self'];
+    expect(namesOf('device', ['GET']).sort()).toEqual(browser);
+    expect(namesOf('officer', ['GET']).sort()).toEqual([
+      ...browser,
+      'GET /v1/invitations/:token/qr.svg',
+      'GET /v1/kiosk/hand-over/:handOver',
+      'GET /v1/kiosk/places',
+      'GET /v1/objections',
+      'GET /v1/objections/periods',
+    ]);
   });
 });
 
