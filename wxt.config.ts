@@ -2,6 +2,30 @@ import { defineConfig } from 'wxt';
 
 const DEMO_ORIGINS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** Folder of a province's own update lists (`chromium.xml`, `firefox.json`); see extension/README.md. */
+const updates = process.env.EXTENSION_UPDATES;
+
+/** Chromium, Edge and Cốc Cốc. */
+const CHROMIUM = {
+  minimum_chrome_version: '114',
+  storage: { managed_schema: 'managed-schema.json' },
+  ...(updates ? { update_url: `${updates}/chromium.xml` } : {}),
+};
+/** 140: asks for consent to the data named below, and allows optional host permissions. */
+const FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'danhgia-dvc@motcua.vn',
+      strict_min_version: '140.0',
+      // Dossier codes, states and dates read from enabled pages; the officer's code and PIN go to the province's server.
+      data_collection_permissions: {
+        required: ['websiteContent' as const, 'authenticationInfo' as const],
+      },
+      ...(updates ? { update_url: `${updates}/firefox.json` } : {}),
+    },
+  },
+};
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -9,15 +33,49 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   imports: false,
   webExt: { disabled: true },
-  manifest: ({ mode }) => ({
+  zip: {
+    name: 'danhgia-dvc',
+    artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
+    sourcesTemplate: '{{name}}-{{version}}-sources.zip',
+    // Mozilla's reviewers build it from these and `npm ci`.
+    excludeSources: ['**/*'],
+    includeSources: [
+      'extension/**',
+      'server/{rules,wire}/**',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'wxt.config.ts',
+    ],
+  },
+  manifest: ({ mode, browser }) => ({
     name: 'Đánh giá DVC',
     description: 'Hạn trả kết quả và tự chấm ngay trên màn hình một cửa',
-    minimum_chrome_version: '114',
     // activeTab tells the address of the page on which the officer pressed the button, so that it can be offered for enabling.
-    permissions: ['storage', 'scripting', 'sidePanel', 'alarms', 'activeTab'],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      'activeTab',
+      ...(browser === 'firefox' ? [] : ['sidePanel' as const]),
+    ],
+    // Asked for when the officer turns the morning summary on.
+    optional_permissions: ['notifications'],
     action: { default_title: 'Đánh giá DVC' },
+    // No keys of the browser's are taken: the officer gives them on the browser's own page of shortcuts.
+    commands: {
+      'open-panel': { description: 'Mở bảng Đánh giá DVC' },
+      'hide-marks': { description: 'Ẩn hoặc hiện dấu trên trang một cửa' },
+    },
     // No host at install: an officer enables one site at a time. The demo build alone knows its own machine beforehand.
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'demo' ? { host_permissions: DEMO_ORIGINS } : {}),
+    ...(browser === 'firefox' ? FIREFOX : CHROMIUM),
   }),
+  hooks: {
+    // The background gives the button a popup only where there is no side panel: with one named here it could open nothing else.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.action?.default_popup;
+    },
+  },
 });

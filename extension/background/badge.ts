@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { localNow } from '../clock.ts';
+import { dueCounts } from '../due-counts.ts';
 import { UNSETTLED } from '../office-rules.ts';
 import type { Database } from './database.ts';
 import { seenToday } from './dossiers.ts';
-import { dueCounts } from './due-counts.ts';
 import { settings } from './settings.ts';
 import { lostSites } from './sites.ts';
 

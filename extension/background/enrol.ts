@@ -1,11 +1,28 @@
 import type { Device } from '#wire/access.ts';
+import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
 import { readSettings } from '../office-rules.ts';
 import { serverOrigin } from '../server-origin.ts';
 import type { Database } from './database.ts';
+import { readPolicy } from './preferences.ts';
 import { releaseQueue } from './queue.ts';
 import { askServer, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
+
+const say = texts(
+  {
+    https: 'Địa chỉ máy chủ phải bắt đầu bằng https://. Kiểm tra lại địa chỉ quản trị đã gửi.',
+    unreachable: 'Không kết nối được {server}. Kiểm tra mạng và địa chỉ rồi thử lại.',
+    refused: 'Máy chủ không nhận mã đăng ký (mã {status}). Xin mã mới từ quản trị đơn vị.',
+    stranger: '{server} không phải là máy chủ Đánh giá DVC. Kiểm tra lại địa chỉ.',
+  },
+  {
+    https: 'The server address must begin with https://. Check the one your admin sent.',
+    unreachable: '{server} cannot be reached. Check the network and the address, then try again.',
+    refused: 'The server did not take the code (code {status}). Ask your unit admin for a new one.',
+    stranger: '{server} is not a server of Đánh giá DVC. Check the address.',
+  },
+);
 
 const failed = (message: string): Reply => ({ ok: false, message });
 
@@ -34,13 +51,13 @@ export async function refreshDevice(): Promise<void> {
 
 /** Trades the one-time code for the key of this browser; what a former key could not send is due again. */
 export async function enrol(db: Database, address: string, code: string, label: string): Promise<Reply> {
-  const server = serverOrigin(address);
-  if (!server) return failed('Địa chỉ máy chủ phải bắt đầu bằng https://. Kiểm tra lại địa chỉ quản trị đã gửi.');
+  const server = serverOrigin((await readPolicy()).configuration.server ?? address);
+  if (!server) return failed(say('https'));
   const answer = await askServer({ server, path: '/v1/devices', body: { code: code.trim(), label: label.trim() } });
-  if (answer.status === null) return failed(`Không kết nối được ${server}. Kiểm tra mạng và địa chỉ rồi thử lại.`);
+  if (answer.status === null) return failed(say('unreachable', { server }));
   if (answer.status !== 201 && answer.status !== 200)
-    return failed(problemOf(answer.body)?.message ?? `Máy chủ không nhận mã đăng ký (mã ${answer.status}).`);
-  if (!isDevice(answer.body)) return failed(`${server} không phải là máy chủ Đánh giá DVC. Kiểm tra lại địa chỉ.`);
+    return failed(problemOf(answer.body)?.message ?? say('refused', { status: answer.status }));
+  if (!isDevice(answer.body)) return failed(say('stranger', { server }));
   await settings.keep('server', server);
   await settings.keep('device', answer.body);
   await settings.keep('revoked', null);

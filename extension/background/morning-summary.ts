@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { daysBetween } from '#rules/calendar/date.ts';
 import { formatMoment } from '#rules/format.ts';
 import { localNow } from '../clock.ts';
+import { dueCounts } from '../due-counts.ts';
 import { texts } from '../language.ts';
 import { officeOf, UNSETTLED } from '../office-rules.ts';
 import { summaryDue } from '../reminders.ts';
 import type { Database } from './database.ts';
 import { seenOnLastDay } from './dossiers.ts';
-import { dueCounts } from './due-counts.ts';
 import { currentPreferences } from './preferences.ts';
 import { settings } from './settings.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatDate } from '#rules/format.ts';
 import { seenOf } from '../features/seen.ts';
+import { texts } from '../language.ts';
 import type { PanelState, PanelView } from '../messages.ts';
 import { askDo } from './ask.ts';
 import { DossierView } from './dossier-view.tsx';
@@ -11,6 +12,21 @@ import { ScoreView } from './score-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { Today } from './today.tsx';
 import { usePanelState } from './use-panel-state.ts';
+
+const say = texts(
+  {
+    opening: 'Đang mở…',
+    choose: 'Chọn một dòng hoặc mở một hồ sơ.',
+    notEnrolled: 'chưa đăng ký',
+    options: 'Thiết lập',
+  },
+  {
+    opening: 'Opening…',
+    choose: 'Choose a row or open a dossier.',
+    notEnrolled: 'not enrolled',
+    options: 'Options',
+  },
+);
 
 type Open = (code: string | null, view: PanelView) => Promise<void>;
 
@@ -33,7 +49,7 @@ function Content({ state, show, open, opened, reload }: ContentProps) {
       {selected.view === 'today' ? (
         <Today state={state} onOpen={open} />
       ) : !seen ? (
-        <p>Chọn một dòng hoặc mở một hồ sơ.</p>
+        <p>{say('choose')}</p>
       ) : selected.view === 'dossier' ? (
         <DossierView seen={seen} onScore={() => open(selected.code, 'score')} />
       ) : (
@@ -56,16 +72,16 @@ export function App() {
     await show(code, view);
     setOpened((n) => n + 1);
   };
-  if (!state) return <p class="loading">Đang mở…</p>;
+  if (!state) return <p class="loading">{say('opening')}</p>;
   if (needsFirstRun(state) && !later) return <FirstRun state={state} onLater={() => setLater(true)} />;
   return (
     <main>
       <header class="top">
         <h1>Đánh giá DVC</h1>
         <p class="meta">
-          {formatDate(state.now)} · {state.device?.unitName ?? 'chưa đăng ký'} ·{' '}
+          {formatDate(state.now)} · {state.device?.unitName ?? say('notEnrolled')} ·{' '}
           <a href="/options.html" target="_blank" rel="noreferrer">
-            Thiết lập
+            {say('options')}
           </a>
         </p>
         {state.device && <PersonSwitch state={state} />}

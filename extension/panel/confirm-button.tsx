@@ -1,5 +1,9 @@
 import { useId, useRef } from 'preact/hooks';
 
+import { texts } from '../language.ts';
+
+const say = texts({ keep: 'Giữ lại' }, { keep: 'Keep' });
+
 interface Props {
   readonly label: string;
   /** What will happen and what would be lost, as whole sentences. */
@@ -26,7 +30,7 @@ export function ConfirmButton({ label, warning, busy, onConfirm }: Props) {
         <p id={`${id}-warning`}>{warning}</p>
         <p class="choices">
           <button type="button" onClick={() => dialog.current?.close()}>
-            Giữ lại
+            {say('keep')}
           </button>
           <button type="button" class="primary" onClick={confirm}>
             {label}

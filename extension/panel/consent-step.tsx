@@ -1,8 +1,32 @@
 import { useId } from 'preact/hooks';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { Problem } from './problem.tsx';
 import { SentFacts } from './sent-facts.tsx';
 import { useDoing } from './use-doing.ts';
+
+const say = texts(
+  {
+    to: 'Gửi tới',
+    what: 'mã hồ sơ, mã thủ tục, trạng thái, các ngày và điểm tự chấm kèm lý do.',
+    first: '{n} hồ sơ hẹn trả sớm nhất sẽ được gửi như sau:',
+    data: 'Dữ liệu sẽ gửi',
+    raw: 'Nguyên văn từng ký tự',
+    rawData: 'Nguyên văn dữ liệu',
+    none: 'Chưa đọc được hồ sơ nào. Mở danh sách hồ sơ trên trang một cửa để xem trước nguyên văn.',
+    agree: 'Đồng ý gửi',
+  },
+  {
+    to: 'Sent to',
+    what: 'dossier code, procedure code, state, dates, and self-scores with their reasons.',
+    first: 'The {n} dossiers promised earliest will be sent as follows:',
+    data: 'Data to be sent',
+    raw: 'Letter by letter',
+    rawData: 'Data letter by letter',
+    none: 'No dossier has been read yet. Open the list of dossiers in the back office to see the data beforehand.',
+    agree: 'Agree to send',
+  },
+);
 
 /** Shows what will leave this browser, field by field and word by word, before anything does. */
 export function ConsentStep({ state, heading }: { state: PanelState; heading: string }) {
@@ -15,27 +39,27 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
         {heading}
       </h2>
       <p>
-        Gửi tới <strong>{state.server}</strong>: mã hồ sơ, mã thủ tục, trạng thái, các ngày và điểm tự chấm kèm lý do.
+        {say('to')} <strong>{state.server}</strong>: {say('what')}
       </p>
       {dossiers.length > 0 ? (
         <>
-          <p>{dossiers.length} hồ sơ hẹn trả sớm nhất sẽ được gửi như sau:</p>
+          <p>{say('first', { n: dossiers.length })}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-          <section class="raw" tabIndex={0} aria-label="Dữ liệu sẽ gửi">
+          <section class="raw" tabIndex={0} aria-label={say('data')}>
             {dossiers.map((dossier) => (
               <SentFacts key={dossier.code} dossier={dossier} />
             ))}
           </section>
           <details>
-            <summary>Nguyên văn từng ký tự</summary>
+            <summary>{say('raw')}</summary>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-            <section class="raw" tabIndex={0} aria-label="Nguyên văn dữ liệu">
+            <section class="raw" tabIndex={0} aria-label={say('rawData')}>
               <pre>{JSON.stringify(dossiers, null, 2)}</pre>
             </section>
           </details>
         </>
       ) : (
-        <p>Chưa đọc được hồ sơ nào. Mở danh sách hồ sơ trên trang một cửa để xem trước nguyên văn.</p>
+        <p>{say('none')}</p>
       )}
       <Problem text={problem} />
       <button
@@ -44,7 +68,7 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
         aria-disabled={busy}
         onClick={() => void run({ type: 'panel.consent', agreed: true })}
       >
-        Đồng ý gửi
+        {say('agree')}
       </button>
     </section>
   );

@@ -1,24 +1,54 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { ConsentStep } from './consent-step.tsx';
 import { EnrolStep } from './enrol-step.tsx';
 import { RevokedNote } from './revoked-note.tsx';
 import { SiteStep } from './site-step.tsx';
 
+const say = texts(
+  {
+    intro: 'Bước 1/4 Phần mềm làm gì, không làm gì',
+    reads: 'Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.',
+    never: 'Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.',
+    writes: 'Không ghi gì vào trang đó.',
+    rights: 'Không có quyền với trang nào cho đến khi Anh/Chị bật.',
+    goOn: 'Tiếp tục',
+    again: 'Nhập mã đăng ký mới',
+    enrol: 'Bước 2/4 Nhập mã đăng ký',
+    site: 'Bước 3/4 Bật trên trang một cửa',
+    consent: 'Bước 4/4 Xem trước đúng dữ liệu sẽ gửi',
+    later: 'Bỏ qua',
+  },
+  {
+    intro: 'Step 1/4 What this extension does and does not do',
+    reads: 'Reads dates and dossier codes on the back-office page that is open.',
+    never: 'Does not read or send names, identity numbers, telephone numbers or addresses.',
+    writes: 'Writes nothing on that page.',
+    rights: 'Has no right to any site until you enable it.',
+    goOn: 'Continue',
+    again: 'Enter a new enrolment code',
+    enrol: 'Step 2/4 Enter the enrolment code',
+    site: 'Step 3/4 Enable the back office',
+    consent: 'Step 4/4 See exactly what will be sent',
+    later: 'Skip',
+  },
+);
+
 function Intro({ onNext }: { onNext: () => void }) {
   return (
     <section aria-labelledby="buoc">
       <h2 id="buoc" tabIndex={-1}>
-        Bước 1/4 Phần mềm làm gì, không làm gì
+        {say('intro')}
       </h2>
       <ul>
-        <li>Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.</li>
-        <li>Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.</li>
-        <li>Không ghi gì vào trang đó.</li>
-        <li>Không có quyền với trang nào cho đến khi Anh/Chị bật.</li>
+        <li>{say('reads')}</li>
+        <li>{say('never')}</li>
+        <li>{say('writes')}</li>
+        <li>{say('rights')}</li>
       </ul>
       <button type="button" class="primary" onClick={onNext}>
-        Tiếp tục
+        {say('goOn')}
       </button>
     </section>
   );
@@ -43,13 +73,13 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
   const step = !read ? (
     <Intro onNext={() => setRead(true)} />
   ) : state.revoked ? (
-    <EnrolStep state={state} heading="Nhập mã đăng ký mới" />
+    <EnrolStep state={state} heading={say('again')} />
   ) : !state.device ? (
-    <EnrolStep state={state} heading="Bước 2/4 Nhập mã đăng ký" />
+    <EnrolStep state={state} heading={say('enrol')} />
   ) : state.sites.length === 0 ? (
-    <SiteStep state={state} heading="Bước 3/4 Bật trên trang một cửa" />
+    <SiteStep state={state} heading={say('site')} />
   ) : (
-    <ConsentStep state={state} heading="Bước 4/4 Xem trước đúng dữ liệu sẽ gửi" />
+    <ConsentStep state={state} heading={say('consent')} />
   );
   return (
     <main ref={root} class="first-run">
@@ -57,7 +87,7 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
       <div role="status">{state.revoked && <RevokedNote unsent={state.unsent} />}</div>
       {step}
       <button type="button" onClick={onLater}>
-        Bỏ qua
+        {say('later')}
       </button>
     </main>
   );

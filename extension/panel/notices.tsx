@@ -1,7 +1,32 @@
 import { formatCount } from '#rules/format.ts';
+import { language, texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
+import { LostSite } from './lost-site.tsx';
 import { RevokedNote } from './revoked-note.tsx';
 import { useDoing } from './use-doing.ts';
+
+const say = texts(
+  {
+    unsent: 'Chưa gửi {n} việc.',
+    send: 'Gửi ngay',
+    refused: '{n} phiếu tự chấm máy chủ không nhận.',
+    see: 'Xem {code}',
+    notEnrolled: 'Máy này chưa đăng ký.',
+    noSite: 'Chưa bật trang một cửa nào.',
+    noConsent: 'Chưa đồng ý gửi dữ liệu.',
+    goOn: 'Làm tiếp',
+  },
+  {
+    unsent: '{n} items not sent.',
+    send: 'Send now',
+    refused: 'The server did not take {n} self-scores.',
+    see: 'See {code}',
+    notEnrolled: 'This browser is not enrolled.',
+    noSite: 'No back office is enabled yet.',
+    noConsent: 'Sending has not been agreed to yet.',
+    goOn: 'Go on',
+  },
+);
 
 interface Props {
   readonly state: PanelState;
@@ -13,38 +38,37 @@ interface Props {
 /** What stands in the way of sending, each with the way out. */
 export function Notices({ state, onFirstRun, onScore }: Props) {
   const { run } = useDoing();
-  const { revoked, unsent, device, consent, sites, trouble, scores } = state;
+  const { revoked, unsent, device, consent, sites, trouble, scores, lost } = state;
   const refused = scores.filter((record) => record.state === 'refused');
   const [first] = refused;
   return (
     <div class="notices" role="status">
       {revoked && <RevokedNote unsent={unsent} />}
+      {lost.map((site) => (
+        <LostSite key={site} site={site} />
+      ))}
       {unsent > 0 && !revoked && (
         <p class="note">
-          Chưa gửi {unsent} việc. {trouble}{' '}
+          {say('unsent', { n: unsent })} {trouble}{' '}
           <button type="button" onClick={() => void run({ type: 'panel.send' })}>
-            Gửi ngay
+            {say('send')}
           </button>
         </p>
       )}
       {unsent === 0 && trouble && <p class="note">{trouble}</p>}
       {first && (
         <p class="note">
-          {formatCount(refused.length)} phiếu tự chấm máy chủ không nhận.{' '}
+          {say('refused', { n: formatCount(refused.length, language()) })}{' '}
           <button type="button" onClick={() => onScore(first.code)}>
-            Xem {first.code}
+            {say('see', { code: first.code })}
           </button>
         </p>
       )}
       {(!device || !consent || sites.length === 0 || revoked) && (
         <p class="note">
-          {!device || revoked
-            ? 'Máy này chưa đăng ký.'
-            : sites.length === 0
-              ? 'Chưa bật trang một cửa nào.'
-              : 'Chưa đồng ý gửi dữ liệu.'}{' '}
+          {!device || revoked ? say('notEnrolled') : sites.length === 0 ? say('noSite') : say('noConsent')}{' '}
           <button type="button" onClick={onFirstRun}>
-            Làm tiếp
+            {say('goOn')}
           </button>
         </p>
       )}

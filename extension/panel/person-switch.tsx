@@ -1,7 +1,27 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { Problem } from './problem.tsx';
 import { useDoing } from './use-doing.ts';
+
+const say = texts(
+  {
+    digits: 'Mã PIN gồm 4–8 chữ số.',
+    nobody: 'Chưa chọn cán bộ',
+    switch: 'Đổi người',
+    officer: 'Cán bộ',
+    pin: 'Mã PIN',
+    enter: 'Vào làm việc',
+  },
+  {
+    digits: 'A PIN has 4–8 digits.',
+    nobody: 'No officer chosen',
+    switch: 'Switch person',
+    officer: 'Officer',
+    pin: 'PIN',
+    enter: 'Start work',
+  },
+);
 
 /** Who is at this browser. On a shared counter PC the next officer takes over with his own PIN. */
 export function PersonSwitch({ state }: { state: PanelState }) {
@@ -17,7 +37,7 @@ export function PersonSwitch({ state }: { state: PanelState }) {
     event.preventDefault();
     if (busy) return;
     if (!/^\d{4,8}$/.test(pin)) {
-      refuse({ field: `${id}-pin`, sentence: 'Mã PIN gồm 4–8 chữ số.' });
+      refuse({ field: `${id}-pin`, sentence: say('digits') });
       return;
     }
     const done = await run({ type: 'panel.person', officer: officer || (officers[0]?.officer ?? ''), pin });
@@ -29,13 +49,13 @@ export function PersonSwitch({ state }: { state: PanelState }) {
   return (
     <div class="person">
       <p>
-        {state.person ? state.person.label : 'Chưa chọn cán bộ'}{' '}
+        {state.person ? state.person.label : say('nobody')}{' '}
         <button ref={opener} type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          Đổi người
+          {say('switch')}
         </button>
       </p>
       <form id={id} hidden={!open} onSubmit={submit} noValidate>
-        <label for={`${id}-officer`}>Cán bộ</label>
+        <label for={`${id}-officer`}>{say('officer')}</label>
         <select id={`${id}-officer`} value={officer} onChange={({ currentTarget }) => setOfficer(currentTarget.value)}>
           {officers.map((each) => (
             <option key={each.officer} value={each.officer}>
@@ -43,7 +63,7 @@ export function PersonSwitch({ state }: { state: PanelState }) {
             </option>
           ))}
         </select>
-        <label for={`${id}-pin`}>Mã PIN</label>
+        <label for={`${id}-pin`}>{say('pin')}</label>
         <input
           ref={pinField}
           id={`${id}-pin`}
@@ -56,7 +76,7 @@ export function PersonSwitch({ state }: { state: PanelState }) {
         />
         <Problem text={problem} />
         <button type="submit" class="primary" aria-disabled={busy}>
-          Vào làm việc
+          {say('enter')}
         </button>
       </form>
     </div>

@@ -1,9 +1,27 @@
 import { useId, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { originOf, patternOf } from '../site-pattern.ts';
 import { Problem } from './problem.tsx';
 import { useDoing } from './use-doing.ts';
+
+const say = texts(
+  {
+    address: 'Địa chỉ trang một cửa',
+    wrong: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://. Chép địa chỉ từ thanh địa chỉ của trang một cửa.',
+    empty: 'Chưa có địa chỉ trang một cửa. Mở trang đó rồi chép địa chỉ vào đây.',
+    ask: 'Trình duyệt sẽ hỏi quyền đọc riêng trang này. Tắt được bất cứ lúc nào trong Thiết lập.',
+    enable: 'Bật trên trang này',
+  },
+  {
+    address: 'Address of the back office',
+    wrong: 'The address must begin with https:// or http://. Copy it from the address bar of the back office.',
+    empty: 'There is no address yet. Open the back office and copy its address here.',
+    ask: 'The browser will ask for permission to read this site alone. It can be turned off at any time in Options.',
+    enable: 'Enable on this site',
+  },
+);
 
 /** Enables one back office: the browser asks the officer, then open tabs and later ones are read. */
 export function SiteStep({ state, heading }: { state: PanelState; heading: string }) {
@@ -19,9 +37,7 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
     if (!origin) {
       refuse({
         field: `${id}-site`,
-        sentence: address.trim()
-          ? 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://. Chép địa chỉ từ thanh địa chỉ của trang một cửa.'
-          : 'Chưa có địa chỉ trang một cửa. Mở trang đó rồi chép địa chỉ vào đây.',
+        sentence: address.trim() ? say('wrong') : say('empty'),
       });
       return;
     }
@@ -33,7 +49,7 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
       <h2 id={`${id}-h`} tabIndex={-1}>
         {heading}
       </h2>
-      <label for={`${id}-site`}>Địa chỉ trang một cửa</label>
+      <label for={`${id}-site`}>{say('address')}</label>
       <input
         id={`${id}-site`}
         type="url"
@@ -48,10 +64,10 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
           <option key={origin} value={origin} />
         ))}
       </datalist>
-      <p class="meta">Trình duyệt sẽ hỏi quyền đọc riêng trang này. Tắt được bất cứ lúc nào trong Thiết lập.</p>
+      <p class="meta">{say('ask')}</p>
       <Problem text={problem} />
       <button type="submit" class="primary" aria-disabled={busy}>
-        Bật trên trang này
+        {say('enable')}
       </button>
     </form>
   );

@@ -1,9 +1,9 @@
 import type { LocalTime } from '#rules/law.ts';
-import { apologyOwedMark } from '../features/apology-owed.tsx';
-import { punctualityOf } from '../features/deadline-mark.tsx';
-import { seenOf } from '../features/seen.ts';
-import type { OfficeSettings } from '../office-rules.ts';
-import type { StoredDossier } from './database.ts';
+import { apologyOwedMark } from './features/apology-owed.tsx';
+import { punctualityOf } from './features/deadline-mark.tsx';
+import { seenOf } from './features/seen.ts';
+import type { DossierReading } from './hosts/host.ts';
+import type { OfficeSettings } from './office-rules.ts';
 
 export interface DueCounts {
   readonly overdue: number;
@@ -12,7 +12,11 @@ export interface DueCounts {
 }
 
 /** What presses among dossiers that are not finished. One that is overdue is not counted as due today as well. */
-export function dueCounts(dossiers: readonly StoredDossier[], settings: OfficeSettings, now: LocalTime): DueCounts {
+export function dueCounts(
+  dossiers: readonly { readonly reading: DossierReading }[],
+  settings: OfficeSettings,
+  now: LocalTime,
+): DueCounts {
   const counts = { overdue: 0, dueToday: 0, apology: 0 };
   for (const { reading } of dossiers) {
     const seen = seenOf(reading, settings, now);
