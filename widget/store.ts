@@ -24,7 +24,7 @@ export async function update<T>(
   if (!memory.has(place))
     try {
       let next: T | undefined;
-      await within(shelf, 'readwrite', (values) => {
+      await within(shelf, (values) => {
         const read = values.get(key);
         read.onsuccess = () => {
           next = change(read.result);
@@ -45,7 +45,7 @@ export async function all<T>(shelf: Shelf): Promise<T[]> {
   const kept = [...memory].flatMap(([place, value]) => (place.startsWith(shelf) ? [value as T] : []));
   try {
     let read: IDBRequest<T[]> | undefined;
-    await within(shelf, 'readonly', (values) => {
+    await within(shelf, (values) => {
       read = values.getAll();
     });
     return [...kept, ...(read?.result ?? [])];
@@ -55,7 +55,7 @@ export async function all<T>(shelf: Shelf): Promise<T[]> {
 }
 
 /** One transaction; resolves when it is complete, which for a strict one means on the disk. */
-async function within(shelf: Shelf, mode: IDBTransactionMode, work: (values: IDBObjectStore) => void): Promise<void> {
+async function within(shelf: Shelf, work: (values: IDBObjectStore) => void): Promise<void> {
   database ??= new Promise((resolve, reject) => {
     const opening = indexedDB.open('dvc-survey', 1);
     opening.onupgradeneeded = () => {
@@ -69,9 +69,11 @@ async function within(shelf: Shelf, mode: IDBTransactionMode, work: (values: IDB
     // A store that never opens must not hold anything up; one that opens late serves whoever comes after.
     setTimeout(reject, PATIENCE_MS);
   });
-  const transaction = opened.transaction(shelf, mode, { durability: 'strict' });
-  await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
+  // All shelves, so that each waits for the one before: if the browser is killed while two write, Chromium (seen in 156) takes
+  // the whole store for corrupt at its next start and empties it.
+  const transaction = opened.transaction(opened.objectStoreNames, 'readwrite', { durability: 'strict' });
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);
     work(transaction.objectStore(shelf));
   });

@@ -1,8 +1,18 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 
 /** `self`: key, settings · `surveys`: questions with their words · `outbox`: answers on their way, nothing else of anyone. */
 export type Shelf = 'self' | 'surveys' | 'outbox';
-const SHELVES: readonly Shelf[] = ['self', 'surveys', 'outbox'];
+const SHELVES: Shelf[] = ['self', 'surveys', 'outbox'];
+
+/**
+ * Writes to one shelf, with a hold on all: if the browser is killed while two transactions write, Chromium (seen in 156) takes
+ * the whole database for corrupt at its next start and empties it.
+ */
+async function write(db: IDBPDatabase, shelf: Shelf, work: (values: Writable) => readonly Promise<unknown>[]) {
+  const transaction = db.transaction(SHELVES, 'readwrite', { durability: 'strict' });
+  await Promise.all([...work(transaction.objectStore(shelf)), transaction.done]);
+}
+type Writable = IDBPObjectStore<unknown, Shelf[], Shelf, 'readwrite'>;
 
 const memory = new Map<string, Map<string, unknown>>();
 let opening: Promise<IDBPDatabase> | undefined;
@@ -36,8 +46,7 @@ function inMemory(shelf: Shelf): Map<string, unknown> {
 export async function putAll(shelf: Shelf, values: ReadonlyMap<string, unknown>): Promise<boolean> {
   const kept = inMemory(shelf);
   try {
-    const transaction = (await open()).transaction(shelf, 'readwrite', { durability: 'strict' });
-    await Promise.all([...[...values].map(([key, value]) => transaction.store.put(value, key)), transaction.done]);
+    await write(await open(), shelf, (kept) => [...values].map(([key, value]) => kept.put(value, key)));
     for (const key of values.keys()) kept.delete(key);
     failed = [...memory.values()].some((each) => each.size > 0);
     return true;
@@ -70,10 +79,7 @@ export async function all<T>(shelf: Shelf): Promise<T[]> {
 export async function remove(shelf: Shelf, keys: readonly string[]): Promise<void> {
   for (const key of keys) inMemory(shelf).delete(key);
   await open()
-    .then(async (db) => {
-      const transaction = db.transaction(shelf, 'readwrite', { durability: 'strict' });
-      await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-    })
+    .then((db) => write(db, shelf, (kept) => keys.map((key) => kept.delete(key))))
     .catch(() => undefined);
 }
 

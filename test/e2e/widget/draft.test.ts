@@ -210,3 +210,25 @@ it('two tabs of one form are one response, and each says what became of it', asy
   await expect.poll(() => onDisk(first), SOON).toBe('[]');
   await context.close();
 });
+
+it('each of its transactions holds every shelf: two that write at once cost Chromium the whole store when it is killed', async () => {
+  const { context } = await hosts.profile();
+  await context.addInitScript(() => {
+    const held: string[] = [];
+    Object.assign(globalThis, { held });
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (...asked) {
+      const made = transaction.apply(this, asked);
+      held.push([...made.objectStoreNames].join());
+      return made;
+    };
+  });
+  const page = await visit(context);
+  await choose(page, 'overall', 's4');
+  await send(page);
+  expect(await receiptOf(page)).toBeTruthy();
+  const held = await page.evaluate(() => Reflect.get(globalThis, 'held') as string[]);
+  expect(held.length).toBeGreaterThan(5);
+  expect(new Set(held)).toEqual(new Set(['drafts,outbox,surveys']));
+  await context.close();
+});
