@@ -26,8 +26,11 @@ export type Place =
   | { readonly column: number; readonly under: string }
   | { readonly selector: string };
 
-/** One line of a cell that holds several: the one that begins with a label, or the one counted from 0. `null` = the whole cell. */
-export type Line = { readonly label: string } | { readonly at: number } | null;
+/**
+ * One line of a cell that holds several: the value behind a label, or the line counted from 0 in a cell of exactly `of` lines: where
+ * one is missing, the others stand for something else. `null` = the whole cell.
+ */
+export type Line = { readonly label: string } | { readonly at: number; readonly of: number } | null;
 
 export interface PackColumn {
   readonly meaning: PackMeaning;

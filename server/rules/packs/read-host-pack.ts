@@ -65,8 +65,9 @@ function lineOf(of: FieldReader): Line {
     of.only(['label']);
     return { label: labelOf(of, 'label') };
   }
-  of.only(['at']);
-  return { at: of.whole('at', 0, MOST.line) };
+  of.only(['at', 'of']);
+  const lines = of.whole('of', 1, MOST.line);
+  return { at: of.whole('at', 0, lines - 1), of: lines };
 }
 
 function columnOf(of: FieldReader): PackColumn {

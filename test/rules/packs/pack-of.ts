@@ -13,7 +13,7 @@ export const PACK: HostPack = {
       row: null,
       columns: [
         { meaning: 'code', place: { header: 'Mã HS' }, line: null, parser: 'asIs' },
-        { meaning: 'promised', place: { column: 4, under: '' }, line: { at: 2 }, parser: 'onlyDate' },
+        { meaning: 'promised', place: { column: 4, under: '' }, line: { at: 2, of: 3 }, parser: 'onlyDate' },
         { meaning: 'status', place: { selector: 'td.tt > span' }, line: { label: 'Tình hình' }, parser: 'afterColon' },
       ],
     },
