@@ -46,7 +46,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const isClock = (value: unknown): boolean => typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
 const isSwitch = (value: unknown): boolean => typeof value === 'boolean';
 /** Alt with one of the others opens a menu or the address bar of a browser, or turns a Vietnamese keyboard on and off. */
-const isKey = (value: unknown): boolean => typeof value === 'string' && /^[ACGI-RUW-Y]$/.test(value);
+export const KEY_LETTERS: readonly string[] = [...'ACGIJKLMNOPQRUWXY'];
+const isKey = (value: unknown): boolean => KEY_LETTERS.includes(value as string);
 
 type Check = readonly [fits: (value: unknown) => boolean, wanted: Wanted];
 const SIMPLE: Readonly<Record<'server' | 'enrolmentHint' | 'language' | 'look', Check>> = {

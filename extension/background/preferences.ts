@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Configuration, DEFAULT_PREFERENCES, overlaid, type Preferences } from '../configuration.ts';
+import { switchFeatures } from '../features/switches.ts';
 import { speak } from '../language.ts';
 import { type FieldFault, readConfiguration } from '../read-configuration.ts';
 import { settings } from './settings.ts';
@@ -11,10 +12,11 @@ export async function readPolicy(): Promise<{ configuration: Configuration; faul
   return readConfiguration(given);
 }
 
-/** What holds on this browser: the province's policy over the officer's choice over the usual. Also sets the language texts are said in. */
+/** What holds on this browser: the province's policy over the officer's choice over the usual. The background says and counts accordingly from then on. */
 export async function currentPreferences(): Promise<Preferences> {
   const [own, { configuration }] = await Promise.all([settings.kept('preferences'), readPolicy()]);
   const preferences = overlaid(overlaid(DEFAULT_PREFERENCES, own ?? {}), configuration);
   speak(preferences.language);
+  switchFeatures(preferences.features);
   return preferences;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { switchFeatures } from '../features/switches.ts';
 import { speak } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { setLook } from '../ui/set-look.ts';
@@ -10,6 +11,7 @@ const MINUTE_MS = 60_000;
 /** The page speaks and looks as the officer chose, before it is drawn with the state that says so. */
 function dress({ preferences }: PanelState): void {
   speak(preferences.language);
+  switchFeatures(preferences.features);
   document.documentElement.lang = preferences.language;
   setLook(preferences.look, document.styleSheets, document.documentElement);
 }

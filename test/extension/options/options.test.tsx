@@ -10,7 +10,7 @@ import { type Database, openDatabase } from '../../../extension/background/datab
 import { dossierBody } from '../../../extension/background/dossier-body.ts';
 import { panelState } from '../../../extension/background/panel-state.ts';
 import { enqueueDossiers } from '../../../extension/background/queue.ts';
-import { Options } from '../../../extension/panel/options.tsx';
+import { Options } from '../../../extension/options/options.tsx';
 import { readingOf } from '../reading.ts';
 
 let db: Database;

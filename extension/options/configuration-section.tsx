@@ -1,0 +1,84 @@
+import { useId, useState } from 'preact/hooks';
+import { texts } from '../language.ts';
+import type { FieldFault } from '../read-configuration.ts';
+import { readConfigurationFile, writeConfigurationFile } from './configuration-file.ts';
+import { Section, type SectionProps } from './section.tsx';
+
+const say = texts(
+  {
+    title: 'Xuất, nhập cấu hình',
+    what: 'Tệp cấu hình có địa chỉ máy chủ, trang đã bật, tính năng, nhắc việc, phím tắt, ngôn ngữ và giao diện. Không có khóa của máy, không có hồ sơ.',
+    export: 'Xuất cấu hình',
+    import: 'Nhập cấu hình từ tệp',
+    nothing: 'Chưa nhập gì. Sửa các mục sau trong tệp rồi nhập lại:',
+    done: 'Đã nhập cấu hình. Trang nào chưa được phép thì bấm Bật lại ở mục Trang đã bật.',
+  },
+  {
+    title: 'Export and import',
+    what: 'The file holds the server address, enabled sites, features, reminders, keys, language and look. It holds no key of this computer and no dossier.',
+    export: 'Export the configuration',
+    import: 'Import a configuration file',
+    nothing: 'Nothing was imported. Correct these settings in the file and import it again:',
+    done: 'The configuration is imported. Where a site is not allowed yet, press Enable again under Enabled sites.',
+  },
+);
+
+const FILE_NAME = 'danhgia-dvc-cau-hinh.json';
+/** A configuration of fifty sites is far smaller. */
+const MOST_BYTES = 100_000;
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = FILE_NAME;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
+}
+
+/** The set-up as a file, out and in. A file with a fault changes nothing: each fault is named by its field. */
+export function ConfigurationSection({ state, doing: { run } }: SectionProps) {
+  const id = useId();
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [done, setDone] = useState(false);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    setDone(false);
+    const read = readConfigurationFile(file.size <= MOST_BYTES ? await file.text() : '');
+    setFaults(read.faults);
+    if (read.faults.length === 0) setDone(await run({ type: 'panel.configure', configuration: read.configuration }));
+  };
+  return (
+    <Section id="cau-hinh" title={say('title')}>
+      <p class="meta">{say('what')}</p>
+      <button type="button" onClick={() => download(writeConfigurationFile(state))}>
+        {say('export')}
+      </button>
+      <label for={`${id}-file`}>{say('import')}</label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept="application/json,.json"
+        onChange={({ currentTarget }) => {
+          void take(currentTarget.files?.[0]);
+          // The same file, corrected, may be chosen again.
+          currentTarget.value = '';
+        }}
+      />
+      <div role="status">
+        {faults.length > 0 && (
+          <>
+            <p class="problem">{say('nothing')}</p>
+            <ul>
+              {faults.map(({ field, sentence }) => (
+                <li key={field + sentence}>
+                  <code>{field}</code>: {sentence}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {done && <p>{say('done')}</p>}
+      </div>
+    </Section>
+  );
+}
