@@ -3,64 +3,89 @@ import { choiceLabel } from '#rules/choices.ts';
 import { formatDate, formatDateTime } from '#rules/format.ts';
 import { type Punctuality, punctuality } from '#rules/punctuality.ts';
 import { punctualityMark } from '#rules/punctuality-mark.ts';
+import { language, texts } from '../language.ts';
 import type { Feature, Seen } from './feature.ts';
+import { Pair } from './pair.tsx';
 
-const FIELDS = {
-  received: 'Tiếp nhận',
-  promised: 'Hẹn trả',
-  reappointed: 'Hẹn lại',
-  ready: 'Có kết quả',
-  returned: 'Đã trả',
-};
+const say = texts(
+  {
+    name: 'Dấu hạn trên danh sách, có thẻ giải thích',
+    received: 'Tiếp nhận',
+    promised: 'Hẹn trả',
+    reappointed: 'Hẹn lại',
+    ready: 'Có kết quả',
+    returned: 'Đã trả',
+    status: 'Trạng thái',
+    host: 'Phần mềm ghi',
+    printed: '(in trên giấy hẹn)',
+    dayOnly: '{day} (ngày, không giờ)',
+    unknownStatus: 'Trang không có trạng thái mà phần mềm biết.',
+    unknown: 'Chưa đủ dữ liệu',
+    counted: 'Tính {granularity} · lịch {calendar}',
+  },
+  {
+    name: 'Deadline marks on the list, with a card that explains',
+    received: 'Received',
+    promised: 'Promised',
+    reappointed: 'New date',
+    ready: 'Result ready',
+    returned: 'Handed over',
+    status: 'Status',
+    host: 'The system says',
+    printed: '(printed on the receipt)',
+    dayOnly: '{day} (a day without an hour)',
+    unknownStatus: 'The page shows no status this software knows.',
+    unknown: 'Not enough data',
+    counted: 'Counted {granularity} · calendar {calendar}',
+  },
+);
+
+type Moment = 'received' | 'promised' | 'reappointed' | 'ready' | 'returned';
 
 /** Where the dossier stands, or `null` while its status is not known. */
 export function punctualityOf({ dossier, now, office, settings }: Seen): Punctuality | null {
   return dossier && punctuality(dossier, now, office, settings.choices);
 }
 
-function Row({ label, time, note }: { label: string; time: string | null; note?: string }) {
-  return time ? (
-    <div class="pair">
-      <dt>{label}</dt>
-      <dd>
-        {time}
-        {note && <span class="meta"> {note}</span>}
-      </dd>
-    </div>
-  ) : null;
-}
-
 /** Early, on time, due soon, overdue, paused or not known: the promised date against the end, or against now. */
 export const deadlineMark: Feature = {
   id: 'deadline-mark',
+  name: () => say('name'),
   mark: (seen) => {
     const found = punctualityOf(seen);
-    if (!found) return { status: 'unknown', text: 'Chưa đủ dữ liệu', full: 'Chưa đủ dữ liệu' };
-    return { status: found.status, text: punctualityMark(found), full: punctualityMark(found, 'vi', false) };
+    if (!found) return { status: 'unknown', text: say('unknown'), full: say('unknown') };
+    return {
+      status: found.status,
+      text: punctualityMark(found, language()),
+      full: punctualityMark(found, language(), false),
+    };
   },
   explain: (seen) => {
     const { reading, settings } = seen;
     const found = punctualityOf(seen);
-    const moment = (field: keyof typeof FIELDS): string | null => {
+    const moment = (field: Moment): string | null => {
       const time = reading[field];
       if (!time) return null;
-      return reading.dateOnly.includes(field) ? `${formatDate(time)} (ngày, không giờ)` : formatDateTime(time);
+      return reading.dateOnly.includes(field) ? say('dayOnly', { day: formatDate(time) }) : formatDateTime(time);
     };
     return (
       <>
         <dl>
-          <Row label={FIELDS.received} time={moment('received')} />
-          <Row label={FIELDS.promised} time={moment('promised')} note="(in trên giấy hẹn)" />
-          <Row label={FIELDS.reappointed} time={moment('reappointed')} />
-          <Row label={FIELDS.ready} time={moment('ready')} />
-          <Row label={FIELDS.returned} time={moment('returned')} />
-          <Row label="Trạng thái" time={reading.status} />
-          <Row label="Phần mềm ghi" time={reading.hostVerdict} />
+          <Pair label={say('received')} value={moment('received')} />
+          <Pair label={say('promised')} value={moment('promised')} note={say('printed')} />
+          <Pair label={say('reappointed')} value={moment('reappointed')} />
+          <Pair label={say('ready')} value={moment('ready')} />
+          <Pair label={say('returned')} value={moment('returned')} />
+          <Pair label={say('status')} value={reading.status} />
+          <Pair label={say('host')} value={reading.hostVerdict} />
         </dl>
-        <p>{found?.because ?? 'Trang không có trạng thái mà phần mềm biết.'}</p>
+        <p>{found?.because ?? say('unknownStatus')}</p>
         {found?.due && found.due.unverified.length > 0 && <p>{found.due.unverified.join(' ')}</p>}
         <p class="meta">
-          Tính {choiceLabel('granularity', settings.choices.granularity)} · lịch {CALENDAR_VERSION}
+          {say('counted', {
+            granularity: choiceLabel('granularity', settings.choices.granularity),
+            calendar: CALENDAR_VERSION,
+          })}
         </p>
       </>
     );

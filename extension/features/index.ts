@@ -1,7 +1,27 @@
 import { apologyOwedMark } from './apology-owed.tsx';
 import { deadlineMark } from './deadline-mark.tsx';
+import { dueSoon } from './due-soon.tsx';
 import type { Feature } from './feature.ts';
+import { hostVerdict } from './host-verdict.tsx';
+import { longWaits } from './long-waits.tsx';
+import { overdueOrder } from './overdue-first.ts';
+import { promiseMoved } from './promise-moved.tsx';
+import { reappointmentLimit } from './reappointment-limit.tsx';
 import { selfScore } from './self-score.tsx';
+import { stepTime } from './step-times.tsx';
+import { supplementCount } from './supplement-count.tsx';
 
 /** What the extension does, in the order shown. */
-export const FEATURES: readonly Feature[] = [deadlineMark, apologyOwedMark, selfScore];
+export const FEATURES: readonly Feature[] = [
+  deadlineMark,
+  dueSoon,
+  apologyOwedMark,
+  hostVerdict,
+  promiseMoved,
+  supplementCount,
+  reappointmentLimit,
+  longWaits,
+  stepTime,
+  overdueOrder,
+  selfScore,
+];

@@ -1,4 +1,5 @@
 import type { Feature } from './feature.ts';
+import { isOn } from './switches.ts';
 
 const told = new Set<string>();
 
@@ -10,13 +11,14 @@ function tell(feature: Feature, part: string, error: unknown): void {
   console.error(line, error);
 }
 
-/** What `part` of every feature gives, in list order, without the empty and the failed ones. */
+/** What `part` of every feature that is switched on gives, in list order, without the empty and the failed ones. */
 export function runFeatures<T>(
   features: readonly Feature[],
   part: string,
   run: (feature: Feature) => T | null | undefined,
 ): T[] {
   return features.flatMap((feature) => {
+    if (!isOn(feature.id)) return [];
     try {
       const result = run(feature);
       return result === null || result === undefined ? [] : [result];

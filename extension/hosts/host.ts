@@ -43,6 +43,10 @@ export interface DossierReading {
   readonly supplements: number | null;
   /** The progress table, in the order of the page. */
   readonly steps: readonly StepReading[] | null;
+  /** When the system got a dossier filed online, where a label says so («Ngày gửi trực tuyến»). Absent = not shown. */
+  readonly submittedOnline?: LocalTime;
+  /** Limit of the procedure in working days, where the page prints one: «5 ngày làm việc». Absent = not shown. */
+  readonly limitDays?: number;
   readonly source: 'list' | 'detail';
 }
 

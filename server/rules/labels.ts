@@ -5,6 +5,7 @@ export type Meaning =
   | 'applicant'
   | 'received'
   | 'submitted'
+  | 'submittedOnline'
   | 'promised'
   | 'stepDue'
   | 'remaining'
@@ -50,7 +51,8 @@ export const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     'mã số thuế',
   ],
   received: ['ngày tiếp nhận', 'ngày nhận', 'tiếp nhận'],
-  submitted: ['ngày nộp', 'ngày nộp hồ sơ', 'ngày gửi trực tuyến', 'ngày gửi', 'ngày yêu cầu'],
+  submitted: ['ngày nộp', 'ngày nộp hồ sơ', 'ngày gửi', 'ngày yêu cầu'],
+  submittedOnline: ['ngày gửi trực tuyến', 'ngày nộp trực tuyến'],
   promised: ['ngày hẹn trả', 'hẹn trả', 'ngày hẹn trả kết quả', 'hạn trả'],
   stepDue: ['hạn xử lý', 'thời hạn'],
   remaining: ['còn lại', 'thời gian còn lại', 'quá hạn', 'số ngày quá hạn', 'tình trạng hạn', 'thời hạn / còn lại'],

@@ -49,14 +49,20 @@ describe('the new date', () => {
     ['2025-06-30T09:00', 'khoản 9 Điều 19 NĐ 61/2018/NĐ-CP'],
     ['2025-07-01T09:00', 'khoản 6 Điều 19 NĐ 118/2025/NĐ-CP'],
   ])('a second one is refused, on %s by %s', (now, cite) => {
-    expect(reappointmentRefused(dossierOf({ reappointed: ['2025-07-10T17:00'] }), now)).toBe(
+    expect(reappointmentRefused(dossierOf({ reappointed: ['2025-07-10T17:00'] }), '2025-07-15T17:00', now)).toBe(
       `Hồ sơ đã hẹn lại một lần. Quy định không cho hẹn lại lần thứ hai (${cite}).`,
     );
   });
 
   it.each([[[]], [null]])('a first one is not (%o)', (reappointed) => {
-    expect(reappointmentRefused(dossierOf({ reappointed }), '2026-11-26T10:00')).toBeNull();
+    expect(reappointmentRefused(dossierOf({ reappointed }), '2026-12-01T17:00', '2026-11-26T10:00')).toBeNull();
   });
+});
+
+it('the date the back office shows as new already may be told in a letter', () => {
+  const moved = dossierOf({ reappointed: ['2026-12-01T17:00'] });
+  expect(reappointmentRefused(moved, '2026-12-01T17:00', '2026-11-26T10:00')).toBeNull();
+  expect(reappointmentRefused(moved, null, '2026-11-26T10:00')).toContain('lần thứ hai');
 });
 
 describe('words of a back office on time', () => {

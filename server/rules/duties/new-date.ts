@@ -16,13 +16,13 @@ const faultOfDay = (at: LocalTime, office: Office): string | null => {
 };
 
 /**
- * Why no further date can be set for a dossier that is late, or `null`. Lists that show no new date are taken at their word only in
- * part: what they do not show is not refused.
+ * Why `at` may not be set as a new date because there was one already, or `null`. A date the back office shows as new already is the
+ * same one told again. Of a list that shows no new dates nothing is refused.
  * @throws NotInForce before NĐ 61/2018/NĐ-CP.
  */
-export function reappointmentRefused({ reappointed }: Dossier, now: LocalTime): string | null {
+export function reappointmentRefused({ reappointed }: Dossier, at: LocalTime | null, now: LocalTime): string | null {
   const { value, cite } = inForce('Quy định hẹn lại không quá một lần', LATENESS, dateOf(now));
-  if ((reappointed?.length ?? 0) < value.reappointments) return null;
+  if ((reappointed?.length ?? 0) < value.reappointments || (at && reappointed?.includes(at))) return null;
   const times = value.reappointments === 1 ? 'một lần' : `${value.reappointments} lần`;
   return `Hồ sơ đã hẹn lại ${times}. Quy định không cho hẹn lại lần thứ hai (${citationText(cite)}).`;
 }
