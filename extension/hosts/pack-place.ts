@@ -1,6 +1,6 @@
 import { labelKey } from '#rules/labels.ts';
 import type { Line, ListRecipe, Place } from '#rules/packs/host-pack.ts';
-import { cellAt } from './columns.ts';
+import { cellAt } from './cell-at.ts';
 import type { Page } from './host.ts';
 import { type Sees, visibleLines, visibleText } from './visible-text.ts';
 

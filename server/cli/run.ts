@@ -8,6 +8,7 @@ import { due } from './due.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { load } from './load.ts';
+import { packs } from './packs.ts';
 import { pool } from './pool.ts';
 import { restore } from './restore.ts';
 import { retentionCommand } from './retention.ts';
@@ -38,6 +39,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   load,
   retentionCommand,
+  packs,
 ];
 
 const TOO_LARGE =

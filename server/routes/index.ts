@@ -25,6 +25,7 @@ import { objectionPeriodRoutes } from './objection-periods.ts';
 import { objectionRoutes } from './objections.ts';
 import { officerRoutes } from './officers.ts';
 import { openapiRoutes } from './openapi.ts';
+import { packRoutes } from './packs.ts';
 import { paperResponseRoutes } from './paper-responses.ts';
 import { passwordRoutes } from './password.ts';
 import { periodActRoutes } from './period-acts.ts';
@@ -90,6 +91,7 @@ const served: readonly Route[] = [
   ...objectionRoutes,
   ...objectionPeriodRoutes,
   ...officerRoutes,
+  ...packRoutes,
   ...paperResponseRoutes,
   ...passwordRoutes,
   ...periodActRoutes,
