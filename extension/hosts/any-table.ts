@@ -1,6 +1,6 @@
 import { readLabels } from './detail-reader.ts';
 import type { Host } from './host.ts';
-import { readTable } from './table-reader.ts';
+import { readTable } from './list-reader.ts';
 
 /** Any back office whose list is a table with named columns; asked last. */
 export const anyTable: Host = {

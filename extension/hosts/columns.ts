@@ -1,66 +1,80 @@
-import { type Meaning, meaningOf } from '#rules/labels.ts';
+import { labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
+import { cellsWithColumns, takenIn } from './cell-at.ts';
+import { type Grid, gridsOf } from './grid.ts';
+import type { Page, SiteWords } from './host.ts';
 import { type Sees, visibleText } from './visible-text.ts';
 
 /** Where each meaning stands in a table, counted in columns (a `colspan` of 2 is two). */
 export interface Columns {
   readonly at: ReadonlyMap<Meaning, number>;
-  readonly head: HTMLTableRowElement;
+  /** One column that holds everything about a dossier, line by line. */
+  readonly composite: number | null;
+  /** Row widths that fit this head; in a row of another width no column is where its header says. */
+  readonly widths: readonly number[];
 }
 
-/** The cell that covers column `column` of `row`, honouring colspan. */
-export function cellAt(row: HTMLTableRowElement, column: number): HTMLTableCellElement | null {
-  let start = 0;
-  for (const cell of row.cells) {
-    if (column >= start && column < start + cell.colSpan) return cell;
-    start += cell.colSpan;
+const COMPOSITE = 'thong tin ho so';
+/** No header says more; a layout table whose "head" holds the whole page does. */
+const LONGEST_HEADER = 80;
+
+/** What a label means on this site: as it was taught, else as everywhere. */
+export function meaningOn(label: string, site: SiteWords | null | undefined): Meaning | null {
+  return site?.labels?.[labelKey(label)] ?? meaningOf(label);
+}
+
+function headerText(cell: HTMLElement, sees: Sees): string {
+  if (cell.querySelector('table')) return '';
+  const text = visibleText(cell, sees);
+  return text.length > LONGEST_HEADER ? '' : text;
+}
+
+/** Header texts by column; the lowest row of the head that says something there speaks for the column. */
+function headersOf(heads: readonly HTMLElement[], sees: Sees): readonly string[] {
+  const taken = takenIn(heads);
+  const texts: string[] = [];
+  for (const row of heads) {
+    const cells = cellsWithColumns(row, taken.get(row));
+    // A bar of progress or a title: as wide as it likes.
+    if (cells.length < 2 && !taken.has(row)) continue;
+    for (const { cell, from, to } of cells) {
+      const text = headerText(cell, sees);
+      for (let column = from; column < to; column++) texts[column] = text || (texts[column] ?? '');
+    }
+  }
+  return Array.from(texts, (text) => text ?? '');
+}
+
+function named(texts: readonly string[], site: SiteWords | null | undefined): Columns {
+  const at = new Map<Meaning, number>();
+  let composite: number | null = null;
+  texts.forEach((text, column) => {
+    const meaning = text ? meaningOn(text, site) : null;
+    if (meaning && !at.has(meaning)) at.set(meaning, column);
+    if (labelKey(text) === COMPOSITE) composite ??= column;
+  });
+  // A head that stays while its rows scroll has one more cell, above the scroll bar.
+  const widths = texts.at(-1) === '' ? [texts.length, texts.length - 1] : [texts.length];
+  return { at, composite, widths };
+}
+
+/**
+ * The columns of `grid` and the rows that are its head, or `null` when no row names a dossier code or a column of everything. In a table
+ * with a `thead` all its rows are the head together; elsewhere it is the first row that names them.
+ */
+export function columnsOf(grid: Grid, page: Page): { columns: Columns; heads: readonly HTMLElement[] } | null {
+  const inHead = grid.heads[0]?.parentElement?.tagName === 'THEAD';
+  const choices = inHead ? [grid.heads] : grid.heads.map((row) => [row]);
+  for (const heads of choices) {
+    const columns = named(headersOf(heads, page.sees), page.site);
+    if (columns.at.has('code') || columns.composite !== null || columns.at.has('procedure')) return { columns, heads };
   }
   return null;
 }
 
-/** One column that holds everything about a dossier. */
-const COMPOSITE = /^thông tin hồ sơ$/i;
-
-function headOf(table: HTMLTableElement): HTMLTableRowElement | null {
-  const inHead = [...(table.tHead?.rows ?? [])].find((row) => row.cells.length > 2);
-  return inHead ?? table.rows[0] ?? null;
-}
-
-/** The columns of `table`, or `null` when its head does not name at least a code and a due date or remaining time. */
-export function columnsOf(table: HTMLTableElement, sees: Sees): Columns | null {
-  const head = headOf(table);
-  if (!head) return null;
-  const at = new Map<Meaning, number>();
-  let start = 0;
-  for (const cell of head.cells) {
-    const meaning = meaningOf(visibleText(cell, sees));
-    if (meaning && !at.has(meaning)) at.set(meaning, start);
-    start += cell.colSpan;
-  }
-  return at.has('code') && (at.has('promised') || at.has('remaining')) ? { at, head } : null;
-}
-
 /** Whether some visible table names a column of dossier codes, read or not: then silence would be mistaken for "nothing due". */
-export function showsDossiers(page: Document, sees: Sees): boolean {
-  return [...page.querySelectorAll('table')].some((table) => {
-    const cells = sees(table) > 20 ? [...(headOf(table)?.cells ?? [])] : [];
-    return cells.some(
-      (cell) => meaningOf(visibleText(cell, sees)) === 'code' || COMPOSITE.test(visibleText(cell, sees)),
-    );
+export function showsDossiers(page: Page): boolean {
+  return gridsOf(page.document, page.sees).some((grid) => {
+    const found = columnsOf(grid, page);
+    return found !== null && (found.columns.at.has('code') || found.columns.composite !== null);
   });
-}
-
-/**
- * The list of dossiers among all tables of the page: visible, more than a line high, naming the most meanings; the larger of two
- * equals. Closed dialogs keep hidden tables in the page, so the first table is never good enough.
- */
-export function bestTable(page: Document, sees: Sees): { table: HTMLTableElement; columns: Columns } | null {
-  let best: { table: HTMLTableElement; columns: Columns } | null = null;
-  for (const table of page.querySelectorAll('table')) {
-    if (sees(table) <= 20) continue;
-    const columns = columnsOf(table, sees);
-    if (!columns) continue;
-    const gain = best ? columns.at.size - best.columns.at.size : 1;
-    if (gain > 0 || (gain === 0 && best && table.rows.length > best.table.rows.length)) best = { table, columns };
-  }
-  return best;
 }

@@ -1,10 +1,12 @@
 import { asLocalTime, type DateOrder, readDate } from '#rules/calendar/printed-date.ts';
 import type { Office } from '#rules/calendar/working-time.ts';
 import type { DossierState } from '#rules/dossier.ts';
-import type { Meaning } from '#rules/labels.ts';
-import { stateOf, stateOfRemaining } from '#rules/state-words.ts';
-import type { DatedField, DossierReading } from './host.ts';
+import { labelKey, type Meaning } from '#rules/labels.ts';
+import { knownWords, stateOf, stateOfRemaining } from '#rules/state-words.ts';
+import { filingOf } from './filing.ts';
+import type { DatedField, DossierReading, SiteWords } from './host.ts';
 import { readProcedureCode } from './read-code.ts';
+import { withoutPerson } from './without-person.ts';
 
 const ENDED: ReadonlySet<DossierState> = new Set(['ready', 'returned', 'refused', 'stopped', 'withdrawn']);
 
@@ -14,13 +16,15 @@ export interface Printed {
   readonly text: (meaning: Meaning) => string | null;
   readonly order: (meaning: Meaning) => DateOrder;
   readonly source: DossierReading['source'];
+  /** Words of this site for a state, keyed as `labelKey` writes them; they stand above the common ones. */
+  readonly states?: SiteWords['states'];
 }
 
 /**
  * Turns printed texts into a reading. A text that is not exactly one date is no date. An end date beside a dossier still in
  * process is a plan or a leftover, and is dropped.
  */
-export function makeReading({ code, text, order, source }: Printed, office: Office): DossierReading {
+export function makeReading({ code, text, order, source, states }: Printed, office: Office): DossierReading {
   const dateOnly: DatedField[] = [];
   const moment = (field: DatedField, edge: 'opening' | 'closing' = 'closing') => {
     const printed = readDate(text(field) ?? '', order(field));
@@ -34,25 +38,28 @@ export function makeReading({ code, text, order, source }: Printed, office: Offi
   const verdict = text('remaining');
   const ready = moment('ready');
   const returned = moment('returned');
-  const said = (status && stateOf(status)) || (verdict && !status ? stateOfRemaining(verdict) : null);
+  const said =
+    (status && (states?.[labelKey(status)] ?? stateOf(status))) ||
+    (verdict && !status ? stateOfRemaining(verdict) : null);
   const state = said ?? (returned ? 'returned' : ready ? 'ready' : null);
   const ended = state !== null && ENDED.has(state);
   const procedureName = text('procedure');
   return {
     code,
-    procedureName,
+    procedureName: withoutPerson(procedureName),
     procedure: procedureName && readProcedureCode(procedureName),
     state,
-    status,
+    status: withoutPerson(status && knownWords(status)),
     received,
     promised,
     reappointed: reappointed && promised && reappointed > promised ? reappointed : null,
     ready: ended ? ready : null,
     returned: ended ? returned : null,
     dateOnly,
-    hostVerdict: verdict,
+    hostVerdict: withoutPerson(verdict),
     supplements: null,
     steps: null,
+    ...filingOf(text, order),
     source,
   };
 }

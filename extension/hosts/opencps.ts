@@ -1,6 +1,6 @@
 import { readLabels } from './detail-reader.ts';
 import type { Host } from './host.ts';
-import { readTable } from './table-reader.ts';
+import { readTable } from './list-reader.ts';
 
 const LIST = '#table-dossier';
 

@@ -22,6 +22,6 @@ export function readPage(page: Page): PageReading {
     family: family?.id ?? 'none',
     list,
     detail,
-    unreadable: !list && !detail && showsDossiers(page.document, page.sees),
+    unreadable: !list && !detail && showsDossiers(page),
   };
 }

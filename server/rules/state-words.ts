@@ -66,6 +66,11 @@ const plain = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
+/** The words of a status text the state is read from: «Đang xử lý - Phòng Tư pháp» without its addition, which may name a person. */
+export function knownWords(text: string): string {
+  return STATE_OF.has(plain(text)) ? text : text.normalize('NFC').trim().replace(ADDITION, '');
+}
+
 /** State a status text stands for; `null` for words nobody has read before: they are unknown, not "in process". */
 export function stateOf(text: string): DossierState | null {
   const words = plain(text);

@@ -116,10 +116,7 @@ it('the cheap look at a row tells its code of this moment, not that of the readi
 
 it('a table of dossiers that cannot be read is noticed, a table of something else is not', () => {
   const page = (head: string) => pageOf(`<table><tr>${head}</tr><tr><td>1</td></tr></table>`);
-  const noticed = (head: string): boolean => {
-    const { document, sees } = page(head);
-    return showsDossiers(document, sees);
-  };
+  const noticed = (head: string): boolean => showsDossiers(page(head));
   expect(noticed('<th>STT</th><th>Mã hồ sơ</th><th>Phí</th>')).toBe(true);
   expect(noticed('<th>STT</th><th>Thông tin hồ sơ</th>')).toBe(true);
   expect(noticed('<th>Lĩnh vực</th><th>Quá hạn</th><th>Tổng</th>')).toBe(false);

@@ -1,0 +1,83 @@
+import type { DateOrder } from '#rules/calendar/printed-date.ts';
+import type { Meaning } from '#rules/labels.ts';
+import { type Taken, takenIn } from './cell-at.ts';
+import type { Columns } from './columns.ts';
+import { codeIn, partsOf } from './composite.ts';
+import { dateOrders } from './date-orders.ts';
+import { isTableRow } from './grid.ts';
+import type { Page, RowReading } from './host.ts';
+import { makeReading } from './make-reading.ts';
+import { readCode } from './read-code.ts';
+import { cellsByMeaning, DATED, type RowTexts, textsOf } from './row-texts.ts';
+import { visibleLines } from './visible-text.ts';
+
+/** A mark stands beside what it speaks about; the applicant's cell is never touched, not even measured. */
+const PLACES: readonly Meaning[] = ['promised', 'remaining', 'status', 'received', 'procedure', 'code'];
+/** Rows asked for the order of day and month where those read do not tell. */
+const MOST_ASKED = 2_000;
+
+export interface RowWithTexts {
+  readonly row: HTMLElement;
+  readonly texts: RowTexts;
+}
+
+/** Reads single rows of one list. Nothing is kept between two looks at a page. */
+export interface RowReader {
+  /** `null` = not shown, or a row of another kind: a title, a pager, «Không có hồ sơ nào». */
+  readonly textsOf: (row: HTMLElement) => RowTexts | null;
+  readonly codeOf: (row: HTMLElement) => string | null;
+  readonly ordersOf: (rows: readonly RowWithTexts[]) => (meaning: Meaning) => DateOrder;
+  readonly readingOf: (row: RowWithTexts, order: (meaning: Meaning) => DateOrder) => RowReading;
+}
+
+/** @param all every row of the list, for the cells that reach down over several of them. */
+export function rowReader(columns: Columns, all: readonly HTMLElement[], page: Page): RowReader {
+  let taken: Taken | null = null;
+  const cellsOf = (row: HTMLElement) => {
+    const cells = cellsByMeaning(row, columns, taken?.get(row));
+    if (cells || taken || !isTableRow(row) || row.cells.length < 2) return cells;
+    // Narrower than its head: a cell of an earlier row may reach into it. Found out once, for all rows.
+    taken = takenIn(all);
+    return cellsByMeaning(row, columns, taken.get(row));
+  };
+  const rawTexts = (meaning: Meaning): readonly string[] =>
+    all.slice(0, MOST_ASKED).map((row) => cellsOf(row)?.get(meaning)?.textContent?.slice(0, 60) ?? '');
+
+  return {
+    textsOf: (row) => {
+      if (page.sees(row) === 0) return null;
+      const cells = cellsOf(row);
+      if (cells) return textsOf(cells, page);
+      // A row with content that is not built like its head is counted: something is there that could not be read.
+      return row.children.length > 2 ? textsOf(new Map(), page) : null;
+    },
+    codeOf: (row) => {
+      const cells = cellsOf(row);
+      const own = cells?.get('code');
+      const cell = own ?? cells?.get('all') ?? cells?.get('procedure');
+      if (!cell) return null;
+      const lines = visibleLines(cell, page.sees);
+      if (own && lines.length < 2) return readCode(lines[0] ?? '');
+      const parts = partsOf(lines, page.site);
+      return own ? (readCode(parts.bare[0] ?? '') ?? codeIn(parts)) : codeIn(parts);
+    },
+    ordersOf: (rows) =>
+      dateOrders(
+        [...DATED].flatMap((meaning) => {
+          const read = rows.map(({ texts }) => texts.texts.get(meaning) ?? '');
+          const all = () => (columns.at.has(meaning) ? rawTexts(meaning) : read);
+          return columns.at.has(meaning) || read.some(Boolean) ? [{ meaning, read, all }] : [];
+        }),
+        page.site?.dateOrder,
+      ),
+    readingOf: ({ row, texts: { code, texts, cells } }, order) => {
+      const text = (meaning: Meaning): string | null => texts.get(meaning) ?? null;
+      const states = page.site?.states;
+      const reading =
+        code === null
+          ? null
+          : makeReading({ code, source: 'list', text, order, ...(states ? { states } : {}) }, page.office);
+      return { row, code, duplicate: false, reading, places: PLACES.flatMap((meaning) => cells.get(meaning) ?? []) };
+    },
+  };
+}

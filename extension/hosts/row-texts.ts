@@ -1,0 +1,86 @@
+import type { Meaning } from '#rules/labels.ts';
+import { cellsWithColumns } from './cell-at.ts';
+import type { Columns } from './columns.ts';
+import { codeIn, dateIn, partsOf, remainingIn } from './composite.ts';
+import type { Page } from './host.ts';
+import { readCode } from './read-code.ts';
+import { visibleLines } from './visible-text.ts';
+
+/** What one row says and where. */
+export interface RowTexts {
+  readonly code: string | null;
+  readonly texts: ReadonlyMap<Meaning, string>;
+  readonly cells: ReadonlyMap<Meaning, HTMLElement>;
+}
+
+export const DATED: ReadonlySet<Meaning> = new Set([
+  'received',
+  'promised',
+  'ready',
+  'returned',
+  'reappointed',
+  'submittedOnline',
+]);
+/** Fields that come into a reading; a cell of any other meaning is not looked into. */
+const READ: readonly Meaning[] = [...DATED, 'code', 'procedure', 'status', 'remaining', 'duration'];
+
+/** Cells of the columns that are read, by meaning; `null` when the row is not built like the head. */
+export function cellsByMeaning(
+  row: HTMLElement,
+  { at, composite, widths }: Columns,
+  taken?: ReadonlySet<number>,
+): Map<Meaning | 'all', HTMLElement> | null {
+  const cells = cellsWithColumns(row, taken);
+  const width = cells.at(-1)?.to ?? 0;
+  const placed = cells[0]?.cell.hasAttribute('aria-colindex') ?? false;
+  if (cells.length < 2 || (!placed && !widths.includes(width))) return null;
+  const under = (column: number) => cells.find(({ from, to }) => column >= from && column < to)?.cell;
+  const found = new Map<Meaning | 'all', HTMLElement>();
+  for (const meaning of READ) {
+    const column = at.get(meaning);
+    const cell = column === undefined ? undefined : under(column);
+    if (cell) found.set(meaning, cell);
+  }
+  const whole = composite === null ? undefined : under(composite);
+  if (whole) found.set('all', whole);
+  return found;
+}
+
+function textIn(meaning: Meaning, bare: readonly string[]): string | null {
+  if (DATED.has(meaning)) return dateIn(bare);
+  // Under the first line of a procedure or a status may stand a person's name.
+  return bare[0] ?? null;
+}
+
+/** Reads one row. A cell of several lines also fills what no column of its own says. */
+export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees, site }: Page): RowTexts {
+  const texts = new Map<Meaning, string>();
+  const more = new Map<Meaning, string>();
+  const places = new Map<Meaning, HTMLElement>();
+  let code: string | null = null;
+  const whole = cells.get('all') ?? (cells.has('code') ? undefined : cells.get('procedure'));
+  for (const [meaning, cell] of cells) {
+    const lines = visibleLines(cell, sees);
+    if (meaning !== 'all') places.set(meaning, cell);
+    const single = lines.length < 2 && cell !== whole;
+    const parts = single ? { values: new Map<Meaning, string>(), bare: lines } : partsOf(lines, site);
+    for (const [other, value] of parts.values) more.set(other, value);
+    if (cell === whole) {
+      code ??= codeIn(parts);
+      const time = remainingIn(parts.bare);
+      if (time) more.set('remaining', time);
+      const title = code && parts.bare[0]?.includes(code) ? parts.bare[1] : parts.bare[0];
+      if (meaning === 'procedure' && title && title !== time) texts.set('procedure', title);
+    } else if (meaning === 'code') code = readCode(parts.bare[0] ?? '') ?? readCode(parts.values.get('code') ?? '');
+    else if (meaning !== 'all') {
+      const text = textIn(meaning, parts.bare) ?? parts.values.get(meaning);
+      if (text) texts.set(meaning, text);
+      if (meaning === 'promised' && parts.bare.length > 1) {
+        const time = remainingIn(parts.bare.slice(1));
+        if (time) more.set('remaining', time);
+      }
+    }
+  }
+  for (const [meaning, value] of more) if (!texts.has(meaning)) texts.set(meaning, value);
+  return { code, texts, cells: places };
+}
