@@ -15,7 +15,7 @@ const CHROMIUM = {
 const FIREFOX = {
   browser_specific_settings: {
     gecko: {
-      id: 'danhgia-dvc@motcua.vn',
+      id: 'danhgia-dvc@mot-cua',
       strict_min_version: '140.0',
       // Dossier codes, states and dates read from enabled pages; the officer's code and PIN go to the province's server.
       data_collection_permissions: {
