@@ -1,32 +1,49 @@
-import { type Meaning, meaningOf } from '#rules/labels.ts';
+import { type DateOrder, seenDateOrder } from '#rules/calendar/printed-date.ts';
+import { labelKey, type Meaning } from '#rules/labels.ts';
 import type { DossierReading, Page } from './host.ts';
+import { labelledValues } from './labelled-values.ts';
 import { makeReading } from './make-reading.ts';
-import { readCode } from './read-code.ts';
-import { visibleText } from './visible-text.ts';
+import { DATED } from './row-texts.ts';
+import { readSteps } from './steps.ts';
 
-const LABELS = 'span, td, th, dt, label, div, b, strong';
+const DIALOGS =
+  '[role="dialog"], dialog[open], .v-dialog, .ant-modal, .ant-drawer-content, .modal, mat-dialog-container, .ui-dialog, .el-dialog, .p-dialog';
+const COUNTS: ReadonlySet<string> = new Set(
+  ['Số lần bổ sung', 'Số lần yêu cầu bổ sung', 'Số lần bổ sung hồ sơ'].map(labelKey),
+);
 
-/** Label and value stand in neighbouring elements: "Ngày hẹn trả:" then the date. Filters repeat the labels before inputs. */
-function valuesOf(page: Page): ReadonlyMap<Meaning, string> {
-  const values = new Map<Meaning, string>();
-  for (const label of page.document.querySelectorAll(LABELS)) {
-    if (label.childElementCount > 0 || !label.nextElementSibling || page.sees(label) === 0) continue;
-    const words = label.textContent ?? '';
-    const meaning = words.trim().endsWith(':') || label.matches('td, th, dt, label') ? meaningOf(words) : null;
-    if (!meaning || meaning === 'applicant' || values.has(meaning)) continue;
-    const value = label.nextElementSibling;
-    if (value.querySelector('input, select, textarea') || value.matches('input, select, textarea, th, label')) continue;
-    const text = visibleText(value, page.sees);
-    if (text) values.set(meaning, text);
-  }
-  return values;
+/** Dialogs that are open, the one opened last first. */
+function openDialogs({ document, sees }: Page): readonly Element[] {
+  return [...document.querySelectorAll(DIALOGS)].filter((dialog) => sees(dialog) > 0).reverse();
 }
 
-/** The dossier of a detail page, read from its labels; `null` without one code and at least one date of the course. */
-export function readLabels(page: Page): DossierReading | null {
-  const values = valuesOf(page);
-  const code = readCode(values.get('code') ?? '');
-  if (!code || !(values.has('promised') || values.has('received'))) return null;
+function readScope(scope: ParentNode, page: Page): DossierReading | null {
+  const { values, others, codes } = labelledValues(scope, page, COUNTS);
+  const [code] = codes;
+  // Two dossiers on one page: which of them a date belongs to is not known.
+  if (!code || codes.size > 1 || !(values.has('promised') || values.has('received'))) return null;
+  const seen = seenDateOrder([...DATED].map((meaning) => values.get(meaning) ?? ''));
+  const order: DateOrder = seen === 'mdy' || seen === 'dmy' ? seen : (page.site?.dateOrder ?? 'dmy');
   const text = (meaning: Meaning): string | null => values.get(meaning) ?? null;
-  return makeReading({ code, text, order: () => 'dmy', source: 'detail' }, page.office);
+  const states = page.site?.states;
+  const read = makeReading(
+    { code, text, order: () => order, source: 'detail', ...(states ? { states } : {}) },
+    page.office,
+  );
+  const progress = readSteps(scope, page);
+  const [counted] = others.values();
+  const requests = counted && /^\d{1,2}(?: lần)?$/i.test(counted) ? Number.parseInt(counted, 10) : null;
+  return { ...read, steps: progress?.steps ?? null, supplements: requests ?? progress?.supplements ?? null };
+}
+
+/**
+ * The one dossier shown in full: in the dialog that lies on top, else, where `onPage`, on the page itself. `null` without one code and
+ * at least one date of the course.
+ */
+export function readDetail(page: Page, onPage: boolean): DossierReading | null {
+  for (const dialog of openDialogs(page)) {
+    const reading = readScope(dialog, page);
+    if (reading) return reading;
+  }
+  return onPage ? readScope(page.document, page) : null;
 }

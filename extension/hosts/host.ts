@@ -106,6 +106,6 @@ export interface Host {
   readonly recognises: (page: Page) => boolean;
   /** The list of dossiers on the page, or `null` where there is none that can be read. */
   readonly readList: (page: Page) => ListReading | null;
-  /** The one dossier a detail page shows, or `null`. */
-  readonly readDetail: (page: Page) => DossierReading | null;
+  /** The one dossier shown in full, on the page or in a dialog over `list`, or `null`. */
+  readonly readDetail: (page: Page, list: ListReading | null) => DossierReading | null;
 }

@@ -1,14 +1,14 @@
-import { readLabels } from './detail-reader.ts';
+import { family, shows } from './family.ts';
 import type { Host } from './host.ts';
-import { readTable } from './list-reader.ts';
 
-const LIST = '#table-dossier';
+const isRoute = (hash: string): boolean => hash.startsWith('#/danh-sach-ho-so');
+const showsList = shows('#table-dossier, table.v-datatable, .v-data-table');
 
-/** OpenCPS, officer module "onegate": hash router, Vuetify table that reuses its rows. Seen 2023-04. */
-export const openCps: Host = {
+/** OpenCPS and its descendants: hash router, Vuetify tables that reuse their rows, a narrow list with all in one cell. Seen 2023-04. */
+export const openCps: Host = family({
   id: 'opencps',
-  recognises: ({ document }) =>
-    document.querySelector(LIST) !== null || document.location.hash.startsWith('#/danh-sach-ho-so'),
-  readList: (page) => readTable(page, (table) => table.closest<HTMLElement>(LIST) ?? table),
-  readDetail: (page) => (page.document.location.hash.includes('/chi-tiet-ho-so/') ? readLabels(page) : null),
-};
+  recognises: (page) => isRoute(page.document.location.hash) || showsList(page),
+  wrappers: ['#table-dossier', '.v-data-table', '.v-table__overflow'],
+  // Intake forms stand under the same route and show what somebody is still writing.
+  isDetail: ({ document: { location } }) => /\/(chi-tiet-ho-so|ho-so)\//.test(location.hash),
+});

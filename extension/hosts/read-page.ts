@@ -1,5 +1,5 @@
 import { showsDossiers } from './columns.ts';
-import type { DossierReading, ListReading, Page } from './host.ts';
+import type { DossierReading, Host, ListReading, Page } from './host.ts';
 import { HOSTS } from './index.ts';
 
 /** All one page says at this moment. */
@@ -13,11 +13,11 @@ export interface PageReading {
   readonly unreadable: boolean;
 }
 
-/** Reads a page with the first family that recognises it; nothing of the page is changed. */
-export function readPage(page: Page): PageReading {
-  const family = HOSTS.find((each) => each.recognises(page));
+/** Reads a page with the first of `hosts` that recognises it; nothing of the page is changed. */
+export function readPage(page: Page, hosts: readonly Host[] = HOSTS): PageReading {
+  const family = hosts.find((each) => each.recognises(page));
   const list = family?.readList(page) ?? null;
-  const detail = family?.readDetail(page) ?? null;
+  const detail = family?.readDetail(page, list) ?? null;
   return {
     family: family?.id ?? 'none',
     list,

@@ -1,0 +1,80 @@
+import { labelKey, type Meaning } from '#rules/labels.ts';
+import { meaningOn } from './columns.ts';
+import { partsOf } from './composite.ts';
+import type { Page } from './host.ts';
+import { readCode } from './read-code.ts';
+import { visibleLines } from './visible-text.ts';
+
+const LABELS = 'label, dt, th, td, span, b, strong, div, p, li';
+const SURE = 'label, dt, th, td, .ant-descriptions-item-label';
+const CONTROLS = 'input, select, textarea, button';
+const LONGEST_LABEL = 60;
+const LONGEST_LINE = 200;
+/** A filter repeats the labels before fields one writes in; in a detail page the field is closed. */
+const CLOSED = 'input[readonly], input[disabled], textarea[readonly], textarea[disabled]';
+
+/** What a detail page says behind its labels. */
+export interface Labelled {
+  readonly values: ReadonlyMap<Meaning, string>;
+  /** Values of other labels asked for, by `labelKey`. */
+  readonly others: ReadonlyMap<string, string>;
+  /** Every code that stands behind a label of codes. */
+  readonly codes: ReadonlySet<string>;
+}
+
+function valueIn(element: Element, page: Page): string | null {
+  if (element.matches('th, label, dt')) return null;
+  const field = element.matches(CONTROLS) ? element : element.querySelector(CONTROLS);
+  if (field) return field.matches(CLOSED) ? (field as HTMLInputElement).value.trim() || null : null;
+  const [first = '', ...more] = visibleLines(element, page.sees);
+  // A second line belongs to the value only where it finishes a date: «24/11/2026» above «17:00».
+  const text = more.length === 1 && /^\d{1,2}:\d{2}/.test(more[0] ?? '') ? `${first} ${more[0]}` : first;
+  return text.length > LONGEST_LINE || meaningOn(text, page.site) ? null : text || null;
+}
+
+/** The text right behind a label, the next element, or the element beside what holds the label alone. */
+function besideOf(label: Element, page: Page): string | null {
+  for (let next = label.nextSibling; next; next = next.nextSibling) {
+    if (next.nodeType === 1) return valueIn(next as Element, page);
+    const text = next.nodeType === 3 ? (next.nodeValue ?? '').trim() : '';
+    if (text) return /^[:*]$/.test(text) ? null : text.replace(/^:\s*/, '');
+  }
+  const holder = label.parentElement;
+  const beside = holder && holder.childElementCount === 1 ? holder.nextElementSibling : null;
+  return beside && holder?.textContent?.trim() === label.textContent?.trim() ? valueIn(beside, page) : null;
+}
+
+/**
+ * Label and value as detail pages print them: in neighbouring elements, in one line («Ngày hẹn trả: 24/11/2026»), or in a closed field.
+ * The first value of each meaning counts. What stands behind an applicant's label is not looked at.
+ * @param asked keys of further labels, as `labelKey` gives them.
+ */
+export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet<string>): Labelled {
+  const values = new Map<Meaning, string>();
+  const others = new Map<string, string>();
+  const codes = new Set<string>();
+  const take = (meaning: Meaning | null, key: string, value: () => string | null): void => {
+    const wanted = meaning === 'code' || (meaning ? !values.has(meaning) : asked.has(key) && !others.has(key));
+    if (!wanted || meaning === 'applicant' || meaning === 'handler') return;
+    const text = value();
+    if (!text) return;
+    const code = meaning === 'code' ? readCode(text) : null;
+    if (code) codes.add(code);
+    if (meaning === 'code' && !code) return;
+    if (meaning) values.set(meaning, values.get(meaning) ?? text);
+    else others.set(key, text);
+  };
+  for (const element of scope.querySelectorAll(LABELS)) {
+    if (element.childElementCount > 0) continue;
+    const words = (element.textContent ?? '').trim();
+    if (!words || words.length > LONGEST_LINE) continue;
+    if (words.length <= LONGEST_LABEL && (words.endsWith(':') || element.matches(SURE))) {
+      const meaning = meaningOn(words, page.site);
+      const key = labelKey(words);
+      if ((meaning || asked.has(key)) && page.sees(element) > 0) take(meaning, key, () => besideOf(element, page));
+    } else if (/\p{L}\s*:\s/u.test(words) && page.sees(element) > 0)
+      for (const [meaning, value] of partsOf([words.replace(/\s+/g, ' ')], page.site).values)
+        take(meaning, '', () => value);
+  }
+  return { values, others, codes };
+}
