@@ -1,10 +1,15 @@
 import type { LocalTime } from '#rules/law.ts';
+import type { HostPack } from '#rules/packs/host-pack.ts';
 import type { Device, Person } from '#wire/access.ts';
+import type { ApologyReason } from '#wire/apology.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { SelfScore } from '#wire/self-score.ts';
 import type { Configuration, Preferences } from './configuration.ts';
 import type { DossierReading } from './hosts/host.ts';
+import type { KnownReading } from './known-reading.ts';
 import type { OfficeSettings } from './office-rules.ts';
+import type { Look } from './site-health.ts';
+import type { RefusedItem, WorkMessage } from './work-messages.ts';
 
 /** What a list page gave: rows with content, rows read, and why the others were not. */
 export interface ReadingCount {
@@ -15,7 +20,7 @@ export interface ReadingCount {
   readonly duplicates: number;
 }
 
-export type PanelView = 'today' | 'dossier' | 'score';
+export type PanelView = 'today' | 'dossier' | 'score' | 'batch' | 'teach';
 export type ScoreValues = SelfScore['values'];
 
 /** From a back-office page. Reads and asks; it can send, confirm or set nothing. */
@@ -23,7 +28,9 @@ export type OverlayMessage =
   | { readonly type: 'overlay.start' }
   | { readonly type: 'overlay.reading'; readonly readings: readonly DossierReading[]; readonly count: ReadingCount }
   | { readonly type: 'overlay.open'; readonly code: string | null; readonly view: PanelView }
-  | { readonly type: 'overlay.hide'; readonly hidden: boolean };
+  | { readonly type: 'overlay.hide'; readonly hidden: boolean }
+  /** How the look at a list went; counts alone. */
+  | { readonly type: 'overlay.look'; readonly look: Look };
 
 /** From the extension's own pages only: answered with what is asked for. */
 export type PanelQuestion =
@@ -42,16 +49,29 @@ export type PanelAct =
   | { readonly type: 'panel.select'; readonly code: string | null; readonly view: PanelView }
   | { readonly type: 'panel.hide'; readonly hidden: boolean }
   | { readonly type: 'panel.score'; readonly code: string; readonly values: ScoreValues }
+  /** A letter of apology went out now, with this new date. */
+  | {
+      readonly type: 'panel.letter';
+      readonly code: string;
+      readonly promised: LocalTime;
+      readonly reason: ApologyReason;
+    }
   | { readonly type: 'panel.send' }
   /** Sets what is named and leaves the rest; sites are added, never taken away. */
   | { readonly type: 'panel.configure'; readonly configuration: Configuration }
   | { readonly type: 'panel.erase' };
 
-export type PanelMessage = PanelQuestion | PanelAct;
+export type PanelMessage = PanelQuestion | PanelAct | WorkMessage;
 
 /** From the background to every page of the extension and every enabled tab: ask again. */
 export interface ChangedMessage {
   readonly type: 'changed';
+}
+
+/** From the page of the letter to an enabled tab: the name shown for one dossier. The answer goes to that page alone. */
+export interface NameMessage {
+  readonly type: 'name';
+  readonly code: string;
 }
 
 export interface OverlayStart {
@@ -59,15 +79,17 @@ export interface OverlayStart {
   readonly hidden: boolean;
   readonly unsent: number;
   readonly preferences: Preferences;
+  /** For this site, in the order they are asked. */
+  readonly packs: readonly HostPack[];
 }
 /** Readings completed with what other screens said of the same dossiers. */
 export interface OverlayKnown {
-  readonly readings: readonly DossierReading[];
+  readonly readings: readonly KnownReading[];
   readonly unsent: number;
 }
 
 export interface SeenDossier {
-  readonly reading: DossierReading;
+  readonly reading: KnownReading;
   readonly seen: LocalTime;
 }
 
@@ -80,11 +102,16 @@ export interface ScoreRecord {
   readonly at: LocalTime;
   readonly shown: number;
   readonly own: number;
-  readonly state: 'queued' | 'sent' | 'refused';
+  /** `withdrawing`: undone here, and the server is asked to take it back. */
+  readonly state: 'queued' | 'sent' | 'refused' | 'withdrawing';
   /** Vietnamese sentence of the server's refusal. */
   readonly problem: string | null;
   /** Refused because another officer's score of this dossier stands. */
   readonly conflict: boolean;
+  /** Moment (ms) at which it was confirmed together with others; `null` or absent = alone. */
+  readonly batch?: number | null;
+  /** Refused, and the officer put the refusal away. */
+  readonly dismissed?: boolean;
 }
 
 /** What is kept on this computer, to be looked at as it is. */
@@ -118,6 +145,8 @@ export interface PanelState {
   readonly selected: { readonly code: string | null; readonly view: PanelView };
   readonly scores: readonly ScoreRecord[];
   readonly unsent: number;
+  /** What the server will not take as it is, the oldest first. */
+  readonly refused: readonly RefusedItem[];
   /** Sentence on the last attempt that failed, or `null`. */
   readonly trouble: string | null;
   /** What would be sent next, exactly: shown before the first sending. */

@@ -6,22 +6,28 @@ import { broadcast } from './broadcast.ts';
 import type { Database } from './database.ts';
 import { rememberReadings } from './dossiers.ts';
 import { currentPreferences } from './preferences.ts';
+import { packsFor } from './province-packs.ts';
 import { unsentCount } from './queue.ts';
 import { queueReadings } from './queue-readings.ts';
 import { settings } from './settings.ts';
+import { rememberLook } from './remember-look.ts';
 import { enabledSites } from './sites.ts';
+import { currentPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';
+
+export const originOfSender = (sender: { url?: string | undefined; origin?: string | undefined }): string =>
+  sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
 
 /** Whether a message comes from a page the officer enabled; a page on another port of the same machine is another site. */
 export async function isEnabled(sender: { url?: string | undefined; origin?: string | undefined }): Promise<boolean> {
-  const origin = sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
-  return (await enabledSites()).includes(origin);
+  return (await enabledSites()).includes(originOfSender(sender));
 }
 
 /** Answers a back-office page. The tab's panel was opened before, while the officer's gesture still counted. */
 export async function answerOverlay(
   db: Database,
   message: OverlayMessage,
+  origin: string,
 ): Promise<OverlayStart | OverlayKnown | null> {
   switch (message.type) {
     case 'overlay.start':
@@ -30,10 +36,11 @@ export async function answerOverlay(
         hidden: (await settings.session('hidden')) ?? false,
         unsent: await unsentCount(db, Date.now()),
         preferences: await currentPreferences(),
+        packs: await packsFor(origin),
       };
     case 'overlay.reading': {
       const now = localNow();
-      const stored = await rememberReadings(db, message.readings, now);
+      const stored = await rememberReadings(db, message.readings, now, (await currentPerson())?.officer ?? null);
       if (message.count.total > 0) await settings.setSession('count', { ...message.count, at: now });
       const queued = await queueReadings(db, stored, Date.now());
       if (queued) void transmit(db);
@@ -41,6 +48,9 @@ export async function answerOverlay(
       await broadcast();
       return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db, Date.now()) };
     }
+    case 'overlay.look':
+      if (await rememberLook(origin, message.look, localNow())) await broadcast();
+      return null;
     case 'overlay.open':
       await settings.setSession('selected', { code: message.code, view: message.view });
       await broadcast();

@@ -2,6 +2,8 @@ import { localNow } from '../clock.ts';
 import { texts } from '../language.ts';
 import type { PanelAct, PanelMessage, PanelState, Reply, StoredContent } from '../messages.ts';
 import { originOf } from '../site-pattern.ts';
+import type { Answered, WorkAct, WorkAnswers, WorkQuestion } from '../work-messages.ts';
+import { answerWork, performWork } from './answer-work.ts';
 import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import { configure } from './configure.ts';
@@ -10,6 +12,7 @@ import { type Database, STRICT } from './database.ts';
 import { diagnose } from './diagnose.ts';
 import { seenToday } from './dossiers.ts';
 import { enrol } from './enrol.ts';
+import { recordLetter } from './letters.ts';
 import { panelState } from './panel-state.ts';
 import { currentPreferences } from './preferences.ts';
 import { queueReadings } from './queue-readings.ts';
@@ -43,13 +46,13 @@ async function erase(db: Database): Promise<Reply> {
   const tx = db.transaction(['dossiers', 'queue', 'scores'], 'readwrite', STRICT);
   for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
   await tx.done;
-  for (const key of ['selected', 'count', 'trouble'] as const) await settings.setSession(key, null);
+  for (const key of ['selected', 'count', 'trouble', 'handedOver'] as const) await settings.setSession(key, null);
   return DONE;
 }
 
 async function forget(): Promise<Reply> {
   for (const key of ['device', 'settings', 'revoked', 'consent'] as const) await settings.keep(key, null);
-  await settings.setSession('person', null);
+  for (const key of ['person', 'handedOver'] as const) await settings.setSession(key, null);
   return DONE;
 }
 
@@ -76,6 +79,8 @@ async function perform(db: Database, message: PanelAct): Promise<Reply> {
       return DONE;
     case 'panel.score':
       return confirmScore(db, message.code, message.values);
+    case 'panel.letter':
+      return recordLetter(db, message.code, message.promised, message.reason, Date.now());
     case 'panel.send':
       return DONE;
     case 'panel.configure':
@@ -90,7 +95,11 @@ const SENDS = new Set<PanelMessage['type']>([
   'panel.consent',
   'panel.person',
   'panel.score',
+  'panel.letter',
   'panel.send',
+  'panel.batch',
+  'panel.undo',
+  'panel.retry',
 ]);
 const TOUCHES_MARKS = new Set<PanelMessage['type']>([
   'panel.enrol',
@@ -98,20 +107,43 @@ const TOUCHES_MARKS = new Set<PanelMessage['type']>([
   'panel.hide',
   'panel.erase',
   'panel.score',
+  'panel.letter',
   'panel.configure',
 ]);
+
+const ASKS: ReadonlySet<string> = new Set([
+  'panel.unscored',
+  'panel.objections',
+  'panel.figures',
+  'panel.invite',
+  'panel.places',
+  'panel.handedOver',
+] satisfies WorkQuestion['type'][]);
+const WORKS: ReadonlySet<string> = new Set([
+  'panel.batch',
+  'panel.undo',
+  'panel.retry',
+  'panel.discard',
+  'panel.object',
+  'panel.handOver',
+  'panel.takeBack',
+  'panel.handOverSeen',
+] satisfies WorkAct['type'][]);
+const asks = (message: PanelMessage): message is WorkQuestion => ASKS.has(message.type);
+const works = (message: PanelMessage): message is WorkAct => WORKS.has(message.type);
 
 /** Answers a page of the extension. What is to be sent goes out after the answer: the officer does not wait for the network. */
 export async function answerPanel(
   db: Database,
   message: PanelMessage,
-): Promise<PanelState | StoredContent | readonly string[] | Reply> {
+): Promise<PanelState | StoredContent | readonly string[] | Reply | Answered<WorkAnswers[WorkQuestion['type']]>> {
   if (message.type === 'panel.state') return panelState(db);
   if (message.type === 'panel.stored') return storedContent(db);
   if (message.type === 'panel.diagnose') return diagnose(db);
   // Refusals are said in the officer's language.
   await currentPreferences();
-  const reply = await perform(db, message);
+  if (asks(message)) return answerWork(db, message);
+  const reply = works(message) ? await performWork(db, message) : await perform(db, message);
   await broadcast({ tabsOf: TOUCHES_MARKS.has(message.type) ? await enabledSites() : [] });
   if (reply.ok && SENDS.has(message.type)) void transmit(db, true);
   await showBadge(db);

@@ -1,57 +1,98 @@
 import { clientId } from '#rules/client-id.ts';
-import type { SelfScore } from '#wire/self-score.ts';
+import type { Person } from '#wire/access.ts';
 import { localNow } from '../clock.ts';
-import type { Reply, ScoreValues } from '../messages.ts';
+import { faultSentence } from '../features/score-words.ts';
+import { texts } from '../language.ts';
+import type { Reply, ScoreRecord, ScoreValues } from '../messages.ts';
+import { comparedSums, isChanged, overrideFault } from '../score-values.ts';
+import type { BatchScore } from '../work-messages.ts';
 import type { Database } from './database.ts';
-import { enqueueScore } from './queue.ts';
+import { enqueueScores, type ScoreToSend } from './queue.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 
-const MIN_NOTE = 10;
+const say = texts(
+  {
+    notEnrolled: 'Máy này chưa đăng ký. Nhập mã đăng ký trước.',
+    noConsent: 'Anh/Chị chưa đồng ý gửi. Xem trước dữ liệu rồi bấm Đồng ý gửi.',
+    nobody: 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.',
+    ended: 'Phiên làm việc đã hết. Bấm Đổi người và nhập lại mã PIN; nội dung đang nhập vẫn còn.',
+    changed: 'Hồ sơ {code} có điểm đã sửa nên không xác nhận cả đợt được. Mở hồ sơ này để xác nhận riêng.',
+  },
+  {
+    notEnrolled: 'This browser is not enrolled. Enter the enrolment code first.',
+    noConsent: 'You have not agreed to sending yet. Look at the preview, then press Agree to send.',
+    nobody: 'It is not known who is scoring. Press Switch person and enter the PIN.',
+    ended: 'Your session ended. Press Switch person and enter the PIN again; what you typed is kept.',
+    changed: 'Dossier {code} has a changed value and cannot be confirmed in a batch. Open it to confirm it alone.',
+  },
+);
 
-/** Sums over the indicators on which the system and the officer both have points: only those can be compared. */
-function sums(values: ScoreValues): { shown: number; own: number } {
-  let [shown, own] = [0, 0];
-  for (const value of Object.values(values)) {
-    if (!value || value.shown === null || value.points === null) continue;
-    shown += value.shown;
-    own += value.points;
-  }
-  return { shown, own };
-}
+const failed = (message: string): Reply => ({ ok: false, message });
 
-/** Writes the officer's self-score to the queue; `ok` is said only when it is on the disk. */
-export async function confirmScore(db: Database, code: string, values: ScoreValues): Promise<Reply> {
-  const [device, consent, person] = await Promise.all([
+/** Who confirms and for which province, or the sentence why nobody can now. */
+async function confirming(): Promise<{ tenant: string; person: Person } | Reply> {
+  const [device, consent, person, known] = await Promise.all([
     settings.kept('device'),
     settings.kept('consent'),
     currentPerson(),
+    settings.session('person'),
   ]);
-  if (!device) return { ok: false, message: 'Máy này chưa đăng ký. Nhập mã đăng ký trước.' };
-  if (!consent) return { ok: false, message: 'Anh/Chị chưa đồng ý gửi. Xem trước dữ liệu rồi bấm Đồng ý gửi.' };
-  if (!person) return { ok: false, message: 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.' };
-  for (const [indicator, value] of Object.entries(values))
-    if (value && value.points !== value.shown && (value.note ?? '').trim().length < MIN_NOTE)
-      return { ok: false, message: `Anh/Chị sửa chỉ số ${indicator}. Ghi lý do ít nhất 10 ký tự.` };
-  const made = Date.now();
-  const body: SelfScore = {
-    id: clientId(device.tenant, made, crypto.getRandomValues(new Uint8Array(10))),
-    dossier: code,
-    values,
-  };
-  const { shown, own } = sums(values);
-  const record = {
+  if (!device) return failed(say('notEnrolled'));
+  if (!consent) return failed(say('noConsent'));
+  if (!person) return failed(say(known ? 'ended' : 'nobody'));
+  return { tenant: device.tenant, person };
+}
+
+function toSend(
+  tenant: string,
+  person: Person,
+  { code, values }: BatchScore,
+  made: number,
+  batch: number | null,
+): ScoreToSend {
+  const body = { id: clientId(tenant, made, crypto.getRandomValues(new Uint8Array(10))), dossier: code, values };
+  const record: ScoreRecord = {
     code,
     id: body.id,
     officer: person.officer,
     officerLabel: person.label,
     at: localNow(),
-    shown,
-    own,
-    state: 'queued' as const,
+    ...comparedSums(values),
+    state: 'queued',
     problem: null,
     conflict: false,
+    batch,
   };
-  await enqueueScore(db, body, person, record, made);
+  return { body, record };
+}
+
+/** Writes the officer's self-score to the queue; `ok` is said only when it is on the disk. */
+export async function confirmScore(db: Database, code: string, values: ScoreValues): Promise<Reply> {
+  const by = await confirming();
+  if ('ok' in by) return by;
+  const fault = overrideFault(values);
+  if (fault) return failed(faultSentence(fault));
+  const made = Date.now();
+  await enqueueScores(db, [toSend(by.tenant, by.person, { code, values }, made, null)], by.person, made);
+  return { ok: true };
+}
+
+/**
+ * Writes self-scores left as the system filled them in to the queue, all or none; `batch` of their records is the moment.
+ * What this browser scored already is passed over.
+ */
+export async function confirmBatch(db: Database, scores: readonly BatchScore[]): Promise<Reply> {
+  const by = await confirming();
+  if ('ok' in by) return by;
+  const changed = scores.find(({ values }) => isChanged(values));
+  if (changed) return failed(say('changed', { code: changed.code }));
+  const made = Date.now();
+  // A second press finds the first one on the disk: nothing is scored twice by it.
+  const scored = new Set(await db.getAllKeys('scores'));
+  const all = scores
+    .filter(({ code }) => !scored.has(code))
+    .map((each) => toSend(by.tenant, by.person, each, made, made));
+  await enqueueScores(db, all, by.person, made);
   return { ok: true };
 }

@@ -2,28 +2,38 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { LocalTime } from '#rules/law.ts';
 import type { OutboxState } from '#rules/outbox.ts';
 import type { Person } from '#wire/access.ts';
+import type { Apology } from '#wire/apology.ts';
 import type { DossierBody } from '#wire/dossier.ts';
-import type { SelfScore } from '#wire/self-score.ts';
-import type { DossierReading } from '../hosts/host.ts';
+import type { SelfScore, SelfScoreWithdrawal } from '#wire/self-score.ts';
+import type { KnownReading } from '../known-reading.ts';
 import type { ScoreRecord } from '../messages.ts';
 
 export interface StoredDossier {
   readonly code: string;
-  readonly reading: DossierReading;
+  readonly reading: KnownReading;
   readonly seen: LocalTime;
   /** The body last put in the queue, as text; an unchanged dossier is not sent again. */
   readonly queued: string | null;
+  /** Code of the officer who was at this browser when a screen last showed it; absent = nobody had given a PIN. */
+  readonly seenBy?: string;
 }
 
 interface QueuedItem {
-  /** Client id of a self-score; `dossier:<code>` of a dossier, so that a newer reading takes the place of an unsent one. */
+  /**
+   * Client id of a self-score; `dossier:<code>` of a dossier, so that a newer reading takes the place of an unsent one;
+   * `apology:<code> <sent>` of a letter.
+   */
   readonly id: string;
   /** Changes whenever the body does; an answer to an older body settles nothing. */
   readonly made: number;
   readonly state: OutboxState;
+  /** Vietnamese sentence with which the server refused it; absent = it did not. */
+  readonly problem?: string;
 }
 export type QueueItem =
   | (QueuedItem & { readonly kind: 'dossier'; readonly body: DossierBody })
+  | (QueuedItem & { readonly kind: 'apology'; readonly body: Apology })
+  | (QueuedItem & { readonly kind: 'withdrawal'; readonly body: SelfScoreWithdrawal; readonly person: Person })
   | (QueuedItem & { readonly kind: 'selfScore'; readonly body: SelfScore; readonly person: Person });
 
 interface Schema extends DBSchema {

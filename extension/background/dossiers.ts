@@ -3,24 +3,31 @@ import type { LocalTime } from '#rules/law.ts';
 import type { DossierReading } from '../hosts/host.ts';
 import { type Database, STRICT, type StoredDossier } from './database.ts';
 import { mergeReading } from './merge-reading.ts';
+import { promisesAfter } from './promise-history.ts';
 
 const KEPT_DAYS = 90;
 
-/** Stores what a screen said, completed with what others said before. Gives the completed readings, in order. */
+/** Stores what a screen said while `seenBy` was at the browser, completed with what others said before. Gives the completed readings, in order. */
 export async function rememberReadings(
   db: Database,
   readings: readonly DossierReading[],
   seen: LocalTime,
+  seenBy: string | null,
 ): Promise<StoredDossier[]> {
   const tx = db.transaction('dossiers', 'readwrite', STRICT);
   const stored: StoredDossier[] = [];
   for (const reading of readings) {
     const before = await tx.store.get(reading.code);
+    const older = before?.reading ?? null;
     const after = {
       code: reading.code,
-      reading: mergeReading(before?.reading ?? null, reading),
+      reading: {
+        ...mergeReading(older, reading),
+        promises: promisesAfter(older?.promises ?? [], older, reading, seen),
+      },
       seen,
       queued: before?.queued ?? null,
+      ...(seenBy ? { seenBy } : before?.seenBy ? { seenBy: before.seenBy } : {}),
     };
     await tx.store.put(after);
     stored.push(after);

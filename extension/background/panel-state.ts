@@ -9,6 +9,7 @@ import { dossierBody } from './dossier-body.ts';
 import { seenToday } from './dossiers.ts';
 import { currentPreferences, readPolicy } from './preferences.ts';
 import { unsentCount } from './queue.ts';
+import { refusedItems } from './refused-items.ts';
 import { settings } from './settings.ts';
 import { enabledSites, lostSites } from './sites.ts';
 import { currentPerson } from './switch-person.ts';
@@ -53,6 +54,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     selected,
     scores: await db.getAll('scores'),
     unsent: await unsentCount(db, Date.now()),
+    refused: refusedItems(queue),
     trouble: await settings.session('trouble'),
     preview: device
       ? {

@@ -1,4 +1,4 @@
-import { QUEUED } from '#rules/outbox.ts';
+import { type OutboxState, QUEUED } from '#rules/outbox.ts';
 import type { Person } from '#wire/access.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { SelfScore } from '#wire/self-score.ts';
@@ -20,17 +20,27 @@ export async function enqueueDossiers(db: Database, bodies: readonly DossierBody
   await tx.done;
 }
 
-/** Puts one self-score in the queue together with the record shown to the officer; resolves once both are on the disk. */
-export async function enqueueScore(
+/** A self-score with the record of it that is shown to the officer. */
+export interface ScoreToSend {
+  readonly body: SelfScore;
+  readonly record: ScoreRecord;
+}
+
+/** Puts self-scores in the queue together with their records; resolves once all of them are on the disk. */
+export async function enqueueScores(
   db: Database,
-  body: SelfScore,
+  scores: readonly ScoreToSend[],
   person: Person,
-  record: ScoreRecord,
   made: number,
 ): Promise<void> {
   const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
-  await tx.objectStore('queue').put({ id: body.id, kind: 'selfScore', body, person, made, state: QUEUED });
-  await tx.objectStore('scores').put(record);
+  for (const { body, record } of scores) {
+    const before = await tx.objectStore('scores').get(record.code);
+    // What the server refused of this dossier is answered by scoring it anew.
+    if (before?.state === 'refused') await tx.objectStore('queue').delete(before.id);
+    await tx.objectStore('queue').put({ id: body.id, kind: 'selfScore', body, person, made, state: QUEUED });
+    await tx.objectStore('scores').put(record);
+  }
   await tx.done;
 }
 
@@ -44,11 +54,14 @@ export async function unsentCount(db: Database, now: number): Promise<number> {
   ).length;
 }
 
+/** Due at once; that it was tried before is not forgotten, for the server may have it. */
+const again = ({ state: { attempts } }: QueueItem): OutboxState => ({ is: 'queued', attempts });
+
 /** Makes everything not refused for good due at once: the server knows this browser again. */
 export async function releaseQueue(db: Database): Promise<void> {
   const tx = db.transaction('queue', 'readwrite', STRICT);
   for (const item of await tx.store.getAll())
-    if (item.state.is !== 'refused') await tx.store.put({ ...item, state: QUEUED });
+    if (item.state.is !== 'refused') await tx.store.put({ ...item, state: again(item) });
   await tx.done;
 }
 
@@ -56,7 +69,7 @@ export async function releaseQueue(db: Database): Promise<void> {
 export async function renewPerson(db: Database, person: Person): Promise<void> {
   const tx = db.transaction('queue', 'readwrite', STRICT);
   for (const item of await tx.store.getAll())
-    if (item.kind === 'selfScore' && item.person.officer === person.officer && item.state.is !== 'refused')
-      await tx.store.put({ ...item, person, state: QUEUED });
+    if ('person' in item && item.person.officer === person.officer && item.state.is !== 'refused')
+      await tx.store.put({ ...item, person, state: again(item) });
   await tx.done;
 }

@@ -1,21 +1,20 @@
 import { DOSSIER_STATES } from '#rules/dossier.ts';
+import type { LocalTime } from '#rules/law.ts';
+import type { ApologyReason } from '#wire/apology.ts';
 import type { DossierReading } from '../hosts/host.ts';
-import type { OverlayMessage, PanelMessage, PanelView, ReadingCount, ScoreValues } from '../messages.ts';
+import type { OverlayMessage, PanelMessage, PanelView, ReadingCount } from '../messages.ts';
 import { readConfiguration } from '../read-configuration.ts';
+import type { Look } from '../site-health.ts';
+import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
+import { readWorkMessage } from './read-work-message.ts';
 
-type Fields = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown, most: number): value is string => typeof value === 'string' && value.length <= most;
-const isCode = (value: unknown): value is string =>
-  isText(value, 60) && /^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/.test(value);
-const isTime = (value: unknown): boolean =>
-  value === null || (isText(value, 16) && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value));
+const isMoment = (value: unknown): value is LocalTime => isText(value, 16) && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
+const isTime = (value: unknown): boolean => value === null || isMoment(value);
 const isNote = (value: unknown): boolean => value === null || isText(value, 500);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
 
-const isView = (value: unknown): value is PanelView => value === 'today' || value === 'dossier' || value === 'score';
+const VIEWS: ReadonlySet<unknown> = new Set(['today', 'dossier', 'score', 'batch', 'teach']);
+const isView = (value: unknown): value is PanelView => VIEWS.has(value);
 
 const STATES: ReadonlySet<unknown> = new Set([null, ...DOSSIER_STATES]);
 const READING_FIELDS = new Set([
@@ -33,6 +32,8 @@ const READING_FIELDS = new Set([
   'hostVerdict',
   'supplements',
   'steps',
+  'submittedOnline',
+  'limitDays',
   'source',
 ]);
 const MOST_ROWS = 1_000;
@@ -61,6 +62,8 @@ function isReading(value: unknown): value is DossierReading {
     [value.received, value.promised, value.reappointed, value.ready, value.returned].every(isTime) &&
     [value.procedureName, value.procedure, value.status, value.hostVerdict].every(isNote) &&
     isAmount(value.supplements, 100) &&
+    isTime(value.submittedOnline ?? null) &&
+    isAmount(value.limitDays ?? null, 3_650) &&
     (value.steps === null || (Array.isArray(value.steps) && value.steps.length <= 50 && value.steps.every(isStep))) &&
     Array.isArray(value.dateOnly) &&
     value.dateOnly.length <= 5
@@ -71,37 +74,43 @@ function isReadingCount(value: unknown): value is ReadingCount {
   return isObject(value) && [value.total, value.read, value.noCode, value.noDate, value.duplicates].every(isCount);
 }
 
+function isLook(value: unknown): value is Look {
+  return (
+    isObject(value) &&
+    Object.keys(value).length === 3 &&
+    isReadingCount(value.count) &&
+    typeof value.unreadable === 'boolean' &&
+    isText(value.by, 60) &&
+    /^[a-z:0-9-]+$/.test(value.by)
+  );
+}
+
 /** A message of a back-office page, or `null`. A page is a stranger: every field is looked at. */
 export function readOverlayMessage(value: unknown): OverlayMessage | null {
   if (!isObject(value)) return null;
-  const { type, readings, count, code, view, hidden } = value;
+  const { type, readings, count, code, view, hidden, look } = value;
   if (type === 'overlay.start') return { type };
   if (type === 'overlay.hide' && typeof hidden === 'boolean') return { type, hidden };
   if (type === 'overlay.open' && (code === null || isCode(code)) && isView(view)) return { type, code, view };
+  if (type === 'overlay.look' && isLook(look)) return { type, look };
   if (type !== 'overlay.reading' || !Array.isArray(readings) || !isReadingCount(count)) return null;
   return readings.length <= MOST_ROWS && readings.every(isReading) ? { type, readings, count } : null;
 }
 
-const INDICATORS = new Set(['1', '2', '3', '4', '6', '7']);
-const isPoints = (value: unknown): boolean => value === null || value === 0 || value === 10 || value === 20;
-
-function isScoreValues(value: unknown): value is ScoreValues {
-  if (!isObject(value)) return false;
-  return Object.entries(value).every(
-    ([indicator, each]) =>
-      INDICATORS.has(indicator) &&
-      isObject(each) &&
-      isPoints(each.shown) &&
-      isPoints(each.points) &&
-      (each.note === undefined || isText(each.note, 500)) &&
-      (each.evidence === undefined || isText(each.evidence, 200)),
-  );
-}
+const REASONS = new Set<unknown>([
+  'coordination',
+  'verification',
+  'workload',
+  'system',
+  'other',
+] satisfies ApologyReason[]);
+const isReason = (value: unknown): value is ApologyReason => REASONS.has(value);
 
 /** A message of the extension's own pages, or `null`. */
 export function readPanelMessage(value: unknown): PanelMessage | null {
   if (!isObject(value)) return null;
-  const { type, server, code, label, agreed, origin, enabled, officer, pin, view, hidden, values } = value;
+  const { type, server, code, label, agreed, origin, enabled, officer, pin, view, hidden, values, promised, reason } =
+    value;
   switch (type) {
     case 'panel.state':
     case 'panel.forget':
@@ -127,9 +136,11 @@ export function readPanelMessage(value: unknown): PanelMessage | null {
       return (code === null || isCode(code)) && isView(view) ? { type, code, view } : null;
     case 'panel.hide':
       return typeof hidden === 'boolean' ? { type, hidden } : null;
+    case 'panel.letter':
+      return isCode(code) && isMoment(promised) && isReason(reason) ? { type, code, promised, reason } : null;
     case 'panel.score':
       return isCode(code) && isScoreValues(values) ? { type, code, values } : null;
     default:
-      return null;
+      return readWorkMessage(value);
   }
 }

@@ -1,7 +1,15 @@
 import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
 import type { Outcome } from '#wire/problem.ts';
+import { texts } from '../language.ts';
 import { type Database, type QueueItem, STRICT } from './database.ts';
+import { withLetter } from './letters.ts';
 import { type Answer, askServer, problemOf } from './server-client.ts';
+import { isDone, recordAfter, refusalOf } from './settle-score.ts';
+
+const say = texts(
+  { kept: 'Chưa gửi được. Việc của Anh/Chị vẫn còn và sẽ được gửi lại.' },
+  { kept: 'Not sent yet. Your work is kept and will be sent again.' },
+);
 
 export interface Sender {
   readonly db: Database;
@@ -23,6 +31,15 @@ export interface Round {
 
 const BATCH = 200;
 
+/** Where each kind goes, in the order of sending: a letter and a score speak of a dossier the server must know. */
+const PATHS: Readonly<Record<QueueItem['kind'], string>> = {
+  dossier: '/v1/dossiers',
+  apology: '/v1/apologies',
+  withdrawal: '/v1/self-scores/withdrawals',
+  selfScore: '/v1/self-scores',
+};
+const KINDS = Object.keys(PATHS);
+
 async function claimAll({ db, owner, now }: Sender, asked: boolean): Promise<QueueItem[]> {
   const tx = db.transaction('queue', 'readwrite', STRICT);
   const claimed: QueueItem[] = [];
@@ -40,7 +57,7 @@ async function claimAll({ db, owner, now }: Sender, asked: boolean): Promise<Que
 function batchesOf(items: readonly QueueItem[]): QueueItem[][] {
   const groups = new Map<string, QueueItem[]>();
   for (const item of items) {
-    const group = item.kind === 'dossier' ? 'dossier' : `score ${item.person.token}`;
+    const group = 'person' in item ? `${item.kind} ${item.person.token}` : item.kind;
     groups.set(group, [...(groups.get(group) ?? []), item]);
   }
   return [...groups.values()].flatMap((group) =>
@@ -64,35 +81,32 @@ async function settleOne(
   const refused = own?.outcome === 'refused' ? own : null;
   const status = refused ? refused.status : answer.status;
   const problem = refused?.problem ?? problemOf(answer.body);
-  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const tx = db.transaction(['queue', 'scores', 'dossiers'], 'readwrite', STRICT);
   const current = await tx.objectStore('queue').get(item.id);
   if (current && current.made === item.made) {
     const state = settle(current.state, owner, { status, retryAfter: answer.retryAfter }, now(), Math.random());
-    if (state.is === 'delivered' || (state.is === 'refused' && item.kind === 'dossier'))
-      await tx.objectStore('queue').delete(item.id);
-    else await tx.objectStore('queue').put({ ...current, state });
-    const record = item.kind === 'selfScore' ? await tx.objectStore('scores').get(item.body.dossier) : undefined;
-    if (record?.id === item.id && (state.is === 'delivered' || state.is === 'refused'))
-      await tx.objectStore('scores').put({
-        ...record,
-        state: state.is === 'delivered' ? 'sent' : 'refused',
-        problem:
-          state.is === 'refused'
-            ? (problem?.message ?? `Lý do: mã ${state.status}. Chấm lại; nếu vẫn không được, báo quản trị đơn vị.`)
-            : null,
-        conflict: state.is === 'refused' && problem?.code === 'score.conflict',
-      });
+    const refusal = refusalOf(state, problem);
+    if (isDone(item, state, problem)) await tx.objectStore('queue').delete(item.id);
+    else await tx.objectStore('queue').put({ ...current, state, ...(refusal ? { problem: refusal } : {}) });
+    const said = problem?.message ?? null;
+    const told = item.kind === 'apology' ? await tx.objectStore('dossiers').get(item.body.dossier) : undefined;
+    if (told && item.kind === 'apology') await tx.objectStore('dossiers').put(withLetter(told, item.body, state, said));
+    const scores = tx.objectStore('scores');
+    const record = 'person' in item ? await scores.get(item.body.dossier) : undefined;
+    const after = record && recordAfter(record, item, state, problem);
+    if (after && after !== record) await scores.put(after);
+    if (record && !after) await scores.delete(record.code);
   }
   await tx.done;
 }
 
 /**
- * Sends what is due, dossiers before the scores that speak of them.
+ * Sends what is due, dossiers before the letters and the scores that speak of them.
  * @param asked by a person: also what waits for the network; a busy server is given its time.
  */
 export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
   const claimed = await claimAll(sender, asked);
-  claimed.sort((a, b) => (a.kind === b.kind ? a.made - b.made : a.kind === 'dossier' ? -1 : 1));
+  claimed.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.made - b.made);
   let trouble: string | null = null;
   let revoked = false;
   for (const batch of batchesOf(claimed)) {
@@ -101,9 +115,9 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
     const answer = await askServer({
       server: sender.server,
       key: sender.key,
-      path: first.kind === 'dossier' ? '/v1/dossiers' : '/v1/self-scores',
+      path: PATHS[first.kind],
       body: batch.map((item) => item.body),
-      ...(first.kind === 'selfScore' ? { person: first.person.token } : {}),
+      ...('person' in first ? { person: first.person.token } : {}),
     });
     const outcomes = outcomesIn(answer);
     const problem = problemOf(answer.body);
@@ -111,9 +125,7 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
     // A 2xx without outcomes is not our server: nothing was acknowledged, the items stay.
     const heard = answer.status !== null && answer.status < 300 && !outcomes ? { ...answer, status: 503 } : answer;
     for (const [i, item] of batch.entries()) await settleOne(sender, item, heard, outcomes?.[i] ?? null);
-    const refusal = outcomes?.find((own) => own.outcome === 'refused');
-    if (refusal && first.kind === 'dossier') trouble = refusal.problem.message;
-    if (!outcomes) trouble = problem?.message ?? 'Chưa gửi được. Việc của Anh/Chị vẫn còn và sẽ được gửi lại.';
+    if (!outcomes) trouble = problem?.message ?? say('kept');
   }
   const waiting = (await sender.db.getAll('queue')).map(({ state }) => dueAt(state)).filter((at) => at !== null);
   return { tried: claimed.length, nextAt: waiting.length > 0 ? Math.min(...waiting) : null, revoked, trouble };

@@ -13,16 +13,17 @@ interface Ask {
   readonly key?: string;
   readonly person?: string;
   readonly body?: unknown;
+  readonly method?: 'DELETE';
 }
 
 const NO_ANSWER: Answer = { status: null, body: null, retryAfter: null };
 const PATIENCE_MS = 20_000;
 
 /** The only request function of the extension. Never follows a redirect, sends no cookie. */
-export async function askServer({ server, path, key, person, body }: Ask): Promise<Answer> {
+export async function askServer({ server, path, key, person, body, method }: Ask): Promise<Answer> {
   try {
     const response = await fetch(new URL(path, server), {
-      method: body === undefined ? 'GET' : 'POST',
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
         accept: 'application/json',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

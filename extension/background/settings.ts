@@ -1,9 +1,15 @@
 import { browser } from 'wxt/browser';
 import type { IsoDate, LocalTime } from '#rules/law.ts';
+import type { HostPack } from '#rules/packs/host-pack.ts';
+import type { PackBundle } from '#rules/packs/pack-bundle.ts';
 import type { Device, Person } from '#wire/access.ts';
+import type { PackKey } from '#wire/packs.ts';
 import type { Preferences } from '../configuration.ts';
 import type { PanelView, ReadingCount } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
+import type { PackRefusal } from '../pack-messages.ts';
+import type { SiteHealth } from '../site-health.ts';
+import type { HandedOver } from '../work-messages.ts';
 
 /** Kept until the officer removes it. The device key is the secret of this browser. */
 interface Kept {
@@ -17,6 +23,15 @@ interface Kept {
   preferences: Preferences;
   /** Day of the last morning summary. */
   summarised: IsoDate;
+  /** By origin: how an officer taught this browser to read a site. */
+  taught: Readonly<Record<string, HostPack>>;
+  /** The first key of the province seen after the enrolment with it. */
+  packKey: { tenant: string; key: PackKey; since: LocalTime };
+  /** The last signed file taken, as it came and as it was read. */
+  packFile: { file: string; bundle: PackBundle; taken: LocalTime };
+  packTrouble: { refusal: PackRefusal; at: LocalTime };
+  /** By origin. */
+  health: Readonly<Record<string, SiteHealth>>;
 }
 
 /** Gone when the browser closes: whoever sits down next has to give a PIN. */
@@ -27,6 +42,7 @@ interface Session {
   selected: { code: string | null; view: PanelView };
   count: ReadingCount & { at: LocalTime };
   trouble: string;
+  handedOver: HandedOver;
 }
 
 async function get<T>(area: typeof browser.storage.local, key: string): Promise<T | null> {

@@ -1,6 +1,5 @@
 import type { ScoreRecord } from '../messages.ts';
-
-const STATES = { queued: 'Đã lưu trên máy này, đang chờ gửi.', sent: 'Máy chủ đã nhận.' } as const;
+import { say } from './score-words.ts';
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `\u2212${-n}` : '0');
 
@@ -14,13 +13,13 @@ function Refused({ record: { officerLabel, problem, conflict }, onAgain }: Props
   return (
     <section class="done refused" role="alert">
       <p>
-        <strong class="problem">Máy chủ không nhận phiếu tự chấm này.</strong>
+        <strong class="problem">{say('refused')}</strong>
       </p>
       <p>{problem}</p>
-      {conflict && <p>Liên hệ quản trị đơn vị nếu điểm trước chưa đúng.</p>}
-      <p class="meta">Người chấm: {officerLabel}.</p>
+      {conflict && <p>{say('conflict')}</p>}
+      <p class="meta">{say('by', { who: officerLabel })}</p>
       <button type="button" onClick={onAgain}>
-        Chấm lại
+        {say('again')}
       </button>
     </section>
   );
@@ -28,18 +27,19 @@ function Refused({ record: { officerLabel, problem, conflict }, onAgain }: Props
 
 /** What became of the officer's self-score of this dossier. */
 export function ScoreDone({ record, onAgain }: Props) {
-  const { at, shown, own, state, officerLabel } = record;
+  const { at, shown, own, state, officerLabel, problem } = record;
   if (state === 'refused') return <Refused record={record} onAgain={onAgain} />;
+  const sums = { shown: shown / 10, own: own / 10, difference: signed((own - shown) / 10) };
   return (
     <section class="done" role="status">
-      <p>
-        Đã ghi tự chấm lúc {at.slice(11)}. Hệ thống {shown / 10}, tự chấm {own / 10}, chênh {signed((own - shown) / 10)}
-        .
+      <p>{say('done', { time: at.slice(11), ...sums })}</p>
+      <p class="meta">
+        {say('by', { who: officerLabel })} {say('compared')}
       </p>
-      <p class="meta">Người chấm: {officerLabel}. Điểm so trên các chỉ số cả hai bên đều có.</p>
-      <p>{STATES[state]}</p>
+      <p>{say(state)}</p>
+      {problem && <p class="problem">{problem}</p>}
       <button type="button" onClick={onAgain}>
-        Chấm lại
+        {say('again')}
       </button>
     </section>
   );

@@ -1,26 +1,12 @@
 import { useId } from 'preact/hooks';
 import type { Finding } from '#rules/finding.ts';
 import { citationText } from '#rules/law.ts';
+import { sayPoints } from '../score-values.ts';
+import type { Entry } from './score-entries.ts';
+import { say } from './score-words.ts';
 
-/** What the officer entered for one indicator. Points in tenths; `null` = left empty. */
-export interface Entry {
-  readonly points: number | null;
-  readonly note: string;
-  readonly evidence: string;
-}
-
-const SHORT: Readonly<Record<number, string>> = {
-  1: 'Tổng thời gian',
-  2: 'Từng đơn vị',
-  3: 'Số lần liên hệ',
-  4: 'Số cơ quan',
-  6: 'Công khai',
-  7: 'Thái độ',
-};
+const NAMES = { 1: 'i1', 2: 'i2', 3: 'i3', 4: 'i4', 6: 'i6', 7: 'i7' } as const;
 const STEPS = [20, 10, 0] as const;
-const EMPTY = '— (trống)';
-
-const say = (points: number | null): string => (points === null ? EMPTY : String(points / 10));
 
 interface Props {
   readonly finding: Finding;
@@ -28,35 +14,72 @@ interface Props {
   readonly onChange: (entry: Entry) => void;
 }
 
+/** The officer's reason and evidence, asked for as soon as his value differs. */
+function Reason({ finding: { indicator: i, points }, entry, onChange }: Props) {
+  const id = useId();
+  const [a, b] = [points, entry.points].map((each) => sayPoints(each, say('empty')));
+  return (
+    <tr class="reason">
+      <td colSpan={4}>
+        <p>{say('changed', { i, a: a ?? '', b: b ?? '' })}</p>
+        <label for={`${id}-note`}>{say('note', { i })}</label>
+        <textarea
+          id={`${id}-note`}
+          rows={2}
+          maxLength={500}
+          required
+          aria-describedby={`${id}-help`}
+          value={entry.note}
+          onInput={({ currentTarget: { value } }) => onChange({ ...entry, note: value })}
+        />
+        <label for={`${id}-evidence`}>{say('evidence', { i })}</label>
+        <input
+          id={`${id}-evidence`}
+          maxLength={200}
+          required
+          aria-describedby={`${id}-help`}
+          value={entry.evidence}
+          onInput={({ currentTarget: { value } }) => onChange({ ...entry, evidence: value })}
+        />
+        <p id={`${id}-help`} class="meta">
+          {say('noPersonal')}
+        </p>
+      </td>
+    </tr>
+  );
+}
+
 /** One indicator: what the system found and why, the officer's points, and his reason as soon as they differ. */
-export function ScoreRow({ finding, entry, onChange }: Props) {
+export function ScoreRow(props: Props) {
+  const { finding, entry, onChange } = props;
   const id = useId();
   const { indicator, points, because, cite } = finding;
-  const changed = entry.points !== points;
+  const key = NAMES[indicator as keyof typeof NAMES];
+  const name = key ? say(key) : '';
   return (
     <>
       <tr>
         <td>{indicator}</td>
         <td>
-          <label for={`${id}-points`}>{SHORT[indicator]}</label>
+          <label for={`${id}-points`}>{name}</label>
           <details>
-            <summary>Vì sao</summary>
-            <p>
-              {because} <span class="meta">Căn cứ: {citationText(cite)}</span>
+            <summary>{say('why')}</summary>
+            <p lang="vi">
+              {because} <span class="meta">{say('cite', { cite: citationText(cite) })}</span>
             </p>
           </details>
         </td>
-        <td>{say(points)}</td>
+        <td>{sayPoints(points, say('empty'))}</td>
         <td>
           <select
             id={`${id}-points`}
-            aria-label={`Tự chấm chỉ số ${indicator}: ${SHORT[indicator]}`}
+            aria-label={say('field', { i: indicator, name })}
             value={entry.points === null ? '' : String(entry.points)}
             onChange={({ currentTarget: { value } }) =>
               onChange({ ...entry, points: value === '' ? null : Number(value) })
             }
           >
-            <option value="">{EMPTY}</option>
+            <option value="">{say('empty')}</option>
             {STEPS.map((step) => (
               <option key={step} value={String(step)}>
                 {step / 10}
@@ -65,31 +88,7 @@ export function ScoreRow({ finding, entry, onChange }: Props) {
           </select>
         </td>
       </tr>
-      {changed && (
-        <tr class="reason">
-          <td colSpan={4}>
-            <p>
-              ✎ Chỉ số {indicator}: {say(points)} → {say(entry.points)}
-            </p>
-            <label for={`${id}-note`}>Lý do sửa chỉ số {indicator} (bắt buộc, ít nhất 10 ký tự)</label>
-            <textarea
-              id={`${id}-note`}
-              rows={2}
-              maxLength={500}
-              required
-              value={entry.note}
-              onInput={({ currentTarget: { value } }) => onChange({ ...entry, note: value })}
-            />
-            <label for={`${id}-evidence`}>Minh chứng chỉ số {indicator} (số văn bản, nhật ký)</label>
-            <input
-              id={`${id}-evidence`}
-              maxLength={200}
-              value={entry.evidence}
-              onInput={({ currentTarget: { value } }) => onChange({ ...entry, evidence: value })}
-            />
-          </td>
-        </tr>
-      )}
+      {entry.points !== points && <Reason {...props} />}
     </>
   );
 }

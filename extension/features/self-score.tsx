@@ -1,48 +1,15 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { endOf } from '#rules/dossier.ts';
-import { dossierFacts } from '#rules/dossier-facts.ts';
 import type { Finding } from '#rules/finding.ts';
-import { scoreDossier } from '#rules/score-tt01.ts';
-import type { ScoreValues } from '../messages.ts';
+import { overrideFault } from '../score-values.ts';
 import type { Feature, PanelWork, Seen } from './feature.ts';
 import { ScoreDone } from './score-done.tsx';
-import { type Entry, ScoreRow } from './score-row.tsx';
-
-const MIN_NOTE = 10;
-
-/** What the system has points for, each with its reason; `null` where nothing is known. */
-export function systemFindings({ dossier, now, office, settings }: Seen): readonly Finding[] | null {
-  const end = dossier && endOf(dossier);
-  if (!dossier || !end?.at) return null;
-  const facts = dossierFacts(dossier, now, office, settings.choices);
-  return scoreDossier(facts, 'computed', settings.choices, end.at.slice(0, 10));
-}
-
-function refusalOf(findings: readonly Finding[], entries: Readonly<Record<number, Entry>>): string | null {
-  for (const { indicator, points } of findings) {
-    const entry = entries[indicator];
-    if (!entry || entry.points === points || entry.note.trim().length >= MIN_NOTE) continue;
-    const say = (value: number | null): string => (value === null ? 'trống' : String(value / 10));
-    return `Anh/Chị sửa chỉ số ${indicator} từ ${say(points)} thành ${say(entry.points)}. Ghi lý do ít nhất 10 ký tự.`;
-  }
-  return null;
-}
-
-function valuesOf(findings: readonly Finding[], entries: Readonly<Record<number, Entry>>): ScoreValues {
-  return Object.fromEntries(
-    findings.map(({ indicator, points }) => {
-      const entry = entries[indicator] ?? { points, note: '', evidence: '' };
-      const [note, evidence] = [entry.note.trim(), entry.evidence.trim()];
-      return [
-        String(indicator),
-        { shown: points, points: entry.points, ...(note && { note }), ...(evidence && { evidence }) },
-      ];
-    }),
-  ) as ScoreValues;
-}
+import { systemFindings, valuesOf } from './score-entries.ts';
+import { ScoreRow } from './score-row.tsx';
+import { faultSentence, say } from './score-words.ts';
 
 function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: PanelWork }) {
-  const [entries, setEntries] = useState<Readonly<Record<number, Entry>>>({});
+  const { entries, onEntries } = work;
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const problemId = useId();
@@ -53,23 +20,24 @@ function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: Pan
   const confirm = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;
-    const refusal = refusalOf(findings, entries);
-    setProblem(refusal);
-    if (refusal) return;
+    const values = valuesOf(findings, entries);
+    const fault = overrideFault(values);
+    setProblem(fault && faultSentence(fault));
+    if (fault) return;
     setBusy(true);
-    setProblem(await work.confirm(valuesOf(findings, entries)));
+    setProblem(await work.confirm(values));
     setBusy(false);
   };
   return (
     <form onSubmit={confirm} noValidate aria-describedby={problemId}>
       <table class="scores">
-        <caption>Điểm hệ thống tính từ dữ liệu; điểm tự chấm do Anh/Chị xác nhận.</caption>
+        <caption>{say('caption')}</caption>
         <thead>
           <tr>
-            <th scope="col">CS</th>
-            <th scope="col">Nội dung</th>
-            <th scope="col">Hệ thống</th>
-            <th scope="col">Tự chấm</th>
+            <th scope="col">{say('indicator')}</th>
+            <th scope="col">{say('content')}</th>
+            <th scope="col">{say('system')}</th>
+            <th scope="col">{say('self')}</th>
           </tr>
         </thead>
         <tbody>
@@ -79,19 +47,19 @@ function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: Pan
               finding={finding}
               entry={entries[finding.indicator] ?? { points: finding.points, note: '', evidence: '' }}
               onChange={(entry) => {
-                setEntries({ ...entries, [finding.indicator]: entry });
+                onEntries({ ...entries, [finding.indicator]: entry });
                 setProblem(null);
               }}
             />
           ))}
         </tbody>
       </table>
-      <p class="meta">Điểm hệ thống vẫn giữ bên cạnh.</p>
+      <p class="meta">{say('stays')}</p>
       <p id={problemId} class="problem" role="alert">
         {problem}
       </p>
       <button type="submit" class="primary" aria-disabled={busy}>
-        {busy ? 'Đang ghi…' : 'Xác nhận tự chấm'}
+        {say(busy ? 'saving' : 'confirm')}
       </button>
     </form>
   );
@@ -100,16 +68,7 @@ function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: Pan
 function SelfScore({ seen, work }: { seen: Seen; work: PanelWork }) {
   const [again, setAgain] = useState(false);
   const findings = systemFindings(seen);
-  if (!findings) {
-    const ended = seen.dossier && endOf(seen.dossier);
-    return (
-      <p>
-        {ended
-          ? 'Chưa biết ngày có kết quả. Mở chi tiết hồ sơ để đọc ngày này.'
-          : 'Hồ sơ chưa trả kết quả nên chưa tự chấm được.'}
-      </p>
-    );
-  }
+  if (!findings) return <p>{say(seen.dossier && endOf(seen.dossier) ? 'noEnd' : 'early')}</p>;
   if (work.record && !again) return <ScoreDone record={work.record} onAgain={() => setAgain(true)} />;
   const confirm: PanelWork['confirm'] = async (values) => {
     const problem = await work.confirm(values);
@@ -122,5 +81,6 @@ function SelfScore({ seen, work }: { seen: Seen; work: PanelWork }) {
 /** The officer's own score, prefilled from facts, changed only with a reason, sent only from the extension's own page. */
 export const selfScore: Feature = {
   id: 'self-score',
+  name: () => say('name'),
   panel: (seen, work) => <SelfScore key={seen.reading.code} seen={seen} work={work} />,
 };

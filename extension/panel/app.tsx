@@ -4,6 +4,7 @@ import { seenOf } from '../features/seen.ts';
 import { texts } from '../language.ts';
 import type { PanelState, PanelView } from '../messages.ts';
 import { askDo } from './ask.ts';
+import { BatchView } from './batch-view.tsx';
 import { DossierView } from './dossier-view.tsx';
 import { FirstRun, needsFirstRun } from './first-run.tsx';
 import { Notices } from './notices.tsx';
@@ -11,6 +12,7 @@ import { PersonSwitch } from './person-switch.tsx';
 import { ScoreView } from './score-view.tsx';
 import { Tabs } from './tabs.tsx';
 import { Today } from './today.tsx';
+import { useDrafts } from './use-drafts.ts';
 import { usePanelState } from './use-panel-state.ts';
 
 const say = texts(
@@ -44,16 +46,25 @@ function Content({ state, show, open, opened, reload }: ContentProps) {
   const { selected, settings, now } = state;
   const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
   const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
+  const { drafts, keep } = useDrafts(state.person?.officer ?? null);
   return (
     <Tabs view={selected.view} onView={(view) => void show(selected.code, view)} opened={opened}>
       {selected.view === 'today' ? (
         <Today state={state} onOpen={open} />
+      ) : selected.view === 'batch' ? (
+        <BatchView state={state} drafts={drafts} onOpen={(code) => open(code, 'score')} reload={reload} />
       ) : !seen ? (
         <p>{say('choose')}</p>
       ) : selected.view === 'dossier' ? (
-        <DossierView seen={seen} onScore={() => open(selected.code, 'score')} />
+        <DossierView state={state} seen={seen} onScore={() => open(selected.code, 'score')} />
       ) : (
-        <ScoreView state={state} seen={seen} reload={reload} />
+        <ScoreView
+          state={state}
+          seen={seen}
+          entries={drafts[seen.reading.code] ?? {}}
+          onEntries={(entries) => keep(seen.reading.code, entries)}
+          reload={reload}
+        />
       )}
     </Tabs>
   );

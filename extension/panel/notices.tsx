@@ -1,7 +1,7 @@
-import { formatCount } from '#rules/format.ts';
-import { language, texts } from '../language.ts';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { LostSite } from './lost-site.tsx';
+import { RefusedList } from './refused-list.tsx';
 import { RevokedNote } from './revoked-note.tsx';
 import { useDoing } from './use-doing.ts';
 
@@ -9,8 +9,6 @@ const say = texts(
   {
     unsent: 'Chưa gửi {n} việc.',
     send: 'Gửi ngay',
-    refused: '{n} phiếu tự chấm máy chủ không nhận.',
-    see: 'Xem {code}',
     notEnrolled: 'Máy này chưa đăng ký.',
     noSite: 'Chưa bật trang một cửa nào.',
     noConsent: 'Chưa đồng ý gửi dữ liệu.',
@@ -19,8 +17,6 @@ const say = texts(
   {
     unsent: '{n} items not sent.',
     send: 'Send now',
-    refused: 'The server did not take {n} self-scores.',
-    see: 'See {code}',
     notEnrolled: 'This browser is not enrolled.',
     noSite: 'No back office is enabled yet.',
     noConsent: 'Sending has not been agreed to yet.',
@@ -38,9 +34,7 @@ interface Props {
 /** What stands in the way of sending, each with the way out. */
 export function Notices({ state, onFirstRun, onScore }: Props) {
   const { run } = useDoing();
-  const { revoked, unsent, device, consent, sites, trouble, scores, lost } = state;
-  const refused = scores.filter((record) => record.state === 'refused');
-  const [first] = refused;
+  const { revoked, unsent, device, consent, sites, trouble, lost } = state;
   return (
     <div class="notices" role="status">
       {revoked && <RevokedNote unsent={unsent} />}
@@ -56,14 +50,7 @@ export function Notices({ state, onFirstRun, onScore }: Props) {
         </p>
       )}
       {unsent === 0 && trouble && <p class="note">{trouble}</p>}
-      {first && (
-        <p class="note">
-          {say('refused', { n: formatCount(refused.length, language()) })}{' '}
-          <button type="button" onClick={() => onScore(first.code)}>
-            {say('see', { code: first.code })}
-          </button>
-        </p>
-      )}
+      <RefusedList items={state.refused} onScore={onScore} />
       {(!device || !consent || sites.length === 0 || revoked) && (
         <p class="note">
           {!device || revoked ? say('notEnrolled') : sites.length === 0 ? say('noSite') : say('noConsent')}{' '}

@@ -1,18 +1,38 @@
 import type { PanelWork, Seen } from '../features/feature.ts';
 import { FEATURES } from '../features/index.ts';
 import { runFeatures } from '../features/run-features.ts';
+import type { Entries } from '../features/score-entries.ts';
+import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { askDo } from './ask.ts';
 import { DossierHead } from './dossier-view.tsx';
+import { ObjectionPart } from './objection-part.tsx';
 
-/** The panels of the features for one dossier; today that is the self-score (E5). */
-export function ScoreView({ state, seen, reload }: { state: PanelState; seen: Seen; reload: () => Promise<void> }) {
+const say = texts(
+  { nobody: 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.' },
+  { nobody: 'It is not known who is scoring. Press Switch person and enter the PIN.' },
+);
+
+interface Props {
+  readonly state: PanelState;
+  readonly seen: Seen;
+  readonly entries: Entries;
+  /** Keeps what was typed; `null` = it was confirmed. */
+  readonly onEntries: (entries: Entries | null) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** The panels of the features for one dossier, and what the officer holds against a score of it (E5). */
+export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
   const { code } = seen.reading;
   const work: PanelWork = {
     person: state.person?.label ?? null,
     record: state.scores.find((record) => record.code === code) ?? null,
+    entries,
+    onEntries,
     confirm: async (values) => {
       const problem = await askDo({ type: 'panel.score', code, values });
+      if (!problem) onEntries(null);
       await reload();
       return problem;
     },
@@ -20,8 +40,9 @@ export function ScoreView({ state, seen, reload }: { state: PanelState; seen: Se
   return (
     <>
       <DossierHead seen={seen} />
-      {!work.person && <p class="note">Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.</p>}
+      {!work.person && <p class="note">{say('nobody')}</p>}
       {runFeatures(FEATURES, 'panel', (feature) => feature.panel?.(seen, work))}
+      {state.device && <ObjectionPart key={code} state={state} code={code} />}
     </>
   );
 }

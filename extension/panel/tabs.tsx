@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { texts } from '../language.ts';
 import type { PanelView } from '../messages.ts';
 
-const TABS: readonly { readonly view: PanelView; readonly label: string }[] = [
-  { view: 'today', label: 'Hôm nay' },
-  { view: 'dossier', label: 'Hồ sơ này' },
-  { view: 'score', label: 'Tự chấm' },
-];
+const say = texts(
+  { today: 'Hôm nay', dossier: 'Hồ sơ này', score: 'Tự chấm', batch: 'Cả đợt', screens: 'Màn hình' },
+  { today: 'Today', dossier: 'This dossier', score: 'Self-score', batch: 'Batch', screens: 'Screens' },
+);
+const VIEWS = ['today', 'dossier', 'score', 'batch'] as const satisfies readonly PanelView[];
 
 interface Props {
   readonly view: PanelView;
@@ -16,7 +17,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** Three tabs; arrows move between them, Tab goes on to the content. */
+/** Four tabs; arrows, Home and End move between them, Tab goes on to the content. */
 export function Tabs({ view, onView, opened, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -24,29 +25,29 @@ export function Tabs({ view, onView, opened, children }: Props) {
     if (opened > 0) panel.current?.focus();
   }, [opened]);
   const onKey = (event: KeyboardEvent): void => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    const at = TABS.findIndex((tab) => tab.view === view);
-    const next = TABS[(at + by + TABS.length) % TABS.length];
+    const at = VIEWS.findIndex((each) => each === view);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 }[event.key];
+    const next = to === undefined ? undefined : VIEWS[(to + VIEWS.length) % VIEWS.length];
     if (!next) return;
-    onView(next.view);
-    list.current?.querySelector<HTMLElement>(`#tab-${next.view}`)?.focus();
+    event.preventDefault();
+    onView(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
   };
   return (
     <>
-      <div ref={list} role="tablist" aria-label="Màn hình" onKeyDown={onKey}>
-        {TABS.map((tab) => (
+      <div ref={list} role="tablist" aria-label={say('screens')} onKeyDown={onKey}>
+        {VIEWS.map((each) => (
           <button
-            key={tab.view}
+            key={each}
             type="button"
             role="tab"
-            id={`tab-${tab.view}`}
-            aria-selected={tab.view === view}
+            id={`tab-${each}`}
+            aria-selected={each === view}
             aria-controls="tab-panel"
-            tabIndex={tab.view === view ? 0 : -1}
-            onClick={() => onView(tab.view)}
+            tabIndex={each === view ? 0 : -1}
+            onClick={() => onView(each)}
           >
-            {tab.label}
+            {say(each)}
           </button>
         ))}
       </div>

@@ -1,24 +1,71 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
+import { language, texts } from '../language.ts';
 import type { PanelState, PanelView } from '../messages.ts';
 import { SignIcon } from '../ui/sign-icon.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import { type DutyId, todayItems } from './duties.ts';
 import { useDoing } from './use-doing.ts';
 
+const say = texts(
+  {
+    overdue: 'Quá hạn',
+    dueToday: 'Đến hạn hôm nay',
+    apology: 'Cần xin lỗi',
+    supplement: 'Chờ bổ sung quá hạn',
+    online: 'Trực tuyến chưa trả lời',
+    unscored: 'Chưa tự chấm',
+    lastReading: 'Lần đọc gần nhất',
+    read: 'Đọc được {read}/{total} dòng lúc {time}.',
+    noDate: '{n} dòng không có ngày hẹn.',
+    noCode: '{n} dòng không có mã hồ sơ.',
+    duplicates: '{n} dòng trùng mã, không được đánh dấu.',
+    show: 'Hiện dấu trên trang',
+    hide: 'Ẩn dấu trên trang',
+    nothing: 'Không có việc đến hạn. Lần đọc gần nhất {time}.',
+    none: 'Chưa có trang một cửa nào đang mở. Mở danh sách hồ sơ, phần mềm sẽ đọc và đếm tại đây.',
+    list: 'Hồ sơ cần làm',
+    cut: 'Đang hiện {shown}/{n} hồ sơ đầu danh sách.',
+    seen: 'Chỉ tính hồ sơ đã hiện trên màn hình trong ngày.',
+    batch: 'Tự chấm cả đợt',
+  },
+  {
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    apology: 'Apology owed',
+    supplement: 'Supplement overdue',
+    online: 'Online unanswered',
+    unscored: 'No self-score',
+    lastReading: 'Last reading',
+    read: '{read} of {total} rows read at {time}.',
+    noDate: '{n} rows without a promised date.',
+    noCode: '{n} rows without a dossier code.',
+    duplicates: '{n} rows share a code and are not marked.',
+    show: 'Show marks',
+    hide: 'Hide marks',
+    nothing: 'Nothing is due. Last reading at {time}.',
+    none: 'No back office is open. Open the list of dossiers: it is read and counted here.',
+    list: 'Dossiers to work on',
+    cut: 'Showing the first {shown} of {n} dossiers.',
+    seen: 'Counts only dossiers a screen showed today.',
+    batch: 'Score as a batch',
+  },
+);
+
 interface DutyKind {
   readonly id: DutyId;
-  readonly label: string;
   readonly view: PanelView;
   readonly icon: JSX.Element | null;
 }
 
 const DUTIES: readonly DutyKind[] = [
-  { id: 'overdue', label: 'Quá hạn', view: 'dossier', icon: <StatusIcon status="overdue" /> },
-  { id: 'dueToday', label: 'Đến hạn hôm nay', view: 'dossier', icon: <StatusIcon status="dueSoon" /> },
-  { id: 'apology', label: 'Cần xin lỗi', view: 'dossier', icon: <SignIcon sign="apology" /> },
-  { id: 'unscored', label: 'Chưa tự chấm', view: 'score', icon: null },
+  { id: 'overdue', view: 'dossier', icon: <StatusIcon status="overdue" /> },
+  { id: 'dueToday', view: 'dossier', icon: <StatusIcon status="dueSoon" /> },
+  { id: 'apology', view: 'dossier', icon: <SignIcon sign="apology" /> },
+  { id: 'supplement', view: 'dossier', icon: <SignIcon sign="supplements" /> },
+  { id: 'online', view: 'dossier', icon: <SignIcon sign="waits" /> },
+  { id: 'unscored', view: 'score', icon: null },
 ];
 const SHOWN = 50;
 
@@ -26,42 +73,59 @@ function Reading({ state }: { state: PanelState }) {
   const { count, hidden } = state;
   const { run } = useDoing();
   if (!count) return null;
+  const { read, total, noDate, noCode, duplicates } = count;
   return (
-    <section class="reading" aria-label="Lần đọc gần nhất">
+    <section class="reading" aria-label={say('lastReading')}>
       <p>
-        Đọc được {count.read}/{count.total} dòng lúc {count.at.slice(11)}.
-        {count.noDate > 0 && ` ${count.noDate} dòng không có ngày hẹn.`}
-        {count.noCode > 0 && ` ${count.noCode} dòng không có mã hồ sơ.`}
-        {count.duplicates > 0 && ` ${count.duplicates} dòng trùng mã, không được đánh dấu.`}
+        {[
+          say('read', { read, total, time: count.at.slice(11) }),
+          noDate > 0 && say('noDate', { n: noDate }),
+          noCode > 0 && say('noCode', { n: noCode }),
+          duplicates > 0 && say('duplicates', { n: duplicates }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <button type="button" onClick={() => void run({ type: 'panel.hide', hidden: !hidden })}>
-        {hidden ? 'Hiện dấu trên trang' : 'Ẩn dấu trên trang'}
+        {say(hidden ? 'show' : 'hide')}
       </button>
     </section>
   );
 }
 
-/** Duties of today by kind, and the dossiers behind them by delay (E3). Filters this list only; the host's stays as it is. */
-export function Today({ state, onOpen }: { state: PanelState; onOpen: (code: string, view: PanelView) => void }) {
+/** Duties of today by kind, and the dossiers behind them (E3). Filters this list only; the host's stays as it is. */
+export function Today({
+  state,
+  onOpen,
+}: {
+  state: PanelState;
+  onOpen: (code: string | null, view: PanelView) => void;
+}) {
   const [only, setOnly] = useState<DutyId | null>(null);
   const items = todayItems(state);
   const shown = only ? items.filter(({ duties }) => duties.has(only)) : items;
   const view = DUTIES.find(({ id }) => id === only)?.view ?? 'dossier';
-  if (state.seen.length === 0)
-    return <p>Chưa có trang một cửa nào đang mở. Mở danh sách hồ sơ, phần mềm sẽ đọc và đếm tại đây.</p>;
+  const count = (id: DutyId): number => items.filter(({ duties }) => duties.has(id)).length;
+  if (state.seen.length === 0) return <p>{say('none')}</p>;
   return (
     <>
       <ul class="duties">
-        {DUTIES.map(({ id, label, icon }) => (
+        {DUTIES.map(({ id, icon }) => (
           <li key={id}>
             <button type="button" aria-pressed={only === id} onClick={() => setOnly(only === id ? null : id)}>
-              {icon} <strong>{formatCount(items.filter(({ duties }) => duties.has(id)).length)}</strong> {label}
+              {icon} <strong>{formatCount(count(id), language())}</strong> {say(id)}
             </button>
           </li>
         ))}
       </ul>
-      {items.length === 0 && <p>Không có việc đến hạn. Lần đọc gần nhất {state.count?.at.slice(11)}.</p>}
-      <ul class="list" aria-label="Hồ sơ cần làm">
+      <p class="meta">{say('seen')}</p>
+      {items.length === 0 && <p>{say('nothing', { time: state.count?.at.slice(11) ?? '' })}</p>}
+      {only === 'unscored' && shown.length > 1 && (
+        <button type="button" onClick={() => onOpen(null, 'batch')}>
+          {say('batch')}
+        </button>
+      )}
+      <ul class="list" aria-label={say('list')}>
         {shown.slice(0, SHOWN).map(({ seen: { reading }, mark }) => (
           <li key={reading.code}>
             <button type="button" onClick={() => onOpen(reading.code, view)}>
@@ -71,15 +135,15 @@ export function Today({ state, onOpen }: { state: PanelState; onOpen: (code: str
                 </span>
               )}
               <span class="code">{reading.code}</span>
-              <span class="meta">{reading.procedureName}</span>
+              <span class="meta" lang="vi">
+                {reading.procedureName}
+              </span>
             </button>
           </li>
         ))}
       </ul>
       {shown.length > SHOWN && (
-        <p class="meta">
-          Đang hiện {SHOWN}/{formatCount(shown.length)} hồ sơ, trễ nhất trước.
-        </p>
+        <p class="meta">{say('cut', { shown: SHOWN, n: formatCount(shown.length, language()) })}</p>
       )}
       <Reading state={state} />
     </>

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { texts } from '../language.ts';
 import type { PanelAct } from '../messages.ts';
+import type { PackAct } from '../pack-messages.ts';
+import type { WorkAct } from '../work-messages.ts';
 import { askDo } from './ask.ts';
 
 const say = texts(
@@ -21,14 +23,14 @@ interface Fault {
 export function useDoing(): {
   busy: boolean;
   problem: string | null;
-  run: (act: PanelAct, before?: Promise<boolean>) => Promise<boolean>;
+  run: (act: PanelAct | WorkAct | PackAct, before?: Promise<boolean>) => Promise<boolean>;
   refuse: (fault: Fault) => void;
 } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   // The button stays focusable while busy, so a second press must be held back here.
   const running = useRef(false);
-  const run = async (act: PanelAct, before?: Promise<boolean>): Promise<boolean> => {
+  const run = async (act: PanelAct | WorkAct | PackAct, before?: Promise<boolean>): Promise<boolean> => {
     if (running.current) return false;
     running.current = true;
     setBusy(true);

@@ -23,6 +23,7 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     selected: { code: null, view: 'today' },
     scores: [],
     unsent: 0,
+    refused: [],
     trouble: null,
     preview: null,
     stored: { dossiers: 0, waiting: 0, refused: 0, scores: 0 },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../extension/background/database.ts';
 import { dossierBody } from '../../../extension/background/dossier-body.ts';
-import { enqueueDossiers, enqueueScore, renewPerson, unsentCount } from '../../../extension/background/queue.ts';
+import { enqueueDossiers, enqueueScores, renewPerson, unsentCount } from '../../../extension/background/queue.ts';
 import { type Sender, sendQueue } from '../../../extension/background/send-queue.ts';
 import type { DossierBody } from '../../../server/wire/dossier.ts';
 import { readingOf } from '../reading.ts';
@@ -59,7 +59,7 @@ async function score(id: string, dossier: string, person = ANNA): Promise<void> 
     problem: null,
     conflict: false,
   } as const;
-  await enqueueScore(db, { id, dossier, values }, person, record, clock);
+  await enqueueScores(db, [{ body: { id, dossier, values }, record }], person, clock);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

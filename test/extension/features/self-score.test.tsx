@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { PanelWork } from '../../../extension/features/feature.ts';
+import type { PanelWork, Seen } from '../../../extension/features/feature.ts';
+import type { Entries } from '../../../extension/features/score-entries.ts';
 import { seenOf } from '../../../extension/features/seen.ts';
 import { selfScore } from '../../../extension/features/self-score.tsx';
 import type { DossierReading } from '../../../extension/hosts/host.ts';
@@ -13,7 +15,13 @@ import { readingOf } from '../reading.ts';
 const LATE: Partial<DossierReading> = { state: 'returned', ready: '2026-11-25T10:00', returned: '2026-11-26T09:00' };
 let confirmed: ScoreValues[] = [];
 
-function show(part: Partial<DossierReading>, work: Partial<PanelWork> = {}): HTMLElement {
+/** The panel as it keeps what is typed. */
+function Panel({ seen, work }: { seen: Seen; work: Omit<PanelWork, 'entries' | 'onEntries'> }) {
+  const [entries, onEntries] = useState<Entries>({});
+  return <>{selfScore.panel?.(seen, { ...work, entries, onEntries })}</>;
+}
+
+function show(part: Partial<DossierReading>, work: Partial<Omit<PanelWork, 'entries' | 'onEntries'>> = {}): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
   const confirm = async (values: ScoreValues): Promise<null> => {
@@ -21,7 +29,7 @@ function show(part: Partial<DossierReading>, work: Partial<PanelWork> = {}): HTM
     return null;
   };
   const seen = seenOf(readingOf(part), UNSETTLED, '2026-11-26T10:00');
-  act(() => render(selfScore.panel?.(seen, { person: 'CB-0117', record: null, confirm, ...work }) ?? null, root));
+  act(() => render(<Panel seen={seen} work={{ person: 'CB-0117', record: null, confirm, ...work }} />, root));
   return root;
 }
 
@@ -87,7 +95,7 @@ it('confirms unchanged values without a reason', async () => {
   ]);
 });
 
-it('a changed value opens its reason at once and is not confirmed with fewer than 10 characters', async () => {
+it('a changed value asks at once for a reason of 10 characters and for evidence, and is not confirmed without them', async () => {
   const root = show(LATE);
   await set(field(root, /chỉ số 1:/), '20', 'change');
   await set(field(root, /Lý do sửa chỉ số 1/), 'vì vậy', 'input');
@@ -97,6 +105,11 @@ it('a changed value opens its reason at once and is not confirmed with fewer tha
     'Anh/Chị sửa chỉ số 1 từ 0 thành 2. Ghi lý do ít nhất 10 ký tự.',
   );
   await set(field(root, /Lý do sửa chỉ số 1/), 'Ngày có kết quả nhập muộn', 'input');
+  await submit(root);
+  expect(confirmed).toEqual([]);
+  expect(root.querySelector('[role=alert]')?.textContent).toBe(
+    'Anh/Chị sửa chỉ số 1 từ 0 thành 2. Ghi minh chứng: số văn bản hoặc nhật ký để người khác kiểm tra được.',
+  );
   await set(field(root, /Minh chứng chỉ số 1/), 'Sổ theo dõi số 12', 'input');
   await submit(root);
   expect(confirmed[0]?.['1']).toEqual({
@@ -113,7 +126,7 @@ it('a problem told to one officer is gone when another takes over', async () => 
   document.body.append(root);
   const confirm = async (): Promise<string> => 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.';
   const showFor = (person: string | null) =>
-    act(() => render(selfScore.panel?.(seen, { person, record: null, confirm }) ?? null, root));
+    act(() => render(<Panel seen={seen} work={{ person, record: null, confirm }} />, root));
   await showFor(null);
   await submit(root);
   const said = () => root.querySelector('[role=alert]')?.textContent;
@@ -145,5 +158,5 @@ it('a score the server refused is never called recorded; the reason and the way 
   expect(root.textContent).not.toContain('Đã ghi');
   const alert = root.querySelector('[role=alert]')?.textContent;
   expect(alert).toContain(problem);
-  expect(alert).toContain('Liên hệ quản trị đơn vị nếu điểm trước chưa đúng.');
+  expect(alert).toContain('Liên hệ quản trị đơn vị nếu điểm đó chưa đúng.');
 });

@@ -1,0 +1,55 @@
+import type { LocalTime } from '#rules/law.ts';
+import type { Seen } from '../features/feature.ts';
+import { promiseMoved } from '../features/promise-moved.tsx';
+import { systemFindings, valuesOf } from '../features/score-entries.ts';
+import { seenOf } from '../features/seen.ts';
+import { supplementCount } from '../features/supplement-count.tsx';
+import type { KnownReading } from '../known-reading.ts';
+import type { ScoreValues } from '../messages.ts';
+import type { OfficeSettings } from '../office-rules.ts';
+import { isChanged, overrideFault } from '../score-values.ts';
+import type { Drafts } from './use-drafts.ts';
+
+/** Why a dossier is looked at alone. */
+export type ExceptionReason = 'lacks' | 'changed' | 'moved' | 'supplement' | 'noEnd' | 'noPromise';
+
+export interface BatchItem {
+  readonly seen: Seen;
+  /** What would be confirmed; `null` where nothing can be. */
+  readonly values: ScoreValues | null;
+  /** Empty = nothing stands in the way of confirming it with others. */
+  readonly reasons: readonly ExceptionReason[];
+}
+
+/** What no switch of a feature can hide: these decide what is confirmed unseen. */
+function reasonsOf(seen: Seen, values: ScoreValues | null): ExceptionReason[] {
+  const reasons: ExceptionReason[] = [];
+  if (values && isChanged(values)) reasons.push(overrideFault(values) ? 'lacks' : 'changed');
+  if (promiseMoved.task?.(seen)) reasons.push('moved');
+  if (supplementCount.task?.(seen)) reasons.push('supplement');
+  if (!values) reasons.push('noEnd');
+  else if (values['1']?.shown === null) reasons.push('noPromise');
+  return reasons;
+}
+
+/** Each dossier of a batch with what it would be confirmed with, in the order given. */
+export function batchItems(
+  readings: readonly KnownReading[],
+  drafts: Drafts,
+  settings: OfficeSettings,
+  now: LocalTime,
+): readonly BatchItem[] {
+  return readings.map((reading) => {
+    const seen = seenOf(reading, settings, now);
+    const findings = systemFindings(seen);
+    const values = findings && valuesOf(findings, drafts[reading.code] ?? {});
+    return { seen, values, reasons: reasonsOf(seen, values) };
+  });
+}
+
+/** `n` of `items` by chance, in their own order. @param chance 0 ≤ chance < 1 */
+export function sampleOf<T>(items: readonly T[], n: number, chance: () => number = Math.random): T[] {
+  const picked = new Set<number>();
+  while (picked.size < Math.min(n, items.length)) picked.add(Math.floor(chance() * items.length));
+  return items.filter((_, i) => picked.has(i));
+}

@@ -1,0 +1,89 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { PanelState } from '../messages.ts';
+import { askDo } from './ask.ts';
+import { BatchDone, lastBatch } from './batch-done.tsx';
+import { batchItems } from './batch-items.ts';
+import { CleanList, Exceptions } from './batch-list.tsx';
+import { say } from './batch-words.ts';
+import { Problem } from './problem.tsx';
+import { useAnswer } from './use-answer.ts';
+import type { Drafts } from './use-drafts.ts';
+
+interface Props {
+  readonly state: PanelState;
+  readonly drafts: Drafts;
+  /** Opens the self-score of a dossier. */
+  readonly onOpen: (code: string) => void;
+  readonly reload: () => Promise<void>;
+}
+
+/** Finished dossiers without a self-score: what needs a look on top, the others confirmed together (E6). */
+export function BatchView({ state, drafts, onOpen, reload }: Props) {
+  const id = useId();
+  const { answer } = useAnswer({ type: 'panel.unscored' }, state);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const since = useRef(performance.now());
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const done = (
+    <BatchDone state={state} records={lastBatch(state.scores, Date.now())} seconds={seconds} onOpen={onOpen} />
+  );
+  if (!answer) return <p class="loading">{say('reading')}</p>;
+  if (!answer.ok) return <Problem text={answer.message} />;
+  const items = batchItems(answer.value, drafts, state.settings, state.now);
+  const exceptions = items.filter(({ reasons }) => reasons.length > 0);
+  const clean = items.filter(({ reasons }) => reasons.length === 0);
+  const chosen = clean.flatMap(({ seen: { reading }, values }) =>
+    values && !left.has(reading.code) ? [{ code: reading.code, values }] : [],
+  );
+  const mark = (code: string, marked: boolean): void => {
+    const next = new Set(left);
+    if (marked) next.delete(code);
+    else next.add(code);
+    setLeft(next);
+    setProblem(null);
+  };
+  const confirm = async (): Promise<void> => {
+    if (busy) return;
+    if (chosen.length === 0) {
+      setProblem(say('noneChosen'));
+      return;
+    }
+    setBusy(true);
+    const refusal = await askDo({ type: 'panel.batch', scores: chosen });
+    setProblem(refusal);
+    if (!refusal) setSeconds((performance.now() - since.current) / 1000);
+    await reload();
+    setBusy(false);
+    since.current = performance.now();
+  };
+  return (
+    <>
+      {!state.person && <p class="note">{say('nobody')}</p>}
+      {done}
+      {items.length === 0 && <p>{say('none')}</p>}
+      {exceptions.length > 0 && (
+        <section aria-labelledby={`${id}-alone`}>
+          <h2 id={`${id}-alone`}>{say('exceptions', { n: exceptions.length })}</h2>
+          <Exceptions items={exceptions} onOpen={onOpen} />
+        </section>
+      )}
+      {clean.length > 0 && (
+        <section aria-labelledby={`${id}-clean`}>
+          <h2 id={`${id}-clean`}>{say('clean', { n: clean.length })}</h2>
+          <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {say(shown ? 'hide' : 'look')}
+          </button>
+          {shown && <CleanList items={clean} left={left} onMark={mark} onOpen={onOpen} />}
+          <p class="meta">{say('undoable')}</p>
+          <Problem text={problem} />
+          <button type="button" class="primary" aria-disabled={busy} onClick={() => void confirm()}>
+            {busy ? say('saving') : say('confirm', { n: chosen.length })}
+          </button>
+        </section>
+      )}
+    </>
+  );
+}
