@@ -2,7 +2,8 @@ import type { LocalTime } from '#rules/law.ts';
 import { apologyOwedMark } from './features/apology-owed.tsx';
 import { punctualityOf } from './features/deadline-mark.tsx';
 import { seenOf } from './features/seen.ts';
-import type { DossierReading } from './hosts/host.ts';
+import { isOn } from './features/switches.ts';
+import type { KnownReading } from './known-reading.ts';
 import type { OfficeSettings } from './office-rules.ts';
 
 export interface DueCounts {
@@ -13,7 +14,7 @@ export interface DueCounts {
 
 /** What presses among dossiers that are not finished. One that is overdue is not counted as due today as well. */
 export function dueCounts(
-  dossiers: readonly { readonly reading: DossierReading }[],
+  dossiers: readonly { readonly reading: KnownReading }[],
   settings: OfficeSettings,
   now: LocalTime,
 ): DueCounts {
@@ -24,7 +25,7 @@ export function dueCounts(
     if (!found || found.finished) continue;
     if (found.status === 'overdue') counts.overdue += 1;
     else if (found.dueToday) counts.dueToday += 1;
-    if (apologyOwedMark.sign?.(seen)) counts.apology += 1;
+    if (isOn(apologyOwedMark.id) && apologyOwedMark.sign?.(seen)) counts.apology += 1;
   }
   return counts;
 }

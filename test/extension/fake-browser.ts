@@ -10,3 +10,5 @@ Object.assign(fakeBrowser.permissions, {
   contains: async ({ origins = [] }: { origins?: string[] }) => origins.every((origin) => allowed.has(origin)),
   getAll: async () => ({ permissions: [], origins: [...allowed] }),
 });
+
+Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0' }) });

@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import '../fake-browser.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showBadge } from '../../../extension/background/badge.ts';
+import { type Database, openDatabase } from '../../../extension/background/database.ts';
+import { rememberReadings } from '../../../extension/background/dossiers.ts';
+import { settings } from '../../../extension/background/settings.ts';
+import { disableSite, enableSite, lostSites } from '../../../extension/background/sites.ts';
+import { allowed } from '../fake-browser.ts';
+import { readingOf } from '../reading.ts';
+
+const SITE = 'https://motcua.example.vn';
+const registered = new Map<string, { matches?: string[] }>();
+let db: Database;
+let opened = 0;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  allowed.clear();
+  registered.clear();
+  Object.assign(fakeBrowser.scripting, {
+    getRegisteredContentScripts: async ({ ids = [] }: { ids?: string[] }) => ids.filter((id) => registered.has(id)),
+    registerContentScripts: async (scripts: { id: string }[]) => {
+      for (const script of scripts) registered.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids = [] }: { ids?: string[] }) => {
+      for (const id of ids) registered.delete(id);
+    },
+    executeScript: async () => [],
+  });
+  Object.assign(fakeBrowser.permissions, {
+    remove: async ({ origins = [] }: { origins?: string[] }) => {
+      for (const origin of origins) allowed.delete(origin);
+      return true;
+    },
+  });
+  vi.useFakeTimers({ now: new Date('2026-11-26T03:00:00Z'), toFake: ['Date'] });
+  opened += 1;
+  db = await openDatabase(`sites-${opened}`);
+});
+afterEach(() => {
+  db.close();
+  vi.useRealTimers();
+});
+
+const badge = async (): Promise<string> => {
+  await showBadge(db);
+  return fakeBrowser.action.getBadgeText({});
+};
+
+it('a site is enabled only once the browser allows it, for that host alone', async () => {
+  expect(await enableSite(SITE)).toContain('Bấm Bật lại và chọn Cho phép.');
+  expect(registered.size).toBe(0);
+  allowed.add('https://motcua.example.vn/*');
+  expect(await enableSite(SITE)).toBeNull();
+  expect([...registered.values()].map(({ matches }) => matches)).toEqual([['https://motcua.example.vn/*']]);
+});
+
+it('the badge counts what is due today and overdue, and says "!" as soon as a permission is lost', async () => {
+  allowed.add('https://motcua.example.vn/*');
+  await enableSite(SITE);
+  const readings = [
+    readingOf({ code: 'H99.01-261110-0001', promised: '2026-11-23T17:00' }),
+    readingOf({ code: 'H99.01-261110-0002', promised: '2026-11-26T17:00' }),
+    readingOf({ code: 'H99.01-261110-0003', promised: '2026-12-04T17:00' }),
+    readingOf({ code: 'H99.01-261110-0004', promised: null }),
+  ];
+  await rememberReadings(db, readings, '2026-11-26T10:00');
+  expect(await badge()).toBe('2');
+  allowed.clear();
+  expect(await lostSites()).toEqual([SITE]);
+  expect(await badge()).toBe('!');
+  allowed.add('https://motcua.example.vn/*');
+  expect(await enableSite(SITE)).toBeNull();
+  expect(await badge()).toBe('2');
+  await settings.keep('revoked', true);
+  expect(await badge()).toBe('!');
+});
+
+it('a site of the province is lost until the officer allows it, and is not turned off here', async () => {
+  await fakeBrowser.storage.managed.set({ sites: [SITE] });
+  expect(await lostSites()).toEqual([SITE]);
+  allowed.add('https://motcua.example.vn/*');
+  expect(await enableSite(SITE)).toBeNull();
+  expect(await disableSite(SITE)).toContain('do tỉnh thiết lập');
+  expect(registered.size).toBe(1);
+  expect(allowed.size).toBe(1);
+});
+
+it('turning a site off gives its permission back, unless another port or the server of the same host needs it', async () => {
+  allowed.add('https://motcua.example.vn/*');
+  await enableSite(SITE);
+  await enableSite(`${SITE}:8443`);
+  expect(await disableSite(SITE)).toBeNull();
+  expect([...allowed]).toEqual(['https://motcua.example.vn/*']);
+  await disableSite(`${SITE}:8443`);
+  expect(allowed.size).toBe(0);
+  allowed.add('https://motcua.example.vn/*');
+  await settings.keep('server', SITE);
+  await enableSite(SITE);
+  await disableSite(SITE);
+  expect(allowed.size).toBe(1);
+});
