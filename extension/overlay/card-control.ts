@@ -7,13 +7,17 @@ interface Control {
   readonly change: (change: Partial<LayerState>) => void;
   /** Focuses the mark of `code`, or the first button of its card. */
   readonly focus: (code: string, where: 'mark' | 'card') => void;
+  /** The code so many marks after that of `code`, drawn or not; the first or last at the end. */
+  readonly next: (code: string, by: number) => string | null;
+  /** Brings the row of `code` in sight, draws its mark and gives it the keyboard. */
+  readonly reach: (code: string) => void;
   readonly open: (code: string, view: 'dossier' | 'score') => void;
   readonly hide: () => void;
 }
 
 /** Opens and closes the card: at once on focus, after 300 ms under the pointer; it stays while pointed at or pinned. */
 export function controlCard(
-  { state, change, focus, open, hide }: Control,
+  { state, change, focus, next, reach, open, hide }: Control,
   signal: AbortSignal,
 ): (action: LayerAction) => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -31,7 +35,7 @@ export function controlCard(
   };
 
   return (action) => {
-    const { card, marks } = state();
+    const { card } = state();
     switch (action.do) {
       case 'focus':
       case 'press':
@@ -45,9 +49,8 @@ export function controlCard(
       case 'stay':
         return later(null);
       case 'step': {
-        const at = marks.findIndex(({ drawn }) => drawn.code === action.code);
-        const next = marks[Math.max(0, Math.min(marks.length - 1, at + action.by))];
-        return next && focus(next.drawn.code, 'mark');
+        const code = next(action.code, action.by);
+        return code === null ? undefined : reach(code);
       }
       case 'inside':
         show(action.code);

@@ -4,62 +4,94 @@ import { runFeatures } from '../features/run-features.ts';
 import type { ListReading, RowReading } from '../hosts/host.ts';
 import type { ReadingCount } from '../messages.ts';
 import type { DrawnMark } from './mark-button.tsx';
-import { type Placement, placeMarks } from './place.ts';
 
 /** A drawn mark and the row it was drawn for; the row is only ever asked which code it shows now. */
 export interface BoundMark {
   readonly drawn: DrawnMark;
   readonly row: RowReading;
   readonly seen: Seen;
+  /** The code as `looseCode` found it when the mark was bound. */
+  readonly loose: string | null;
 }
 
-/** No code, or a code shared by several rows, no mark. */
-export function bindMarks(list: ListReading, see: (row: RowReading) => Seen | null): BoundMark[] {
-  return list.rows.flatMap((row) => {
-    const seen = see(row);
-    if (!row.code || !seen) return [];
+export type CodeOf = (row: HTMLElement) => string | null;
+
+/** Makes the mark of each row once, when it is first asked for. No code, or a code shared by several rows, no mark. */
+export function markMaker(
+  see: (row: RowReading) => Seen | null,
+): (row: RowReading) => Pick<BoundMark, 'drawn' | 'seen'> | null {
+  const made = new WeakMap<RowReading, Pick<BoundMark, 'drawn' | 'seen'> | null>();
+  const make = (row: RowReading) => {
+    const seen = row.code && !row.duplicate ? see(row) : null;
+    if (!row.code || !seen) return null;
     const [mark] = runFeatures(FEATURES, 'mark', (feature) => feature.mark?.(seen));
-    if (!mark) return [];
+    if (!mark) return null;
     const signs = runFeatures(FEATURES, 'sign', (feature) => feature.sign?.(seen));
-    return [{ drawn: { code: row.code, mark, signs, spot: null }, row, seen }];
+    return { drawn: { code: row.code, mark, signs, spot: null }, seen };
+  };
+  return (row) => {
+    if (!made.has(row)) made.set(row, make(row));
+    return made.get(row) ?? null;
+  };
+}
+
+/**
+ * Binds marks to rows. A mark that is drawn already is taken over with its row; every other row must show its code at this moment.
+ * @param strict the rows may have changed: all are asked.
+ */
+export function bindMarks(
+  rows: readonly RowReading[],
+  markOf: ReturnType<typeof markMaker>,
+  drawn: readonly BoundMark[],
+  codeOf: CodeOf,
+  looseCode: CodeOf,
+  strict: boolean,
+): readonly BoundMark[] {
+  const known = new Map(drawn.map((mark) => [mark.row, mark]));
+  return rows.flatMap((row): BoundMark | readonly [] => {
+    const made = markOf(row);
+    if (!made) return [];
+    const before = known.get(row);
+    if (before && !strict) return { ...made, row, loose: before.loose };
+    if (!row.row.isConnected || codeOf(row.row) !== row.code) return [];
+    return { ...made, row, loose: looseCode(row.row) };
   });
 }
 
-/** Marks whose row still shows their dossier. The others are gone before the next paint. */
-export function stillTrue(marks: readonly BoundMark[], list: ListReading): readonly BoundMark[] {
-  const kept = marks.filter(({ drawn, row }) => row.row.isConnected && list.codeOf(row.row) === drawn.code);
+/**
+ * Marks whose row has not changed its code. Asked before the next paint and many times a second, so it looks at texts alone: what would
+ * make the browser lay the page out is looked at in the next frame.
+ */
+export function stillTrue(marks: readonly BoundMark[], looseCode: CodeOf): readonly BoundMark[] {
+  const kept = marks.filter(({ row, loose }) => row.row.isConnected && looseCode(row.row) === loose);
   return kept.length === marks.length ? marks : kept;
 }
 
 /** Width of a mark on one line at 14 px, generously: measuring each would lay the page out once more. */
-function widthOf({ mark, signs }: DrawnMark): number {
+export function widthOf({ mark, signs }: DrawnMark): number {
   return 36 + mark.text.length * 7.8 + signs.length * 19;
 }
 
-/** The same marks at the places their rows have now. */
-export function placed(
-  marks: readonly BoundMark[],
-  list: ListReading,
-  layer: HTMLElement,
-): { marks: readonly BoundMark[]; placement: Pick<Placement, 'size' | 'room'> } {
-  if (marks.length === 0) return { marks, placement: { size: 'full', room: 0 } };
-  const placement = placeMarks(
-    marks.map(({ row }) => row),
-    Math.max(...marks.map(({ drawn }) => widthOf(drawn))),
-    list.table,
-    list.anchor,
-    layer.getBoundingClientRect(),
+/** Whether two sets of marks look the same. */
+export function sameMarks(one: readonly BoundMark[], other: readonly BoundMark[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ drawn }, i) => {
+      const that = other[i]?.drawn;
+      return (
+        drawn.code === that?.code &&
+        drawn.mark === that.mark &&
+        drawn.signs === that.signs &&
+        drawn.spot?.left === that.spot?.left &&
+        drawn.spot?.top === that.spot?.top
+      );
+    })
   );
-  return {
-    placement,
-    marks: marks.map((each, i) => ({ ...each, drawn: { ...each.drawn, spot: placement.spots[i] ?? null } })),
-  };
 }
 
 export function countOf(list: ListReading): ReadingCount {
-  const filled = list.rows;
-  const noCode = filled.filter((row) => row.code === null).length;
-  const duplicates = filled.filter((row) => row.duplicate).length;
-  const noDate = filled.filter((row) => row.reading && !row.reading.promised).length;
-  return { total: filled.length, read: filled.length - noCode - duplicates - noDate, noCode, noDate, duplicates };
+  const noCode = list.rows.filter((row) => row.code === null).length;
+  const duplicates = list.rows.filter((row) => row.duplicate).length;
+  const noDate = list.rows.filter((row) => row.reading && !row.reading.promised).length;
+  return { total: list.total, read: list.rows.length - noCode - duplicates - noDate, noCode, noDate, duplicates };
 }

@@ -9,7 +9,7 @@ import type { Placement } from './place.ts';
 /** Everything the layer shows at one moment. */
 export interface LayerState {
   readonly marks: readonly BoundMark[];
-  readonly placement: Pick<Placement, 'size' | 'room'>;
+  readonly placement: Omit<Placement, 'spots'>;
   readonly count: ReadingCount | null;
   readonly doubled: readonly string[];
   readonly unsent: number;

@@ -14,7 +14,7 @@ export interface DrawnMark {
 
 interface Props {
   readonly drawn: DrawnMark;
-  readonly placement: Pick<Placement, 'size' | 'room'>;
+  readonly placement: Omit<Placement, 'spots'>;
   readonly reachable: boolean;
   readonly open: boolean;
   readonly on: (what: 'focus' | 'enter' | 'leave' | 'press', code: string, event: Event) => void;
@@ -34,7 +34,12 @@ export function MarkButton({ drawn, placement, reachable, open, on }: Props): JS
       aria-label={`Hồ sơ ${code}: ${say}`}
       aria-haspopup="dialog"
       aria-expanded={open}
-      style={{ left: `${spot.left}px`, top: `${spot.top}px`, maxWidth: `${placement.room}px` }}
+      style={{
+        left: `${spot.left}px`,
+        top: `${spot.top}px`,
+        maxWidth: `${placement.room}px`,
+        ...(placement.size !== 'narrow' && { height: `${placement.height}px` }),
+      }}
       onFocus={(event) => on('focus', code, event)}
       onMouseEnter={(event) => on('enter', code, event)}
       onMouseLeave={(event) => on('leave', code, event)}

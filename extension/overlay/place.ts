@@ -1,16 +1,28 @@
 import type { RowReading } from '../hosts/host.ts';
+import { leastRoom, type Measured } from './free-room.ts';
+import type { Origin } from './layer-host.ts';
+import { isCovered, type Sight } from './sight.ts';
 
-/** Where a mark goes, relative to the layer's own corner, in CSS pixels. `null` = the row is scrolled out of its table. */
+/** Where a mark goes, in the layer's own pixels. `null` = the row is scrolled out of its table, or something lies over it. */
 export type Spot = { readonly left: number; readonly top: number } | null;
 
 /**
  * `full`: one line of text; `narrow`: text on two lines, `room` wide; `icon`: the drawn sign alone, its words in name and card.
- * Host text is never covered: the space is measured.
+ * Host text is never covered: the space is measured. `height`: no mark is higher than the lowest row.
  */
 export interface Placement {
   readonly size: 'full' | 'narrow' | 'icon';
   readonly room: number;
+  readonly height: number;
   readonly spots: readonly Spot[];
+}
+
+/** What stays the same while the page only scrolls. */
+export interface Ground {
+  readonly rtl: boolean;
+  readonly measured: Measured;
+  /** Our own element: ranges are parked there. */
+  readonly layer: HTMLElement;
 }
 
 const NARROW = 112;
@@ -18,84 +30,75 @@ const ICON = 30;
 /** An icon at the edge of its row reaches into the page's margin rather than over the row's own controls. */
 const EDGE = 22;
 const GAP = 6;
+const LOWEST = 16;
+const HIGHEST = 28;
 
-/** Right end of what the cell shows. Of text and pictures only: a block inside is as wide as the cell itself. */
-function contentRight(cell: HTMLElement): number {
-  const rects = [...cell.querySelectorAll('img, svg, i, button, input')].map((each) => each.getBoundingClientRect());
-  const range = cell.ownerDocument.createRange();
-  const texts = cell.ownerDocument.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    range.selectNodeContents(texts.currentNode);
-    rects.push(...range.getClientRects());
-  }
-  return Math.max(
-    cell.getBoundingClientRect().left,
-    ...rects.filter((rect) => rect.width > 0).map((rect) => rect.right),
-  );
+interface Column {
+  readonly size: Placement['size'];
+  /** Which place of each row; -1 = beside the table, -2 = at the edge of the row. */
+  readonly at: number;
+  readonly room: number;
 }
 
-/** Part of the table one can see: its scroll containers up to the anchor. */
-function clipOf(table: HTMLElement, anchor: HTMLElement): { left: number; right: number; top: number; bottom: number } {
-  const clip = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
-  const outer = anchor.parentElement;
-  for (let at: HTMLElement | null = table.parentElement; at && at !== outer; at = at.parentElement) {
-    if (getComputedStyle(at).overflow === 'visible') continue;
-    const rect = at.getBoundingClientRect();
-    clip.left = Math.max(clip.left, rect.left);
-    clip.right = Math.min(clip.right, rect.right);
-    clip.top = Math.max(clip.top, rect.top);
-    clip.bottom = Math.min(clip.bottom, rect.bottom);
-  }
-  return clip;
+/** One column with room for the marks of all rows, so that they stand in a line. */
+function columnFor(
+  rows: readonly RowReading[],
+  needed: number,
+  lowest: number,
+  table: HTMLElement,
+  { rtl, measured, layer }: Ground,
+): Column {
+  const columns = Math.min(...rows.map(({ places }) => places.length));
+  const roomOf = (at: number, least: number) => leastRoom(rows, at, least, rtl, layer, measured);
+  for (let at = 0; at < columns; at += 1)
+    if (roomOf(at, needed) >= needed) return { size: 'full', at, room: Math.floor(roomOf(at, needed)) };
+  const box = table.getBoundingClientRect();
+  const beside = (rtl ? box.left : document.documentElement.clientWidth - box.right) - 2 * GAP;
+  if (beside >= needed) return { size: 'full', at: -1, room: beside };
+  const rooms = Array.from({ length: columns }, (_, at) => roomOf(at, ICON));
+  const widest = rooms.indexOf(Math.max(...rooms));
+  if (lowest >= 44 && (rooms[widest] ?? 0) >= NARROW)
+    return { size: 'narrow', at: widest, room: Math.floor(rooms[widest] ?? 0) };
+  const icon = rooms.findIndex((room) => room >= ICON);
+  return icon >= 0 ? { size: 'icon', at: icon, room: ICON } : { size: 'icon', at: -2, room: EDGE };
 }
 
-/** Free space to the right of the text of each possible column, the least over all rows. */
-function roomsOf(rows: readonly RowReading[]): number[] {
-  const columns = Math.min(...rows.map((row) => row.places.length));
-  return Array.from({ length: Number.isFinite(columns) ? columns : 0 }, (_, k) =>
-    Math.min(
-      ...rows.map(({ places }) => {
-        const cell = places[k];
-        return cell ? cell.getBoundingClientRect().right - contentRight(cell) - 2 * GAP : 0;
-      }),
-    ),
-  );
+/** Left edge in the window of the mark of one row. */
+function leftOf({ at, room }: Column, row: DOMRect, cell: DOMRect | undefined, rtl: boolean): number {
+  if (cell) return rtl ? cell.left + GAP : cell.right - GAP - room;
+  if (at === -1) return rtl ? row.left - GAP - room : row.right + GAP;
+  return rtl ? Math.min(innerWidth - EDGE, row.right - 2) : Math.max(0, row.left - EDGE + 2);
 }
 
 /**
- * Finds one column with room for the marks of all rows, so that they stand in a line, and their spots in it.
+ * Finds room for the marks of `rows` and the spot of each. Only reads; the caller draws.
+ * @param covers parts of the window in which something lies over the rows.
  * @param needed width of the longest mark on one line.
  */
 export function placeMarks(
   rows: readonly RowReading[],
   needed: number,
   table: HTMLElement,
-  anchor: HTMLElement,
-  layer: DOMRect,
+  sight: Sight,
+  covers: readonly Sight[],
+  origin: Origin,
+  ground: Ground,
 ): Placement {
-  const rooms = roomsOf(rows);
-  const beside = document.documentElement.clientWidth - table.getBoundingClientRect().right - 2 * GAP;
-  const lowest = Math.min(...rows.map(({ row }) => row.getBoundingClientRect().height));
-  const widest = rooms.indexOf(Math.max(...rooms));
-  const [size, column] = ((): [Placement['size'], number] => {
-    const full = rooms.findIndex((room) => room >= needed);
-    if (full >= 0) return ['full', full];
-    if (beside >= needed) return ['full', -1];
-    if (lowest >= 44 && (rooms[widest] ?? 0) >= NARROW) return ['narrow', widest];
-    const icon = rooms.findIndex((room) => room >= ICON);
-    return ['icon', icon >= 0 ? icon : -2];
-  })();
-  const room = size === 'icon' ? (column >= 0 ? ICON : EDGE) : column >= 0 ? Math.floor(rooms[column] ?? ICON) : beside;
-  const clip = clipOf(table, anchor);
-  const spots = rows.map(({ row, places }): Spot => {
-    const box = row.getBoundingClientRect();
-    const cell = places[column];
-    const right = cell ? cell.getBoundingClientRect().right : 0;
-    const left = cell ? right - GAP - room : column === -1 ? box.right + GAP : Math.max(0, box.left - EDGE + 2);
+  const boxes = rows.map(({ row }) => row.getBoundingClientRect());
+  const lowest = Math.min(...boxes.map(({ height }) => height).filter((height) => height > 0));
+  const column = columnFor(rows, needed, lowest, table, ground);
+  const cells = rows.map(({ places }) => places[column.at]);
+  const spots = rows.map((_, i): Spot => {
+    const box = boxes[i];
+    const cell = cells[i];
+    if (!box?.height || (cell && !cell.isConnected)) return null;
+    const left = leftOf(column, box, cell?.getBoundingClientRect(), ground.rtl);
     const middle = (box.top + box.bottom) / 2;
-    const across = !cell || (left >= clip.left && left + ICON <= clip.right);
-    const seen = across && middle >= clip.top && middle <= clip.bottom;
-    return seen && box.height > 0 ? { left: left - layer.left, top: middle - layer.top } : null;
+    if (middle < sight.top || middle > sight.bottom) return null;
+    if (cell && (left < sight.left || left + ICON > sight.right)) return null;
+    if (isCovered(covers, left + EDGE / 2, middle)) return null;
+    return { left: (left - origin.left) / origin.scale, top: (middle - origin.top) / origin.scale };
   });
-  return { size, room, spots };
+  const height = Math.max(LOWEST, Math.min(HIGHEST, Math.floor(lowest / origin.scale)));
+  return { size: column.size, room: column.room / origin.scale, height, spots };
 }

@@ -1,25 +1,36 @@
 import { render } from 'preact';
 import { localNow } from '../clock.ts';
+import { DEFAULT_PREFERENCES, type Preferences } from '../configuration.ts';
 import { seenOf } from '../features/seen.ts';
-import type { DossierReading, ListReading, Page } from '../hosts/host.ts';
-import { readPage } from '../hosts/read-page.ts';
+import { switchFeatures } from '../features/switches.ts';
+import { applicantName } from '../hosts/applicant-name.ts';
+import type { ListReading, RowReading, SiteWords } from '../hosts/host.ts';
+import { HOSTS } from '../hosts/index.ts';
+import { packHost } from '../hosts/pack-host.ts';
+import { siteWordsOf } from '../hosts/pack-words.ts';
+import { type PageReading, readPage } from '../hosts/read-page.ts';
 import { seesLayout } from '../hosts/visible-text.ts';
-import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
+import { speak } from '../language.ts';
+import type { OverlayMessage, OverlayStart } from '../messages.ts';
 import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
-import status from '../ui/status.css?inline';
-import tokens from '../ui/tokens.css?inline';
+import { setLook } from '../ui/set-look.ts';
+import { arrange, NOWHERE, type Scene, sceneOf } from './arrange.ts';
 import { controlCard } from './card-control.ts';
-import { bindMarks, countOf, placed, stillTrue } from './draw-marks.ts';
-import look from './layer.css?inline';
+import { countOf, markMaker, sameMarks, stillTrue } from './draw-marks.ts';
+import { watchKeys } from './keys.ts';
 import { Layer, type LayerState } from './layer.tsx';
+import { makeLayer } from './layer-host.ts';
+import { readInSlices } from './read-in-slices.ts';
+import { NO_ROWS, reportLook } from './report-look.ts';
+import { reportReadings } from './report-readings.ts';
+import { rescueRows } from './rescue-rows.ts';
 import { watchPage } from './watch.ts';
 
 /** Asks the background; resolves to `null` when the extension is gone. */
 export type Ask = <T>(message: OverlayMessage) => Promise<T | null>;
 
 const NOTHING: LayerState = {
-  marks: [],
-  placement: { size: 'full', room: 0 },
+  ...NOWHERE,
   count: null,
   doubled: [],
   unsent: 0,
@@ -28,136 +39,177 @@ const NOTHING: LayerState = {
   reachable: null,
   card: null,
 };
-
-function makeLayer(): { host: HTMLElement; root: ShadowRoot } {
-  const host = document.createElement('dvc-overlay');
-  const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [tokens, look, status].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  return { host, root };
-}
+/** Often enough to notice a list that something beside it pushed away. */
+const LOOK_MS = 400;
 
 /**
  * Reads the back office and draws beside its list until `signal`. Nothing is ever written on a node of the host: its rows are reused
  * for other dossiers, and whatever stood on them would then speak of the wrong one.
  */
-export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Promise<void> } {
-  const { host, root } = makeLayer();
+export function startOverlay(
+  ask: Ask,
+  signal: AbortSignal,
+): { refresh: () => Promise<void>; nameOf: (code: string) => string | null } {
+  const layer = makeLayer();
   let settings: OfficeSettings = UNSETTLED;
-  let list: ListReading | null = null;
-  let known = new Map<string, DossierReading>();
-  let sent = '';
+  let preferences: Preferences = DEFAULT_PREFERENCES;
+  let hosts = HOSTS;
+  let site: SiteWords | null = null;
+  let scene: Scene | null = null;
   /** The background said that this site is enabled. */
   let enabled = false;
   let state = NOTHING;
+  /** The mark that had the keyboard when the host took the layer or the row away. */
+  let interrupted: string | null = null;
+  /** While texts alone are compared, every element counts as drawn. */
+  let loosely = false;
 
-  const markOf = (code: string): HTMLElement | null => root.querySelector(`.mark[data-code="${CSS.escape(code)}"]`);
+  const page = () => ({
+    document,
+    sees: (element: Element) => (loosely ? 100 : seesLayout(element)),
+    office: officeOf(settings),
+    site,
+  });
+  const looseCode = (row: HTMLElement): string | null => {
+    loosely = true;
+    try {
+      return scene?.list.codeOf(row) ?? null;
+    } finally {
+      loosely = false;
+    }
+  };
+  const markOf = (code: string): HTMLElement | null =>
+    layer.box.querySelector(`.mark[data-code="${CSS.escape(code)}"]`);
   const draw = (): void => {
     if (signal.aborted) return;
-    render(<Layer state={state} act={act} rectOf={(code) => markOf(code)?.getBoundingClientRect() ?? null} />, root);
+    const rectOf = (code: string) => markOf(code)?.getBoundingClientRect() ?? null;
+    render(<Layer state={state} act={act} rectOf={rectOf} />, layer.box);
   };
   const change = (part: Partial<LayerState>): void => {
     state = { ...state, ...part };
     draw();
   };
+  const rowOf = (code: string | null): RowReading | undefined =>
+    code === null ? undefined : scene?.list.rows.find((row) => row.code === code && !row.duplicate);
+
+  /** Draws the marks where their rows are now. */
+  const place = (strict: boolean, more: Partial<LayerState> = {}): void => {
+    const held = interrupted ?? layer.focused();
+    const { marks, placement } =
+      scene && !scene.list.loading ? arrange(scene, state.marks, layer, strict, rowOf(held)) : NOWHERE;
+    const codes = new Set(marks.map(({ drawn }) => drawn.code));
+    const reachable = state.reachable && codes.has(state.reachable) ? state.reachable : marks[0]?.drawn.code;
+    const same = sameMarks(marks, state.marks) && placement.size === state.placement.size;
+    if (!same || reachable !== state.reachable || Object.keys(more).length > 0)
+      change({ ...more, marks, placement, reachable: reachable ?? null });
+    if (interrupted && document.activeElement === document.body) markOf(interrupted)?.focus({ preventScroll: true });
+    if (interrupted && layer.focused()) interrupted = null;
+  };
+
   const act = controlCard(
     {
       state: () => state,
       change,
-      focus: (code, where) =>
-        (where === 'mark' ? markOf(code) : root.querySelector<HTMLElement>('.card button'))?.focus(),
+      focus(code, where) {
+        if (where === 'card') return layer.box.querySelector<HTMLElement>('.card button')?.focus();
+        markOf(code)?.focus({ preventScroll: true });
+      },
+      next(code, by) {
+        const rows = scene?.list.rows.filter((row) => scene?.markOf(row)) ?? [];
+        const at = rows.findIndex((row) => row.code === code);
+        return rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.code ?? null;
+      },
+      reach(code) {
+        rowOf(code)?.row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        interrupted = code;
+        place(false);
+        markOf(code)?.focus({ preventScroll: true });
+        interrupted = null;
+      },
       open: (code, view) => void ask({ type: 'overlay.open', code, view }),
       hide: () => void ask({ type: 'overlay.hide', hidden: !state.hidden }),
     },
     signal,
   );
 
-  const report = async (readings: readonly DossierReading[]): Promise<void> => {
-    const count = list ? countOf(list) : null;
-    const text = JSON.stringify([readings, count]);
-    if (text === sent || !readings.length) return;
-    sent = text;
-    const none = { total: 0, read: 0, noCode: 0, noDate: 0, duplicates: 0 };
-    const answer = await ask<OverlayKnown>({ type: 'overlay.reading', readings, count: count ?? none });
-    if (!answer || signal.aborted) return;
-    known = new Map(answer.readings.map((reading) => [reading.code, reading]));
-    state = { ...state, unsent: answer.unsent };
-    bind();
-  };
-
-  const bind = (): void => {
-    if (!list || list.loading) {
-      change({ marks: [], card: null, ...(list ? {} : { count: null, doubled: [] }) });
-      return;
-    }
+  const reporter = reportReadings(
+    ask,
+    () => localNow().slice(0, 10),
+    (unsent) => {
+      if (signal.aborted) return;
+      state = { ...state, unsent };
+      if (scene) setScene(scene.list, scene.ground.measured);
+      place(false, { unsent });
+    },
+  );
+  const tellLook = reportLook(ask);
+  const setScene = (list: ListReading, measured?: Scene['ground']['measured']): void => {
     const now = localNow();
-    const bound = bindMarks(list, ({ code, reading }) => {
-      const best = (code && known.get(code)) || reading;
-      return reading && best ? seenOf(best, settings, now) : null;
-    });
-    const { marks, placement } = placed(stillTrue(bound, list), list, host);
-    const codes = new Set(marks.map(({ drawn }) => drawn.code));
-    const doubled = [...new Set(list.rows.filter((row) => row.duplicate).map((row) => row.code ?? ''))];
-    change({
-      marks,
-      placement,
-      doubled,
-      count: countOf(list),
-      reachable: state.reachable && codes.has(state.reachable) ? state.reachable : (marks[0]?.drawn.code ?? null),
-      card: state.card && codes.has(state.card.code) ? state.card : null,
-    });
+    const maker = markMaker(({ reading }) => reading && seenOf(reporter.best(reading), settings, now));
+    scene = sceneOf(list, layer, maker, looseCode, measured);
   };
 
-  const read = (): void => {
-    if (!enabled) return;
-    const page: Page = { document, sees: seesLayout, office: officeOf(settings) };
-    const found = readPage(page);
-    list = found.list;
+  const took = ({ family, list, detail, unreadable }: PageReading, whole: boolean): void => {
+    if (list) setScene(list);
+    else scene = null;
     watch.bind(list?.anchor ?? null);
-    if (list && host.previousElementSibling !== list.anchor) list.anchor.after(host);
-    const { detail, unreadable } = found;
-    state = { ...state, unreadable };
-    if (unreadable && host.parentElement !== document.body) document.body.append(host);
-    if (!list && !unreadable) host.remove();
-    bind();
-    const listed = list ? list.rows.flatMap((row) => row.reading ?? []) : [];
+    if (list || unreadable) layer.stand(list?.anchor ?? null);
+    else layer.element.remove();
+    const rows = list && !list.loading && whole ? list.rows : null;
+    place(true, {
+      unreadable,
+      ...(rows || !list ? { count: list && countOf(list) } : {}),
+      doubled: [...new Set(rows?.filter((row) => row.duplicate).map((row) => row.code ?? ''))],
+    });
+    if (whole && state.card && !rowOf(state.card.code)) change({ card: null });
+    const listed = list && !list.loading ? list.rows.flatMap((row) => row.reading ?? []) : [];
     // A dialog over the list says more of its dossier than the row behind it does.
     const readings = detail ? [...listed.filter(({ code }) => code !== detail.code), detail] : listed;
-    void report(readings);
+    void reporter.tell(readings, rows && list && countOf(list));
+    tellLook({ by: family, unreadable, count: rows && list ? countOf(list) : NO_ROWS });
   };
+  const slices = readInSlices({ look: () => readPage(page(), hosts), took }, signal);
+  const rescue = rescueRows(() => readPage(page(), hosts).list);
 
   const watch = watchPage(
     {
-      check: () => {
-        if (!list || state.marks.length === 0) return;
-        const marks = stillTrue(state.marks, list);
-        if (marks !== state.marks) change({ marks, card: null });
+      own: layer.element,
+      rest: slices.rest,
+      check() {
+        const marks = scene ? stillTrue(state.marks, looseCode) : state.marks;
+        if (marks === state.marks) return;
+        interrupted ??= layer.focused();
+        change({ marks });
       },
-      read,
-      move: () => {
-        if (list && state.marks.length > 0) change(placed(stillTrue(state.marks, list), list, host));
+      frame(changed) {
+        if (!scene) return;
+        if (changed && !scene.list.rows.some(({ row }) => row.isConnected)) {
+          const rows = rescue(scene.list);
+          if (rows) setScene(rows);
+        }
+        if (scene.list.anchor.isConnected && layer.stand(scene.list.anchor)) draw();
+        place(changed);
+      },
+      read: () => enabled && slices.now(),
+    },
+    signal,
+  );
+  watchKeys(
+    () => preferences.keys,
+    {
+      hide: () => scene !== null && (act({ do: 'hide' }), true),
+      open() {
+        if (scene) void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' });
+        return scene !== null;
       },
     },
     signal,
   );
-
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (!event.isTrusted || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !list) return;
-      if (event.code === 'KeyM') act({ do: 'hide' });
-      else if (event.code === 'KeyJ') void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' });
-      else return;
-      event.preventDefault();
-    },
-    { signal, capture: true },
-  );
+  const look = setInterval(() => document.hidden || (scene && place(false)), LOOK_MS);
   signal.addEventListener('abort', () => {
-    render(null, root);
-    host.remove();
+    clearInterval(look);
+    render(null, layer.box);
+    layer.element.remove();
   });
 
   const refresh = async (): Promise<void> => {
@@ -165,15 +217,23 @@ export function startOverlay(ask: Ask, signal: AbortSignal): { refresh: () => Pr
     if (signal.aborted) return;
     enabled = start !== null;
     if (!start) {
-      list = null;
+      scene = null;
       watch.bind(null);
       change(NOTHING);
-      host.remove();
+      layer.element.remove();
       return;
     }
-    settings = start.settings;
+    ({ settings, preferences } = start);
+    hosts = [...start.packs.map(packHost), ...HOSTS];
+    site = siteWordsOf(start.packs);
+    speak(preferences.language);
+    switchFeatures(preferences.features);
+    setLook(preferences.look, layer.sheets, layer.box);
     state = { ...state, hidden: start.hidden, unsent: start.unsent };
-    read();
+    slices.now();
   };
-  return { refresh };
+  /** For the letter an officer writes; asked for by his press alone. */
+  const nameOf = (code: string): string | null =>
+    enabled ? applicantName(readPage(page(), hosts), page(), code) : null;
+  return { refresh, nameOf };
 }

@@ -2,70 +2,97 @@
 export interface Watcher {
   /** At once, before the browser paints: drop what no longer fits. */
   readonly check: () => void;
+  /** In the next frame: same list, other places. `changed` = its rows may say something else. */
+  readonly frame: (changed: boolean) => void;
   /** Soon: read the page again and draw. */
   readonly read: () => void;
-  /** Next frame: same marks, other places. */
-  readonly move: () => void;
+  /** The layer was taken out of the page. */
+  readonly own: Element;
+  /** Milliseconds the next reading has to wait for. */
+  readonly rest: () => number;
+}
+
+export interface Watch {
+  /** Narrows the attentive observer to the list found; `null` when there is none. */
+  readonly bind: (list: Element | null) => void;
+  readonly soon: () => void;
+  readonly nextFrame: () => void;
 }
 
 const SOON_MS = 150;
+/** Presses and choices of the officer that may show another list without putting anything into the page or taking it out. */
+const ACTS = ['click', 'change', 'hashchange', 'popstate'] as const;
+const MOVES = ['scroll', 'resize', 'transitionend', 'animationend', 'fullscreenchange'] as const;
 
-/** Watches the page until `signal`. `bind` narrows the attentive observer to the list found; `null` when there is none. */
-export function watchPage(
-  { check, read, move }: Watcher,
-  signal: AbortSignal,
-): { bind: (list: Element | null) => void } {
+const isOwn = (records: readonly MutationRecord[], own: Element): boolean =>
+  records.every(
+    ({ type, addedNodes, removedNodes }) =>
+      type === 'childList' && [...addedNodes, ...removedNodes].every((node) => node === own),
+  );
+
+/** Watches the page until `signal`. The page is never asked to do anything: a program of another world cannot, and need not. */
+export function watchPage({ check, frame, read, own, rest }: Watcher, signal: AbortSignal): Watch {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  let frame: number | null = null;
+  let waiting: number | null = null;
+  let dirty = false;
   let bound: Element | null = null;
 
   const soon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = null;
-      requestAnimationFrame(() => requestAnimationFrame(() => signal.aborted || read()));
-    }, SOON_MS);
+    timer ??= setTimeout(
+      () => {
+        timer = null;
+        requestAnimationFrame(() => requestAnimationFrame(() => signal.aborted || read()));
+      },
+      Math.max(SOON_MS, rest()),
+    );
   };
-  const moving = (): void => {
-    frame ??= requestAnimationFrame(() => {
-      frame = null;
-      if (!signal.aborted) move();
+  const nextFrame = (): void => {
+    waiting ??= requestAnimationFrame(() => {
+      waiting = null;
+      const changed = dirty;
+      dirty = false;
+      if (!signal.aborted) frame(changed);
     });
   };
-  const changed = (): void => {
+  const changed = (records: readonly MutationRecord[]): void => {
+    nextFrame();
+    if (isOwn(records, own)) return;
+    dirty = true;
     check();
     soon();
   };
 
   const list = new MutationObserver(changed);
   const page = new MutationObserver(changed);
-  const sizes = new ResizeObserver(moving);
-  page.observe(document.body, { childList: true, subtree: true });
-  for (const event of ['hashchange', 'popstate'] as const) addEventListener(event, changed, { signal });
-  addEventListener('resize', soon, { signal });
-  addEventListener('resize', moving, { signal });
+  // Told between layout and painting: the marks of a list that was pushed down are there in the same frame.
+  const sizes = new ResizeObserver(() => signal.aborted || frame(false));
+  // The document, since its root may be replaced as a whole.
+  page.observe(document, { childList: true, subtree: true });
+  const passive = { signal, capture: true, passive: true };
+  for (const event of ACTS) addEventListener(event, soon, passive);
   // Captured, because scrolling of an inner container does not bubble.
-  addEventListener('scroll', moving, { signal, capture: true, passive: true });
+  for (const event of MOVES) addEventListener(event, nextFrame, passive);
+  addEventListener('resize', soon, { signal });
+  // Tells of addresses changed by the page's own script, where the browser knows it.
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', soon, { signal });
   const minute = setInterval(soon, 60_000);
   signal.addEventListener('abort', () => {
     for (const observer of [list, page, sizes]) observer.disconnect();
     clearInterval(minute);
     if (timer) clearTimeout(timer);
-    if (frame) cancelAnimationFrame(frame);
+    if (waiting) cancelAnimationFrame(waiting);
   });
   return {
-    bind: (element) => {
+    soon,
+    nextFrame,
+    bind(element) {
       if (element === bound) return;
       bound = element;
       list.disconnect();
       sizes.disconnect();
       if (!element) return;
-      list.observe(element, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-        attributes: true,
-        attributeFilter: ['class', 'style', 'hidden'],
-      });
+      const attributeFilter = ['class', 'style', 'hidden'];
+      list.observe(element, { characterData: true, subtree: true, attributes: true, attributeFilter });
       sizes.observe(element);
     },
   };

@@ -2,15 +2,19 @@ import { expect, it } from 'vitest';
 import { seenOf } from '../../../extension/features/seen.ts';
 import { openCps } from '../../../extension/hosts/opencps.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
-import { bindMarks, stillTrue } from '../../../extension/overlay/draw-marks.ts';
+import { bindMarks, markMaker, stillTrue } from '../../../extension/overlay/draw-marks.ts';
 import { fixture, pageOf } from '../page-of.ts';
 
 function boundList() {
   const list = openCps.readList(pageOf(fixture('onegate-list')));
   if (!list) throw new Error('no list');
-  const marks = bindMarks(list, ({ reading }) => reading && seenOf(reading, UNSETTLED, '2026-11-23T10:00'));
-  return { list, marks };
+  const markOf = markMaker(({ reading }) => reading && seenOf(reading, UNSETTLED, '2026-11-23T10:00'));
+  const bind = (drawn: ReturnType<typeof bindMarks> = [], strict = true) =>
+    bindMarks(list.rows, markOf, drawn, list.codeOf, list.codeOf, strict);
+  return { list, bind, marks: bind() };
 }
+const codes = (marks: ReturnType<typeof bindMarks>) => marks.map(({ drawn }) => drawn.code);
+const cellsOf = (marks: ReturnType<typeof bindMarks>, at: number) => [...(marks[at]?.row.row.children ?? [])];
 
 it('every row with a code of its own carries a mark of that code, a row without one carries none', () => {
   expect(boundList().marks.map(({ drawn }) => [drawn.code, drawn.mark.status])).toEqual([
@@ -23,20 +27,30 @@ it('every row with a code of its own carries a mark of that code, a row without 
 
 it('a mark goes as soon as its reused row shows another dossier, the others stay', () => {
   const { list, marks } = boundList();
-  const cell = marks[0]?.row.row.children[3];
+  const cell = cellsOf(marks, 0)[3];
   if (!cell) throw new Error('no code cell');
   cell.textContent = 'H99.01-261201-0777';
-  expect(stillTrue(marks, list).map(({ drawn }) => drawn.code)).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
+  expect(codes(stillTrue(marks, list.codeOf))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
 });
 
 it('a mark goes with its row and with placeholders', () => {
   const { list, marks } = boundList();
   marks[1]?.row.row.remove();
-  marks[2]?.row.row.children[3]?.replaceChildren();
-  expect(stillTrue(marks, list).map(({ drawn }) => drawn.code)).toEqual(['H99.01-261110-0042']);
+  cellsOf(marks, 2)[3]?.replaceChildren();
+  expect(codes(stillTrue(marks, list.codeOf))).toEqual(['H99.01-261110-0042']);
 });
 
 it('nothing is redrawn when every row still shows its dossier', () => {
   const { list, marks } = boundList();
-  expect(stillTrue(marks, list)).toBe(marks);
+  expect(stillTrue(marks, list.codeOf)).toBe(marks);
+});
+
+it('a row that comes in sight is asked what it shows by then; one already drawn only when the page changed', () => {
+  const { bind, marks } = boundList();
+  const cell = cellsOf(marks, 0)[3];
+  if (!cell) throw new Error('no code cell');
+  cell.textContent = 'H99.01-261201-0777';
+  expect(codes(bind(marks.slice(1), false))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
+  expect(codes(bind(marks, false))).toHaveLength(3);
+  expect(codes(bind(marks, true))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
 });

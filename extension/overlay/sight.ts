@@ -1,0 +1,64 @@
+/** A part of the window, in its pixels. */
+export interface Sight {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The elements that cut off what is too large for them, from `table` outwards. They change only with the page. */
+export function clippersOf(table: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let at = table.parentElement; at && at !== document.body; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (overflowX !== 'visible' || overflowY !== 'visible') found.push(at);
+  }
+  return found;
+}
+
+/** The part of the page one can see through all `clippers`; it may reach beyond the window. */
+export function sightThrough(clippers: readonly Element[]): Sight {
+  let sight: Sight = { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity };
+  for (const clipper of clippers) {
+    const box = clipper.getBoundingClientRect();
+    sight = {
+      left: Math.max(sight.left, box.left),
+      right: Math.min(sight.right, box.right),
+      top: Math.max(sight.top, box.top),
+      bottom: Math.min(sight.bottom, box.bottom),
+    };
+  }
+  return sight;
+}
+
+/** More brothers and sisters than this at one level are rows or cards, not bars. */
+const MOST_SIBLINGS = 40;
+const HEADS = 'thead, thead tr, thead th, [role="columnheader"]';
+
+const stays = (element: Element): boolean => {
+  const { position } = getComputedStyle(element);
+  return position === 'sticky' || position === 'fixed';
+};
+
+/**
+ * What stays on top while rows scroll away under it: a head of the table, a bar beside one of the elements around it. A window-high one is
+ * no bar; dialogs lie over the layer by themselves.
+ */
+export function lidsOf(table: Element): readonly Element[] {
+  const lids = [...table.querySelectorAll(HEADS)].slice(0, MOST_SIBLINGS).filter(stays);
+  for (let at: Element | null = table; at?.parentElement && at !== document.body; at = at.parentElement) {
+    const siblings: HTMLCollection = at.parentElement.children;
+    if (siblings.length <= MOST_SIBLINGS) for (const each of siblings) if (each !== at && stays(each)) lids.push(each);
+  }
+  return lids;
+}
+
+/** Where `lids` lie now. */
+export function coversOf(lids: readonly Element[]): readonly Sight[] {
+  return lids
+    .map((lid) => lid.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0 && height < innerHeight / 2);
+}
+
+export const isCovered = (covers: readonly Sight[], x: number, y: number): boolean =>
+  covers.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
