@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
+import { texts } from '../language.ts';
 import type { Seen } from './feature.ts';
 import { FEATURES } from './index.ts';
 import { runFeatures } from './run-features.ts';
+
+const say = texts({ tasks: 'Việc cần làm', cite: 'Căn cứ: {cite}' }, { tasks: 'To do', cite: 'Basis: {cite}' });
 
 /** What every feature has to say of one dossier, and what is to be done: the body of the card and of "Hồ sơ này". */
 export function Explanation({ seen }: { seen: Seen }): JSX.Element {
@@ -12,11 +15,11 @@ export function Explanation({ seen }: { seen: Seen }): JSX.Element {
       {parts}
       {tasks.length > 0 && (
         <section class="tasks">
-          <h3>Việc cần làm</h3>
+          <h3>{say('tasks')}</h3>
           <ol>
             {tasks.map((task) => (
               <li key={task.text}>
-                {task.text} <span class="meta">Căn cứ: {task.cite}</span>
+                {task.text} {task.cite && <span class="meta">{say('cite', { cite: task.cite })}</span>}
               </li>
             ))}
           </ol>

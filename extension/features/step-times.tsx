@@ -19,7 +19,6 @@ const say = texts(
     late: 'trễ',
     inTime: 'kịp',
     read: 'Trang không ghi lúc xong bước có dấu *; tính đến khi bước sau bắt đầu (cách hiểu).',
-    open: 'Mở chi tiết hồ sơ để đọc từng bước.',
   },
   {
     name: 'Time of each step of the dossier',
@@ -33,7 +32,6 @@ const say = texts(
     late: 'late',
     inTime: 'in time',
     read: 'The page shows no end of the steps marked *; counted to the start of the next one (our reading).',
-    open: 'Open the dossier in the back office to read its steps.',
   },
 );
 
@@ -96,10 +94,5 @@ function Steps({ seen }: { seen: Seen }) {
 export const stepTime: Feature = {
   id: 'step-times',
   name: () => say('name'),
-  explain: (seen) =>
-    seen.reading.steps?.length ? (
-      <Steps seen={seen} />
-    ) : (
-      seen.reading.source === 'list' && <p class="meta">{say('open')}</p>
-    ),
+  explain: (seen) => (seen.reading.steps?.length ? <Steps seen={seen} /> : null),
 };

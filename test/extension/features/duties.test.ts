@@ -211,9 +211,8 @@ describe('steps', () => {
         'Trang không ghi lúc xong bước có dấu *; tính đến khi bước sau bắt đầu (cách hiểu).',
     );
   });
-  it('a list that shows no steps says where they are', () => {
-    expect(textOf(stepTime, see({}))).toBe('Mở chi tiết hồ sơ để đọc từng bước.');
-    expect(textOf(stepTime, see({ source: 'detail' }))).toBe('');
+  it('a screen that shows no steps says nothing', () => {
+    expect([textOf(stepTime, see({})), textOf(stepTime, see({ steps: [] }))]).toEqual(['', '']);
   });
 });
 
