@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { ChangedMessage, NameMessage } from '../../messages.ts';
 import { type Ask, startOverlay } from '../../overlay/start-overlay.tsx';
 
 const WATCH_MS = 400;
@@ -18,10 +19,17 @@ export default defineContentScript({
     };
     // The page outlives the extension: looking at `isInvalid` is what notices that it is gone.
     ctx.setInterval(() => ctx.isInvalid, WATCH_MS);
-    const { refresh } = startOverlay(ask, ctx.signal);
-    const onMessage = (message: unknown): void => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'changed')
-        void refresh();
+    const { refresh, nameOf } = startOverlay(ask, ctx.signal);
+    const onMessage = (
+      message: ChangedMessage | NameMessage,
+      { id, url }: { id?: string; url?: string },
+      respond: (name: string | null) => void,
+    ): void => {
+      if (id !== browser.runtime.id) return;
+      if (message?.type === 'changed') void refresh();
+      // The one page that may ask for a name, and it alone hears the answer.
+      if (message?.type === 'name' && url?.startsWith(browser.runtime.getURL('/letter.html')))
+        respond(nameOf(message.code));
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));
