@@ -16,7 +16,7 @@ export interface CellParts {
 
 const BULLET = /^[-–•*+]\s*/;
 /** «…, hẹn trả: …» in the middle of a line; a clock's colon follows a digit. */
-const NEXT_LABEL = /[,;]\s+(?=[^,;:\d]{2,40}:\s)/;
+const NEXT_LABEL = /[,;]\s+(?=[^,;:\d]{2,40}:(?:\s|$))/;
 const LABELLED = /^([^:\d]{2,60}):\s*(.*)$/s;
 
 /** Splits the lines of a cell into labelled values and bare lines. A label that nobody knows takes its value with it. */

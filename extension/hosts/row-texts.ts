@@ -61,7 +61,7 @@ export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees
   const whole = cells.get('all') ?? (cells.has('code') ? undefined : cells.get('procedure'));
   for (const [meaning, cell] of cells) {
     const lines = visibleLines(cell, sees);
-    if (meaning !== 'all') places.set(meaning, cell);
+    places.set(meaning === 'all' ? 'code' : meaning, cell);
     const single = lines.length < 2 && cell !== whole;
     const parts = single ? { values: new Map<Meaning, string>(), bare: lines } : partsOf(lines, site);
     for (const [other, value] of parts.values) more.set(other, value);
