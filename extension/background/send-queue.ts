@@ -1,5 +1,5 @@
 import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
-import type { Outcome } from '#wire/problem.ts';
+import type { Outcome, Problem } from '#wire/problem.ts';
 import { texts } from '../language.ts';
 import { type Database, type QueueItem, STRICT } from './database.ts';
 import { withLetter } from './letters.ts';
@@ -72,6 +72,12 @@ function outcomesIn(answer: Answer): readonly Outcome[] | null {
     : null;
 }
 
+const BUSY = 503;
+
+/** A letter of a computer whose clock is ahead: in a while its minute is no longer in the future. */
+const isEarly = (item: QueueItem, { problem }: { readonly problem: Problem }): boolean =>
+  item.kind === 'apology' && problem.code === 'date.future';
+
 async function settleOne(
   { db, owner, now }: Sender,
   item: QueueItem,
@@ -79,7 +85,7 @@ async function settleOne(
   own: Outcome | null,
 ): Promise<void> {
   const refused = own?.outcome === 'refused' ? own : null;
-  const status = refused ? refused.status : answer.status;
+  const status = refused ? (isEarly(item, refused) ? BUSY : refused.status) : answer.status;
   const problem = refused?.problem ?? problemOf(answer.body);
   const tx = db.transaction(['queue', 'scores', 'dossiers'], 'readwrite', STRICT);
   const current = await tx.objectStore('queue').get(item.id);

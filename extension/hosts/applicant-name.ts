@@ -20,10 +20,11 @@ const LONGEST = 120;
 
 const isName = (words: string): boolean => NAMES.has(labelKey(words));
 
+/** Where a cell stands in its row, counted in columns; elements that are no cells of a table are one column wide. */
 function columnOf(cell: Element): number {
   let column = 0;
   for (let each = cell.previousElementSibling; each; each = each.previousElementSibling)
-    column += each instanceof HTMLTableCellElement ? each.colSpan : 1;
+    column += (each as Partial<HTMLTableCellElement>).colSpan ?? 1;
   return column;
 }
 

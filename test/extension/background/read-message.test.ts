@@ -25,6 +25,8 @@ describe('a back-office page', () => {
     ['a count below zero', { ...reading({}), count: { ...count, total: -1 } }],
     ['more rows than a page has', { ...reading({}), readings: Array.from({ length: 1001 }, () => readingOf()) }],
     ['a message of the panel', { type: 'panel.state' }],
+    ['a letter', { type: 'panel.letter', code: 'H99.01-261110-0042', promised: '2026-12-01T17:00', reason: 'other' }],
+    ['a history nobody may state', reading({ promises: [] })],
     ['a self-score', { type: 'panel.score', code: 'H99.01-261110-0042', values: {} }],
     ['nothing', null],
     ['text', 'overlay.start'],
@@ -49,5 +51,31 @@ describe('a page of the extension', () => {
     ['a note without end', { 1: { shown: 0, points: 0, note: 'x'.repeat(501) } }],
   ])('is not heard with %s', (_what, values) => {
     expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values })).toBeNull();
+  });
+
+  it('may put a letter of apology on record: a dossier, the new date, a kind of reason', () => {
+    const message = {
+      type: 'panel.letter',
+      code: 'H99.01-261110-0042',
+      promised: '2026-12-01T17:00',
+      reason: 'workload',
+    };
+    expect(readPanelMessage(message)).toEqual(message);
+    expect(readPanelMessage({ ...message, name: 'NGUYỄN VĂN GIẢ' })).toEqual(message);
+  });
+
+  it.each([
+    ['a date in another form', { promised: '01/12/2026 17:00' }],
+    ['no date', { promised: null }],
+    ['a reason in words', { reason: 'Nhiều hồ sơ' }],
+    ['no code', { code: null }],
+  ])('records no letter with %s', (_what, part) => {
+    const message = {
+      type: 'panel.letter',
+      code: 'H99.01-261110-0042',
+      promised: '2026-12-01T17:00',
+      reason: 'workload',
+    };
+    expect(readPanelMessage({ ...message, ...part })).toBeNull();
   });
 });
