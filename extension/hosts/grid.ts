@@ -26,8 +26,8 @@ const isTable = (element: Element): element is HTMLTableElement => element.tagNa
 
 /** The cells of a row in the order of the page. */
 export function cellsOf(row: HTMLElement): readonly HTMLElement[] {
-  if (isTableRow(row)) return [...row.cells];
   const children = [...row.children] as HTMLElement[];
+  if (isTableRow(row)) return children.filter(({ tagName }) => tagName === 'TD' || tagName === 'TH');
   if (children[0]?.matches(CELL)) return children.filter((child) => child.matches(CELL));
   return [...row.querySelectorAll<HTMLElement>(CELL)].filter((cell) => cell.parentElement?.closest(ROW) === row);
 }
@@ -65,19 +65,17 @@ const SPLIT_LEVELS = 4;
 function withRowsBeside(head: Grid, sees: Sees): Grid {
   const row = head.heads.at(-1);
   const width = row ? cellsOf(row).length : 0;
-  if (width < 2 || head.body().some((each) => sees(each) > 0)) return head;
+  // The head has one more cell where the body has its scroll bar.
+  const fits = (each: HTMLElement): boolean => [width, width - 1].includes(cellsOf(each).length) && sees(each) > 0;
+  if (width < 3 || head.body().some((each) => sees(each) > 0)) return head;
   let above = head.element.parentElement;
   for (let level = 0; above && level < SPLIT_LEVELS; level++, above = above.parentElement) {
     for (const table of above.querySelectorAll('table')) {
-      const first =
-        table !== head.element &&
-        tableGrid(table)
-          .body()
-          .find((each) => cellsOf(each).length === width && sees(each) > 0);
+      const first = table !== head.element && tableGrid(table).body().find(fits);
       if (first) return { ...tableGrid(table), heads: head.heads };
     }
     const [first, ...others] = [...above.querySelectorAll<HTMLElement>(ROW)].filter((each) => !isTableRow(each));
-    if (first && cellsOf(first).length === width)
+    if (first && fits(first))
       return { element: first.parentElement ?? above, heads: head.heads, body: () => [first, ...others] };
   }
   return head;

@@ -35,7 +35,7 @@ export function rowReader(columns: Columns, all: readonly HTMLElement[], page: P
   let taken: Taken | null = null;
   const cellsOf = (row: HTMLElement) => {
     const cells = cellsByMeaning(row, columns, taken?.get(row));
-    if (cells || taken || !isTableRow(row) || row.cells.length < 2) return cells;
+    if (cells || taken || !isTableRow(row) || row.childElementCount < 2) return cells;
     // Narrower than its head: a cell of an earlier row may reach into it. Found out once, for all rows.
     taken = takenIn(all);
     return cellsByMeaning(row, columns, taken.get(row));

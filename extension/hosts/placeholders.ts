@@ -20,14 +20,14 @@ export function isLoading(
   if (table.matches(PLACEHOLDERS)) return true;
   for (const part of [...heads, ...rows.slice(0, ROWS)]) if (drawn(part.querySelector(PLACEHOLDERS))) return true;
   let above = table.parentElement;
-  for (
-    let level = 0;
-    above && level < LEVELS && above !== table.ownerDocument.body;
-    level++, above = above.parentElement
-  ) {
+  for (let level = 0; above && level < LEVELS && above !== table.ownerDocument.body; level++) {
     if (above.matches(PLACEHOLDERS)) return true;
-    for (const beside of [...above.children].slice(0, BESIDE))
-      if (beside.matches(PLACEHOLDERS) && drawn(beside)) return true;
+    for (const beside of [...above.children].slice(0, BESIDE)) {
+      // Some hosts wrap their spinner once more; deeper ones belong to another part of the page.
+      const drawnHere = [beside, ...(beside.contains(table) ? [] : [...beside.children].slice(0, BESIDE))];
+      if (drawnHere.some((each) => each.matches(PLACEHOLDERS) && drawn(each))) return true;
+    }
+    above = above.parentElement;
   }
   return false;
 }
