@@ -1,6 +1,7 @@
 import { daysBetween } from '#rules/calendar/date.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import type { IsoDate, LocalTime } from '#rules/law.ts';
+import { backOfficeSteps } from './back-office-steps.ts';
 import { PROCEDURES } from './province.ts';
 
 /** Invented names: the back office shows an applicant column, which nothing of ours may read. */
@@ -37,15 +38,43 @@ function hostVerdict(dossier: Dossier, today: IsoDate): string {
   return days >= 0 ? `Còn ${days} ngày` : `Quá ${-days} ngày`;
 }
 
+const nameOf = (index: number): string => `${FAMILY[index % FAMILY.length]} ${GIVEN[(index * 7) % GIVEN.length]}`;
+
+/** What the detail page shows beside the list: more of a person who does not exist, and how the work went. */
+function detailOf(dossier: Dossier, index: number, now: LocalTime) {
+  const { channel, received, limitDays } = dossier;
+  const serial = String(index + 1).padStart(4, '0');
+  const handler = nameOf(index + 3);
+  return {
+    applicantIdNo: `07930100${serial}`,
+    address: `Số ${(index % 90) + 1}, thôn Giả Định`,
+    contactEmail: `nguoi-nop-${serial}@gia-dinh.example`,
+    contactTelNo: `0900 00 ${serial}`,
+    onlineDate: channel === 'online' ? hostDate(received) : '',
+    submitDate: channel === 'online' ? '' : hostDate(received),
+    durationText: limitDays ? `${limitDays} ngày làm việc` : 'Không quy định',
+    handler,
+    steps: backOfficeSteps(dossier, now).map(({ role, work, limit, started, result }, i) => ({
+      role,
+      work,
+      limit,
+      startDate: hostDate(started).slice(0, 16),
+      actor: i % 2 ? handler : nameOf(index + 5),
+      result,
+    })),
+  };
+}
+
 /** One dossier under the field names of the host's list (hosts that descend from OpenCPS). */
-export function backOfficeRow(dossier: Dossier, index: number, today: IsoDate) {
+export function backOfficeRow(dossier: Dossier, index: number, now: LocalTime) {
   const [dossierStatus, dossierStatusText] = STATUS[dossier.state];
+  const today = now.slice(0, 10);
   return {
     dossierId: index + 1,
     dossierNo: dossier.code,
     serviceCode: dossier.procedure ?? '',
     serviceName: dossier.procedure ? (PROCEDURES[dossier.procedure]?.name ?? '') : '',
-    applicantName: `${FAMILY[index % FAMILY.length]} ${GIVEN[(index * 7) % GIVEN.length]}`.toUpperCase(),
+    applicantName: nameOf(index).toUpperCase(),
     receiveDate: hostDate(dossier.received),
     dueDate: hostDate(dossier.promised),
     releaseDate: hostDate(dossier.ready),
@@ -58,5 +87,6 @@ export function backOfficeRow(dossier: Dossier, index: number, today: IsoDate) {
     durationCount: dossier.limitDays ?? 0,
     durationUnit: 0,
     online: dossier.channel === 'online',
+    ...detailOf(dossier, index, now),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { localDay } from '../clock.ts';
+import { localDay, localTime } from '../clock.ts';
 import { htmlPage } from '../pages/html.ts';
 import { check } from '../routes/read-json.ts';
 import type { Route } from '../routes/route.ts';
@@ -9,7 +9,7 @@ import { newInvitation } from '../store/invitations.ts';
 import { backOfficeRow } from './back-office-rows.ts';
 import type { Demo } from './fill.ts';
 import { homePage } from './home-page.ts';
-import { motCuaPage, motCuaScript, motCuaStyle } from './mot-cua/page.ts';
+import { motCuaPage, motCuaScripts, motCuaStyle } from './mot-cua/page.ts';
 import { portalPage } from './portal-page.ts';
 import { TENANT } from './province.ts';
 
@@ -65,7 +65,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
         c.html(
           motCuaPage({
             rows: '/demo/mot-cua/dossiers',
-            script: '/demo/mot-cua/script.js',
+            script: '/demo/mot-cua/back-office.js',
             style: '/demo/mot-cua/style.css',
           }),
           200,
@@ -74,12 +74,14 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
           },
         ),
     },
-    {
-      ...open,
-      path: '/demo/mot-cua/script.js',
-      summary: 'Script of the demo back office.',
-      handle: (c) => text(c, motCuaScript, 'text/javascript'),
-    },
+    ...Object.entries(motCuaScripts).map(
+      ([name, script]): Route => ({
+        ...open,
+        path: `/demo/mot-cua/${name}`,
+        summary: 'Script of the demo back office.',
+        handle: (c) => text(c, script, 'text/javascript'),
+      }),
+    ),
     {
       ...open,
       path: '/demo/mot-cua/style.css',
@@ -95,7 +97,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
         const found = listed.filter((d) => d.code.includes(q));
         const data = found
           .slice((page - 1) * size, page * size)
-          .map((d) => backOfficeRow(d, listed.indexOf(d), localDay(now())));
+          .map((d) => backOfficeRow(d, listed.indexOf(d), localTime(now())));
         return c.json({ total: found.length, data });
       },
     },

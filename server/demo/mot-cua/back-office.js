@@ -1,24 +1,14 @@
 // A stand-in for the OpenCPS officer screen: same elements, same habits. The habit that matters most is kept on purpose:
 // a `tr` is reused for another dossier when the page changes, only its data cells are replaced.
 
+import { detailOf } from './detail.js';
+import { LABELS } from './labels.js';
+import { make } from './make.js';
+
 const app = document.querySelector('#app');
 const content = document.querySelector('main');
 const SIZES = [15, 30];
 
-const LABELS = {
-  serviceName: 'Thủ tục',
-  dossierNo: 'Mã hồ sơ',
-  applicantName: 'Chủ hồ sơ',
-  submitDate: 'Ngày nộp hồ sơ',
-  receiveDate: 'Ngày tiếp nhận',
-  durationText: 'Thời hạn giải quyết',
-  dueDate: 'Ngày hẹn trả',
-  extendDate: 'Hẹn lại',
-  releaseDate: 'Ngày có kết quả',
-  finishDate: 'Ngày trả',
-  dossierStatusText: 'Trạng thái',
-  dossierOverdue: 'Tình trạng hạn',
-};
 const fields = (names) => names.split(' ');
 const MENUS = [
   {
@@ -32,18 +22,8 @@ const MENUS = [
     ),
   },
 ];
-const DETAIL = fields(
-  'applicantName dossierNo serviceName submitDate receiveDate durationText dueDate extendDate releaseDate finishDate dossierStatusText',
-);
 const LEFT = new Set(['serviceName', 'dossierOverdue']);
 const SORTABLE = new Set(['receiveDate', 'dueDate']);
-
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
 
 const icon = (name) => make('i', { 'aria-hidden': 'true', class: 'v-icon material-icons' }, name);
 const placeholder = () => make('div', { class: 'vue-content-placeholders' });
@@ -221,19 +201,7 @@ async function showDetail(to) {
   if (mine !== turn) return;
   const back = make('a', { href: hashOf({ ...to, id: null }) }, 'Quay lại danh sách');
   if (!dossier) return content.replaceChildren(back, make('p', {}, 'Không tìm thấy hồ sơ này.'));
-  const lines = DETAIL.filter((field) => dossier[field]).map((field) =>
-    make(
-      'div',
-      { class: 'layout wrap' },
-      make('span', { class: 'pr-2' }, `${LABELS[field]}:`),
-      make('span', { class: 'text-bold' }, dossier[field]),
-    ),
-  );
-  content.replaceChildren(
-    back,
-    make('h2', { class: 'row-header' }, 'CHI TIẾT HỒ SƠ'),
-    make('div', { class: 'thong-tin-chung' }, ...lines),
-  );
+  content.replaceChildren(back, ...detailOf(dossier));
 }
 
 async function show() {

@@ -8,10 +8,14 @@ export interface MotCuaAddresses {
   readonly style: string;
 }
 
-/** Browser script of the demo back office, served as `text/javascript`. */
-export const motCuaScript = readFileSync(new URL('./back-office.js', import.meta.url), 'utf8');
+const fileOf = (name: string): string => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
+
+/** Browser scripts of the demo back office by name, served as `text/javascript` beside each other. */
+export const motCuaScripts: Readonly<Record<string, string>> = Object.fromEntries(
+  ['back-office.js', 'detail.js', 'labels.js', 'make.js'].map((name) => [name, fileOf(name)]),
+);
 /** Style of the demo back office, served as `text/css`. */
-export const motCuaStyle = readFileSync(new URL('./back-office.css', import.meta.url), 'utf8');
+export const motCuaStyle = fileOf('back-office.css');
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

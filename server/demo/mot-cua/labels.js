@@ -1,0 +1,21 @@
+/** What the host calls its fields. */
+export const LABELS = {
+  serviceName: 'Thủ tục',
+  dossierNo: 'Mã hồ sơ',
+  applicantName: 'Chủ hồ sơ',
+  applicantIdNo: 'Số CMND/ căn cước',
+  address: 'Địa chỉ',
+  contactEmail: 'Thư điện tử',
+  contactTelNo: 'Điện thoại',
+  onlineDate: 'Ngày gửi trực tuyến',
+  submitDate: 'Ngày nộp hồ sơ',
+  receiveDate: 'Ngày tiếp nhận',
+  durationText: 'Thời hạn giải quyết',
+  dueDate: 'Ngày hẹn trả',
+  extendDate: 'Hẹn lại',
+  releaseDate: 'Ngày có kết quả',
+  finishDate: 'Ngày trả',
+  dossierStatusText: 'Trạng thái',
+  dossierOverdue: 'Tình trạng hạn',
+  handler: 'Người thực hiện',
+};
