@@ -13,6 +13,7 @@ export const language = (): Language => spoken;
  * The texts of one screen, in both languages with the same keys. `{name}` in a text is the place of a value.
  * @returns says the text of a key in the language spoken at that moment.
  */
+/*@__NO_SIDE_EFFECTS__*/
 export function texts<Key extends string>(
   vi: Readonly<Record<Key, string>>,
   en: Readonly<Record<NoInfer<Key>, string>>,

@@ -1,7 +1,8 @@
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
 import { DEFAULT_OFFICE_HOURS, type OfficeHours } from '#rules/calendar/office-hours.ts';
 import type { Office } from '#rules/calendar/working-time.ts';
-import { type Choices, DEFAULT_CHOICES } from '#rules/choices.ts';
+import type { Choices } from '#rules/choices.ts';
+import { USUAL_CHOICES } from './usual-choices.ts';
 
 /** What the tenant settled, as the server serves it to an enrolled browser. Plain data: it travels in messages. */
 export interface OfficeSettings {
@@ -15,7 +16,7 @@ export interface OfficeSettings {
 /** Before enrolment marks are drawn with the usual hours and the default choices; the card says which. */
 export const UNSETTLED: OfficeSettings = {
   hours: DEFAULT_OFFICE_HOURS,
-  choices: DEFAULT_CHOICES,
+  choices: USUAL_CHOICES,
   decision: null,
   tenantName: null,
 };

@@ -1,5 +1,6 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
-import { choiceLabel } from '#rules/choices.ts';
+import { labelIn } from '#rules/choice.ts';
+import { TIME_CHOICES } from '#rules/choices-of-time.ts';
 import { formatDate, formatDateTime } from '#rules/format.ts';
 import { type Punctuality, punctuality } from '#rules/punctuality.ts';
 import { punctualityMark } from '#rules/punctuality-mark.ts';
@@ -83,7 +84,7 @@ export const deadlineMark: Feature = {
         {found?.due && found.due.unverified.length > 0 && <p>{found.due.unverified.join(' ')}</p>}
         <p class="meta">
           {say('counted', {
-            granularity: choiceLabel('granularity', settings.choices.granularity),
+            granularity: labelIn(TIME_CHOICES, 'granularity', settings.choices.granularity),
             calendar: CALENDAR_VERSION,
           })}
         </p>

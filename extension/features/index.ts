@@ -11,7 +11,7 @@ import { selfScore } from './self-score.tsx';
 import { stepTime } from './step-times.tsx';
 import { supplementCount } from './supplement-count.tsx';
 
-/** What the extension does, in the order shown. */
+/** What is said of a dossier beside the list and in the panel, in the order shown. */
 export const FEATURES: readonly Feature[] = [
   deadlineMark,
   dueSoon,
@@ -23,5 +23,7 @@ export const FEATURES: readonly Feature[] = [
   longWaits,
   stepTime,
   overdueOrder,
-  selfScore,
 ];
+
+/** These and what the panel alone shows. Apart, so that the script in a host's page does not carry the rules of scoring. */
+export const panelFeatures = (): readonly Feature[] => [...FEATURES, selfScore];

@@ -1,4 +1,4 @@
-import { FEATURES } from '../features/index.ts';
+import { panelFeatures } from '../features/index.ts';
 import { texts } from '../language.ts';
 import { Section, type SectionProps } from './section.tsx';
 import { SwitchRow } from './switch-row.tsx';
@@ -10,7 +10,7 @@ export function FeaturesSection({ state, doing: { busy, run } }: SectionProps) {
   const { preferences, managed } = state;
   return (
     <Section id="tinh-nang" title={say('title')}>
-      {FEATURES.map(({ id, name }) => (
+      {panelFeatures().map(({ id, name }) => (
         <SwitchRow
           key={id}
           label={name()}

@@ -1,5 +1,5 @@
 import type { PanelWork, Seen } from '../features/feature.ts';
-import { FEATURES } from '../features/index.ts';
+import { panelFeatures } from '../features/index.ts';
 import { runFeatures } from '../features/run-features.ts';
 import type { Entries } from '../features/score-entries.ts';
 import { texts } from '../language.ts';
@@ -41,7 +41,7 @@ export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
     <>
       <DossierHead seen={seen} />
       {!work.person && <p class="note">{say('nobody')}</p>}
-      {runFeatures(FEATURES, 'panel', (feature) => feature.panel?.(seen, work))}
+      {runFeatures(panelFeatures(), 'panel', (feature) => feature.panel?.(seen, work))}
       {state.device && <ObjectionPart key={code} state={state} code={code} />}
     </>
   );

@@ -17,3 +17,8 @@ export interface Choice {
 
 /** Cites the article of TT 01/2018/TT-VPCP whose gap is read in this way. */
 export const readingOf = (article: string): Citation => ({ act: 'TT 01/2018/TT-VPCP', article, certainty: 'reading' });
+
+/** Words of the value chosen for `key` among `choices`, for people: `theo ngày`. A value there is none of says itself. */
+export function labelIn(choices: readonly Choice[], key: string, value: string): string {
+  return choices.find((each) => each.key === key)?.values.find((each) => each.value === value)?.label ?? value;
+}

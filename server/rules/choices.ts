@@ -1,4 +1,4 @@
-import type { Choice } from './choice.ts';
+import { type Choice, labelIn } from './choice.ts';
 import { INDICATOR_CHOICES } from './choices-of-indicators.ts';
 import { RESULT_CHOICES } from './choices-of-results.ts';
 import { TIME_CHOICES } from './choices-of-time.ts';
@@ -15,6 +15,5 @@ export const DEFAULT_CHOICES = Object.fromEntries(CHOICES.map((choice) => [choic
 
 /** Words of the value chosen for `key`, for people: `('granularity', 'day')` → `theo ngày`. */
 export function choiceLabel<K extends keyof Choices>(key: K, value: Choices[K]): string {
-  const choice: Choice | undefined = CHOICES.find((each) => each.key === key);
-  return choice?.values.find((each) => each.value === value)?.label ?? value;
+  return labelIn(CHOICES, key, value);
 }

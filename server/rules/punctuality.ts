@@ -1,6 +1,8 @@
 import { dayMinutes } from './calendar/office-hours.ts';
 import type { Office } from './calendar/working-time.ts';
-import { type Choices, choiceLabel } from './choices.ts';
+import { labelIn } from './choice.ts';
+import type { Choices } from './choices.ts';
+import { TIME_CHOICES } from './choices-of-time.ts';
 import type { Dossier } from './dossier.ts';
 import type { Evidence } from './finding.ts';
 import { formatDateTime } from './format.ts';
@@ -29,7 +31,12 @@ export function timingEvidence(dossier: Dossier, { due, end }: Standing, now: Lo
   const shown = rows.flatMap(([label, time]) => (time ? [{ label, value: formatDateTime(time) }] : []));
   const doubts = due ? due.unverified.map((value) => ({ label: 'Lịch nghỉ', value })) : [];
   const ends = due?.ends ? [{ label: 'Giờ hết hạn', value: citationText(due.ends) }] : [];
-  return [...shown, ...ends, ...doubts, { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) }];
+  return [
+    ...shown,
+    ...ends,
+    ...doubts,
+    { label: 'So sánh', value: labelIn(TIME_CHOICES, 'granularity', choices.granularity) },
+  ];
 }
 
 function because({ status, end, due, fault }: Standing, choices: Choices): string {

@@ -1,4 +1,6 @@
-import { type Choices, choiceLabel } from './choices.ts';
+import { labelIn } from './choice.ts';
+import type { Choices } from './choices.ts';
+import { TIME_CHOICES } from './choices-of-time.ts';
 import type { Dossier, Step } from './dossier.ts';
 import type { Evidence } from './finding.ts';
 import { formatDateTime } from './format.ts';
@@ -27,6 +29,6 @@ export function stepEvidence({ unit, steps }: Dossier, judged: JudgedStep | null
       'Các bước khác',
       rest.filter((step) => step.unit !== unit),
     ),
-    { label: 'So sánh', value: choiceLabel('granularity', choices.granularity) },
+    { label: 'So sánh', value: labelIn(TIME_CHOICES, 'granularity', choices.granularity) },
   ];
 }

@@ -11,7 +11,7 @@ import { allowed } from '../fake-browser.ts';
 import { readingOf } from '../reading.ts';
 
 const SITE = 'https://motcua.example.vn';
-const registered = new Map<string, { matches?: string[] }>();
+const registered = new Map<string, { id: string; matches?: string[] }>();
 let db: Database;
 let opened = 0;
 
