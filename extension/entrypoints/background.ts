@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isTimeAlarm, setAlarms } from '../background/alarms.ts';
-import { answerOverlay, isEnabled } from '../background/answer-overlay.ts';
+import { answerOverlay, isEnabled, originOfSender } from '../background/answer-overlay.ts';
+import { answerPacks } from '../background/answer-packs.ts';
 import { answerPanel } from '../background/answer-panel.ts';
 import { showBadge } from '../background/badge.ts';
 import { broadcast } from '../background/broadcast.ts';
@@ -10,17 +11,23 @@ import { forgetOld } from '../background/dossiers.ts';
 import { refreshDevice } from '../background/enrol.ts';
 import { sayMorningSummary } from '../background/morning-summary.ts';
 import { openPanel, openPanelTab, setButton } from '../background/open-panel.ts';
+import { isPackAlarm, refreshPacks, watchPacks } from '../background/province-packs.ts';
 import { readOverlayMessage, readPanelMessage } from '../background/read-message.ts';
+import { readPackMessage } from '../background/read-pack-message.ts';
 import { settings } from '../background/settings.ts';
 import { enabledSites, restoreSites } from '../background/sites.ts';
 import { isSendAlarm, transmit } from '../background/transmit.ts';
 import { localNow } from '../clock.ts';
 import { originOf } from '../site-pattern.ts';
 
-export default defineBackground(() => {
+/** A module, so that it shares what the pages load too. */
+export default defineBackground({ type: 'module', main });
+
+function main(): void {
   const database = openDatabase();
   void settings.lock();
   void setAlarms();
+  void watchPacks();
   setButton();
 
   browser.runtime.onMessage.addListener((raw, sender, respond) => {
@@ -33,6 +40,8 @@ export default defineBackground(() => {
       return true;
     };
     if (sender.url?.startsWith(browser.runtime.getURL('/'))) {
+      const ofPacks = readPackMessage(raw);
+      if (ofPacks) return answer(answerPacks(ofPacks));
       const message = readPanelMessage(raw);
       if (message) return answer(database.then((db) => answerPanel(db, message)));
       return;
@@ -41,7 +50,11 @@ export default defineBackground(() => {
     if (!message || !sender.tab) return;
     // The one act that cannot wait for the look-up of the site; it opens our own page and says nothing to the host.
     if (message.type === 'overlay.open') openPanel(sender.tab.id);
-    return answer(isEnabled(sender).then(async (enabled) => (enabled ? answerOverlay(await database, message) : null)));
+    return answer(
+      isEnabled(sender).then(async (enabled) =>
+        enabled ? answerOverlay(await database, message, originOfSender(sender)) : null,
+      ),
+    );
   });
 
   browser.action.onClicked.addListener((tab) => {
@@ -62,6 +75,7 @@ export default defineBackground(() => {
     await restoreSites();
     await forgetOld(db, localNow());
     await refreshDevice();
+    await askPacks();
     await transmit(db);
     await tellTime(db);
   };
@@ -79,19 +93,26 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (isSendAlarm(name)) void database.then((db) => transmit(db));
     if (isTimeAlarm(name)) void database.then(tellTime);
+    if (isPackAlarm(name)) void askPacks();
   });
   browser.permissions.onAdded.addListener(() => void settle());
   browser.permissions.onRemoved.addListener(() => void settle());
   browser.storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') void settle();
   });
-});
+}
 
 /** What changes because time passes. */
 async function tellTime(db: Database): Promise<void> {
   await showBadge(db);
   await sayMorningSummary(db);
   await setAlarms();
+}
+
+/** What the province signed since the last time is drawn with at once. */
+async function askPacks(): Promise<void> {
+  await refreshPacks();
+  await broadcast({ tabsOf: await enabledSites() });
 }
 
 async function toggleMarks(): Promise<void> {

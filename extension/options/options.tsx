@@ -8,6 +8,7 @@ import { DiagnosisSection } from './diagnosis-section.tsx';
 import { FeaturesSection } from './features-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { LookSection } from './look-section.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import { ServerSection } from './server-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -34,6 +35,7 @@ export function Options() {
       <Problem text={doing.problem} />
       <ServerSection {...section} />
       <SitesSection {...section} />
+      <PacksSection {...section} />
       <FeaturesSection {...section} />
       <RemindersSection {...section} />
       <KeysSection {...section} />

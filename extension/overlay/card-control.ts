@@ -13,11 +13,13 @@ interface Control {
   readonly reach: (code: string) => void;
   readonly open: (code: string, view: 'dossier' | 'score') => void;
   readonly hide: () => void;
+  /** Opens the panel where this page is taught or turned off. */
+  readonly teach: () => void;
 }
 
 /** Opens and closes the card: at once on focus, after 300 ms under the pointer; it stays while pointed at or pinned. */
 export function controlCard(
-  { state, change, focus, next, reach, open, hide }: Control,
+  { state, change, focus, next, reach, open, hide, teach }: Control,
   signal: AbortSignal,
 ): (action: LayerAction) => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -66,6 +68,8 @@ export function controlCard(
         return card ? open(card.code, action.do) : undefined;
       case 'hide':
         return hide();
+      case 'teach':
+        return teach();
     }
   };
 }

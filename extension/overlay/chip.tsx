@@ -1,5 +1,26 @@
 import type { JSX } from 'preact';
+import { countSentence } from '../health-words.ts';
+import { texts } from '../language.ts';
 import type { ReadingCount } from '../messages.ts';
+
+const say = texts(
+  {
+    unreadable: 'Chưa đọc được danh sách này.',
+    teach: 'Dạy đọc trang hoặc tắt ở đây',
+    unsent: 'Chưa gửi {n} việc',
+    doubled: 'Có {n} dòng cùng mã {code}. Các dòng này không được đánh dấu; hãy mở từng hồ sơ.',
+    show: 'Hiện dấu',
+    hide: 'Ẩn dấu',
+  },
+  {
+    unreadable: 'This list cannot be read yet.',
+    teach: 'Teach this page or turn off here',
+    unsent: '{n} items not sent',
+    doubled: '{n} rows share code {code}. They are not marked; open each dossier.',
+    show: 'Show marks',
+    hide: 'Hide marks',
+  },
+);
 
 interface Props {
   readonly count: ReadingCount | null;
@@ -9,31 +30,31 @@ interface Props {
   readonly unsent: number;
   readonly hidden: boolean;
   readonly onHide: (event: Event) => void;
+  readonly onTeach: (event: Event) => void;
 }
 
 /** What could be read of this list, in a corner of the window; nothing is passed over in silence. */
-export function Chip({ count, unreadable, doubled, unsent, hidden, onHide }: Props): JSX.Element | null {
+export function Chip({ count, unreadable, doubled, unsent, hidden, onHide, onTeach }: Props): JSX.Element | null {
   if (unreadable)
     return (
-      <p class="chip" role="status">
-        Chưa đọc được danh sách này.
-      </p>
+      <div class="chip" role="status">
+        <span>{say('unreadable')}</span>
+        <button type="button" onClick={onTeach}>
+          {say('teach')}
+        </button>
+      </div>
     );
   if (!count || count.total === 0) return null;
-  const parts = [`Đọc được ${count.read}/${count.total} dòng`];
-  if (count.noDate) parts.push(`${count.noDate} dòng không có ngày hẹn`);
-  if (count.noCode) parts.push(`${count.noCode} dòng không có mã hồ sơ`);
-  if (unsent) parts.push(`Chưa gửi ${unsent} việc`);
+  const parts = [countSentence(count)];
+  if (unsent) parts.push(say('unsent', { n: unsent }));
   return (
     <div class="chip" role="status">
       <span>{parts.join(' · ')}</span>
       {doubled.map((code) => (
-        <span key={code}>
-          Có {count.duplicates} dòng cùng mã {code}. Các dòng này không được đánh dấu; hãy mở từng hồ sơ.
-        </span>
+        <span key={code}>{say('doubled', { n: count.duplicates, code })}</span>
       ))}
       <button type="button" aria-keyshortcuts="Alt+M" onClick={onHide}>
-        {hidden ? 'Hiện dấu' : 'Ẩn dấu'} (Alt+M)
+        {say(hidden ? 'show' : 'hide')} (Alt+M)
       </button>
     </div>
   );

@@ -23,7 +23,7 @@ export interface LayerState {
 
 export type LayerAction =
   | { readonly do: 'focus' | 'enter' | 'leave' | 'press'; readonly code: string }
-  | { readonly do: 'pin' | 'close' | 'dossier' | 'score' | 'stay' | 'away' | 'hide' }
+  | { readonly do: 'pin' | 'close' | 'dossier' | 'score' | 'stay' | 'away' | 'hide' | 'teach' }
   | { readonly do: 'step'; readonly code: string; readonly by: number }
   | { readonly do: 'inside'; readonly code: string };
 
@@ -99,6 +99,7 @@ export function Layer({ state, act, rectOf }: Props): JSX.Element {
         unsent={state.unsent}
         hidden={hidden}
         onHide={(event) => trusted(event, { do: 'hide' })}
+        onTeach={(event) => trusted(event, { do: 'teach' })}
       />
     </div>
   );

@@ -7,10 +7,12 @@ import { askDo } from './ask.ts';
 import { BatchView } from './batch-view.tsx';
 import { DossierView } from './dossier-view.tsx';
 import { FirstRun, needsFirstRun } from './first-run.tsx';
+import { HealthNote } from './health-note.tsx';
 import { Notices } from './notices.tsx';
 import { PersonSwitch } from './person-switch.tsx';
 import { ScoreView } from './score-view.tsx';
 import { Tabs } from './tabs.tsx';
+import { Teach } from './teach/teach.tsx';
 import { Today } from './today.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { usePanelState } from './use-panel-state.ts';
@@ -46,13 +48,25 @@ function Content({ state, show, open, opened, reload }: ContentProps) {
   const { selected, settings, now } = state;
   const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
   const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { drafts, keep } = useDrafts(state.person?.officer ?? null);
   return (
-    <Tabs view={selected.view} onView={(view) => void show(selected.code, view)} opened={opened}>
+    <Tabs
+      view={selected.view === 'teach' ? 'today' : selected.view}
+      onView={(view) => void show(selected.code, view)}
+      opened={opened}
+    >
       {selected.view === 'today' ? (
         <Today state={state} onOpen={open} />
       ) : selected.view === 'batch' ? (
-        <BatchView state={state} drafts={drafts} onOpen={(code) => open(code, 'score')} reload={reload} />
+        <BatchView
+          state={state}
+          drafts={drafts}
+          left={left}
+          onLeft={setLeft}
+          onOpen={(code) => open(code, 'score')}
+          reload={reload}
+        />
       ) : !seen ? (
         <p>{say('choose')}</p>
       ) : selected.view === 'dossier' ? (
@@ -84,6 +98,7 @@ export function App() {
     setOpened((n) => n + 1);
   };
   if (!state) return <p class="loading">{say('opening')}</p>;
+  if (state.selected.view === 'teach') return <Teach state={state} onBack={() => open(state.selected.code, 'today')} />;
   if (needsFirstRun(state) && !later) return <FirstRun state={state} onLater={() => setLater(true)} />;
   return (
     <main>
@@ -98,6 +113,7 @@ export function App() {
         {state.device && <PersonSwitch state={state} />}
       </header>
       <Notices state={state} onFirstRun={() => setLater(false)} onScore={(code) => open(code, 'score')} />
+      <HealthNote sites={state.sites} onTeach={() => open(state.selected.code, 'teach')} />
       <Content state={state} show={show} open={open} opened={opened} reload={reload} />
     </main>
   );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { anyTable } from '../../../extension/hosts/any-table.ts';
 import { showsDossiers } from '../../../extension/hosts/columns.ts';
+import { countOf } from '../../../extension/hosts/count-of.ts';
 import type { ListReading } from '../../../extension/hosts/host.ts';
 import { HOSTS } from '../../../extension/hosts/index.ts';
 import { openCps } from '../../../extension/hosts/opencps.ts';
-import { countOf } from '../../../extension/overlay/draw-marks.ts';
 import { fixture, pageOf } from '../page-of.ts';
 
 function listOf(name: string): ListReading {

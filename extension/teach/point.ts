@@ -1,0 +1,97 @@
+import { seesLayout } from '../hosts/visible-text.ts';
+import type { PickedColumn } from '../teach-messages.ts';
+import { type Pointed, pointAt } from './pick-column.ts';
+import { makeTeachLayer } from './teach-layer.ts';
+
+const PRESSES = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'touchstart',
+  'touchend',
+] as const;
+const MOST_BOXES = 60;
+
+/** The nearest thing under the pointer that can be scrolled: the layer above would keep the wheel to itself. */
+function scrolls(element: Element | null): Element | null {
+  for (let at = element; at; at = at.parentElement)
+    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  return document.scrollingElement;
+}
+
+/**
+ * Lets the officer point at columns until the signal. Only what the officer's own hand does counts: an event made by the host's script
+ * is neither taken nor passed on. Nothing of the page is written.
+ */
+export function startPointing(
+  on: { picked: (pick: PickedColumn) => void; stopped: () => void },
+  signal: AbortSignal,
+): void {
+  const layer = makeTeachLayer();
+  let under: Element | null = null;
+
+  const below = ({ clientX, clientY }: MouseEvent): Element | null =>
+    document
+      .elementsFromPoint(clientX, clientY)
+      .find((each) => each !== layer.element && !/^DVC-/.test(each.tagName)) ?? null;
+  const draw = (pointed: Pointed | null): void => {
+    const rects = (pointed?.cells ?? []).slice(0, MOST_BOXES).map((cell) => cell.getBoundingClientRect());
+    layer.show(pointed?.pick.personal ? 'personal' : 'point', rects);
+  };
+  const move = (event: PointerEvent): void => {
+    const element = below(event);
+    if (element === under) return;
+    under = element;
+    draw(element && pointAt(element, seesLayout));
+  };
+  const press = (event: Event): void => {
+    if (event.target !== layer.element) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!event.isTrusted || event.type !== 'click' || !(event instanceof MouseEvent)) return;
+    const element = below(event);
+    const pointed = element && pointAt(element, seesLayout);
+    if (!pointed) layer.show('nothing', []);
+    else if (pointed.pick.personal) draw(pointed);
+    else on.picked(pointed.pick);
+  };
+
+  for (const type of PRESSES) addEventListener(type, press, { signal, capture: true, passive: false });
+  addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.target !== layer.element) return;
+      event.stopImmediatePropagation();
+      if (event.isTrusted) move(event);
+    },
+    { signal, capture: true },
+  );
+  addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.isTrusted || event.target !== layer.element) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      scrolls(below(event))?.scrollBy(event.deltaX, event.deltaY);
+      under = null;
+      draw(null);
+    },
+    { signal, capture: true, passive: false },
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      on.stopped();
+    },
+    { signal, capture: true },
+  );
+  signal.addEventListener('abort', layer.remove);
+}
