@@ -12,7 +12,7 @@ export async function rememberReadings(
   db: Database,
   readings: readonly DossierReading[],
   seen: LocalTime,
-  seenBy: string | null,
+  seenBy: string | null = null,
 ): Promise<StoredDossier[]> {
   const tx = db.transaction('dossiers', 'readwrite', STRICT);
   const stored: StoredDossier[] = [];

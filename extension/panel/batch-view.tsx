@@ -12,16 +12,18 @@ import type { Drafts } from './use-drafts.ts';
 interface Props {
   readonly state: PanelState;
   readonly drafts: Drafts;
+  /** Codes whose mark the officer took away; kept while he looks at one of them. */
+  readonly left: ReadonlySet<string>;
+  readonly onLeft: (left: ReadonlySet<string>) => void;
   /** Opens the self-score of a dossier. */
   readonly onOpen: (code: string) => void;
   readonly reload: () => Promise<void>;
 }
 
 /** Finished dossiers without a self-score: what needs a look on top, the others confirmed together (E6). */
-export function BatchView({ state, drafts, onOpen, reload }: Props) {
+export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props) {
   const id = useId();
   const { answer } = useAnswer({ type: 'panel.unscored' }, state);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,7 +44,7 @@ export function BatchView({ state, drafts, onOpen, reload }: Props) {
     const next = new Set(left);
     if (marked) next.delete(code);
     else next.add(code);
-    setLeft(next);
+    onLeft(next);
     setProblem(null);
   };
   const confirm = async (): Promise<void> => {

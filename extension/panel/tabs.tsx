@@ -8,10 +8,12 @@ const say = texts(
   { today: 'Today', dossier: 'This dossier', score: 'Self-score', batch: 'Batch', screens: 'Screens' },
 );
 const VIEWS = ['today', 'dossier', 'score', 'batch'] as const satisfies readonly PanelView[];
+/** A screen that has a tab; teaching a page is a thing apart. */
+type TabView = (typeof VIEWS)[number];
 
 interface Props {
-  readonly view: PanelView;
-  readonly onView: (view: PanelView) => void;
+  readonly view: TabView;
+  readonly onView: (view: TabView) => void;
   /** Counts what was opened from within the page: with each the focus goes to the content. */
   readonly opened: number;
   readonly children: ComponentChildren;
@@ -44,7 +46,7 @@ export function Tabs({ view, onView, opened, children }: Props) {
             id={`tab-${each}`}
             aria-selected={each === view}
             aria-controls="tab-panel"
-            tabIndex={each === view ? 0 : -1}
+            tabIndex={each === (VIEWS.find((own) => own === view) ?? VIEWS[0]) ? 0 : -1}
             onClick={() => onView(each)}
           >
             {say(each)}

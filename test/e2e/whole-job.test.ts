@@ -161,6 +161,7 @@ it('the officer confirms a self-score, changing one value with a reason', async 
   await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).click();
   await panel.getByText(/Ghi lý do ít nhất 10 ký tự/).waitFor();
   await panel.getByLabel(/Lý do sửa chỉ số 1/).fill(NOTE);
+  await panel.getByLabel(/Minh chứng chỉ số 1/).fill('Công văn 12/SXD');
   await shoot(panel, 'mo-rong-tu-cham');
   await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).click();
   await panel.getByText(/Đã ghi tự chấm/).waitFor();

@@ -2,10 +2,9 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it } from 'vitest';
-import type { PanelView } from '../../../extension/messages.ts';
 import { Tabs } from '../../../extension/panel/tabs.tsx';
 
-const show = (view: PanelView, opened: number) =>
+const show = (view: 'today' | 'dossier', opened: number) =>
   act(() =>
     render(
       <Tabs view={view} onView={() => {}} opened={opened}>

@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Browser, openBrowser, shoot } from './browser.ts';
+import { expectReadable, givePin, openPanel, seenCodes } from './panel-steps.ts';
+import { readQr } from './read-qr.ts';
+import { type RunningDemo, startDemo } from './start-demo.ts';
+import { hostRows } from './steps.ts';
+import { focused } from './usable.ts';
+
+let demo: RunningDemo;
+let browser: Browser;
+let host: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  host = await browser.context.newPage();
+  await host.goto(`${demo.url}/demo/mot-cua`);
+  panel = await openPanel(browser, demo);
+});
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** Shows `pages` of the list with result dates until the panel knows every dossier on them. */
+async function readFinished(pages: readonly number[]): Promise<void> {
+  await host.bringToFront();
+  for (const page of pages) {
+    await host.evaluate((n) => {
+      location.hash = `#/danh-sach-ho-so/1?page=${n}`;
+    }, page);
+    const codes = (await hostRows(demo.url, page)).map((row) => row.dossierNo);
+    await expect
+      .poll(async () => (await seenCodes(panel)).filter((code) => codes.includes(code)).length, { timeout: 15_000 })
+      .toBe(codes.length);
+  }
+  await panel.bringToFront();
+}
+
+const tab = (name: string) => panel.getByRole('tab', { name });
+const confirmButton = () => panel.getByRole('button', { name: /^Xác nhận \d+ hồ sơ$/ });
+const countIn = async (name: RegExp): Promise<number> => {
+  const text = await panel.getByRole('heading', { name }).textContent();
+  return Number(/\d+/.exec(text ?? '')?.[0]);
+};
+
+it('the batch is reached and marked by keyboard, and confirms what has no remark', async () => {
+  await readFinished([4, 5, 6, 7, 8, 9, 10]);
+  await givePin(panel);
+  await tab('Hôm nay').focus();
+  await panel.keyboard.press('End');
+  expect(await focused(panel)).toBe('Cả đợt');
+  await confirmButton().waitFor();
+  const before = await countIn(/Không vướng mắc/);
+  expect(before).toBeGreaterThan(20);
+  await panel.getByRole('button', { name: 'Xem', exact: true }).press('Enter');
+  const [first] = await panel.getByRole('checkbox').all();
+  await first?.focus();
+  await panel.keyboard.press('Space');
+  expect(await confirmButton().textContent()).toBe(`Xác nhận ${before - 1} hồ sơ`);
+  await shoot(panel, 'mo-rong-ca-dot');
+  await expectReadable(panel);
+  await first?.focus();
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).waitFor();
+  expect(await panel.locator('#tab-score').getAttribute('aria-selected')).toBe('true');
+  await tab('Cả đợt').click();
+  const all = before - 1;
+  await confirmButton().click();
+  await panel.getByText(`Máy chủ đã nhận ${all}/${all}.`).waitFor({ timeout: 20_000 });
+  await panel.getByText(new RegExp(`vừa xác nhận ${all} hồ sơ trong \\d+ giây`)).waitFor();
+  await panel.getByRole('button', { name: 'Xem 3 hồ sơ ngẫu nhiên' }).click();
+  expect(await panel.getByRole('list', { name: 'Hồ sơ lấy ngẫu nhiên' }).getByRole('button').count()).toBe(3);
+  await panel.getByRole('button', { name: 'Hoàn tác cả đợt' }).click();
+  // The records go only once the server has taken every score back.
+  await expect.poll(() => countIn(/Không vướng mắc/), { timeout: 20_000 }).toBe(before);
+  await panel.getByText('Hoàn tác được trong 10 phút.').waitFor();
+  expect(await panel.getByText('Đã hoàn tác').count()).toBe(0);
+});
+
+it('an edited score waits alone, its text outlives the tab, and is confirmed with reason and evidence', async () => {
+  await panel.getByRole('button', { name: 'Xem', exact: true }).click();
+  await panel.getByRole('checkbox').first().press('Enter');
+  await panel.getByLabel(/Tự chấm chỉ số 1/).selectOption('0');
+  await panel.getByLabel(/Lý do sửa chỉ số 1/).fill('Chậm do chờ ý kiến của đơn vị phối hợp.');
+  const code = (await panel.locator('.dossier-head h2').textContent()) ?? '';
+  await tab('Cả đợt').click();
+  const alone = panel.getByRole('button', { name: code });
+  expect(await alone.textContent()).toContain('chưa đủ lý do và minh chứng');
+  await alone.click();
+  await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).click();
+  await panel.getByText(/Ghi minh chứng/).waitFor();
+  await panel.getByLabel(/Minh chứng chỉ số 1/).fill('Công văn 12/SXD');
+  await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).click();
+  await panel.getByText('Máy chủ đã nhận.').waitFor();
+});
+
+it('an objection is raised in a period that takes them, and shows when it is answered at the latest', async () => {
+  await panel.getByRole('button', { name: 'Nêu ý kiến về điểm' }).click();
+  const text = panel.getByRole('textbox', { name: /^Ý kiến/ });
+  await panel.getByLabel('Nói về').selectOption({ label: 'Kết quả cả kỳ của tôi' });
+  await panel.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await panel.getByText(/chưa đủ 10 ký tự/).waitFor();
+  await text.fill('Danh sách chưa ghi lần tạm dừng chờ bổ sung.');
+  await expectReadable(panel);
+  await panel.getByRole('button', { name: 'Gửi ý kiến' }).click();
+  await panel.getByText('Máy chủ đã nhận ý kiến.').waitFor();
+  const own = panel.locator('.objections li').first();
+  expect(await own.textContent()).toMatch(/Đang chờ trả lời, hạn \d\d\/\d\d\/\d{4}.*chưa ghi lần tạm dừng/);
+  expect(await text.inputValue()).toBe('');
+  await shoot(panel, 'mo-rong-y-kien', true);
+});
+
+it('the dossier has a survey link whose QR code says the same, and opens the survey', async () => {
+  await tab('Hồ sơ này').click();
+  await panel.getByText(/đã nhận [\d.]+ phiếu của người dân cho Sở Xây dựng/).waitFor();
+  await panel.getByRole('button', { name: 'Mời người dân đánh giá' }).click();
+  const link = await panel.getByLabel('Đường dẫn phiếu đánh giá').inputValue();
+  expect(link).toMatch(new RegExp(`^${demo.url}/k/mau\\.[0-9A-Z]{16}$`));
+  expect(await readQr(panel.locator('svg.qr').first())).toBe(`${link}?via=qr`);
+  await expectReadable(panel);
+  await shoot(panel, 'mo-rong-moi-danh-gia', true);
+  await panel.emulateMedia({ media: 'print' });
+  const slip = panel.locator('.slip');
+  expect(await slip.isVisible()).toBe(true);
+  expect(await panel.getByRole('tablist').isVisible()).toBe(false);
+  expect(await slip.textContent()).toContain(link);
+  await panel.emulateMedia({ media: null });
+  const survey = await browser.context.newPage();
+  await survey.goto(link);
+  const code = (await panel.locator('.dossier-head h2').textContent()) ?? '?';
+  await survey.getByText(code).first().waitFor();
+  await survey.close();
+});
+
+it('a dossier goes to the tablet at the counter: taken back, then taken up and answered there', async () => {
+  const kiosk = await browser.context.newPage();
+  await kiosk.goto(`${demo.url}/kiosk/`);
+  const code = /mã ghép máy (\S+)/.exec(demo.printed)?.[1] ?? '';
+  await kiosk.getByLabel(/Mã ghép/).fill(code);
+  await kiosk.getByRole('button', { name: /Ghép/ }).click();
+  await kiosk.locator('button.face').first().waitFor();
+  await panel.bringToFront();
+  await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).click();
+  await panel.getByRole('button', { name: 'Chuyển ra Quầy 03' }).click();
+  await panel.getByText(/Quầy 03: đang mời người dân/).waitFor();
+  await shoot(panel, 'mo-rong-ki-ot', true);
+  await panel.getByRole('button', { name: 'Lấy lại' }).click();
+  await panel.getByText(/Quầy 03: đã lấy lại/).waitFor();
+  await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).click();
+  await panel.getByRole('button', { name: 'Chuyển ra Quầy 03' }).click();
+  await panel.getByText(/Quầy 03: đang mời người dân/).waitFor();
+  await kiosk.bringToFront();
+  await kiosk.getByRole('button', { name: 'Bắt đầu' }).click({ timeout: 20_000 });
+  await panel.bringToFront();
+  await panel.getByText(/Quầy 03: người dân đã nhận phiếu/).waitFor({ timeout: 20_000 });
+});
+
+it('no page of the extension wrote an error on the way', () => {
+  expect(browser.faults.filter((fault) => fault.startsWith(browser.extension))).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Browser } from './browser.ts';
+import type { RunningDemo } from './start-demo.ts';
+
+/** Opens the panel as a page, enrols it at the demo, enables the demo's back office and agrees to send. */
+export async function openPanel(browser: Browser, demo: RunningDemo): Promise<Page> {
+  const panel = await browser.context.newPage();
+  await panel.setViewportSize({ width: 420, height: 900 });
+  await panel.goto(`${browser.extension}/sidepanel.html`);
+  await panel.getByRole('button', { name: 'Tiếp tục' }).click();
+  await panel.getByLabel('Địa chỉ máy chủ').fill(demo.url);
+  await panel.getByLabel('Mã đăng ký do quản trị đơn vị cấp').fill(demo.enrolmentCode);
+  await panel.getByRole('button', { name: 'Đăng ký máy này' }).click();
+  await panel.getByLabel('Địa chỉ trang một cửa').fill(demo.url);
+  await panel.getByRole('button', { name: 'Bật trên trang này' }).click();
+  await panel.getByRole('button', { name: 'Đồng ý gửi' }).click();
+  await panel.getByRole('tab', { name: 'Hôm nay' }).waitFor();
+  return panel;
+}
+
+/** Codes of the dossiers the panel knows of today, asked of the background as the panel asks. */
+export function seenCodes(panel: Page): Promise<string[]> {
+  return panel.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): unknown } } })
+      .chrome;
+    const state = (await runtime.sendMessage({ type: 'panel.state' })) as { seen: { reading: { code: string } }[] };
+    return state.seen.map(({ reading }) => reading.code);
+  });
+}
+
+/** The officer of the demo sits down. */
+export async function givePin(panel: Page): Promise<void> {
+  await panel.getByRole('button', { name: 'Đổi người' }).click();
+  await panel.getByLabel('Cán bộ').selectOption('CB-0117');
+  await panel.getByLabel('Mã PIN').fill('2468');
+  await panel.getByRole('button', { name: 'Vào làm việc' }).click();
+  await panel.getByText('CB-0117 · Quầy 1').first().waitFor();
+}
+
+/** Narrow in light, wide in dark: axe finds nothing and nothing is cut at the side. */
+export async function expectReadable(panel: Page): Promise<void> {
+  for (const [colorScheme, width] of [['light', 360] as const, ['dark', 420] as const]) {
+    await panel.emulateMedia({ colorScheme });
+    await panel.setViewportSize({ width, height: 900 });
+    const { violations } = await new AxeBuilder({ page: panel }).analyze();
+    const found = violations.map(({ id, nodes }) => `${colorScheme} ${width} ${id} ${nodes[0]?.target}`);
+    expect(found).toEqual([]);
+    const cut = await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(cut, `${width}: nothing is cut`).toBe(0);
+  }
+  await panel.emulateMedia({ colorScheme: null });
+}
