@@ -7,6 +7,9 @@ import { visibleLines } from './visible-text.ts';
 
 const LABELS = 'label, dt, th, td, span, b, strong, div, p, li';
 const SURE = 'label, dt, th, td, .ant-descriptions-item-label';
+/** The colon may stand outside the label: `<b>Ngày hẹn lại</b>: 12/11/2026`. */
+const isLabel = (element: Element, words: string): boolean =>
+  words.endsWith(':') || element.matches(SURE) || /^\s*:/.test(element.nextSibling?.nodeValue ?? '');
 const CONTROLS = 'input, select, textarea, button';
 const LONGEST_LABEL = 60;
 const LONGEST_LINE = 200;
@@ -68,7 +71,7 @@ export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet
     if (element.childElementCount > 0) continue;
     const words = (element.textContent ?? '').trim();
     if (!words || words.length > LONGEST_LINE) continue;
-    if (words.length <= LONGEST_LABEL && (words.endsWith(':') || element.matches(SURE))) {
+    if (words.length <= LONGEST_LABEL && isLabel(element, words)) {
       const meaning = meaningOn(words, page.site);
       const key = labelKey(words);
       if ((meaning || asked.has(key)) && page.sees(element) > 0) take(meaning, key, () => besideOf(element, page));

@@ -61,7 +61,9 @@ export function readInParts(
   };
   const more = (enough: () => boolean): ListReading => {
     while (read.length < MOST_ROWS && (from > 0 || to < rows.length)) {
-      const [start, end] = [Math.max(0, from - STEP), Math.min(rows.length, to + STEP)];
+      const room = MOST_ROWS - read.length;
+      const end = Math.min(rows.length, to + Math.min(STEP, room));
+      const start = Math.max(0, from - Math.min(STEP, room - (end - to)));
       read = [...readRange(start, from), ...read, ...readRange(to, end)];
       [from, to] = [start, end];
       if (enough()) break;

@@ -80,6 +80,7 @@ export function stateOf(text: string): DossierState | null {
 /** A list without a status column still says by its remaining time that a dossier is in process or at rest. */
 export function stateOfRemaining(text: string): DossierState | null {
   const words = plain(text);
-  if (/^(còn|quá( hạn)?|đã quá hạn) \d/.test(words) || words === 'hôm nay') return 'processing';
-  return words === 'tạm dừng xử lý' ? 'waitingSupplement' : null;
+  if (/^(?:thời gian )?còn(?: lại:?)? \d|^(?:đã )?quá(?: hạn)? \d/.test(words) || words === 'hôm nay')
+    return 'processing';
+  return words === 'tạm dừng xử lý' || words.startsWith('yêu cầu bổ sung quá hạn') ? 'waitingSupplement' : null;
 }

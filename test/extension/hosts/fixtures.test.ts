@@ -23,10 +23,7 @@ function wholePage(page: Page): PageReading {
   return found.list?.more ? { ...found, list: found.list.more(() => false) } : found;
 }
 
-/** Ten thousand rows take a page without a browser ten seconds; `large-list.test.ts` looks at fewer of the same. */
-const QUICK = FIXTURES.filter(({ id }) => id !== 'any-table/ten-thousand');
-
-describe.each(QUICK)('$id: $about', (fixture) => {
+describe.each(FIXTURES)('$id: $about', (fixture) => {
   const page = pageOf(fixture.html(), fixture.hash);
   const found = wholePage(page);
   const readings = found.list?.rows.flatMap(({ reading }) => reading ?? []) ?? [];
