@@ -1,7 +1,7 @@
 import { cellsOf, isTableRow } from './grid.ts';
 
 const spanOf = (cell: HTMLElement): number =>
-  (cell as HTMLTableCellElement).colSpan || Number(cell.getAttribute('aria-colspan')) || 1;
+  cell.hasAttributes() ? (cell as HTMLTableCellElement).colSpan || Number(cell.getAttribute('aria-colspan')) || 1 : 1;
 
 /** Columns of a row that a cell of an earlier row reaches down into, by row. */
 export type Taken = ReadonlyMap<HTMLElement, ReadonlySet<number>>;
@@ -16,8 +16,9 @@ export function cellsWithColumns(
   taken: ReadonlySet<number> = NONE,
 ): readonly { readonly cell: HTMLElement; readonly from: number; readonly to: number }[] {
   let next = 0;
+  const plain = isTableRow(row);
   return cellsOf(row).map((cell) => {
-    const said = isTableRow(row) ? 0 : Number(cell.getAttribute('aria-colindex'));
+    const said = plain ? 0 : Number(cell.getAttribute('aria-colindex'));
     while (taken.has(next)) next++;
     const from = said > 0 ? said - 1 : next;
     next = from + spanOf(cell);

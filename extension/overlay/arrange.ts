@@ -1,18 +1,18 @@
 import type { ListReading, RowReading } from '../hosts/host.ts';
-import { type BoundMark, bindMarks, type CodeOf, type markMaker, widthOf } from './draw-marks.ts';
-import type { Measured } from './free-room.ts';
+import { type Asked, type BoundMark, bindMarks, type CodeOf, widthOf } from './draw-marks.ts';
 import type { LayerHost } from './layer-host.ts';
+import type { MarkOf } from './mark-maker.ts';
 import { type Ground, type Placement, placeMarks } from './place.ts';
 import { rowsNear } from './rows-near.ts';
-import { clippersOf, coversOf, lidsOf, sightThrough } from './sight.ts';
+import { clippersOf, coversOf, type Lid, lidsOf, sightThrough } from './sight.ts';
 
 /** A list and what holds for it until it is read again or the window changes. */
 export interface Scene {
   readonly list: ListReading;
   readonly clippers: readonly Element[];
-  readonly lids: readonly Element[];
+  readonly lids: readonly Lid[];
   readonly ground: Ground;
-  readonly markOf: ReturnType<typeof markMaker>;
+  readonly markOf: MarkOf;
   readonly looseCode: CodeOf;
   /** Width of the longest mark so far: marks do not grow and shrink while one scrolls. */
   needed: number;
@@ -25,15 +25,9 @@ export interface Arranged {
 
 export const NOWHERE: Arranged = { marks: [], placement: { size: 'full', room: 0, height: 28 } };
 
-export function sceneOf(
-  list: ListReading,
-  layer: LayerHost,
-  markOf: Scene['markOf'],
-  looseCode: CodeOf,
-  measured: Measured = new WeakMap(),
-): Scene {
+export function sceneOf(list: ListReading, layer: LayerHost, markOf: MarkOf, looseCode: CodeOf): Scene {
   const rtl = getComputedStyle(list.table).direction === 'rtl';
-  const ground = { rtl, measured, layer: layer.element };
+  const ground = { rtl, measured: new WeakMap(), layer: layer.element };
   return { list, clippers: clippersOf(list.table), lids: lidsOf(list.table), ground, markOf, looseCode, needed: 0 };
 }
 
@@ -45,14 +39,14 @@ export function arrange(
   scene: Scene,
   drawn: readonly BoundMark[],
   layer: LayerHost,
-  strict: boolean,
+  asked: Asked,
   kept: RowReading | undefined,
 ): Arranged {
   const { list, ground, markOf, looseCode } = scene;
   const sight = sightThrough(scene.clippers);
   const near = rowsNear(list.rows, sight);
   const rows = kept && !near.includes(kept) ? [...near, kept] : near;
-  const bound = bindMarks(rows, markOf, drawn, list.codeOf, looseCode, strict);
+  const bound = bindMarks(rows, markOf, drawn, list.codeOf, looseCode, asked);
   if (bound.length === 0) return NOWHERE;
   scene.needed = Math.max(scene.needed, ...bound.map((mark) => widthOf(mark.drawn)));
   const { spots, ...placement } = placeMarks(

@@ -1,4 +1,5 @@
-import type { DossierReading } from '../hosts/host.ts';
+import type { DossierReading, RowReading } from '../hosts/host.ts';
+import type { KnownReading } from '../known-reading.ts';
 import type { OverlayKnown, ReadingCount } from '../messages.ts';
 import type { Ask } from './start-overlay.tsx';
 
@@ -8,7 +9,7 @@ const NONE: ReadingCount = { total: 0, read: 0, noCode: 0, noDate: 0, duplicates
 
 export interface Reporter {
   /** What is known of a row's dossier: this row's own words, completed with what other screens said, once that was asked. */
-  readonly best: (reading: DossierReading) => DossierReading;
+  readonly best: (row: RowReading) => { readonly reading: KnownReading; readonly text: string } | null;
   /** Tells what is new. @param count `null` while the list is not read to its end. */
   readonly tell: (readings: readonly DossierReading[], count: ReadingCount | null) => Promise<void>;
 }
@@ -20,7 +21,7 @@ export interface Reporter {
  */
 export function reportReadings(ask: Ask, day: () => string, learned: (unsent: number) => void): Reporter {
   const told = new Map<string, string>();
-  const known = new Map<string, { from: string; reading: DossierReading }>();
+  const known = new Map<string, { from: string; reading: KnownReading }>();
   const texts = new WeakMap<DossierReading, string>();
   let counted = '';
 
@@ -32,10 +33,12 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
   const keyOf = ({ source, code }: DossierReading): string => `${source} ${code}`;
 
   return {
-    best(reading) {
+    best({ reading }) {
+      if (!reading) return null;
       const more = known.get(reading.code);
       // What the background knows may be older than what the row says by now.
-      return more?.from === textOf(reading) ? more.reading : reading;
+      const best = more?.from === textOf(reading) ? more.reading : reading;
+      return { reading: best, text: textOf(best) };
     },
     async tell(readings, count) {
       const today = day();
@@ -58,7 +61,7 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
           const before = known.get(reading.code);
           known.set(reading.code, { from: from.source === 'list' ? textOf(from) : (before?.from ?? ''), reading });
         });
-        learned(answer.unsent);
+        if (at === 0 || at + BATCH >= fresh.length) learned(answer.unsent);
       }
     },
   };

@@ -1,7 +1,7 @@
 import type { Sight } from './sight.ts';
 
 /** Rows this far above and below what one sees are drawn too: a scroll finds their marks there. */
-const MARGIN = 600;
+const MARGIN = 300;
 /** So many rows are measured one by one; among more they must follow one another downwards. */
 const FEW = 200;
 

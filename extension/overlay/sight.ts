@@ -33,7 +33,12 @@ export function sightThrough(clippers: readonly Element[]): Sight {
 
 /** More brothers and sisters than this at one level are rows or cards, not bars. */
 const MOST_SIBLINGS = 40;
-const HEADS = 'thead, thead tr, thead th, [role="columnheader"]';
+
+/** Something that stays on top while rows scroll away under it. `wide`: each cell of a head stays by itself, side by side. */
+export interface Lid {
+  readonly element: Element;
+  readonly wide: boolean;
+}
 
 const stays = (element: Element): boolean => {
   const { position } = getComputedStyle(element);
@@ -41,23 +46,28 @@ const stays = (element: Element): boolean => {
 };
 
 /**
- * What stays on top while rows scroll away under it: a head of the table, a bar beside one of the elements around it. A window-high one is
- * no bar; dialogs lie over the layer by themselves.
+ * A head of the table, or a bar beside one of the elements around it. A window-high one is no bar; dialogs lie over the layer by
+ * themselves.
  */
-export function lidsOf(table: Element): readonly Element[] {
-  const lids = [...table.querySelectorAll(HEADS)].slice(0, MOST_SIBLINGS).filter(stays);
+export function lidsOf(table: Element): readonly Lid[] {
+  const lids: Lid[] = [];
+  const head = table.querySelector('th, [role="columnheader"]');
+  for (let at = head; at && at !== table; at = at.parentElement) if (stays(at)) lids.push({ element: at, wide: true });
   for (let at: Element | null = table; at?.parentElement && at !== document.body; at = at.parentElement) {
     const siblings: HTMLCollection = at.parentElement.children;
-    if (siblings.length <= MOST_SIBLINGS) for (const each of siblings) if (each !== at && stays(each)) lids.push(each);
+    if (siblings.length > MOST_SIBLINGS) continue;
+    for (const element of siblings) if (element !== at && stays(element)) lids.push({ element, wide: false });
   }
   return lids;
 }
 
 /** Where `lids` lie now. */
-export function coversOf(lids: readonly Element[]): readonly Sight[] {
-  return lids
-    .map((lid) => lid.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0 && height < innerHeight / 2);
+export function coversOf(lids: readonly Lid[]): readonly Sight[] {
+  return lids.flatMap(({ element, wide }) => {
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    if (width === 0 || height === 0 || height >= innerHeight / 2) return [];
+    return { top, bottom, left: wide ? -Infinity : left, right: wide ? Infinity : right };
+  });
 }
 
 export const isCovered = (covers: readonly Sight[], x: number, y: number): boolean =>

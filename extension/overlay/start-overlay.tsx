@@ -4,6 +4,7 @@ import { DEFAULT_PREFERENCES, type Preferences } from '../configuration.ts';
 import { seenOf } from '../features/seen.ts';
 import { switchFeatures } from '../features/switches.ts';
 import { applicantName } from '../hosts/applicant-name.ts';
+import { countOf } from '../hosts/count-of.ts';
 import type { ListReading, RowReading, SiteWords } from '../hosts/host.ts';
 import { HOSTS } from '../hosts/index.ts';
 import { packHost } from '../hosts/pack-host.ts';
@@ -16,10 +17,11 @@ import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
 import { setLook } from '../ui/set-look.ts';
 import { arrange, NOWHERE, type Scene, sceneOf } from './arrange.ts';
 import { controlCard } from './card-control.ts';
-import { countOf, markMaker, sameMarks, stillTrue } from './draw-marks.ts';
+import { sameMarks, stillTrue } from './draw-marks.ts';
 import { watchKeys } from './keys.ts';
 import { Layer, type LayerState } from './layer.tsx';
 import { makeLayer } from './layer-host.ts';
+import { markMaker } from './mark-maker.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { NO_ROWS, reportLook } from './report-look.ts';
 import { reportReadings } from './report-readings.ts';
@@ -61,6 +63,8 @@ export function startOverlay(
   let state = NOTHING;
   /** The mark that had the keyboard when the host took the layer or the row away. */
   let interrupted: string | null = null;
+  /** The page changed since it was last read. */
+  let touched = true;
   /** While texts alone are compared, every element counts as drawn. */
   let loosely = false;
 
@@ -93,10 +97,12 @@ export function startOverlay(
     code === null ? undefined : scene?.list.rows.find((row) => row.code === code && !row.duplicate);
 
   /** Draws the marks where their rows are now. */
-  const place = (strict: boolean, more: Partial<LayerState> = {}): void => {
+  const place = (changed: boolean, more: Partial<LayerState> = {}): void => {
     const held = interrupted ?? layer.focused();
     const { marks, placement } =
-      scene && !scene.list.loading ? arrange(scene, state.marks, layer, strict, rowOf(held)) : NOWHERE;
+      scene && !scene.list.loading
+        ? arrange(scene, state.marks, layer, changed ? 'all' : touched ? 'new' : 'none', rowOf(held))
+        : NOWHERE;
     const codes = new Set(marks.map(({ drawn }) => drawn.code));
     const reachable = state.reachable && codes.has(state.reachable) ? state.reachable : marks[0]?.drawn.code;
     const same = sameMarks(marks, state.marks) && placement.size === state.placement.size;
@@ -115,9 +121,13 @@ export function startOverlay(
         markOf(code)?.focus({ preventScroll: true });
       },
       next(code, by) {
-        const rows = scene?.list.rows.filter((row) => scene?.markOf(row)) ?? [];
-        const at = rows.findIndex((row) => row.code === code);
-        return rows[Math.max(0, Math.min(rows.length - 1, at + by))]?.code ?? null;
+        const rows = scene?.list.rows ?? [];
+        const from = rows.findIndex((row) => row.code === code);
+        let at = Math.max(0, Math.min(rows.length - 1, from + by));
+        // Past rows that bear no mark: onwards, or from an end of the list inwards.
+        const on = Math.sign(by) * (Number.isFinite(by) ? 1 : -1);
+        while (rows[at] && !maker.markOf(rows[at] as RowReading)) at += on;
+        return rows[at]?.code ?? null;
       },
       reach(code) {
         rowOf(code)?.row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -128,6 +138,7 @@ export function startOverlay(
       },
       open: (code, view) => void ask({ type: 'overlay.open', code, view }),
       hide: () => void ask({ type: 'overlay.hide', hidden: !state.hidden }),
+      teach: () => void ask({ type: 'overlay.open', code: null, view: 'teach' }),
     },
     signal,
   );
@@ -136,17 +147,16 @@ export function startOverlay(
     ask,
     () => localNow().slice(0, 10),
     (unsent) => {
-      if (signal.aborted) return;
-      state = { ...state, unsent };
-      if (scene) setScene(scene.list, scene.ground.measured);
-      place(false, { unsent });
+      if (!signal.aborted) place(false, unsent === state.unsent ? {} : { unsent });
     },
   );
+  let now = localNow();
+  const maker = markMaker(reporter.best, (reading) => seenOf(reading, settings, now));
   const tellLook = reportLook(ask);
-  const setScene = (list: ListReading, measured?: Scene['ground']['measured']): void => {
-    const now = localNow();
-    const maker = markMaker(({ reading }) => reading && seenOf(reporter.best(reading), settings, now));
-    scene = sceneOf(list, layer, maker, looseCode, measured);
+  const setScene = (list: ListReading): void => {
+    if (now !== localNow()) maker.forget();
+    now = localNow();
+    scene = sceneOf(list, layer, maker.markOf, looseCode);
   };
 
   const took = ({ family, list, detail, unreadable }: PageReading, whole: boolean): void => {
@@ -156,11 +166,20 @@ export function startOverlay(
     if (list || unreadable) layer.stand(list?.anchor ?? null);
     else layer.element.remove();
     const rows = list && !list.loading && whole ? list.rows : null;
-    place(true, {
+    const told = {
       unreadable,
-      ...(rows || !list ? { count: list && countOf(list) } : {}),
-      doubled: [...new Set(rows?.filter((row) => row.duplicate).map((row) => row.code ?? ''))],
-    });
+      count: rows && list ? countOf(list) : list ? state.count : null,
+      doubled: rows
+        ? [...new Set(rows.filter((row) => row.duplicate).map((row) => row.code ?? ''))]
+        : list
+          ? state.doubled
+          : [],
+    };
+    const { count, doubled } = state;
+    place(
+      touched,
+      JSON.stringify(told) === JSON.stringify({ unreadable: state.unreadable, count, doubled }) ? {} : told,
+    );
     if (whole && state.card && !rowOf(state.card.code)) change({ card: null });
     const listed = list && !list.loading ? list.rows.flatMap((row) => row.reading ?? []) : [];
     // A dialog over the list says more of its dossier than the row behind it does.
@@ -168,7 +187,11 @@ export function startOverlay(
     void reporter.tell(readings, rows && list && countOf(list));
     tellLook({ by: family, unreadable, count: rows && list ? countOf(list) : NO_ROWS });
   };
-  const slices = readInSlices({ look: () => readPage(page(), hosts), took }, signal);
+  const look = (): PageReading => {
+    touched = false;
+    return readPage(page(), hosts);
+  };
+  const slices = readInSlices({ look, took }, signal);
   const rescue = rescueRows(() => readPage(page(), hosts).list);
 
   const watch = watchPage(
@@ -176,6 +199,7 @@ export function startOverlay(
       own: layer.element,
       rest: slices.rest,
       check() {
+        touched = true;
         const marks = scene ? stillTrue(state.marks, looseCode) : state.marks;
         if (marks === state.marks) return;
         interrupted ??= layer.focused();
@@ -183,6 +207,8 @@ export function startOverlay(
       },
       frame(changed) {
         if (!scene) return;
+        // Of a list too long to be read whole, other rows have come in sight.
+        if (!changed && !scene.list.more && scene.list.rows.length < scene.list.total) watch.soon();
         if (changed && !scene.list.rows.some(({ row }) => row.isConnected)) {
           const rows = rescue(scene.list);
           if (rows) setScene(rows);
@@ -197,7 +223,10 @@ export function startOverlay(
   watchKeys(
     () => preferences.keys,
     {
-      hide: () => scene !== null && (act({ do: 'hide' }), true),
+      hide() {
+        if (scene) act({ do: 'hide' });
+        return scene !== null;
+      },
       open() {
         if (scene) void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' });
         return scene !== null;
@@ -205,9 +234,9 @@ export function startOverlay(
     },
     signal,
   );
-  const look = setInterval(() => document.hidden || (scene && place(false)), LOOK_MS);
+  const glance = setInterval(() => document.hidden || (scene && place(false)), LOOK_MS);
   signal.addEventListener('abort', () => {
-    clearInterval(look);
+    clearInterval(glance);
     render(null, layer.box);
     layer.element.remove();
   });
@@ -224,6 +253,7 @@ export function startOverlay(
       return;
     }
     ({ settings, preferences } = start);
+    maker.forget();
     hosts = [...start.packs.map(packHost), ...HOSTS];
     site = siteWordsOf(start.packs);
     speak(preferences.language);

@@ -1,8 +1,10 @@
+import { afterLayout } from './after-layout.ts';
+
 /** What a change of the host's page asks for. */
 export interface Watcher {
   /** At once, before the browser paints: drop what no longer fits. */
   readonly check: () => void;
-  /** In the next frame: same list, other places. `changed` = its rows may say something else. */
+  /** In the next frame, once it is laid out: same list, other places. `changed` = its rows may say something else. */
   readonly frame: (changed: boolean) => void;
   /** Soon: read the page again and draw. */
   readonly read: () => void;
@@ -32,6 +34,7 @@ const isOwn = (records: readonly MutationRecord[], own: Element): boolean =>
 
 /** Watches the page until `signal`. The page is never asked to do anything: a program of another world cannot, and need not. */
 export function watchPage({ check, frame, read, own, rest }: Watcher, signal: AbortSignal): Watch {
+  const laidOut = afterLayout(signal);
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: number | null = null;
   let dirty = false;
@@ -41,7 +44,7 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
     timer ??= setTimeout(
       () => {
         timer = null;
-        requestAnimationFrame(() => requestAnimationFrame(() => signal.aborted || read()));
+        requestAnimationFrame(() => requestAnimationFrame(() => laidOut(read)));
       },
       Math.max(SOON_MS, rest()),
     );
@@ -49,9 +52,11 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   const nextFrame = (): void => {
     waiting ??= requestAnimationFrame(() => {
       waiting = null;
-      const changed = dirty;
-      dirty = false;
-      if (!signal.aborted) frame(changed);
+      laidOut(() => {
+        const changed = dirty;
+        dirty = false;
+        frame(changed);
+      });
     });
   };
   const changed = (records: readonly MutationRecord[]): void => {

@@ -2,15 +2,19 @@ import { expect, it } from 'vitest';
 import { seenOf } from '../../../extension/features/seen.ts';
 import { openCps } from '../../../extension/hosts/opencps.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
-import { bindMarks, markMaker, stillTrue } from '../../../extension/overlay/draw-marks.ts';
+import { type Asked, bindMarks, stillTrue } from '../../../extension/overlay/draw-marks.ts';
+import { markMaker } from '../../../extension/overlay/mark-maker.ts';
 import { fixture, pageOf } from '../page-of.ts';
 
 function boundList() {
   const list = openCps.readList(pageOf(fixture('onegate-list')));
   if (!list) throw new Error('no list');
-  const markOf = markMaker(({ reading }) => reading && seenOf(reading, UNSETTLED, '2026-11-23T10:00'));
-  const bind = (drawn: ReturnType<typeof bindMarks> = [], strict = true) =>
-    bindMarks(list.rows, markOf, drawn, list.codeOf, list.codeOf, strict);
+  const { markOf } = markMaker(
+    ({ reading }) => reading && { reading, text: JSON.stringify(reading) },
+    (reading) => seenOf(reading, UNSETTLED, '2026-11-23T10:00'),
+  );
+  const bind = (drawn: ReturnType<typeof bindMarks> = [], asked: Asked = 'all') =>
+    bindMarks(list.rows, markOf, drawn, list.codeOf, list.codeOf, asked);
   return { list, bind, marks: bind() };
 }
 const codes = (marks: ReturnType<typeof bindMarks>) => marks.map(({ drawn }) => drawn.code);
@@ -50,7 +54,7 @@ it('a row that comes in sight is asked what it shows by then; one already drawn 
   const cell = cellsOf(marks, 0)[3];
   if (!cell) throw new Error('no code cell');
   cell.textContent = 'H99.01-261201-0777';
-  expect(codes(bind(marks.slice(1), false))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
-  expect(codes(bind(marks, false))).toHaveLength(3);
-  expect(codes(bind(marks, true))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
+  expect(codes(bind(marks.slice(1), 'new'))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
+  expect(codes(bind(marks, 'new'))).toHaveLength(3);
+  expect(codes(bind(marks, 'all'))).toEqual(['H99.01-261119-0007', 'H99.01-261119-0009']);
 });
