@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { findChromium } from '../find-chromium.ts';
 
@@ -13,7 +15,10 @@ const QUIET = [
   '--disable-component-update',
   '--disable-extensions',
   '--disable-sync',
+  '--enable-logging',
 ];
+/** Its own word that it took its database for corrupt, emptied it and why. */
+const EMPTIED = /Got corruption for .*\}, (.*)/;
 
 interface Message {
   readonly id?: number;
@@ -69,10 +74,13 @@ function talk(out: Writable, input: Readable) {
 
 /** Chromium on a profile that outlives it, all its processes in one group. */
 export function startChromium(profile: string) {
-  const child = spawn(findChromium(), [...QUIET, '--remote-debugging-pipe', `--user-data-dir=${profile}`], {
+  const log = join(profile, 'chromium.log');
+  const own = ['--remote-debugging-pipe', `--user-data-dir=${profile}`, `--log-file=${log}`];
+  const child = spawn(findChromium(), [...QUIET, ...own], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
+  let told = false;
   const ended = once(child, 'exit');
   const end = () => {
     if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL');
@@ -103,6 +111,12 @@ export function startChromium(profile: string) {
           return result.value;
         },
       };
+    },
+    /** Why it emptied the store of its pages when they first asked for it in this life; told once, `null` = it did not. */
+    emptied(): string | null {
+      const why = told || !existsSync(log) ? null : (EMPTIED.exec(readFileSync(log, 'utf8'))?.[1] ?? null);
+      told ||= why !== null;
+      return why;
     },
     /** SIGKILL for every process of it at once: nothing is tidied up. */
     async kill(): Promise<void> {

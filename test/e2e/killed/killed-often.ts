@@ -120,9 +120,9 @@ export async function widgetKilledOften(times: number, seed: number) {
   await portal.close();
   await server.close();
   rmSync(profile, { recursive: true, force: true });
-  const { saved, received, drafts, lost, double } = found;
+  const { saved, received, drafts, lost, taken, emptied, double } = found;
   console.info(
-    `SEED=${seed}: ${ledger.given.length} phiếu đã điền, ${rows} ở máy chủ; thấy «đã lưu» ${saved} lần, «đã nhận» ${received}, bản nháp còn ${drafts}; mất ${lost}, thừa ${double}`,
+    `SEED=${seed}: ${ledger.given.length} phiếu đã điền, ${rows} ở máy chủ; thấy «đã lưu» ${saved} lần, «đã nhận» ${received}, bản nháp còn ${drafts}; mất ${lost}, thừa ${double}; trình duyệt tự xóa kho ${emptied} lần, cùng ${taken} phiếu`,
   );
   return found;
 }

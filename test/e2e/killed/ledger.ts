@@ -7,6 +7,8 @@ export interface Given {
   readonly versions: Seen[];
   /** The last version the page said it had: saved on the device, or received. -1 = none. */
   promised: number;
+  /** What was promised when the browser emptied its store by itself. */
+  emptied: number;
 }
 
 /** One form of the portal, over all its visits. */
@@ -25,6 +27,9 @@ export interface Found {
   readonly received: number;
   readonly drafts: number;
   readonly lost: number;
+  /** Promised answers that were gone with a store which the browser emptied by itself, and how often it did. */
+  readonly taken: number;
+  readonly emptied: number;
   readonly double: number;
   /** One sentence for each thing promised that is not so. */
   readonly faults: string[];
@@ -54,14 +59,15 @@ export function openLedger() {
   const byId = new Map<string, Given>();
   /** Ids said to be received of which nothing else was said before. */
   const heard: string[] = [];
-  const count = { saved: 0, received: 0, drafts: 0 };
+  const count = { saved: 0, received: 0, drafts: 0, emptied: 0 };
+  const forms = new Set<FormBook>();
   return {
     given,
     faults,
     count,
     /** `changed`: the answer these take the place of. */
     give(form: FormBook, chosen: Seen, changed?: Given): Given {
-      const one = changed ?? { versions: [], promised: -1 };
+      const one = changed ?? { versions: [], promised: -1, emptied: -1 };
       if (!changed) given.push(one);
       one.versions.push(chosen);
       form.kept = -1;
@@ -87,8 +93,19 @@ export function openLedger() {
       byId.set(id, one);
       one.promised = Math.max(one.promised, versionOf(one, comment));
     },
+    /**
+     * The browser found its own database torn and emptied it. A write is torn when the kill falls between the two parts of one
+     * entry of its log; two transactions that write at once it calls `Unknown corruption`, and those the survey must not make.
+     */
+    empty(why: string): void {
+      count.emptied += 1;
+      if (why === 'Unknown corruption') faults.push(`trình duyệt xóa kho: ${why}`);
+      for (const one of given) one.emptied = one.promised;
+      for (const form of forms) form.kept = -1;
+    },
     /** A draft was read back from the disk. */
     keep(form: FormBook, draft: Seen): void {
+      forms.add(form);
       const at = form.states.findLastIndex((state) => same(state, draft));
       if (at < 0) faults.push(`${form.name}: bản nháp không ai nhập ${JSON.stringify(draft)}`);
       form.kept = Math.max(form.kept, at);
@@ -112,8 +129,8 @@ export function openLedger() {
         "select answers, comment from responses where tenant = 'mau'",
       );
       const known = new Set<string>();
-      let [lost, double] = [0, 0];
-      for (const { versions, promised } of given) {
+      let [lost, taken, double] = [0, 0, 0];
+      for (const { versions, promised, emptied } of given) {
         const comments = versions.map(({ comment = '' }) => comment);
         for (const comment of comments) known.add(comment);
         const stored = rows.filter((row) => comments.includes(row.comment));
@@ -123,7 +140,8 @@ export function openLedger() {
           faults.push(`${comments[0]}: ${stored.length} lần ở máy chủ`);
         }
         const wanted = versions[promised];
-        if (wanted && at < promised && !refused.has(wanted.comment ?? '')) {
+        if (wanted && at < promised && promised <= emptied) taken += 1;
+        else if (wanted && at < promised && !refused.has(wanted.comment ?? '')) {
           lost += 1;
           faults.push(`${wanted.comment}: đã hứa giữ mà máy chủ có ${stored[0]?.comment ?? 'không gì cả'}`);
         }
@@ -133,7 +151,7 @@ export function openLedger() {
           faults.push(`${row.comment}: chọn ${JSON.stringify(version)} mà máy chủ có ${row.answers}`);
       }
       for (const { comment } of rows) if (!known.has(comment)) faults.push(`${comment}: không ai gửi`);
-      return { ...count, lost, double, faults };
+      return { ...count, lost, taken, double, faults };
     },
   };
 }

@@ -36,6 +36,8 @@ export async function openTab({ chrome, portal, ahead, ledger, random, told }: T
   if ((await hand('look'))?.heading.startsWith('Đã lưu'))
     for (const item of await hand('outbox')) if (item.form.includes(form.name)) ledger.find(item);
   const draft = await hand('draft', form.name);
+  const why = chrome.emptied();
+  if (why !== null) ledger.empty(why);
   ledger.restore(form, draft, Math.min(kept, form.kept));
   if (chance(random, 90) ? await hand('press', words['draft.continue']) : null) {
     const shown = await hand('look');
