@@ -40,6 +40,7 @@ export type WorkQuestion =
   | { readonly type: 'panel.objections' }
   | { readonly type: 'panel.figures' }
   | { readonly type: 'panel.invite'; readonly code: string; readonly stage: Stage }
+  | { readonly type: 'panel.slip' }
   | { readonly type: 'panel.places' }
   | { readonly type: 'panel.handedOver' };
 
@@ -49,6 +50,8 @@ export interface WorkAnswers {
   readonly 'panel.objections': OwnObjections;
   readonly 'panel.figures': UnitFigures;
   readonly 'panel.invite': SurveyLink;
+  /** The last link made since the browser was opened, to be printed. */
+  readonly 'panel.slip': Slip | null;
   readonly 'panel.places': readonly KioskPlace[];
   readonly 'panel.handedOver': HandedOver | null;
 }
@@ -76,6 +79,10 @@ export interface SurveyLink {
   readonly url: string;
   /** Last day the link opens, `2027-01-25`. */
   readonly expires: string;
+}
+
+export interface Slip extends SurveyLink {
+  readonly code: string;
 }
 
 /** The last dossier this browser handed to a tablet. `gone` = out of time, taken back, or another took its place. */

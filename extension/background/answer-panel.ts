@@ -46,13 +46,13 @@ async function erase(db: Database): Promise<Reply> {
   const tx = db.transaction(['dossiers', 'queue', 'scores'], 'readwrite', STRICT);
   for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
   await tx.done;
-  for (const key of ['selected', 'count', 'trouble', 'handedOver'] as const) await settings.setSession(key, null);
+  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip'] as const) await settings.setSession(key, null);
   return DONE;
 }
 
 async function forget(): Promise<Reply> {
   for (const key of ['device', 'settings', 'revoked', 'consent'] as const) await settings.keep(key, null);
-  for (const key of ['person', 'handedOver'] as const) await settings.setSession(key, null);
+  for (const key of ['person', 'handedOver', 'slip'] as const) await settings.setSession(key, null);
   return DONE;
 }
 
@@ -116,6 +116,7 @@ const ASKS: ReadonlySet<string> = new Set([
   'panel.objections',
   'panel.figures',
   'panel.invite',
+  'panel.slip',
   'panel.places',
   'panel.handedOver',
 ] satisfies WorkQuestion['type'][]);

@@ -26,6 +26,7 @@ async function invite(code: string, stage: Stage): Promise<Answered<SurveyLink>>
   const answer = await askAsOfficer({ path: '/v1/invitations', body: { dossier: code, unit: device?.unit, stage } });
   if (!answer.ok) return answer;
   const { url, expires } = answer.value as Invitation;
+  await settings.setSession('slip', { code, url, expires });
   return { ok: true, value: { url, expires } };
 }
 
@@ -43,6 +44,8 @@ export async function answerWork(
       return figures();
     case 'panel.invite':
       return invite(message.code, message.stage);
+    case 'panel.slip':
+      return { ok: true, value: await settings.session('slip') };
     case 'panel.places':
       return kioskPlaces();
     case 'panel.handedOver':

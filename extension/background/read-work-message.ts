@@ -31,6 +31,7 @@ export function readWorkMessage(value: unknown): WorkMessage | null {
     case 'panel.unscored':
     case 'panel.objections':
     case 'panel.figures':
+    case 'panel.slip':
     case 'panel.places':
     case 'panel.handedOver':
     case 'panel.takeBack':

@@ -9,7 +9,7 @@ import type { PanelView, ReadingCount } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
 import type { PackRefusal } from '../pack-messages.ts';
 import type { SiteHealth } from '../site-health.ts';
-import type { HandedOver } from '../work-messages.ts';
+import type { HandedOver, Slip } from '../work-messages.ts';
 
 /** Kept until the officer removes it. The device key is the secret of this browser. */
 interface Kept {
@@ -43,6 +43,7 @@ interface Session {
   count: ReadingCount & { at: LocalTime };
   trouble: string;
   handedOver: HandedOver;
+  slip: Slip;
 }
 
 async function get<T>(area: typeof browser.storage.local, key: string): Promise<T | null> {

@@ -42,8 +42,9 @@ export async function switchPerson(db: Database, officer: string, pin: string): 
   if (!isPerson(answer.body))
     return { ok: false, message: problem?.message ?? say('refused', { status: answer.status }) };
   const before = await settings.session('person');
-  // What another officer handed to a tablet is not told of to this one.
-  if (before?.officer !== answer.body.officer) await settings.setSession('handedOver', null);
+  // What another officer handed to a tablet, or wanted printed, is not this one's.
+  if (before?.officer !== answer.body.officer)
+    for (const key of ['handedOver', 'slip'] as const) await settings.setSession(key, null);
   await settings.setSession('person', answer.body);
   await renewPerson(db, answer.body);
   return { ok: true };

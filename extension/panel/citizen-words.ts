@@ -21,6 +21,9 @@ export const say = texts(
     copied: 'Đã chép.',
     notCopied: 'Trình duyệt không cho chép. Chọn đường dẫn rồi bấm Ctrl+C.',
     print: 'In phiếu mời',
+    printNow: 'In',
+    slip: 'Phiếu mời',
+    noSlip: 'Chưa có đường dẫn nào để in. Mở một hồ sơ ở bảng bên và bấm Mời người dân đánh giá.',
     slipTitle: 'Mời Ông/Bà đánh giá việc giải quyết thủ tục',
     slipText:
       'Quét mã hoặc mở đường dẫn để đánh giá hồ sơ {code}. Phiếu không ghi tên. Đánh giá là tự nguyện và không ảnh hưởng đến hồ sơ.',
@@ -62,6 +65,9 @@ export const say = texts(
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying. Select the link and press Ctrl+C.',
     print: 'Print slip',
+    printNow: 'Print',
+    slip: 'Slip',
+    noSlip: 'There is no link to print. Open a dossier in the panel and press Invite the citizen.',
     slipTitle: 'Please rate how your application was handled',
     slipText:
       'Scan the code or open the link to rate application {code}. The form takes no name. Rating is voluntary and does not affect the application.',

@@ -54,7 +54,7 @@ function CitizenPart({ state: { device, now }, seen: { reading, dossier } }: Pic
     <section class="part" aria-label={sayCitizen('title')}>
       <h3>{sayCitizen('title')}</h3>
       <UnitFiguresPart unit={device.unitName} at={now.slice(0, 10)} />
-      <SurveyLinkPart key={code} code={code} stage={stage} unitName={device.unitName} />
+      <SurveyLinkPart key={code} code={code} stage={stage} />
       <KioskPart code={code} stage={stage} />
     </section>
   );

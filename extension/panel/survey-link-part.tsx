@@ -5,30 +5,10 @@ import { askFor } from './ask.ts';
 import { say } from './citizen-words.ts';
 import { QrCode } from './qr-code.tsx';
 
-interface SlipProps {
-  readonly code: string;
-  readonly unitName: string;
-  readonly link: SurveyLink;
-}
-
 /** The same page, and the answer is known to have come by the code. */
 const scanned = (url: string): string => `${url}?via=qr`;
 
-/** What is printed: nothing of the page around it, and nothing of the applicant. */
-function Slip({ code, unitName, link: { url, expires } }: SlipProps) {
-  return (
-    <section class="slip" aria-hidden="true">
-      <p>{unitName}</p>
-      <h2>{say('slipTitle')}</h2>
-      <QrCode text={scanned(url)} label="" />
-      <p>{url}</p>
-      <p>{say('slipText', { code })}</p>
-      <p>{say('slipUntil', { date: formatDate(expires) })}</p>
-    </section>
-  );
-}
-
-function Invitation({ code, unitName, link }: SlipProps) {
+function Invitation({ code, link }: { code: string; link: SurveyLink }) {
   const id = useId();
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
@@ -48,12 +28,12 @@ function Invitation({ code, unitName, link }: SlipProps) {
         <button type="button" onClick={() => void copy()}>
           {say('copy')}
         </button>
-        <button type="button" onClick={() => window.print()}>
+        {/* On a page of its own: a side panel is not printed by every browser. */}
+        <a class="button" href="/slip.html" target="_blank" rel="noreferrer">
           {say('print')}
-        </button>
+        </a>
       </p>
       <p role="status">{said}</p>
-      <Slip code={code} unitName={unitName} link={link} />
     </>
   );
 }
@@ -61,11 +41,10 @@ function Invitation({ code, unitName, link }: SlipProps) {
 interface Props {
   readonly code: string;
   readonly stage: Stage;
-  readonly unitName: string;
 }
 
 /** A survey link for the open dossier, made by this browser in the officer's name: as an address, a QR code and a slip. */
-export function SurveyLinkPart({ code, stage, unitName }: Props) {
+export function SurveyLinkPart({ code, stage }: Props) {
   const [busy, setBusy] = useState(false);
   const [answer, setAnswer] = useState<Answered<SurveyLink> | null>(null);
   const invite = async (): Promise<void> => {
@@ -74,7 +53,7 @@ export function SurveyLinkPart({ code, stage, unitName }: Props) {
     setAnswer(await askFor({ type: 'panel.invite', code, stage }));
     setBusy(false);
   };
-  if (answer?.ok) return <Invitation code={code} unitName={unitName} link={answer.value} />;
+  if (answer?.ok) return <Invitation code={code} link={answer.value} />;
   return (
     <>
       <button type="button" aria-disabled={busy} onClick={() => void invite()}>

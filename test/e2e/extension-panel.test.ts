@@ -121,12 +121,15 @@ it('the dossier has a survey link whose QR code says the same, and opens the sur
   expect(await readQr(panel.locator('svg.qr').first())).toBe(`${link}?via=qr`);
   await expectReadable(panel);
   await shoot(panel, 'mo-rong-moi-danh-gia', true);
-  await panel.emulateMedia({ media: 'print' });
-  const slip = panel.locator('.slip');
-  expect(await slip.isVisible()).toBe(true);
-  expect(await panel.getByRole('tablist').isVisible()).toBe(false);
-  expect(await slip.textContent()).toContain(link);
-  await panel.emulateMedia({ media: null });
+  const [slip] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    panel.getByRole('link', { name: 'In phiếu mời' }).click(),
+  ]);
+  await slip.emulateMedia({ media: 'print' });
+  expect(await slip.getByRole('article').textContent()).toContain(link);
+  expect(await slip.getByRole('button').count()).toBe(0);
+  expect(await readQr(slip.locator('svg.qr'))).toBe(`${link}?via=qr`);
+  await slip.close();
   const survey = await browser.context.newPage();
   await survey.goto(link);
   const code = (await panel.locator('.dossier-head h2').textContent()) ?? '?';
