@@ -21,7 +21,10 @@ function Panel({ seen, work }: { seen: Seen; work: Omit<PanelWork, 'entries' | '
   return <>{selfScore.panel?.(seen, { ...work, entries, onEntries })}</>;
 }
 
-function show(part: Partial<DossierReading>, work: Partial<Omit<PanelWork, 'entries' | 'onEntries'>> = {}): HTMLElement {
+function show(
+  part: Partial<DossierReading>,
+  work: Partial<Omit<PanelWork, 'entries' | 'onEntries'>> = {},
+): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
   const confirm = async (values: ScoreValues): Promise<null> => {

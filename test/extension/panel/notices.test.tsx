@@ -23,7 +23,9 @@ beforeEach(() => {
 afterEach(() => act(() => render(null, document.body)));
 
 const show = (refused: readonly RefusedItem[], onScore: (code: string) => void = () => {}) =>
-  act(() => render(<Notices state={panelStateOf({ refused })} onFirstRun={() => {}} onScore={onScore} />, document.body));
+  act(() =>
+    render(<Notices state={panelStateOf({ refused })} onFirstRun={() => {}} onScore={onScore} />, document.body),
+  );
 const press = (name: string) =>
   act(async () => {
     const named = [...document.querySelectorAll('button')].find(
