@@ -152,7 +152,7 @@ export function startOverlay(
   );
   let now = localNow();
   const maker = markMaker(reporter.best, (reading) => seenOf(reading, settings, now));
-  const tellLook = reportLook(ask);
+  let tellLook = reportLook(ask);
   const setScene = (list: ListReading): void => {
     if (now !== localNow()) maker.forget();
     now = localNow();
@@ -256,6 +256,7 @@ export function startOverlay(
     maker.forget();
     hosts = [...start.packs.map(packHost), ...HOSTS];
     site = siteWordsOf(start.packs);
+    tellLook = reportLook(ask);
     speak(preferences.language);
     switchFeatures(preferences.features);
     setLook(preferences.look, layer.sheets, layer.box);

@@ -25,7 +25,7 @@ const same = (one: PickedColumn, other: PickedColumn | null): boolean => JSON.st
 export function ChooseColumn({ lists, chosen, pointing, onPoint, onChoose }: Props) {
   return (
     <section aria-labelledby="day-1">
-      <h3 id="day-1">{say('step1')}</h3>
+      <h2 id="day-1">{say('step1')}</h2>
       <p class="meta">{say('pointHow')}</p>
       <button type="button" aria-pressed={pointing} onClick={() => onPoint(!pointing)}>
         {say(pointing ? 'stopPointing' : 'point')}

@@ -33,7 +33,7 @@ export function NameColumn({ pick, fault, onAdd }: Props) {
   };
   return (
     <form onSubmit={submit} aria-labelledby="day-2">
-      <h3 id="day-2">{say('step2')}</h3>
+      <h2 id="day-2">{say('step2')}</h2>
       <p role="status">{pick.personal ? say('personal') : say('chosen', { column: nameOf(pick) })}</p>
       {!pick.personal && (
         <>

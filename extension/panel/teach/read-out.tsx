@@ -16,7 +16,7 @@ export function ReadOut({ trial }: { trial: Trial }) {
   const columns = rows[0]?.map(({ meaning }) => meaning) ?? [];
   return (
     <section aria-labelledby="day-3">
-      <h3 id="day-3">{say('step3')}</h3>
+      <h2 id="day-3">{say('step3')}</h2>
       <div role="status">
         <p>{count ? `${countSentence(count)}.` : say('noList')}</p>
         {missing.length > 0 && <p>{say('missing', { columns: names(missing) })}</p>}
@@ -24,7 +24,7 @@ export function ReadOut({ trial }: { trial: Trial }) {
       </div>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by the keyboard
-        <section class="scrolls" tabIndex={0} aria-label={say('step3')}>
+        <section class="scrolls" tabIndex={0} aria-label={say('rows')}>
           <table>
             <thead>
               <tr>

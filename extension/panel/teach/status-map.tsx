@@ -15,7 +15,7 @@ export function StatusMap({ unknown, statuses, onSet }: Props) {
   if (all.length === 0) return null;
   return (
     <section aria-labelledby={`${id}-h`}>
-      <h3 id={`${id}-h`}>{say('statuses')}</h3>
+      <h2 id={`${id}-h`}>{say('statuses')}</h2>
       {all.map((words, i) => (
         <div key={words}>
           <label for={`${id}-${i}`}>{say('statusOf', { words })}</label>

@@ -24,7 +24,7 @@ function Taught({ draft, onRemove }: { draft: Draft; onRemove: (draft: Draft) =>
   if (draft.columns.length === 0) return <p>{say('nothingTaught')}</p>;
   return (
     <section aria-labelledby="day-cot">
-      <h3 id="day-cot">{say('taught')}</h3>
+      <h2 id="day-cot">{say('taught')}</h2>
       <ul class="plain">
         {draft.columns.map(({ meaning, place }) => (
           <li key={meaning}>
@@ -91,9 +91,9 @@ export function Teach({ state, onBack }: Props) {
       <button type="button" onClick={onBack}>
         {say('back')}
       </button>
-      <h2 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         {say('title')}
-      </h2>
+      </h1>
       <p role="status">
         {teaching.state === 'ready' && origin
           ? say('which', { site: origin })

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HostPack } from '#rules/packs/host-pack.ts';
+import type { PackState } from '../../../extension/pack-messages.ts';
+import { PRINTED, unlabelled, webForms } from '../../extension/fixtures/packs/pages.ts';
+import { PLANTED_TEXTS } from '../../extension/fixtures/planted.ts';
+import { type Browser, openBrowser, shoot } from '../browser.ts';
+
+/** The host's own script: counts what reaches its table, and presses our layer by itself when told to. */
+const HOST_SCRIPT = `<script>
+window.got = [];
+for (const type of ['click', 'mousedown', 'pointerdown', 'keydown'])
+  document.addEventListener(type, (event) => window.got.push(type + ' ' + event.target.tagName));
+window.forge = () => document.querySelector('dvc-teach')?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 200, clientY: 100 }));
+</script>`;
+const PAGES: Readonly<Record<string, string>> = {
+  '/cu': unlabelled().replace('</body>', `${HOST_SCRIPT}</body>`),
+  '/web': webForms([5, 3, 2, 6, 0, 4, 1]),
+};
+
+/** The part of the extension's own interface the pages are asked with. */
+interface Chrome {
+  readonly runtime: { sendMessage: <T>(message: object) => Promise<T> };
+  readonly storage: Readonly<Record<'local' | 'session', { get: (keys: null) => Promise<unknown> }>>;
+}
+
+let server: Server;
+let origin: string;
+let browser: Browser;
+let host: Page;
+let panel: Page;
+
+const ask = <T>(message: object): Promise<T> =>
+  panel.evaluate((message) => (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage(message), message);
+const packs = () => ask<PackState>({ type: 'panel.packs' });
+/** The page as its server sent it and its own script left it. */
+const markup = () =>
+  host.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const own of copy.querySelectorAll('dvc-teach, dvc-overlay')) own.remove();
+    return copy.outerHTML;
+  });
+const banner = () => host.locator('dvc-teach p').textContent();
+const center = async (selector: string) => {
+  const box = await host.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`nothing at ${selector}`);
+  return [box.x + box.width / 2, box.y + box.height / 2] as const;
+};
+async function name(meaning: string, line: string | null, parser?: string): Promise<void> {
+  await panel.bringToFront();
+  await panel.getByLabel('Nội dung của cột').selectOption({ label: meaning });
+  if (line) await panel.getByLabel('Phần nào trong ô').selectOption({ label: line });
+  if (parser) await panel.getByLabel('Cách đọc', { exact: true }).selectOption({ label: parser });
+  await panel.getByRole('button', { name: 'Thêm cột này' }).click();
+}
+async function openTeach(path: string): Promise<void> {
+  await host.goto(`${origin}${path}`);
+  await ask({ type: 'panel.select', code: null, view: 'teach' });
+  await panel.goto(`${browser.extension}/sidepanel.html`);
+  await panel.getByText(`Đang dạy trang ${origin}`).waitFor();
+}
+async function axe(page: Page, part = 'html'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(PAGES[new URL(request.url ?? '/', 'http://x').pathname] ?? '');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  browser = await openBrowser();
+  host = await browser.context.newPage();
+  panel = await browser.context.newPage();
+  await panel.setViewportSize({ width: 420, height: 900 });
+  await panel.goto(`${browser.extension}/sidepanel.html`);
+  expect(await ask({ type: 'panel.site', origin, enabled: true })).toEqual({ ok: true });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.closeAllConnections();
+  server?.close();
+});
+
+describe('by pointing', () => {
+  let before: string;
+
+  test('a column is drawn around and told; the page gets no press, and one of its own script tells nothing', async () => {
+    await openTeach('/cu');
+    before = await markup();
+    await panel.getByRole('button', { name: 'Chỉ trên trang' }).click();
+    await host.bringToFront();
+    await host.mouse.move(...(await center('th:nth-child(2)')));
+    await expect.poll(() => host.locator('dvc-teach .box').count()).toBe(PRINTED.length + 1);
+    expect(await banner()).toContain('Bấm vào tiêu đề hoặc ô');
+    await shoot(host, 'mo-rong-day-doc-trang');
+    await host.evaluate(() => (globalThis as never as { forge: () => void }).forge());
+    await host.mouse.click(...(await center('th:nth-child(2)')));
+    await panel.getByText('Cột đang chọn: Hồ sơ').waitFor();
+    expect(await host.evaluate(() => (globalThis as never as { got: string[] }).got)).toEqual([]);
+    await axe(host, 'dvc-teach');
+  });
+
+  test('a column of persons is refused on the page and in the list', async () => {
+    await host.mouse.click(...(await center('tbody tr:nth-child(3) td:nth-child(5)')));
+    await expect.poll(banner).toBe('Cột này có thông tin cá nhân. Phần mềm không đọc.');
+    await panel.bringToFront();
+    await panel.getByText('Cột đang chọn: Hồ sơ').waitFor();
+    expect(await panel.getByText('Cột 5, không có tiêu đề: Cột này có thông tin cá nhân').count()).toBe(1);
+    // The line of the applicant's name within the cell is not on offer either.
+    expect(await panel.getByLabel('Phần nào trong ô').locator('option').allTextContents()).toEqual([
+      'Dòng 1 trong 3 dòng',
+      'Dòng 2 trong 3 dòng',
+    ]);
+  });
+
+  test('named columns are read at once, five rows and a count', async () => {
+    await name('Mã hồ sơ', 'Dòng 1 trong 3 dòng');
+    await host.bringToFront();
+    await host.mouse.click(...(await center('tbody tr:nth-child(1) td:nth-child(3)')));
+    await name('Ngày hẹn trả', 'Dòng 3 trong 3 dòng');
+    await panel.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng.`).waitFor();
+    expect(await panel.locator('.teach tbody tr').count()).toBe(5);
+    expect(await panel.locator('.teach tbody tr').first().textContent()).toContain('24/11/2026 17:00');
+    await axe(panel);
+    await panel.setViewportSize({ width: 420, height: 1500 });
+    await shoot(panel, 'mo-rong-day-bang');
+  });
+
+  test('saved in the panel, it is read from then on; the page is as its server sent it', async () => {
+    await panel.getByRole('button', { name: 'Lưu cho trang này' }).click();
+    await panel.getByText('Đã lưu.').waitFor();
+    await expect.poll(async () => (await packs()).health[origin]?.by).toBe(`pack:127-0-0-1-${new URL(origin).port}`);
+    expect((await packs()).health[origin]?.count).toMatchObject({ total: PRINTED.length, read: PRINTED.length });
+    await panel.getByRole('button', { name: 'Trở lại' }).click();
+    await expect.poll(() => host.locator('dvc-teach').count()).toBe(0);
+    expect(await markup()).toBe(before);
+  });
+});
+
+describe('by the keyboard', () => {
+  test('columns are chosen by their headers, without a pointer', async () => {
+    await openTeach('/web');
+    const press = async (button: string) => {
+      await panel.getByRole('button', { name: button, exact: true }).focus();
+      await panel.keyboard.press('Enter');
+    };
+    // What was taught before is another list of the site: it is put aside, not lost.
+    for (const meaning of ['Mã hồ sơ', 'Ngày hẹn trả']) await press(`Bỏ cột ${meaning}`);
+    for (const [header, down] of [
+      ['Số BN', 0],
+      ['Kết thúc', 3],
+    ] as const) {
+      await press(header);
+      await panel.getByLabel('Nội dung của cột').focus();
+      for (let i = 0; i < down; i += 1) await panel.keyboard.press('ArrowDown');
+      await press('Thêm cột này');
+    }
+    await panel.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng`).waitFor();
+    expect(await panel.getByText('Họ tên: Cột này có thông tin cá nhân').count()).toBe(1);
+    await press('Lưu cho trang này');
+    await panel.getByText('Đã lưu.').waitFor();
+    expect((await packs()).taught[origin]?.lists).toHaveLength(2);
+  });
+
+  test('Esc on the page ends the pointing', async () => {
+    await panel.getByRole('button', { name: 'Chỉ trên trang' }).click();
+    await host.bringToFront();
+    await host.locator('dvc-teach p').waitFor();
+    await host.keyboard.press('Escape');
+    await expect.poll(() => host.locator('dvc-teach').count()).toBe(0);
+    await panel.bringToFront();
+    expect(await panel.getByRole('button', { name: 'Chỉ trên trang' }).getAttribute('aria-pressed')).toBe('false');
+  });
+});
+
+test('exported, forgotten and imported again it is the same, and holds nothing of any person', async () => {
+  const { taught } = await packs();
+  const waiting = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Xuất gói' }).click();
+  const path = await (await waiting).path();
+  const text = readFileSync(path, 'utf8');
+  expect((JSON.parse(text) as HostPack).lists).toEqual(taught[origin]?.lists);
+  await panel.getByRole('button', { name: 'Quên cách đọc trang này' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Quên cách đọc trang này' }).click();
+  await expect.poll(async () => (await packs()).taught).toEqual({});
+  const file = (name: string, buffer: string) => ({ name, mimeType: 'application/json', buffer: Buffer.from(buffer) });
+  const input = panel.getByLabel('Nhập gói từ tệp');
+  await input.setInputFiles(file('a.json', text.replace('asIs', 'eval')));
+  await panel.getByText('không phải gói đọc trang').waitFor();
+  await input.setInputFiles(file('b.json', text.replaceAll(origin, 'https://khac.example.vn')));
+  await panel.getByText('Gói này dành cho https://khac.example.vn').waitFor();
+  await input.setInputFiles(file('c.json', text));
+  await panel.getByText('Đã nhập gói').waitFor();
+  await panel.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng`).waitFor();
+  await panel.getByRole('button', { name: 'Lưu cho trang này' }).click();
+  await panel.getByText('Đã lưu.').waitFor();
+  expect((await packs()).taught[origin]?.lists).toEqual(taught[origin]?.lists);
+
+  const stored = await panel.evaluate(async () => {
+    const { storage } = (globalThis as never as { chrome: Chrome }).chrome;
+    const open = indexedDB.open('danhgia-dvc');
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const rows: unknown[] = [];
+    for (const name of db.objectStoreNames) {
+      const all = db.transaction(name).objectStore(name).getAll();
+      rows.push(
+        await new Promise((resolve) => {
+          all.onsuccess = () => resolve(all.result);
+        }),
+      );
+    }
+    db.close();
+    return JSON.stringify([await storage.local.get(null), await storage.session.get(null), rows]);
+  });
+  expect(stored).toContain(PRINTED[0]?.code);
+  expect(PLANTED_TEXTS.filter((planted) => stored.includes(planted) || text.includes(planted))).toEqual([]);
+  expect(browser.faults).toEqual([]);
+});
+
+test('the options tell how well each site reads and what was taught', async () => {
+  const options = await browser.context.newPage();
+  await options.goto(`${browser.extension}/options.html`);
+  await options.getByText('Dạy trên máy này').waitFor();
+  expect(await options.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng`).count()).toBeGreaterThan(0);
+  await axe(options);
+  await options.close();
+});
