@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '#rules/dossier.ts';
 import { reappointmentRefused } from '#rules/duties/new-date.ts';
+import { formatWeekday } from '#rules/format.ts';
 import type { ApologyReason } from '#wire/apology.ts';
 import type { Seen } from '../features/feature.ts';
 import { useDoing } from '../panel/use-doing.ts';
@@ -41,7 +42,7 @@ export function LetterForm({ about, seen, dossier, unit, sites, onRecorded }: Pr
     name: '',
     unit,
     place: '',
-    delayedAt: unit,
+    delayedAt: '',
     reason: '',
     kind: '',
     newDate: shown,
@@ -106,7 +107,11 @@ export function LetterForm({ about, seen, dossier, unit, sites, onRecorded }: Pr
           type="datetime-local"
           value={typed.newDate}
           fault={faults['new-date']}
-          hint={say('first')}
+          hint={
+            typed.newDate
+              ? say('chosen', { day: formatWeekday(typed.newDate.slice(0, 10)), time: typed.newDate.slice(11) })
+              : say('first')
+          }
           onChange={(newDate) => change({ newDate: newDate.slice(0, 16) })}
         />
         <Field id="signer" label={say('signer')} value={typed.signer} onChange={(signer) => change({ signer })} />

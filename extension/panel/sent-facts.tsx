@@ -25,6 +25,13 @@ const say = texts(
     returnedAt: 'Đã trả',
     none: 'không có',
     notSaid: 'trang không cho biết',
+    online: 'Nộp trực tuyến',
+    limit: 'Thời hạn',
+    days: '{n} ngày làm việc',
+    supplements: 'Yêu cầu bổ sung',
+    times: '{n} lần',
+    waited: 'Chờ bổ sung',
+    span: '{from} – {to}',
   },
   {
     new: 'Newly registered',
@@ -48,10 +55,32 @@ const say = texts(
     returnedAt: 'Handed over',
     none: 'none',
     notSaid: 'the page does not say',
+    online: 'Filed online',
+    limit: 'Limit',
+    days: '{n} working days',
+    supplements: 'Supplement requests',
+    times: '{n}',
+    waited: 'Waited for papers',
+    span: '{from} – {to}',
   },
 );
 
 const timeOrNone = (time: string | null | undefined): string => (time ? formatDateTime(time) : say('none'));
+
+/** What only some pages show: online filing, the limit, requests for papers and finished waits. */
+function shownOnly({ limitDays, supplements, pauses, acts }: DossierBody): readonly (readonly [string, string])[] {
+  const notices = acts?.supplementNotices ?? [];
+  const asked = [...(supplements === null ? [] : [say('times', { n: supplements })]), ...notices.map(formatDateTime)];
+  const waits = pauses.map(({ from, to }) =>
+    say('span', { from: formatDateTime(from), to: to ? formatDateTime(to) : say('none') }),
+  );
+  return [
+    ...(acts?.submitted ? [[say('online'), formatDateTime(acts.submitted)] as const] : []),
+    ...(limitDays === null ? [] : [[say('limit'), say('days', { n: limitDays })] as const]),
+    ...(asked.length > 0 ? [[say('supplements'), asked.join(', ')] as const] : []),
+    ...(waits.length > 0 ? [[say('waited'), waits.join(', ')] as const] : []),
+  ];
+}
 
 /** What is sent of one dossier in the officer's words, field by field. */
 export function SentFacts({ dossier }: { dossier: DossierBody }) {
@@ -64,6 +93,7 @@ export function SentFacts({ dossier }: { dossier: DossierBody }) {
     [say('reappointed'), dossier.reappointed ? timeOrNone(dossier.reappointed.at(-1)) : say('notSaid')],
     [say('readyAt'), timeOrNone(dossier.ready)],
     [say('returnedAt'), timeOrNone(dossier.returned)],
+    ...shownOnly(dossier),
   ];
   return (
     <dl class="sent">
