@@ -7,12 +7,21 @@ import { visibleLines } from './visible-text.ts';
 
 const LABELS = 'label, dt, th, td, span, b, strong, div, p, li';
 const SURE = 'label, dt, th, td, .ant-descriptions-item-label';
-/** The colon may stand outside the label: `<b>Ngày hẹn lại</b>: 12/11/2026`. */
-const isLabel = (element: Element, words: string): boolean =>
-  words.endsWith(':') || element.matches(SURE) || /^\s*:/.test(element.nextSibling?.nodeValue ?? '');
 const CONTROLS = 'input, select, textarea, button';
 const LONGEST_LABEL = 60;
 const LONGEST_LINE = 200;
+
+/** The colon may stand outside the label (`<b>Ngày hẹn lại</b>: 12/11/2026`), the words in an element of their own within it. */
+function isLabel(element: Element, words: string): boolean {
+  const holder = element.parentElement;
+  return (
+    words.endsWith(':') ||
+    element.matches(SURE) ||
+    (holder?.childElementCount === 1 && holder.matches('th, dt, label')) ||
+    /^\s*:/.test(element.nextSibling?.nodeValue ?? '')
+  );
+}
+
 /** A filter repeats the labels before fields one writes in; in a detail page the field is closed. */
 const CLOSED = 'input[readonly], input[disabled], textarea[readonly], textarea[disabled]';
 
@@ -40,7 +49,7 @@ function besideOf(label: Element, page: Page): string | null {
   for (let next = label.nextSibling; next; next = next.nextSibling) {
     if (next.nodeType === 1) return valueIn(next as Element, page);
     const text = next.nodeType === 3 ? (next.nodeValue ?? '').trim() : '';
-    if (text) return /^[:*]$/.test(text) ? null : text.replace(/^:\s*/, '');
+    if (text && !/^[:*]$/.test(text)) return text.replace(/^:\s*/, '');
   }
   const holder = label.parentElement;
   const beside = holder && holder.childElementCount === 1 ? holder.nextElementSibling : null;

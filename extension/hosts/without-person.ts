@@ -1,18 +1,45 @@
-import { looksPersonal } from '#rules/packs/personal-column.ts';
+import { FAMILY } from '#rules/packs/personal-column.ts';
 
 const LONGEST = 300;
 const MOST_KNOWN = 2_000;
+const FAMILIES: ReadonlySet<string> = new Set(FAMILY.split('|'));
+const BEFORE_A_NAME: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cháu', 'tên']);
+const PROCEDURE_CODE = /\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}(?:\.[A-Z]\d{2})?)?/g;
+/** A phone, an identity number, a tax number, however grouped; an e-mail address. */
+const NUMBER = /\d(?:[ .()+-]{0,2}\d){8,}|@/;
+const ADDRESS = /(?:^|[ ,])(?:số nhà|thôn|xóm|ấp|khóm|ngõ|ngách|hẻm|tổ dân phố) /;
+const COMPANY = /^(?:công ty|cty|hộ kinh doanh|hợp tác xã) /;
+
+const isCapital = (word: string): boolean => word[0] !== undefined && word[0] !== word[0].toLowerCase();
+
+/** `NGUYỄN VĂN A`, `Trần Thị B`: two to six words in capitals, the first a family name. */
+function isName(part: string): boolean {
+  const words = part.split(' ');
+  const [family = ''] = words;
+  return words.length > 1 && words.length < 7 && words.every(isCapital) && FAMILIES.has(family.toLowerCase());
+}
+
+function namesSomebody(text: string): boolean {
+  const low = text.toLowerCase();
+  if (NUMBER.test(text.replace(PROCEDURE_CODE, '')) || ADDRESS.test(low)) return true;
+  const words = text.split(' ');
+  if (words.some((word, i) => BEFORE_A_NAME.has(word.toLowerCase()) && isCapital(words[i + 1] ?? ''))) return true;
+  return text.split(/\s*[-–:;,()/]\s*/).some((part) => isName(part) || COMPANY.test(part.toLowerCase()));
+}
+
 /** A list says the same few words in hundreds of rows. */
 const known = new Map<string, string | null>();
 
-/** A text of the page that is kept, cut to 300 characters, or `null` when it or a part of it seems to be of a person. */
+/**
+ * A text of the page that is kept, cut to 300 characters, or `null` when it or a part of it seems to be of a person. Made of plain words
+ * and no pattern over all letters: those cost a browser tens of milliseconds the first time. Errs to the side of leaving out.
+ */
 export function withoutPerson(text: string | null): string | null {
   if (text === null) return null;
   const cut = text.slice(0, LONGEST).trim();
   let kept = known.get(cut);
   if (kept === undefined) {
-    const parts = cut.split(/\s*[-–:;,()/]\s*/);
-    kept = !cut || looksPersonal(cut) || parts.some(looksPersonal) ? null : cut;
+    kept = !cut || namesSomebody(cut) ? null : cut;
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(cut, kept);
   }

@@ -6,7 +6,7 @@ const PERSONAL =
   /(?:^|[^a-z])(?:chu (?:ho so|ho|dau tu)|ho (?:va )?ten|ten (?:chu|nguoi|cong dan|khach|ca nhan|to chuc|doanh nghiep)|nguoi (?:nop|yeu cau|dung don|dai dien|lien he|dan|uy quyen|duoc)|^cong dan|cccd|cmnd|cmt|can cuoc|ho chieu|dinh danh|sdt|so dt|dien thoai|di dong|e-?mail|thu dien tu|dia chi|thuong tru|tam tru|noi o|ngay sinh|nam sinh|gioi tinh|ma so thue|mst|so tai khoan)(?:$|[^a-z])/;
 
 /** Family names with which nearly all Vietnamese names begin, with their marks: «Đăng Ký» is no «Đặng». */
-const FAMILY =
+export const FAMILY =
   'nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đinh|đoàn|lâm|trịnh|mai|đào|cao|lương|lưu|hà|tạ|triệu|tô|chu|thái|kiều|vương|quách|tăng|la|nông|bế|sầm|giàng|thân|ninh|khúc|âu|lù|thạch|kim|danh|châu|đàm|tống|phùng|trương|mã|từ|văn|hứa|vi|lò|quàng|tòng|cầm|thào|vàng|sùng|vừ|y|h|ksor|rơ|siu|nay|rmah';
 /** What follows is a file or its keeping: «Hồ Sơ Mới», «Lưu Trữ». */
 const PEOPLE = new RegExp(

@@ -48,13 +48,16 @@ describe.each(FIXTURES)('$id: $about', (fixture) => {
     expect([found.list?.loading ?? false, found.unreadable]).toEqual([fixture.loading, fixture.unreadable]);
   });
 
-  it('reads the one dossier of the detail, or none', () => {
-    const { detail } = found;
-    if (!fixture.detail || fixture.acts.includes('dialog')) expect(detail).toBeNull();
-    else {
-      expect(detail).toMatchObject(fixture.detail.reading);
-      expect(detail && statusOf(detail, fixture.now)).toBe(fixture.detail.status);
-    }
+  it('reads the one dossier of the detail, or none, also over a list', () => {
+    const opens = fixture.acts.includes('dialog');
+    if (!fixture.detail || opens) expect(found.detail).toBeNull();
+    if (!fixture.detail) return;
+    if (opens) page.document.querySelector('[data-dialog]')?.removeAttribute('hidden');
+    const shown = opens ? wholePage(page) : found;
+    expect(shown.detail).toMatchObject(fixture.detail.reading);
+    expect(shown.detail && statusOf(shown.detail, fixture.now)).toBe(fixture.detail.status);
+    expect(shown.list?.rows.length).toBe(found.list?.rows.length);
+    expect(PLANTED_TEXTS.filter((text) => JSON.stringify(shown.detail).includes(text))).toEqual([]);
   });
 
   it('carries no word of a person', () => {
