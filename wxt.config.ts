@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 
+/** What a slow line of a ward has to fetch for an update. */
+const MOST_BYTES = 150 * 1024;
 const DEMO_ORIGINS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 /** Folder of a province's own update lists (`chromium.xml`, `firefox.json`); see extension/README.md. */
@@ -80,6 +83,12 @@ export default defineConfig({
     // The background gives the button a popup only where there is no side panel: with one named here it could open nothing else.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.action?.default_popup;
+    },
+    'zip:done': (_wxt, files) => {
+      for (const file of files.filter((each) => !each.endsWith('-sources.zip'))) {
+        const size = statSync(file).size;
+        if (size > MOST_BYTES) throw new Error(`${file}: ${size} bytes, ${MOST_BYTES} at most`);
+      }
     },
   },
 });

@@ -5,7 +5,7 @@ const OWN_MODULES = [
   'test/{admin,extension,kiosk,widget}/**/*.test.{ts,tsx}',
   'test/server/{privacy-planted,suppression-attack}.test.ts',
 ];
-const ELSEWHERE = ['test/e2e/**', 'test/faults/**', '**/node_modules/**'];
+const ELSEWHERE = ['test/{e2e,faults,firefox}/**', '**/node_modules/**'];
 
 export default defineConfig({
   test: {

@@ -1,5 +1,6 @@
 import status from '../ui/status.css?inline';
 import tokens from '../ui/tokens.css?inline';
+import { hideWithScript } from './hide-with-script.ts';
 import look from './layer.css?inline';
 
 /** Where the layer's own zero is in the window, and how many window pixels one of its pixels is (a host may zoom or scale). */
@@ -49,6 +50,7 @@ export function makeLayer(): LayerHost {
   });
   root.adoptedStyleSheets = sheets;
   const box = document.createElement('div');
+  if (import.meta.env.FIREFOX) hideWithScript(box);
   const ruler = document.createElement('i');
   ruler.className = 'ruler';
   root.append(ruler, box);

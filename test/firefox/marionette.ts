@@ -1,6 +1,12 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const SHADOW = 'shadow-6066-11e4-a52e-4f735466cecf';
+const LOOK_MS = 100;
+const PATIENCE_MS = 15_000;
+
+type Reference = Readonly<Record<string, string>>;
 
 /** Firefox's own remote control: messages `length:json` over one socket, `[0, id, command, parameters]` out, `[1, id, error, result]` back. */
 export class Marionette {
@@ -81,10 +87,41 @@ export class Marionette {
   }
 
   async #find(xpath: string): Promise<string> {
-    const found = (await this.send('WebDriver:FindElement', { using: 'xpath', value: xpath })) as {
-      value: Record<string, string>;
-    };
-    return found.value[ELEMENT] ?? '';
+    const end = Date.now() + PATIENCE_MS;
+    for (;;)
+      try {
+        const found = await this.send('WebDriver:FindElement', { using: 'xpath', value: xpath });
+        return (found as { value: Reference }).value[ELEMENT] ?? '';
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await wait(LOOK_MS);
+      }
+  }
+
+  /** An attribute, or a computed style, of each element `css` finds in the shadow root of `host`, closed or not; empty without a host. */
+  async inShadow(
+    host: string,
+    css: string,
+    what: { readonly attribute: string } | { readonly style: string },
+  ): Promise<string[]> {
+    try {
+      const found = await this.send('WebDriver:FindElement', { using: 'css selector', value: host });
+      const root = await this.send('WebDriver:GetShadowRoot', { id: (found as { value: Reference }).value[ELEMENT] });
+      const elements = (await this.send('WebDriver:FindElementsFromShadowRoot', {
+        shadowRoot: (root as { value: Reference }).value[SHADOW],
+        using: 'css selector',
+        value: css,
+      })) as Reference[];
+      const answers = elements.map((each) =>
+        'style' in what
+          ? this.send('WebDriver:GetElementCSSValue', { id: each[ELEMENT], propertyName: what.style })
+          : this.send('WebDriver:GetElementAttribute', { id: each[ELEMENT], name: what.attribute }),
+      );
+      return (await Promise.all(answers)).map((answer) => (answer as { value: string | null }).value ?? '');
+    } catch (error) {
+      if (error instanceof Error && /^(no such element|stale element)/.test(error.message)) return [];
+      throw error;
+    }
   }
 
   /** A real press: the browser counts it as the officer's own. */
