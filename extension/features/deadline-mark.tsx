@@ -43,9 +43,16 @@ const say = texts(
 
 type Moment = 'received' | 'promised' | 'reappointed' | 'ready' | 'returned';
 
-/** Where the dossier stands, or `null` while its status is not known. */
-export function punctualityOf({ dossier, now, office, settings }: Seen): Punctuality | null {
-  return dossier && punctuality(dossier, now, office, settings.choices);
+const found = new WeakMap<Seen, Punctuality | null>();
+
+/** Where the dossier stands, or `null` while its status is not known. Several features ask: it is found once for each look. */
+export function punctualityOf(seen: Seen): Punctuality | null {
+  const known = found.get(seen);
+  if (known !== undefined) return known;
+  const { dossier, now, office, settings } = seen;
+  const fresh = dossier && punctuality(dossier, now, office, settings.choices);
+  found.set(seen, fresh);
+  return fresh;
 }
 
 /** Early, on time, due soon, overdue, paused or not known: the promised date against the end, or against now. */
@@ -53,35 +60,37 @@ export const deadlineMark: Feature = {
   id: 'deadline-mark',
   name: () => say('name'),
   mark: (seen) => {
-    const found = punctualityOf(seen);
-    if (!found) return { status: 'unknown', text: say('unknown'), full: say('unknown') };
+    const stands = punctualityOf(seen);
+    if (!stands) return { status: 'unknown', text: say('unknown'), full: say('unknown') };
     return {
-      status: found.status,
-      text: punctualityMark(found, language()),
-      full: punctualityMark(found, language(), false),
+      status: stands.status,
+      text: punctualityMark(stands, language()),
+      full: punctualityMark(stands, language(), false),
     };
   },
   explain: (seen) => {
-    const { reading, settings } = seen;
-    const found = punctualityOf(seen);
+    const { reading, dossier, settings } = seen;
+    const stands = punctualityOf(seen);
     const moment = (field: Moment): string | null => {
       const time = reading[field];
       if (!time) return null;
       return reading.dateOnly.includes(field) ? say('dayOnly', { day: formatDate(time) }) : formatDateTime(time);
     };
+    // The promise it is judged by, which a date printed anew since does not replace.
+    const first = dossier?.promised && dossier.promised !== reading.promised ? formatDateTime(dossier.promised) : null;
     return (
       <>
         <dl>
           <Pair label={say('received')} value={moment('received')} />
-          <Pair label={say('promised')} value={moment('promised')} note={say('printed')} />
+          <Pair label={say('promised')} value={first ?? moment('promised')} note={say('printed')} />
           <Pair label={say('reappointed')} value={moment('reappointed')} />
           <Pair label={say('ready')} value={moment('ready')} />
           <Pair label={say('returned')} value={moment('returned')} />
           <Pair label={say('status')} value={reading.status} />
           <Pair label={say('host')} value={reading.hostVerdict} />
         </dl>
-        <p>{found?.because ?? say('unknownStatus')}</p>
-        {found?.due && found.due.unverified.length > 0 && <p>{found.due.unverified.join(' ')}</p>}
+        <p>{stands?.because ?? say('unknownStatus')}</p>
+        {stands?.due && stands.due.unverified.length > 0 && <p>{stands.due.unverified.join(' ')}</p>}
         <p class="meta">
           {say('counted', {
             granularity: labelIn(TIME_CHOICES, 'granularity', settings.choices.granularity),

@@ -39,15 +39,24 @@ function isSame(host: SaidOfTime, own: SaidOfTime, finished: boolean): boolean {
   return finished ? host === own || host === 'inTime' : (host === 'late') === (own === 'late');
 }
 
-/** The difference in one sentence, or `null` where both say the same or one says nothing. */
-function differenceOf(seen: Seen): string | null {
+interface Difference {
+  readonly host: string;
+  readonly own: SaidOfTime;
+  readonly found: Punctuality;
+}
+
+/** What both say, or `null` where it is the same or one says nothing. */
+function differenceOf(seen: Seen): Difference | null {
   const words = seen.reading.hostVerdict?.trim();
   const host = words && saidOfTime(words);
   const found = host ? punctualityOf(seen) : null;
   const own = found && ours(found);
-  if (!words || !host || !found || !own || isSame(host, own, found.finished)) return null;
-  const time = formatWorkingTime(found.minutes ?? 0, found.dayMinutes, { lang: language() });
-  return say('differs', { host: words, ours: say(own, { time }) });
+  return words && host && found && own && !isSame(host, own, found.finished) ? { host: words, own, found } : null;
+}
+
+function Sentence({ host, own, found: { minutes, dayMinutes } }: Difference) {
+  const time = formatWorkingTime(minutes ?? 0, dayMinutes, { lang: language() });
+  return <p class="note">≠ {say('differs', { host, ours: say(own, { time }) })}</p>;
 }
 
 /** Our result beside the host's where the two differ: information, not a fault of anybody. */
@@ -56,7 +65,7 @@ export const hostVerdict: Feature = {
   name: () => say('name'),
   sign: (seen) => (differenceOf(seen) ? { sign: 'differs', name: say('sign') } : null),
   explain: (seen) => {
-    const sentence = differenceOf(seen);
-    return sentence && <p class="note">≠ {sentence}</p>;
+    const difference = differenceOf(seen);
+    return difference && <Sentence {...difference} />;
   },
 };

@@ -79,6 +79,7 @@ describe('a promised date that moved', () => {
       status: 'overdue',
       text: 'Quá hạn 1 ngày 2 giờ',
     });
+    expect(textOf(deadlineMark, moved('2026-11-25T08:00'))).toContain('Hẹn trả23/11/2026 17:00 (in trên giấy hẹn)');
   });
 
   it('of a dossier seen once there is nothing to say', () => {
