@@ -1,9 +1,10 @@
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
-import type { ListReading, Page, RowReading } from './host.ts';
+import type { ListReading, Page } from './host.ts';
 import { rowReader } from './list-rows.ts';
 import { isLoading } from './placeholders.ts';
 import { readInParts } from './read-in-parts.ts';
+import { withDuplicates } from './with-duplicates.ts';
 
 /** A table that can be read, with its columns and its rows. */
 interface Found {
@@ -44,14 +45,6 @@ function bestGrid(page: Page): Found | null {
       best = { grid, columns, heads, rows };
   }
   return best;
-}
-
-/** Two rows with one code: which of them a mark would speak of is not known, so neither is read. */
-function withDuplicates(rows: readonly RowReading[]): readonly RowReading[] {
-  const times = new Map<string, number>();
-  for (const { code } of rows) if (code) times.set(code, (times.get(code) ?? 0) + 1);
-  if (times.size === rows.length) return rows;
-  return rows.map((row) => ((times.get(row.code ?? '') ?? 0) > 1 ? { ...row, duplicate: true, reading: null } : row));
 }
 
 /**

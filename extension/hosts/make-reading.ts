@@ -39,7 +39,7 @@ export function makeReading({ code, text, order, source, states }: Printed, offi
   const ready = moment('ready');
   const returned = moment('returned');
   const said =
-    (status && (states?.[labelKey(status)] ?? stateOf(status))) ||
+    (status && (states?.[labelKey(status)] ?? states?.[labelKey(knownWords(status))] ?? stateOf(status))) ||
     (verdict && !status ? stateOfRemaining(verdict) : null);
   const state = said ?? (returned ? 'returned' : ready ? 'ready' : null);
   const ended = state !== null && ENDED.has(state);

@@ -60,7 +60,7 @@ function inTable(table: HTMLTableElement, anchor: HTMLElement, { columns }: List
   if (!best || (best.named === 0 && columns.some(({ place }) => !('selector' in place)))) return null;
   const bare = columns.every(({ place }) => !('header' in place) && !('column' in place && place.under));
   const rows = [...table.rows].filter(
-    (row) => !isHead(row) && (bare || row !== best.head) && row.parentElement?.tagName !== 'TFOOT' && sees(row) > 0,
+    (row) => !isHead(row) && (bare || row !== best.head) && row.parentElement?.tagName !== 'TFOOT',
   );
   return { table, anchor, rows, headers: best.headers };
 }
@@ -75,7 +75,7 @@ export function listsFor(recipe: ListRecipe, { document, sees }: Page): readonly
     return roots.map((root) => ({
       table: root,
       anchor: root,
-      rows: [...root.querySelectorAll<HTMLElement>(row)].filter((each) => sees(each) > 0),
+      rows: [...root.querySelectorAll<HTMLElement>(row)],
       headers: [],
     }));
   }
