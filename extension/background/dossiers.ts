@@ -23,7 +23,7 @@ export async function rememberReadings(
       code: reading.code,
       reading: {
         ...mergeReading(older, reading),
-        promises: promisesAfter(older?.promises ?? [], older, reading, seen),
+        promises: promisesAfter(before ?? null, reading, seen),
       },
       seen,
       queued: before?.queued ?? null,

@@ -1,7 +1,7 @@
 import type { LocalTime } from '#rules/law.ts';
 import { stateOf } from '#rules/state-words.ts';
 import type { DossierReading } from '../hosts/host.ts';
-import type { SeenPromise } from '../known-reading.ts';
+import type { KnownReading, SeenPromise } from '../known-reading.ts';
 
 /** The first promise and the newest ones: a host that jumps between two dates fills no disk. */
 const KEPT = 20;
@@ -15,16 +15,26 @@ function resumed({ status, state }: DossierReading): boolean {
 const isSame = (last: SeenPromise, date: LocalTime, dayOnly: boolean): boolean =>
   last.date === date || ((last.dayOnly || dayOnly) && last.date.slice(0, 10) === date.slice(0, 10));
 
+/** What was remembered before this look; of a dossier kept without its history, the date it had when it was last seen. */
+function remembered(before: Before): readonly SeenPromise[] {
+  const { promised: date, promises, dateOnly } = before.reading;
+  if (promises || !date) return promises ?? [];
+  const dayOnly = dateOnly.includes('promised');
+  return [{ date, dayOnly, first: before.seen, last: before.seen, afterWait: false }];
+}
+
+/** A dossier as it was known, and when a screen last showed it. */
+interface Before {
+  readonly reading: KnownReading;
+  readonly seen: LocalTime;
+}
+
 /**
  * The promised dates of a dossier after a screen showed one more reading of it at `seen`. A day without an hour is the promise of that
  * day which another screen printed in full.
  */
-export function promisesAfter(
-  known: readonly SeenPromise[],
-  older: DossierReading | null,
-  newer: DossierReading,
-  seen: LocalTime,
-): readonly SeenPromise[] {
+export function promisesAfter(before: Before | null, newer: DossierReading, seen: LocalTime): readonly SeenPromise[] {
+  const known = before ? remembered(before) : [];
   const { promised: date } = newer;
   if (!date) return known;
   const dayOnly = newer.dateOnly.includes('promised');
@@ -33,7 +43,8 @@ export function promisesAfter(
     const full = last.dayOnly ? { date, dayOnly } : { date: last.date, dayOnly: false };
     return [...known.slice(0, -1), { ...last, ...full, last: seen }];
   }
-  const afterWait = older !== null && (WAITING.has(older.state) || WAITING.has(newer.state) || resumed(newer));
-  const all = [...known, { date, dayOnly, first: seen, last: seen, afterWait: last !== undefined && afterWait }];
+  const waited = before !== null && WAITING.has(before.reading.state);
+  const afterWait = last !== undefined && (waited || WAITING.has(newer.state) || resumed(newer));
+  const all = [...known, { date, dayOnly, first: seen, last: seen, afterWait }];
   return all.length > KEPT ? [...all.slice(0, 1), ...all.slice(1 - KEPT)] : all;
 }

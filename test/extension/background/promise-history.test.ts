@@ -12,10 +12,12 @@ const [A, B, C] = ['2026-11-23T17:00', '2026-11-27T17:00', '2026-12-04T17:00'] a
 /** What is known after these looks at one dossier, each a moment and what the screen said then. */
 function looked(...looks: readonly (readonly [seen: string, part: Partial<DossierReading>])[]): KnownReading {
   let known: KnownReading | null = null;
+  let last = '';
   for (const [seen, part] of looks) {
     const reading = readingOf(part);
-    const promises = promisesAfter(known?.promises ?? [], known, reading, seen);
+    const promises = promisesAfter(known && { reading: known, seen: last }, reading, seen);
     known = { ...mergeReading(known, reading), promises };
+    last = seen;
   }
   if (!known) throw new Error('no look');
   return known;
@@ -44,6 +46,14 @@ describe('promised dates seen', () => {
   it('a screen without the date takes none away', () => {
     const known = looked(['2026-11-20T09:00', { promised: A }], ['2026-11-20T10:00', { promised: null }]);
     expect(known.promises).toHaveLength(1);
+  });
+
+  it('a dossier kept without its history begins with the date it had', () => {
+    const before = { reading: readingOf({ promised: A }), seen: '2026-11-25T09:00' };
+    expect(promisesAfter(before, readingOf({ promised: B }), '2026-11-26T09:00')).toEqual([
+      { date: A, dayOnly: false, first: '2026-11-25T09:00', last: '2026-11-25T09:00', afterWait: false },
+      { date: B, dayOnly: false, first: '2026-11-26T09:00', last: '2026-11-26T09:00', afterWait: false },
+    ]);
   });
 
   it('a date printed anew when papers were asked for, or had come, is told apart', () => {
