@@ -109,7 +109,6 @@ it('an objection is raised in a period that takes them, and shows when it is ans
   const own = panel.locator('.objections li').first();
   expect(await own.textContent()).toMatch(/Đang chờ trả lời, hạn \d\d\/\d\d\/\d{4}.*chưa ghi lần tạm dừng/);
   expect(await text.inputValue()).toBe('');
-  await shoot(panel, 'mo-rong-y-kien', true);
 });
 
 it('the dossier has a survey link whose QR code says the same, and opens the survey', async () => {
@@ -148,7 +147,6 @@ it('a dossier goes to the tablet at the counter: taken back, then taken up and a
   await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).click();
   await panel.getByRole('button', { name: 'Chuyển ra Quầy 03' }).click();
   await panel.getByText(/Quầy 03: đang mời người dân/).waitFor();
-  await shoot(panel, 'mo-rong-ki-ot', true);
   await panel.getByRole('button', { name: 'Lấy lại' }).click();
   await panel.getByText(/Quầy 03: đã lấy lại/).waitFor();
   await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).click();
