@@ -1,6 +1,6 @@
 import { labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
 import { cellsWithColumns, takenIn } from './cell-at.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import { allGridsOf, type Grid } from './grid.ts';
 import type { Page, SiteWords } from './host.ts';
 import { type Sees, visibleText } from './visible-text.ts';
 
@@ -73,7 +73,7 @@ export function columnsOf(grid: Grid, page: Page): { columns: Columns; heads: re
 
 /** Whether some visible table names a column of dossier codes, read or not: then silence would be mistaken for "nothing due". */
 export function showsDossiers(page: Page): boolean {
-  return gridsOf(page.document, page.sees).some((grid) => {
+  return allGridsOf(page.document, page.sees).some((grid) => {
     const found = columnsOf(grid, page);
     return found !== null && (found.columns.at.has('code') || found.columns.composite !== null);
   });

@@ -1,6 +1,6 @@
 import { type DateOrder, seenDateOrder } from '#rules/calendar/printed-date.ts';
 import { labelKey, type Meaning } from '#rules/labels.ts';
-import type { DossierReading, Page } from './host.ts';
+import type { DossierReading, ListReading, Page } from './host.ts';
 import { labelledValues } from './labelled-values.ts';
 import { makeReading } from './make-reading.ts';
 import { DATED } from './row-texts.ts';
@@ -12,12 +12,21 @@ const COUNTS: ReadonlySet<string> = new Set(
   ['Số lần bổ sung', 'Số lần yêu cầu bổ sung', 'Số lần bổ sung hồ sơ'].map(labelKey),
 );
 
-/** Dialogs that are open, the one opened last first. */
-function openDialogs({ document, sees }: Page): readonly Element[] {
-  return [...document.querySelectorAll(DIALOGS)].filter((dialog) => sees(dialog) > 0).reverse();
+/** Dialogs that are open, the one opened last first. The rows of the list, most of the page, are not searched. */
+function openDialogs({ document, sees }: Page, list: ListReading | null): readonly Element[] {
+  const found: Element[] = [];
+  const search = (part: Element): void => {
+    if (part.matches(DIALOGS)) found.push(part);
+    found.push(...part.querySelectorAll(DIALOGS));
+  };
+  let at: Element | null = list?.table ?? null;
+  if (!at) search(document.body);
+  for (; at && at !== document.body; at = at.parentElement)
+    for (const beside of at.parentElement?.children ?? []) if (beside !== at) search(beside);
+  return found.filter((dialog) => sees(dialog) > 0).reverse();
 }
 
-function readScope(scope: ParentNode, page: Page): DossierReading | null {
+function readScope(scope: Document | Element, page: Page): DossierReading | null {
   const { values, others, codes } = labelledValues(scope, page, COUNTS);
   const [code] = codes;
   // Two dossiers on one page: which of them a date belongs to is not known.
@@ -37,13 +46,13 @@ function readScope(scope: ParentNode, page: Page): DossierReading | null {
 }
 
 /**
- * The one dossier shown in full: in the dialog that lies on top, else, where `onPage`, on the page itself. `null` without one code and
- * at least one date of the course.
+ * The one dossier shown in full: in the dialog that lies on top, else, where the page holds no list and is `isDetail`, on the page
+ * itself. `null` without one code and at least one date of the course.
  */
-export function readDetail(page: Page, onPage: boolean): DossierReading | null {
-  for (const dialog of openDialogs(page)) {
+export function readDetail(page: Page, list: ListReading | null, isDetail: boolean): DossierReading | null {
+  for (const dialog of openDialogs(page, list)) {
     const reading = readScope(dialog, page);
     if (reading) return reading;
   }
-  return onPage ? readScope(page.document, page) : null;
+  return list === null && isDetail ? readScope(page.document, page) : null;
 }

@@ -24,12 +24,17 @@ export function family({ id, recognises, wrappers = [], isDetail = () => true }:
     id,
     recognises,
     readList: (page) => readTable(page, wrapperOf),
-    readDetail: (page, list) => readDetail(page, list === null && isDetail(page)),
+    readDetail: (page, list) => readDetail(page, list, isDetail(page)),
   };
 }
 
-/** Whether the page has an element that `selector` names. */
-export const shows =
-  (selector: string) =>
-  ({ document }: Page): boolean =>
-    document.querySelector(selector) !== null;
+/**
+ * Whether the page has an element that one of `selectors` names. Each is to be a plain class, name or id: a browser finds those many
+ * times faster than selectors put together, and a page is asked at every change.
+ */
+export const shows = (page: Page, ...selectors: readonly string[]): boolean =>
+  selectors.some((selector) => page.document.querySelector(selector) !== null);
+
+/** Whether one of the tables of the page is as `selector` says. */
+export const showsTable = ({ document }: Page, selector: string): boolean =>
+  [...document.getElementsByTagName('table')].some((table) => table.matches(selector));

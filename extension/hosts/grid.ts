@@ -13,7 +13,7 @@ export interface Grid {
   readonly body: () => readonly HTMLElement[];
 }
 
-const CONTAINER = 'table, [role="table"], [role="grid"], [role="treegrid"], mat-table, cdk-table';
+const ROLES = '[role="table"], [role="grid"], [role="treegrid"], mat-table, cdk-table';
 const ROW = '[role="row"], mat-row, mat-header-row, .mat-row, .mat-header-row, .ant-table-row, .datatable-body-row';
 const CELL =
   '[role="cell"], [role="gridcell"], [role="rowheader"], [role="columnheader"], mat-cell, mat-header-cell, .mat-cell, .mat-header-cell, .ant-table-cell, datatable-body-cell, datatable-header-cell';
@@ -34,21 +34,31 @@ export function cellsOf(row: HTMLElement): readonly HTMLElement[] {
 
 /** Rows of the parts of a table called `tags`; rows of tables within its cells are not among them. */
 function rowsIn(table: HTMLTableElement, tags: RegExp): readonly HTMLElement[] {
-  return [...table.children].flatMap((part) => {
-    if (!tags.test(part.tagName)) return [];
-    return (isTableRow(part) ? [part] : [...part.children].filter(isTableRow)) as HTMLElement[];
-  });
+  const rows: HTMLElement[] = [];
+  const take = (element: Element): void => {
+    if (isTableRow(element)) rows.push(element);
+  };
+  for (let part = table.firstElementChild; part; part = part.nextElementSibling) {
+    if (!tags.test(part.tagName)) continue;
+    take(part);
+    for (let row = part.firstElementChild; row && !isTableRow(part); row = row.nextElementSibling) take(row);
+  }
+  return rows;
 }
 
 function tableGrid(table: HTMLTableElement): Grid {
   const head = rowsIn(table, /^THEAD$/);
-  const body = () => rowsIn(table, /^(TBODY|TR)$/);
-  return { element: table, heads: head.length > 0 ? head : body().slice(0, HEAD_ROWS), body };
+  let body: readonly HTMLElement[] | null = null;
+  const rows = (): readonly HTMLElement[] => {
+    body ??= rowsIn(table, /^(TBODY|TR)$/);
+    return body;
+  };
+  return { element: table, heads: head.length > 0 ? head : rows().slice(0, HEAD_ROWS), body: rows };
 }
 
 function roleGrid(container: HTMLElement): Grid | null {
   const rows = [...container.querySelectorAll<HTMLElement>(ROW)].filter(
-    (row) => row.parentElement?.closest(CONTAINER) === container,
+    (row) => row.parentElement?.closest(`table, ${ROLES}`) === container,
   );
   if (rows.length === 0 || container.querySelector('table')) return null;
   const heads = rows.slice(0, HEAD_ROWS).filter((row) => row.querySelector(HEAD_CELL));
@@ -70,7 +80,7 @@ function withRowsBeside(head: Grid, sees: Sees): Grid {
   if (width < 3 || head.body().some((each) => sees(each) > 0)) return head;
   let above = head.element.parentElement;
   for (let level = 0; above && level < SPLIT_LEVELS; level++, above = above.parentElement) {
-    for (const table of above.querySelectorAll('table')) {
+    for (const table of above.getElementsByTagName('table')) {
       const first = table !== head.element && tableGrid(table).body().find(fits);
       if (first) return { ...tableGrid(table), heads: head.heads };
     }
@@ -81,11 +91,21 @@ function withRowsBeside(head: Grid, sees: Sees): Grid {
   return head;
 }
 
-/** Every table of the page that is drawn and more than a line high. Closed dialogs keep theirs in the page. */
-export function gridsOf(page: ParentNode, sees: Sees, selector = CONTAINER): readonly Grid[] {
-  return [...page.querySelectorAll<HTMLElement>(selector)].flatMap((element) => {
-    if (sees(element) <= 20) return [];
+/**
+ * Every `<table>` under `scope` that is drawn and more than a line high, or every element with the role of one. Closed dialogs keep
+ * theirs in the page.
+ */
+export function gridsOf(scope: Document | Element, sees: Sees, kind: 'table' | 'role'): readonly Grid[] {
+  // By its name alone a browser finds an element many times faster than by a list of selectors.
+  const found = kind === 'table' ? scope.getElementsByTagName('table') : scope.querySelectorAll<HTMLElement>(ROLES);
+  return [...found].flatMap((element) => {
+    if (sees(element) <= 20 || (kind === 'role' && isTable(element))) return [];
     const grid = isTable(element) ? tableGrid(element) : roleGrid(element);
     return grid ? [withRowsBeside(grid, sees)] : [];
   });
+}
+
+/** Both. */
+export function allGridsOf(scope: Document | Element, sees: Sees): readonly Grid[] {
+  return [...gridsOf(scope, sees, 'table'), ...gridsOf(scope, sees, 'role')];
 }

@@ -31,10 +31,9 @@ function holdsDossiers(columns: Columns, rows: readonly HTMLElement[], page: Pag
  * The list of dossiers among all tables of the page: visible, more than a line high, naming the most meanings; the larger of two
  * equals. Closed dialogs keep hidden tables in the page, so the first table is never good enough.
  */
-function bestGrid(page: Page): Found | null {
+function bestOf(grids: readonly Grid[], page: Page): Found | null {
   let best: Found | null = null;
-  const root = page.site?.root ? page.document.querySelector(page.site.root) : null;
-  for (const grid of gridsOf(root ?? page.document, page.sees)) {
+  for (const grid of grids) {
     const named = columnsOf(grid, page);
     if (!named) continue;
     const { columns, heads } = named;
@@ -45,6 +44,13 @@ function bestGrid(page: Page): Found | null {
       best = { grid, columns, heads, rows };
   }
   return best;
+}
+
+/** Elements with the role of a table are looked for where no table will do. */
+function bestGrid(page: Page): Found | null {
+  const { document, sees, site } = page;
+  const root = (site?.root && document.querySelector(site.root)) || document;
+  return bestOf(gridsOf(root, sees, 'table'), page) ?? bestOf(gridsOf(root, sees, 'role'), page);
 }
 
 /**

@@ -2,7 +2,7 @@ import { dayMinutes } from '#rules/calendar/office-hours.ts';
 import { asLocalTime, type DateOrder, dateOrderOf, readDate } from '#rules/calendar/printed-date.ts';
 import { labelKey } from '#rules/labels.ts';
 import { cellAt, cellsWithColumns } from './cell-at.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import { allGridsOf, type Grid } from './grid.ts';
 import type { Page, StepReading } from './host.ts';
 import { visibleText } from './visible-text.ts';
 import { withoutPerson } from './without-person.ts';
@@ -73,10 +73,10 @@ function stepsIn(grid: Grid, head: HTMLElement, columns: ReadonlyMap<Column, num
  * none is shown; `supplements` is `null` where none is listed, because a page may list only a part.
  */
 export function readSteps(
-  scope: ParentNode,
+  scope: Document | Element,
   page: Page,
 ): { readonly steps: readonly StepReading[]; readonly supplements: number | null } | null {
-  for (const grid of gridsOf(scope, page.sees))
+  for (const grid of allGridsOf(scope, page.sees))
     for (const head of grid.heads) {
       const columns = columnsIn(head, page);
       if (!columns.has('name') || !(columns.has('started') || columns.has('limit'))) continue;

@@ -1,4 +1,4 @@
-import { family, shows } from './family.ts';
+import { family, showsTable } from './family.ts';
 import type { Host } from './host.ts';
 
 /**
@@ -7,5 +7,5 @@ import type { Host } from './host.ts';
  */
 export const webForms: Host = family({
   id: 'webforms',
-  recognises: shows('input[name="__VIEWSTATE"], table.QH_DataGrid'),
+  recognises: (page) => page.document.getElementsByName('__VIEWSTATE').length > 0 || showsTable(page, '.QH_DataGrid'),
 });
