@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '#rules/calendar/date.ts';
 import { DEFAULT_OFFICE, isWorkingDay } from '#rules/calendar/working-time.ts';
+import { overlayWorld } from './overlay-world.ts';
 
 /** A row of the back office as its server sends it; dates `dd/MM/yyyy HH:mm:ss`. */
 export interface HostRow {
@@ -49,16 +50,16 @@ export function expectedStatus(row: HostRow, now: string, showsResult: boolean):
 }
 
 /** Every mark on the page with the code of the row it stands on, both as the eye would pair them: by place. */
-export function marksByPlace(
+export async function marksByPlace(
   page: Page,
 ): Promise<{ mark: string; status: string; name: string; row: string | null }[]> {
-  return page.evaluate(() => {
+  const world = await overlayWorld(page);
+  return world.ask(() => {
     const rows = [...document.querySelectorAll('#table-dossier tbody tr')].map((tr) => ({
       box: tr.getBoundingClientRect(),
       code: /H99\.\d\d-\d{6}-\d{4}/.exec(tr.textContent ?? '')?.[0] ?? null,
     }));
-    const marks = document.querySelector('dvc-overlay')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [];
-    return [...marks].map((mark) => {
+    return [...(layer()?.querySelectorAll<HTMLElement>('.mark') ?? [])].map((mark) => {
       const box = mark.getBoundingClientRect();
       const middle = (box.top + box.bottom) / 2;
       return {
@@ -71,32 +72,53 @@ export function marksByPlace(
   });
 }
 
-/** Watches every painted frame from now on and counts marks that stand on another dossier's row. */
-export async function watchFrames(page: Page): Promise<() => Promise<{ frames: number; wrong: string[] }>> {
-  await page.evaluate(() => {
-    const seen = { frames: 0, wrong: [] as string[], on: true };
-    (window as unknown as { seenMarks: typeof seen }).seenMarks = seen;
-    const look = () => {
-      const rows = [...document.querySelectorAll('#table-dossier tbody tr')];
-      const marks = document.querySelector('dvc-overlay')?.shadowRoot?.querySelectorAll<HTMLElement>('.mark') ?? [];
-      for (const mark of marks) {
-        const box = mark.getBoundingClientRect();
-        const middle = (box.top + box.bottom) / 2;
-        const row = rows.find((tr) => {
-          const rect = tr.getBoundingClientRect();
-          return rect.top <= middle && middle < rect.bottom;
-        });
-        const code = /H99\.\d\d-\d{6}-\d{4}/.exec(row?.textContent ?? '')?.[0];
-        if (box.height > 0 && code && code !== mark.dataset.code) seen.wrong.push(`${mark.dataset.code} on ${code}`);
-      }
-      seen.frames += 1;
-      if (seen.on) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
+/** Frames watched so far, and marks that stood on another dossier's row in one of them. */
+export interface WatchedFrames {
+  readonly frames: number;
+  readonly wrong: readonly string[];
+}
+
+/**
+ * Looks at every frame from now on, just after it was painted, for marks that stand on a row which shows another code.
+ * @param rows selector of the list's rows. @param code pattern of a dossier code.
+ */
+export async function watchFrames(
+  page: Page,
+  rows = '#table-dossier tbody tr',
+  code = 'H99\\.\\d\\d-\\d{6}-\\d{4}',
+): Promise<() => Promise<WatchedFrames>> {
+  const world = await overlayWorld(page);
+  await world.ask(
+    ({ rows, code }) => {
+      const seen = { frames: 0, wrong: [] as string[], on: true };
+      (globalThis as unknown as { seenMarks: typeof seen }).seenMarks = seen;
+      const pattern = new RegExp(code, 'g');
+      const look = () => {
+        const shown = [...document.querySelectorAll<HTMLElement>(rows)].map((row) => ({
+          box: row.getBoundingClientRect(),
+          codes: [...row.innerText.matchAll(pattern)].map(([code]) => code),
+        }));
+        for (const mark of layer()?.querySelectorAll<HTMLElement>('.mark') ?? []) {
+          const box = mark.getBoundingClientRect();
+          const middle = (box.top + box.bottom) / 2;
+          const on = shown.find((row) => row.box.top <= middle && middle < row.box.bottom);
+          if (box.height > 0 && on && !on.codes.includes(mark.dataset.code ?? ''))
+            seen.wrong.push(`${mark.dataset.code} on ${on.codes.join()}`);
+        }
+        seen.frames += 1;
+      };
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => {
+        look();
+        if (seen.on) requestAnimationFrame(() => painted.port2.postMessage(null));
+      };
+      requestAnimationFrame(() => painted.port2.postMessage(null));
+    },
+    { rows, code },
+  );
   return () =>
-    page.evaluate(() => {
-      const { seenMarks } = window as unknown as { seenMarks: { frames: number; wrong: string[]; on: boolean } };
+    world.ask(() => {
+      const { seenMarks } = globalThis as unknown as { seenMarks: { frames: number; wrong: string[]; on: boolean } };
       seenMarks.on = false;
       return { frames: seenMarks.frames, wrong: seenMarks.wrong };
     });
