@@ -4,6 +4,10 @@ import type { KnownReading } from '../known-reading.ts';
 
 const ENDED: ReadonlySet<DossierState | null> = new Set(['ready', 'returned', 'refused', 'stopped', 'withdrawn']);
 
+/** Requests for papers are never taken back; a page that lists only a part of them takes none away. */
+const most = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
+
 /**
  * A newer reading completed with what an older one of the same dossier said and this screen does not show. A list that prints a bare
  * day does not take the hour away that a detail page gave of the same day. End dates survive only while the dossier is still at its end:
@@ -35,7 +39,7 @@ export function mergeReading(older: KnownReading | null, newer: DossierReading):
     returned: ended ? moment('returned') : null,
     dateOnly: fields.filter(bare),
     hostVerdict: newer.hostVerdict ?? older.hostVerdict,
-    supplements: newer.supplements ?? older.supplements,
+    supplements: most(newer.supplements, older.supplements),
     steps: newer.steps ?? older.steps,
   };
 }

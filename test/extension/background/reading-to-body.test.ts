@@ -21,6 +21,18 @@ it('a dossier sent back to processing loses the end it had', () => {
   expect(mergeReading(DETAIL, readingOf({ state: 'processing' }))).toMatchObject({ ready: null, returned: null });
 });
 
+it('a page that lists one of two requests for papers takes none away', () => {
+  const merged = (newer: number | null, older: number | null) =>
+    mergeReading(readingOf({ supplements: older }), readingOf({ supplements: newer })).supplements;
+  expect([merged(1, 2), merged(2, 1), merged(null, 2), merged(1, null), merged(null, null)]).toEqual([
+    2,
+    2,
+    2,
+    1,
+    null,
+  ]);
+});
+
 it('a moved due date is the newer one', () => {
   expect(mergeReading(readingOf(), readingOf({ promised: '2026-12-01T17:00' })).promised).toBe('2026-12-01T17:00');
 });
