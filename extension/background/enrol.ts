@@ -5,6 +5,7 @@ import { readSettings } from '../office-rules.ts';
 import { serverOrigin } from '../server-origin.ts';
 import type { Database } from './database.ts';
 import { readPolicy } from './preferences.ts';
+import { refreshPacks } from './province-packs.ts';
 import { releaseQueue } from './queue.ts';
 import { askServer, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
@@ -64,5 +65,6 @@ export async function enrol(db: Database, address: string, code: string, label: 
   await settings.setSession('person', null);
   await releaseQueue(db);
   await refreshDevice();
+  await refreshPacks();
   return { ok: true };
 }

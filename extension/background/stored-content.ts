@@ -17,6 +17,9 @@ export async function storedContent(db: Database): Promise<StoredContent> {
       sites: await settings.kept('sites'),
       consent: await settings.kept('consent'),
       preferences: await settings.kept('preferences'),
+      taught: await settings.kept('taught'),
+      packFile: await settings.kept('packFile'),
+      health: await settings.kept('health'),
     },
   };
 }

@@ -9,11 +9,12 @@ import { withAudit } from '../store/audit.ts';
 import { insertPackFile, newestPackFile } from '../store/pack-files.ts';
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { bundleIn, fingerprint, openSigned, publicKeyOf, signBundle } from './pack-signature.ts';
+import { PACKS_EXAMPLE } from './packs-example.ts';
 import { readJson } from './read-json.ts';
 import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE =
-  'keygen THƯ_MỤC | sign TỆP --key KHÓA_KÝ [--previous TỆP_TRƯỚC] | verify TỆP --key KHÓA_CÔNG_KHAI | publish TỆP --key KHÓA_CÔNG_KHAI [--new-key] [--tenant MÃ]';
+  'example | keygen THƯ_MỤC | sign TỆP --key KHÓA_KÝ [--previous TỆP_TRƯỚC] | verify TỆP --key KHÓA_CÔNG_KHAI | publish TỆP --key KHÓA_CÔNG_KHAI [--new-key] [--tenant MÃ]';
 const OPTIONS = {
   key: { type: 'string' },
   previous: { type: 'string' },
@@ -149,8 +150,9 @@ export const packs: Command = {
   usage: USAGE,
   summary: 'Gói đọc trang của tỉnh: tạo khóa, ký, kiểm tra chữ ký, phát cho máy cán bộ.',
   details: [
+    ['example', 'In một tệp mẫu đầy đủ: lưu thành tệp, sửa rồi ký.'],
     ['keygen THƯ_MỤC', 'Tạo khóa ký và khóa công khai. Chạy trên máy không nối mạng; khóa ký không chép lên máy chủ.'],
-    ['sign TỆP', 'Ký tệp JSON (mẫu trong extension/README.md), in tệp đã ký ra đầu ra chuẩn. Chạy nơi có khóa ký.'],
+    ['sign TỆP', 'Ký tệp JSON (mẫu: «packs example»), in tệp đã ký ra đầu ra chuẩn. Chạy nơi có khóa ký.'],
     ['verify TỆP', 'Kiểm tra chữ ký và in những gì tệp chứa.'],
     ['publish TỆP', 'Kiểm tra rồi phát cho máy cán bộ. Chạy trên máy chủ; chỉ cần khóa công khai.'],
     ['--key TỆP', 'Với sign: khóa ký (khoa-ky.pem). Với verify, publish: khóa công khai (khoa-cong-khai.json).'],
@@ -162,6 +164,10 @@ export const packs: Command = {
   async run(args, terminal) {
     const { values, positionals } = readArgs(args, `packs ${USAGE}`, { options: OPTIONS, allowPositionals: true });
     const [verb = '', path, ...more] = positionals;
+    if (verb === 'example' && path === undefined) {
+      terminal.out(`${JSON.stringify(PACKS_EXAMPLE, null, 2)}\n`);
+      return 0;
+    }
     const action = Object.hasOwn(ACTIONS, verb) ? ACTIONS[verb] : undefined;
     const { key = '', previous, tenant } = values;
     if (!action || path === undefined || more.length > 0 || (verb !== 'keygen') !== (key !== ''))

@@ -41,6 +41,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '010-letters.sql': '3d47d2c53587aba9f1c116b904fd10f6f2be00b192fdae11eeeb104d0f3e58d8',
   '013-kiosks.sql': '0138789320b4d824e0d4c0b847cc4e1cdeb444d32dc5bd6d3cf9d07c8bace9de',
   '014-moved-records.sql': '6b2fb15af4b339f31a5dd39b5d4da83286491c54cbbc576062e1c841861af646',
+  '016-packs.sql': 'eea525176971850a099123abf59040403f864d60b07b8cf49fa00bf76acfb488',
   '015-officer-desk.sql': 'd7cd0a5fceb0d7d3dfc2628a3e9c5c097b3c5cd08222f1fd85f6954a8bbffc54',
 };
 

@@ -191,6 +191,11 @@ describe('is not signed', () => {
   });
 });
 
+test('the example can be signed as it is', async () => {
+  writeFileSync(at('mau.json'), (await packs('example')).out);
+  expect((await packs('sign', at('mau.json'), '--key', at('khoa/khoa-ky.pem'))).code).toBe(0);
+});
+
 test('an expired file verifies as signed, and says that it has expired', async () => {
   const path = await signed('cu', { issued: '2025-01-01', expires: '2025-06-30' });
   const { code, err } = await packs('verify', path, '--key', at('khoa/khoa-cong-khai.json'));

@@ -2,6 +2,7 @@ import '../../ui/tokens.css';
 import '../../ui/page.css';
 import '../../ui/score.css';
 import '../../ui/status.css';
+import '../../ui/teach.css';
 import { render } from 'preact';
 import { App } from '../../panel/app.tsx';
 

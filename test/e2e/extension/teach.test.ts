@@ -1,12 +1,18 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '#rules/calendar/date.ts';
 import type { HostPack } from '#rules/packs/host-pack.ts';
+import type { PackBundle } from '#rules/packs/pack-bundle.ts';
+import type { PackFile } from '#wire/packs.ts';
 import type { PackState } from '../../../extension/pack-messages.ts';
-import { PRINTED, unlabelled, webForms } from '../../extension/fixtures/packs/pages.ts';
+import { publicKeyOf, signBundle } from '../../../server/cli/pack-signature.ts';
+import { localDay } from '../../../server/clock.ts';
+import { PRINTED, UNLABELLED, unlabelled, webForms } from '../../extension/fixtures/packs/pages.ts';
 import { PLANTED_TEXTS } from '../../extension/fixtures/planted.ts';
 import { type Browser, openBrowser, shoot } from '../browser.ts';
 
@@ -25,9 +31,13 @@ const PAGES: Readonly<Record<string, string>> = {
 /** The part of the extension's own interface the pages are asked with. */
 interface Chrome {
   readonly runtime: { sendMessage: <T>(message: object) => Promise<T> };
-  readonly storage: Readonly<Record<'local' | 'session', { get: (keys: null) => Promise<unknown> }>>;
+  readonly storage: Readonly<
+    Record<'local' | 'session', { get: (keys: null) => Promise<unknown>; set: (values: object) => Promise<void> }>
+  >;
 }
 
+/** What the province's server hands out. */
+let published: PackFile = { file: null, key: null };
 let server: Server;
 let origin: string;
 let browser: Browser;
@@ -70,8 +80,11 @@ async function axe(page: Page, part = 'html'): Promise<void> {
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(PAGES[new URL(request.url ?? '/', 'http://x').pathname] ?? '');
+    const { pathname } = new URL(request.url ?? '/', 'http://x');
+    const isPacks = pathname === '/v1/packs';
+    const type = isPacks ? 'application/json' : 'text/html';
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
+    response.end(isPacks ? JSON.stringify(published) : (PAGES[pathname] ?? ''));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -233,4 +246,40 @@ test('the options tell how well each site reads and what was taught', async () =
   expect(await options.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng`).count()).toBeGreaterThan(0);
   await axe(options);
   await options.close();
+});
+
+test('a file the province signed is verified by the browser itself and read by; a forged one changes nothing', async () => {
+  const [ours, other] = [0, 1].map(() => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey) as [
+    KeyObject,
+    KeyObject,
+  ];
+  const today = localDay(new Date());
+  const bundle = (sequence: number, packs: readonly HostPack[]): PackBundle => ({
+    format: 'dvc-packs/1',
+    tenant: 'mau',
+    sequence,
+    issued: today,
+    expires: addDays(today, 90),
+    packs,
+    killedPacks: [],
+    killedFeatures: [],
+  });
+  const device = { key: 'k', device: 'mau.A', tenant: 'mau', unit: 'so-a', unitName: 'Sở A', officers: [] };
+  await panel.evaluate((values) => (globalThis as never as { chrome: Chrome }).chrome.storage.local.set(values), {
+    server: origin,
+    device,
+  });
+  published = {
+    file: await signBundle(bundle(1, [{ ...UNLABELLED, origins: [origin] }]), ours),
+    key: publicKeyOf(ours),
+  };
+  expect(await ask({ type: 'panel.pack-ask' })).toEqual({ ok: true });
+  await host.goto(`${origin}/cu`);
+  await expect.poll(async () => (await packs()).health[origin]?.by).toBe(`pack:${UNLABELLED.id}`);
+  published = { file: await signBundle(bundle(2, []), other), key: publicKeyOf(ours) };
+  expect(await ask({ type: 'panel.pack-ask' })).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Chữ ký'),
+  });
+  expect((await packs()).province?.packs.map(({ id }) => id)).toEqual([UNLABELLED.id]);
 });
