@@ -16,6 +16,8 @@ import { saveDocx } from './save-docx.ts';
 
 interface Props {
   readonly about: ComponentChildren;
+  /** What was recorded of letters before, and just now. */
+  readonly recorded: ComponentChildren;
   readonly seen: Seen;
   readonly dossier: Dossier;
   readonly unit: string;
@@ -35,7 +37,7 @@ interface Typed {
 }
 
 /** What an officer types, the paper it makes, and the three things to be done with it. All of it is gone when the page is closed. */
-export function LetterForm({ about, seen, dossier, unit, sites, onRecorded }: Props) {
+export function LetterForm({ about, recorded, seen, dossier, unit, sites, onRecorded }: Props) {
   const { now, office, reading } = seen;
   const shown = dossier.reappointed?.findLast((date) => date > now) ?? '';
   const [typed, setTyped] = useState<Typed>({
@@ -132,6 +134,7 @@ export function LetterForm({ about, seen, dossier, unit, sites, onRecorded }: Pr
         <p class="problem" role="alert">
           {problem}
         </p>
+        {recorded}
       </form>
       <Paper text={text} />
     </main>

@@ -58,14 +58,13 @@ export function LetterPage({ code }: { code: string }) {
       <h1>{say('title')}</h1>
       <p>{say('dossier', { code })}</p>
       <Deadline seen={seen} />
-      {seen.reading.letters?.map((letter) => (
-        <Recorded key={letter.sent} letter={letter} />
-      ))}
     </>
   );
+  const recorded = seen.reading.letters?.map((letter) => <Recorded key={letter.sent} letter={letter} />);
   return (
     <LetterForm
       about={about}
+      recorded={recorded}
       seen={seen}
       dossier={seen.dossier}
       unit={state.device?.unitName ?? ''}

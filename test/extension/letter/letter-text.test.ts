@@ -90,7 +90,10 @@ const READY = {
   kind: 'coordination',
   newDate: '2026-12-01T17:00',
 };
-const faults = (part: Partial<Omit<typeof READY, 'newDate'>> & { newDate?: string | null }, reappointed: string[] | null = null) =>
+const faults = (
+  part: Partial<Omit<typeof READY, 'newDate'>> & { newDate?: string | null },
+  reappointed: string[] | null = null,
+) =>
   letterFaults(
     { ...READY, ...part },
     dossierOf({ promised: '2026-11-23T17:00', reappointed }),
