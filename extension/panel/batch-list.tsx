@@ -59,12 +59,14 @@ export function CleanList({ items, left, onMark, onOpen }: CleanProps) {
                   }}
                 />
                 <span class="code">{code}</span>
-                {mark && (
-                  <span class={`badge ${mark.status}`}>
-                    <StatusIcon status={mark.status} /> {mark.text}
-                  </span>
-                )}
-                <span class="meta">{say('points', { points: sayPoints(values?.['1']?.points ?? null, '—') })}</span>
+                <span class="about">
+                  {mark && (
+                    <span class={`badge ${mark.status}`}>
+                      <StatusIcon status={mark.status} /> {mark.text}
+                    </span>
+                  )}
+                  <span class="meta">{say('points', { points: sayPoints(values?.['1']?.points ?? null, '—') })}</span>
+                </span>
               </label>
             </li>
           );

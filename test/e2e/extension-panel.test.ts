@@ -119,7 +119,8 @@ it('the dossier has a survey link whose QR code says the same, and opens the sur
   expect(link).toMatch(new RegExp(`^${demo.url}/k/mau\\.[0-9A-Z]{16}$`));
   expect(await readQr(panel.locator('svg.qr').first())).toBe(`${link}?via=qr`);
   await expectReadable(panel);
-  await shoot(panel, 'mo-rong-moi-danh-gia', true);
+  await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).scrollIntoViewIfNeeded();
+  await shoot(panel, 'mo-rong-moi-danh-gia');
   const [slip] = await Promise.all([
     browser.context.waitForEvent('page'),
     panel.getByRole('link', { name: 'In phiếu mời' }).click(),

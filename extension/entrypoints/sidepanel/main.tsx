@@ -1,6 +1,7 @@
 import '../../ui/tokens.css';
 import '../../ui/page.css';
 import '../../ui/score.css';
+import '../../ui/work.css';
 import '../../ui/status.css';
 import '../../ui/teach.css';
 import { render } from 'preact';
