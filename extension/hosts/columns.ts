@@ -1,4 +1,4 @@
-import { labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
+import { LABELS, labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
 import { cellsWithColumns, takenIn } from './cell-at.ts';
 import { allGridsOf, type Grid } from './grid.ts';
 import type { Page, SiteWords } from './host.ts';
@@ -44,12 +44,19 @@ function headersOf(heads: readonly HTMLElement[], sees: Sees): readonly string[]
   return Array.from(texts, (text) => text ?? '');
 }
 
+const CODE_LABELS = LABELS.code.map(labelKey);
+
+/** Of two numbers of a dossier («Mã hồ sơ», «Số biên nhận») the one whose label stands first in the list is its code, here as elsewhere. */
+export const codeRank = (label: string): number => CODE_LABELS.indexOf(labelKey(label));
+
 function named(texts: readonly string[], site: SiteWords | null | undefined): Columns {
   const at = new Map<Meaning, number>();
   let composite: number | null = null;
   texts.forEach((text, column) => {
     const meaning = text ? meaningOn(text, site) : null;
-    if (meaning && !at.has(meaning)) at.set(meaning, column);
+    const before = meaning ? at.get(meaning) : undefined;
+    const better = meaning === 'code' && before !== undefined && codeRank(text) < codeRank(texts[before] ?? '');
+    if (meaning && (before === undefined || better)) at.set(meaning, column);
     if (labelKey(text) === COMPOSITE) composite ??= column;
   });
   // A head that stays while its rows scroll has one more cell, above the scroll bar.

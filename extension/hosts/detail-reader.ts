@@ -27,10 +27,8 @@ function openDialogs({ document, sees }: Page, list: ListReading | null): readon
 }
 
 function readScope(scope: Document | Element, page: Page): DossierReading | null {
-  const { values, others, codes } = labelledValues(scope, page, COUNTS);
-  const [code] = codes;
-  // Two dossiers on one page: which of them a date belongs to is not known.
-  if (!code || codes.size > 1 || !(values.has('promised') || values.has('received'))) return null;
+  const { values, others, code } = labelledValues(scope, page, COUNTS);
+  if (!code || !(values.has('promised') || values.has('received'))) return null;
   const seen = seenDateOrder([...DATED].map((meaning) => values.get(meaning) ?? ''));
   const order: DateOrder = seen === 'mdy' || seen === 'dmy' ? seen : (page.site?.dateOrder ?? 'dmy');
   const text = (meaning: Meaning): string | null => values.get(meaning) ?? null;

@@ -1,5 +1,5 @@
 import { labelKey, type Meaning } from '#rules/labels.ts';
-import { meaningOn } from './columns.ts';
+import { codeRank, meaningOn } from './columns.ts';
 import { partsOf } from './composite.ts';
 import type { Page } from './host.ts';
 import { readCode } from './read-code.ts';
@@ -30,8 +30,8 @@ export interface Labelled {
   readonly values: ReadonlyMap<Meaning, string>;
   /** Values of other labels asked for, by `labelKey`. */
   readonly others: ReadonlyMap<string, string>;
-  /** Every code that stands behind a label of codes. */
-  readonly codes: ReadonlySet<string>;
+  /** The one code behind the best label of codes; `null` where there is none, or two of equal standing. */
+  readonly code: string | null;
 }
 
 function valueIn(element: Element, page: Page): string | null {
@@ -56,6 +56,13 @@ function besideOf(label: Element, page: Page): string | null {
   return beside && holder?.textContent?.trim() === label.textContent?.trim() ? valueIn(beside, page) : null;
 }
 
+/** Of codes and the standing of their labels the one that stands first; whose of two equals the page is, it does not say. */
+function bestCode(codes: ReadonlyMap<string, number>): string | null {
+  const first = Math.min(...codes.values());
+  const best = [...codes].filter(([, rank]) => rank === first);
+  return best.length === 1 ? (best[0]?.[0] ?? null) : null;
+}
+
 /**
  * Label and value as detail pages print them: in neighbouring elements, in one line («Ngày hẹn trả: 24/11/2026»), or in a closed field.
  * The first value of each meaning counts. What stands behind an applicant's label is not looked at.
@@ -64,14 +71,14 @@ function besideOf(label: Element, page: Page): string | null {
 export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet<string>): Labelled {
   const values = new Map<Meaning, string>();
   const others = new Map<string, string>();
-  const codes = new Set<string>();
+  const codes = new Map<string, number>();
   const take = (meaning: Meaning | null, key: string, value: () => string | null): void => {
     const wanted = meaning === 'code' || (meaning ? !values.has(meaning) : asked.has(key) && !others.has(key));
     if (!wanted || meaning === 'applicant' || meaning === 'handler') return;
     const text = value();
     if (!text) return;
     const code = meaning === 'code' ? readCode(text) : null;
-    if (code) codes.add(code);
+    if (code) codes.set(code, Math.min(codes.get(code) ?? Infinity, codeRank(key)));
     if (meaning === 'code' && !code) return;
     if (meaning) values.set(meaning, values.get(meaning) ?? text);
     else others.set(key, text);
@@ -86,7 +93,7 @@ export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet
       if ((meaning || asked.has(key)) && page.sees(element) > 0) take(meaning, key, () => besideOf(element, page));
     } else if (/\p{L}\s*:\s/u.test(words) && page.sees(element) > 0)
       for (const [meaning, value] of partsOf([words.replace(/\s+/g, ' ')], page.site).values)
-        take(meaning, '', () => value);
+        take(meaning, labelKey(words.split(':')[0] ?? ''), () => value);
   }
-  return { values, others, codes };
+  return { values, others, code: bestCode(codes) };
 }

@@ -21,6 +21,8 @@ export const DATED: ReadonlySet<Meaning> = new Set([
   'reappointed',
   'submittedOnline',
 ]);
+/** On a narrow screen some hosts print each label again within its cell. */
+const LABELLED: ReadonlySet<Meaning | 'all'> = new Set([...DATED, 'code', 'status']);
 /** Fields that come into a reading; a cell of any other meaning is not looked into. */
 const READ: readonly Meaning[] = [...DATED, 'code', 'procedure', 'status', 'remaining', 'duration'];
 
@@ -62,7 +64,7 @@ export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees
   for (const [meaning, cell] of cells) {
     const lines = visibleLines(cell, sees);
     places.set(meaning === 'all' ? 'code' : meaning, cell);
-    const single = lines.length < 2 && cell !== whole;
+    const single = lines.length < 2 && cell !== whole && !(LABELLED.has(meaning) && lines[0]?.includes(': '));
     const parts = single ? { values: new Map<Meaning, string>(), bare: lines } : partsOf(lines, site);
     for (const [other, value] of parts.values) more.set(other, value);
     if (cell === whole) {
@@ -75,7 +77,8 @@ export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees
     else if (meaning !== 'all') {
       const text = textIn(meaning, parts.bare) ?? parts.values.get(meaning);
       if (text) texts.set(meaning, text);
-      if (meaning === 'promised' && parts.bare.length > 1) {
+      // Under the due date or the status some hosts print the time that is left.
+      if ((meaning === 'promised' || meaning === 'status') && parts.bare.length > 1) {
         const time = remainingIn(parts.bare.slice(1));
         if (time) more.set('remaining', time);
       }

@@ -71,10 +71,18 @@ export function knownWords(text: string): string {
   return STATE_OF.has(plain(text)) ? text : text.normalize('NFC').trim().replace(ADDITION, '');
 }
 
-/** State a status text stands for; `null` for words nobody has read before: they are unknown, not "in process". */
+/**
+ * State a status text stands for; `null` for words nobody has read before: they are unknown, not "in process". So are two states in
+ * one text («Đang xử lý - Chờ bổ sung»).
+ */
 export function stateOf(text: string): DossierState | null {
   const words = plain(text);
-  return STATE_OF.get(words) ?? STATE_OF.get(words.replace(ADDITION, '')) ?? null;
+  const whole = STATE_OF.get(words);
+  if (whole) return whole;
+  const first = words.replace(ADDITION, '');
+  const state = STATE_OF.get(first) ?? null;
+  const other = STATE_OF.get(words.slice(first.length).replace(/^[\s(,:;–-]+|[\s).]+$/gu, ''));
+  return other && other !== state ? null : state;
 }
 
 /** A list without a status column still says by its remaining time that a dossier is in process or at rest. */

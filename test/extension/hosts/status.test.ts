@@ -21,6 +21,12 @@ it.each([
   expect(stateOf(text)).toBe(state);
 });
 
+it('two states in one text are none; the same state twice is one', () => {
+  expect(stateOf('Đang xử lý - Chờ bổ sung')).toBeNull();
+  expect(stateOf('Đã trả kết quả (Từ chối xử lý)')).toBeNull();
+  expect(stateOf('Chờ bổ sung (Tạm dừng xử lý)')).toBe('waitingSupplement');
+});
+
 it.each(['', 'Đã trả hồ sơ để bổ sung', 'Hoàn tất bước 3', 'Đã'])('%j is not guessed', (text) => {
   expect(stateOf(text)).toBeNull();
 });

@@ -121,3 +121,56 @@ it('a table of dossiers that cannot be read is noticed, a table of something els
   expect(noticed('<th>STT</th><th>Thông tin hồ sơ</th>')).toBe(true);
   expect(noticed('<th>Lĩnh vực</th><th>Quá hạn</th><th>Tổng</th>')).toBe(false);
 });
+
+const listIn = (head: readonly string[], ...rows: readonly (readonly string[])[]) => {
+  const cells = (tag: string, texts: readonly string[]) =>
+    `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
+  return anyTable.readList(
+    pageOf(
+      `<table><thead>${cells('th', head)}</thead><tbody>${rows.map((row) => cells('td', row)).join('')}</tbody></table>`,
+    ),
+  );
+};
+const firstOf = (head: readonly string[], row: readonly string[]) => listIn(head, row)?.rows[0]?.reading;
+
+it('of two numbers the dossier code is the code, in whichever order they stand', () => {
+  const row = { 'Số biên nhận': 'BN-0815', 'Mã hồ sơ': 'H99.01-261110-0042', 'Hẹn trả': '24/11/2026' };
+  for (const head of [Object.keys(row), Object.keys(row).reverse()])
+    expect(
+      firstOf(
+        head,
+        head.map((name) => row[name as keyof typeof row]),
+      )?.code,
+    ).toBe('H99.01-261110-0042');
+});
+
+it('a label printed again within its cell is not part of the value', () => {
+  const cells = ['Mã hồ sơ: H99.01-261110-0042', 'Hẹn trả: 24/11/2026 17:00', 'Trạng thái: Đang xử lý'];
+  expect(firstOf(['Mã hồ sơ', 'Hẹn trả', 'Trạng thái'], cells)).toMatchObject({
+    code: 'H99.01-261110-0042',
+    promised: '2026-11-24T17:00',
+    state: 'processing',
+  });
+});
+
+it('time that is left, printed under the status or the date, is the word of the host and no fact', () => {
+  const cells = ['H99.01-261110-0042', '24/11/2026 17:00<br>Quá 2 ngày', 'Đang xử lý'];
+  expect(firstOf(['Mã hồ sơ', 'Hẹn trả', 'Trạng thái'], cells)).toMatchObject({ hostVerdict: 'Quá 2 ngày' });
+});
+
+it('a new date under the promised one is read by its label, two bare dates are none', () => {
+  const head = ['Mã hồ sơ', 'Hẹn trả', 'Trạng thái'];
+  const read = (cell: string) => firstOf(head, ['H99.01-261110-0042', cell, 'Đang xử lý']);
+  expect(read('24/11/2026 17:00<br>Hẹn lại: 30/11/2026 17:00')).toMatchObject({
+    promised: '2026-11-24T17:00',
+    reappointed: '2026-11-30T17:00',
+  });
+  expect(read('24/11/2026 17:00<br>30/11/2026 17:00')).toMatchObject({ promised: null, reappointed: null });
+});
+
+it('rows that are not drawn are neither read nor counted', () => {
+  const page = pageOf(
+    '<table><tr><th>Mã hồ sơ</th><th>Hẹn trả</th></tr><tr><td>H99.01-0001</td><td>24/11/2026</td></tr><tr style="display: none"><td>H99.01-0002</td><td>24/11/2026</td></tr></table>',
+  );
+  expect(anyTable.readList(page)).toMatchObject({ total: 1, rows: [{ code: 'H99.01-0001' }] });
+});
