@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
@@ -10,6 +11,14 @@ import { type PageReading, readPage } from '../../../extension/hosts/read-page.t
 import { FIXTURES } from '../fixtures/index.ts';
 import { PLANTED_TEXTS } from '../fixtures/planted.ts';
 import { pageOf } from '../page-of.ts';
+
+const GUIDE = readFileSync(new URL('../../../extension/README.md', import.meta.url), 'utf8');
+
+it('every family has pages of its own and its line in the guide', () => {
+  const ids = HOSTS.map(({ id }) => id);
+  expect([...new Set(FIXTURES.map(({ family }) => family))].sort()).toEqual([...ids].sort());
+  expect(ids.filter((id) => !GUIDE.includes(`| \`${id}\` |`))).toEqual([]);
+});
 
 /** As the mark on the page would say it. */
 function statusOf(reading: DossierReading, now: string): string {
