@@ -133,6 +133,10 @@ it('the name is taken from the page on a press, and the paper and the document a
     expect(printed).toContain(line);
   // Only the paper goes to the printer.
   expect(printed).not.toContain('Tải DOCX');
+  const sheet = (await letter.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(sheet.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  // A4 in points.
+  expect(sheet).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/);
 
   const [download] = await Promise.all([
     letter.waitForEvent('download'),
