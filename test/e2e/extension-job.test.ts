@@ -6,6 +6,7 @@ import { addDays } from '#rules/calendar/date.ts';
 import { addWorkingDays, DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { formatDate } from '#rules/format.ts';
 import { type Browser, openBrowser, shoot } from './browser.ts';
+import { keptOn } from './kept-on.ts';
 import { expectedStatus, type HostRow, isoTime } from './marks.ts';
 import { expectReadable, givePin, openPanel, seenCodes } from './panel-steps.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
@@ -153,24 +154,7 @@ it('the name is taken from the page on a press, and the paper and the document a
 it('that it was sent is recorded on the server: when, until when, why by its kind; no name is kept anywhere', async () => {
   await letter.getByRole('button', { name: 'Ghi là đã gửi' }).click();
   await letter.getByText('Máy chủ đã nhận.').waitFor();
-  const kept = await panel.evaluate(async () => {
-    const { storage } = (
-      globalThis as unknown as { chrome: { storage: Record<string, { get(all: null): Promise<unknown> }> } }
-    ).chrome;
-    const stores = await Promise.all([storage.local?.get(null), storage.session?.get(null)]);
-    const open = indexedDB.open('danhgia-dvc');
-    const db = await new Promise<IDBDatabase>((done) => {
-      open.onsuccess = () => done(open.result);
-    });
-    const rows = [...db.objectStoreNames].map(
-      (name) =>
-        new Promise((done) => {
-          const all = db.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => done(all.result);
-        }),
-    );
-    return JSON.stringify([stores, await Promise.all(rows)]);
-  });
+  const kept = await keptOn(panel);
   expect(kept).toContain(late.dossierNo);
   expect(kept.toUpperCase()).not.toContain(late.applicantName);
   await expectReadable(letter);
