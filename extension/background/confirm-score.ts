@@ -1,5 +1,6 @@
 import { clientId } from '#rules/client-id.ts';
 import type { Person } from '#wire/access.ts';
+import type { SelfScore } from '#wire/self-score.ts';
 import { localNow } from '../clock.ts';
 import { faultSentence } from '../features/score-words.ts';
 import { texts } from '../language.ts';
@@ -51,10 +52,11 @@ function toSend(
   made: number,
   batch: number | null,
 ): ScoreToSend {
-  const body = { id: clientId(tenant, made, crypto.getRandomValues(new Uint8Array(10))), dossier: code, values };
+  const id = clientId(tenant, made, crypto.getRandomValues(new Uint8Array(10)));
+  const body: SelfScore = { id, dossier: code, values, ...(batch === null ? {} : { first: true }) };
   const record: ScoreRecord = {
     code,
-    id: body.id,
+    id,
     officer: person.officer,
     officerLabel: person.label,
     at: localNow(),

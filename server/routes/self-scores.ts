@@ -59,6 +59,26 @@ function repeats(repeat: StoredSelfScore | undefined, hash: string): boolean {
   return repeat !== undefined;
 }
 
+/**
+ * @throws Refusal 409 `score.conflict` where another officer's score stands, `score.stands` where one must not be replaced unseen.
+ */
+function requirePlace(before: StoredSelfScore | undefined, { first }: SelfScore, officer: string): void {
+  if (!before || !stands(before)) return;
+  const at = formatDateTime(localTime(new Date(before.scoredAt)));
+  if (before.officer !== officer)
+    throw new Refusal(
+      409,
+      'score.conflict',
+      `${before.officer} đã chấm hồ sơ này lúc ${at}. Bản gửi sau không được ghi.`,
+    );
+  if (first)
+    throw new Refusal(
+      409,
+      'score.stands',
+      `Anh/Chị đã chấm hồ sơ này lúc ${at} trên máy khác nên điểm đó giữ nguyên. Muốn đổi thì mở hồ sơ và chấm lại.`,
+    );
+}
+
 type Officer = Extract<Principal, { kind: 'officer' }>;
 
 /** Puts what is allowed of `batch` on record as new revisions, while the periods it belongs to are open; an outcome per item. */
@@ -93,12 +113,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
           'Kỳ đánh giá của hồ sơ này đã chốt nên không tự chấm được nữa. Nếu thấy điểm sai, liên hệ quản trị đơn vị.',
         );
       const before = newest.get(item.dossier);
-      if (before && stands(before) && before.officer !== officer)
-        throw new Refusal(
-          409,
-          'score.conflict',
-          `${before.officer} đã chấm hồ sơ này lúc ${formatDateTime(localTime(new Date(before.scoredAt)))}. Bản gửi sau không được ghi.`,
-        );
+      requirePlace(before, item, officer);
       const score: StoredSelfScore = {
         dossier: item.dossier,
         revision: (before?.revision ?? 0) + 1,

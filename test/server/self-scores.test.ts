@@ -34,6 +34,18 @@ async function another(): Promise<As> {
   return { ...device, 'x-dvc-person': person.body.token };
 }
 
+test('one confirmed with others unseen takes the place of none, not even of the same officer’s from another browser', async () => {
+  const note = 'Ngày có kết quả nhập muộn.';
+  const own = { ...SCORE, values: { '1': { shown: 10, points: 20, note, evidence: 'Sổ 12' } } };
+  expect(await score([own])).toEqual(['created']);
+  const unseen = { ...SCORE, id: idOf(5), first: true };
+  expect(await score([unseen])).toEqual(['score.stands']);
+  expect((await standing())?.values).toEqual(own.values);
+  await withdraw([BACK]);
+  expect(await score([unseen])).toEqual(['created']);
+  expect(await score([unseen])).toEqual(['repeated']);
+});
+
 describe('a self-score taken back', () => {
   test('leaves the dossier without one and without the officer it had named; both revisions stay on record', async () => {
     expect(await score([SCORE])).toEqual(['created']);

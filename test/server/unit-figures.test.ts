@@ -45,3 +45,15 @@ test('says after publication what the public reads, word for word; a hidden unit
   });
   expect(published?.url).toMatch(/\/cong-khai\/mau\?ky=2026-q4$/);
 });
+
+test('a unit with fewer than 5 answers reads no published figure of itself', async () => {
+  const { 'province-admin': admin } = server.credentials.mau;
+  await answer(0, 3, 'so-a');
+  await answer(3, 14, 'so-b');
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+  for (const step of ['close', 'seal', 'publish'])
+    expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, admin)).status).toBe(200);
+  expect((await figures()).published).toMatchObject({
+    ...{ hidden: true, gradeLabel: null, responses: null, satisfactionShare: null },
+  });
+});

@@ -163,6 +163,19 @@ it('a conflict is told with the other’s name, sent again or put away, and come
   expect(await listed('CB-07')).not.toContain(code);
 });
 
+it('a batch replaces nothing the officer confirmed on another computer', async () => {
+  const [code = ''] = CODES;
+  const note = 'Chờ ý kiến của đơn vị phối hợp.';
+  await confirmScore(work.db, code, { 1: { shown: 10, points: 20, note, evidence: 'Công văn 12' } });
+  await transmit(work.db, true);
+  await work.db.clear('scores');
+  await confirmBatch(work.db, batchOf([code]));
+  await transmit(work.db, true);
+  expect(refusedItems(await work.db.getAll('queue'))[0]?.problem).toMatch(/trên máy khác nên điểm đó giữ nguyên/);
+  const [stored] = (await standingSelfScores(work.server.db, 'mau', [code])).values();
+  expect(stored?.values['1']?.points).toBe(20);
+});
+
 it('a session that ended takes nothing away: the officer gives the PIN again', async () => {
   const person = await settings.session('person');
   await settings.setSession('person', person && { ...person, expires: '2026-11-10T01:00:00Z' });
