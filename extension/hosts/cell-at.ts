@@ -31,16 +31,20 @@ export function cellAt(row: HTMLElement, column: number, taken: ReadonlySet<numb
   return cellsWithColumns(row, taken).find(({ from, to }) => column >= from && column < to)?.cell ?? null;
 }
 
+/** Cells reaching further down than any honest list has them; rows past this are narrower than their head and are not read. */
+const MOST_TAKEN = 100_000;
+
 /** Which columns cells with a `rowspan` take from the rows below them; empty for the many tables that have none. */
 export function takenIn(rows: readonly HTMLElement[]): Taken {
   const taken = new Map<HTMLElement, Set<number>>();
+  let left = MOST_TAKEN;
   rows.forEach((row, i) => {
     if (!isTableRow(row)) return;
     for (const { cell, from, to } of cellsWithColumns(row, taken.get(row))) {
       const down = Math.min((cell as HTMLTableCellElement).rowSpan, rows.length - i);
       for (let k = 1; k < down; k++) {
         const below = rows[i + k];
-        if (!below) break;
+        if (!below || left-- <= 0) break;
         const columns = taken.get(below) ?? new Set<number>();
         for (let column = from; column < to; column++) columns.add(column);
         taken.set(below, columns);

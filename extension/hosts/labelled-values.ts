@@ -8,6 +8,8 @@ import { visibleLines } from './visible-text.ts';
 const LABELS = 'label, dt, th, td, span, b, strong, div, p, li';
 const SURE = 'label, dt, th, td, .ant-descriptions-item-label';
 const CONTROLS = 'input, select, textarea, button';
+/** No detail page has more elements; a page that has is something else. */
+const MOST_ELEMENTS = 10_000;
 const LONGEST_LABEL = 60;
 const LONGEST_LINE = 200;
 
@@ -83,7 +85,7 @@ export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet
     if (meaning) values.set(meaning, values.get(meaning) ?? text);
     else others.set(key, text);
   };
-  for (const element of scope.querySelectorAll(LABELS)) {
+  for (const element of [...scope.querySelectorAll(LABELS)].slice(0, MOST_ELEMENTS)) {
     if (element.childElementCount > 0) continue;
     const words = (element.textContent ?? '').trim();
     if (!words || words.length > LONGEST_LINE) continue;
