@@ -45,6 +45,18 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
     what: 'answers of a server and waits in ms',
     in: { outbox: '0.5 200 300 401 408 425 429 500 503 1000 2000 30000 300000 3600000' },
   },
+  {
+    what: 'how large a file that came from outside may be, and how many of its faults are named',
+    in: {
+      'packs/field-reader': '20 40',
+      'packs/host-pack': '8 20 80 99 100 200 1000000',
+      'packs/pack-bundle': '50 200 400 262144 1000000000',
+    },
+  },
+  {
+    what: 'which part of a column or of a fingerprint is enough',
+    in: { 'packs/personal-column': '4', 'packs/signed-file': '15' },
+  },
   { what: 'how many examples are shown', in: { 'choice-effect': '20' } },
   { what: 'how often a text is looked through', in: { 'personal-data': '3' } },
   {

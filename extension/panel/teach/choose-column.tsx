@@ -7,6 +7,8 @@ interface Props {
   readonly pointing: boolean;
   readonly onPoint: (on: boolean) => void;
   readonly onChoose: (pick: PickedColumn) => void;
+  /** Looks at the page anew: it may show another list by now. */
+  readonly onLook: () => void;
 }
 
 /** What a column is called: its header, or its number. */
@@ -22,13 +24,16 @@ export function nameOf({ header, place }: PickedColumn): string {
 const same = (one: PickedColumn, other: PickedColumn | null): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Step 1: by pointing at the page, or by its headers as a list for whoever works with the keyboard. */
-export function ChooseColumn({ lists, chosen, pointing, onPoint, onChoose }: Props) {
+export function ChooseColumn({ lists, chosen, pointing, onPoint, onChoose, onLook }: Props) {
   return (
     <section aria-labelledby="day-1">
       <h2 id="day-1">{say('step1')}</h2>
       <p class="meta">{say('pointHow')}</p>
       <button type="button" aria-pressed={pointing} onClick={() => onPoint(!pointing)}>
         {say(pointing ? 'stopPointing' : 'point')}
+      </button>{' '}
+      <button type="button" onClick={onLook}>
+        {say('look')}
       </button>
       {lists.length === 0 && <p>{say('noLists')}</p>}
       {lists.map(({ rows, columns }, i) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HostPack } from '#rules/packs/host-pack.ts';
+import { readHostPack } from '#rules/packs/read-host-pack.ts';
 import type { PanelState } from '../../messages.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { Problem } from '../problem.tsx';
@@ -46,7 +47,7 @@ function Taught({ draft, onRemove }: { draft: Draft; onRemove: (draft: Draft) =>
 
 /** Teaching one site (E8). The page is only pointed at; what is kept is confirmed here. */
 export function Teach({ state, onBack }: Props) {
-  const { teaching, again, choose, point, tryOut } = useTeach(state.sites);
+  const { teaching, again, look, choose, point, tryOut } = useTeach(state.sites);
   const { packs, reload } = usePacks();
   const { busy, problem, run } = useDoing();
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -61,6 +62,8 @@ export function Teach({ state, onBack }: Props) {
   const isCode = draft?.columns.some(({ meaning }) => meaning === 'code') ?? false;
   const pack = draft && isCode ? packOf(draft) : null;
   const asked = JSON.stringify(pack);
+  const checked = pack && readHostPack(pack);
+  const [fault] = checked && 'faults' in checked ? checked.faults : [];
   useEffect(() => {
     if (pack && teaching.state === 'ready') tryOut(pack);
   }, [asked, teaching.state]);
@@ -72,7 +75,7 @@ export function Teach({ state, onBack }: Props) {
     if (origin) change({ ...draftOf(origin, taken), before: { ...taken, version: taken.version - 1 || 1 } });
   };
   const save = async (): Promise<void> => {
-    if (!pack || !origin || !(await run({ type: 'panel.pack-keep', origin, pack }))) return;
+    if (!pack || fault || !origin || !(await run({ type: 'panel.pack-keep', origin, pack }))) return;
     setDraft(draftOf(origin, pack));
     setSaved(true);
     point(false);
@@ -113,6 +116,10 @@ export function Teach({ state, onBack }: Props) {
             pointing={teaching.pointing}
             onPoint={point}
             onChoose={choose}
+            onLook={() => {
+              look();
+              if (pack) tryOut(pack);
+            }}
           />
           <NameColumn
             key={JSON.stringify(pick)}
@@ -130,7 +137,7 @@ export function Teach({ state, onBack }: Props) {
               change({ ...draft, statuses: to ? { ...others, [words]: to } : others });
             }}
           />
-          <Problem text={problem} />
+          <Problem text={fault ? say('unfit', { fault: `${fault.path}: ${fault.message}` }) : problem} />
           <p role="status">{saved && say('saved')}</p>
           <p class="choices">
             <button

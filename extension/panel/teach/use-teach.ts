@@ -104,6 +104,7 @@ export function useTeach(sites: readonly string[]) {
   return {
     teaching,
     again: open,
+    look: () => tell({ type: 'lists' }),
     choose: (pick: PickedColumn | null) => change({ pick }),
     point(on: boolean) {
       change({ pointing: on });

@@ -1,6 +1,6 @@
 import { addDays, isIsoDate } from '../calendar/date.ts';
 import { FieldReader, type PackFault } from './field-reader.ts';
-import type { HostPack } from './host-pack.ts';
+import { type HostPack, PACK_BOUNDS } from './host-pack.ts';
 import { hostPackOf } from './read-host-pack.ts';
 
 /** A pack that must no longer be used, up to and including a version, from wherever it came. */
@@ -59,7 +59,7 @@ export function readPackBundle(value: unknown): { bundle: PackBundle } | { fault
       each.only(['id', 'upTo', 'reason']);
       return {
         id: each.pattern('id', ID, 'mã gói'),
-        upTo: each.whole('upTo', 1, 1_000_000),
+        upTo: each.whole('upTo', 1, PACK_BOUNDS.version),
         reason: each.text('reason', BUNDLE_BOUNDS.reason),
       };
     }),

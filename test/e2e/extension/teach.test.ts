@@ -1,44 +1,21 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
 import type { HostPack } from '#rules/packs/host-pack.ts';
 import type { PackBundle } from '#rules/packs/pack-bundle.ts';
-import type { PackFile } from '#wire/packs.ts';
 import type { PackState } from '../../../extension/pack-messages.ts';
 import { publicKeyOf, signBundle } from '../../../server/cli/pack-signature.ts';
 import { localDay } from '../../../server/clock.ts';
-import { PRINTED, UNLABELLED, unlabelled, webForms } from '../../extension/fixtures/packs/pages.ts';
+import { PRINTED, UNLABELLED } from '../../extension/fixtures/packs/pages.ts';
 import { PLANTED_TEXTS } from '../../extension/fixtures/planted.ts';
 import { type Browser, openBrowser, shoot } from '../browser.ts';
+import { allStored, type Chrome } from './all-stored.ts';
+import { startTeachSite, type TeachSite } from './teach-site.ts';
 
-/** The host's own script: counts what reaches its table, and presses our layer by itself when told to. */
-const HOST_SCRIPT = `<script>
-window.got = [];
-for (const type of ['click', 'mousedown', 'pointerdown', 'keydown'])
-  document.addEventListener(type, (event) => window.got.push(type + ' ' + event.target.tagName));
-window.forge = () => document.querySelector('dvc-teach')?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: 200, clientY: 100 }));
-</script>`;
-const PAGES: Readonly<Record<string, string>> = {
-  '/cu': unlabelled().replace('</body>', `${HOST_SCRIPT}</body>`),
-  '/web': webForms([5, 3, 2, 6, 0, 4, 1]),
-};
-
-/** The part of the extension's own interface the pages are asked with. */
-interface Chrome {
-  readonly runtime: { sendMessage: <T>(message: object) => Promise<T> };
-  readonly storage: Readonly<
-    Record<'local' | 'session', { get: (keys: null) => Promise<unknown>; set: (values: object) => Promise<void> }>
-  >;
-}
-
-/** What the province's server hands out. */
-let published: PackFile = { file: null, key: null };
-let server: Server;
+let site: TeachSite;
 let origin: string;
 let browser: Browser;
 let host: Page;
@@ -79,15 +56,8 @@ async function axe(page: Page, part = 'html'): Promise<void> {
 }
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://x');
-    const isPacks = pathname === '/v1/packs';
-    const type = isPacks ? 'application/json' : 'text/html';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` });
-    response.end(isPacks ? JSON.stringify(published) : (PAGES[pathname] ?? ''));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  site = await startTeachSite();
+  origin = site.origin;
   browser = await openBrowser();
   host = await browser.context.newPage();
   panel = await browser.context.newPage();
@@ -97,8 +67,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
-  server?.closeAllConnections();
-  server?.close();
+  site?.stop();
 });
 
 describe('by pointing', () => {
@@ -216,24 +185,7 @@ test('exported, forgotten and imported again it is the same, and holds nothing o
   await panel.getByText('Đã lưu.').waitFor();
   expect((await packs()).taught[origin]?.lists).toEqual(taught[origin]?.lists);
 
-  const stored = await panel.evaluate(async () => {
-    const { storage } = (globalThis as never as { chrome: Chrome }).chrome;
-    const open = indexedDB.open('danhgia-dvc');
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const rows: unknown[] = [];
-    for (const name of db.objectStoreNames) {
-      const all = db.transaction(name).objectStore(name).getAll();
-      rows.push(
-        await new Promise((resolve) => {
-          all.onsuccess = () => resolve(all.result);
-        }),
-      );
-    }
-    db.close();
-    return JSON.stringify([await storage.local.get(null), await storage.session.get(null), rows]);
-  });
+  const stored = await allStored(panel);
   expect(stored).toContain(PRINTED[0]?.code);
   expect(PLANTED_TEXTS.filter((planted) => stored.includes(planted) || text.includes(planted))).toEqual([]);
   expect(browser.faults).toEqual([]);
@@ -269,14 +221,14 @@ test('a file the province signed is verified by the browser itself and read by; 
     server: origin,
     device,
   });
-  published = {
+  site.publish({
     file: await signBundle(bundle(1, [{ ...UNLABELLED, origins: [origin] }]), ours),
     key: publicKeyOf(ours),
-  };
+  });
   expect(await ask({ type: 'panel.pack-ask' })).toEqual({ ok: true });
   await host.goto(`${origin}/cu`);
   await expect.poll(async () => (await packs()).health[origin]?.by).toBe(`pack:${UNLABELLED.id}`);
-  published = { file: await signBundle(bundle(2, []), other), key: publicKeyOf(ours) };
+  site.publish({ file: await signBundle(bundle(2, []), other), key: publicKeyOf(ours) });
   expect(await ask({ type: 'panel.pack-ask' })).toMatchObject({
     ok: false,
     message: expect.stringContaining('Chữ ký'),
