@@ -32,6 +32,8 @@ const say = texts(
 );
 
 const DUTIES: ReadonlySet<ApologyState> = new Set(['dueToday', 'late']);
+/** No letter is on record: until when one is in time, or was. */
+const OPEN: ReadonlySet<ApologyState> = new Set(['notYet', 'dueToday', 'late']);
 /** While a letter still has a point: what runs and may be late, or is late. */
 const WRITABLE: ReadonlySet<ApologyState> = new Set(['notYet', 'dueToday', 'late', 'reappointed', 'done', 'doneLate']);
 
@@ -64,11 +66,13 @@ export const apologyOwedMark: Feature = {
   explain: (seen) => {
     const apology = apologyOf(seen);
     const letters = seen.reading.letters ?? [];
-    const deadline = apology && DUTIES.has(apology.state) ? apology.deadline : null;
-    if (!deadline && letters.length === 0) return null;
+    const open = apology && OPEN.has(apology.state) ? apology : null;
+    if (!open && letters.length === 0) return null;
     return (
       <dl>
-        <Pair label={say('deadline')} value={deadline && formatDateTime(deadline)} />
+        {open?.deadline && open.cite && (
+          <Pair label={say('deadline')} value={formatDateTime(open.deadline)} note={`(${citationText(open.cite)})`} />
+        )}
         {letters.map((letter) => (
           <Letter key={letter.sent} letter={letter} />
         ))}
