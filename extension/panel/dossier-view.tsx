@@ -53,7 +53,7 @@ function CitizenPart({ state: { device, now }, seen: { reading, dossier } }: Pic
   return (
     <section class="part" aria-label={sayCitizen('title')}>
       <h3>{sayCitizen('title')}</h3>
-      <UnitFiguresPart unit={device.unitName} at={now.slice(0, 10)} />
+      <UnitFiguresPart unit={device.unitName} at={now.slice(0, 15)} />
       <SurveyLinkPart key={code} code={code} stage={stage} />
       <KioskPart code={code} stage={stage} />
     </section>

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
+import type { OwnObjections } from '../work-messages.ts';
 import { ObjectionForm } from './objection-form.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { say } from './objection-words.ts';
@@ -12,21 +13,23 @@ interface Props {
 
 function Objections({ state, code }: Props) {
   const [sent, setSent] = useState(false);
-  // Another officer at the browser has objections of his own.
   const { answer, again } = useAnswer({ type: 'panel.objections' }, state.person?.officer ?? null);
-  if (!answer) return <p class="loading">{say('loading')}</p>;
-  if (!answer.ok)
-    return (
-      <>
-        <p class="problem" role="alert">
-          {answer.message}
-        </p>
-        <button type="button" onClick={() => void again()}>
-          {say('retry')}
-        </button>
-      </>
-    );
-  const { periods, objections } = answer.value;
+  // A session that ends while something is being typed takes nothing away.
+  const last = useRef<OwnObjections | null>(null);
+  if (answer?.ok) last.current = answer.value;
+  const shown = last.current;
+  const problem = answer && !answer.ok && (
+    <>
+      <p class="problem" role="alert">
+        {answer.message}
+      </p>
+      <button type="button" onClick={() => void again()}>
+        {say('retry')}
+      </button>
+    </>
+  );
+  if (!shown) return problem || <p class="loading">{say('loading')}</p>;
+  const { periods, objections } = shown;
   const taking = periods.filter(({ takes }) => takes);
   const onSent = (): void => {
     setSent(true);
@@ -34,6 +37,7 @@ function Objections({ state, code }: Props) {
   };
   return (
     <>
+      {problem}
       {taking.length > 0 ? (
         <ObjectionForm state={state} code={code} periods={taking} onSent={onSent} />
       ) : (
@@ -50,12 +54,15 @@ function Objections({ state, code }: Props) {
 export function ObjectionPart(props: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  // Another officer at the browser has objections of his own and finds nothing of what was typed.
+  const owner = useRef('');
+  owner.current = props.state.person?.officer ?? owner.current;
   return (
     <section class="part" aria-label={say('title')}>
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {say(open ? 'close' : 'open')}
       </button>
-      <div id={id}>{open && <Objections {...props} />}</div>
+      <div id={id}>{open && <Objections key={owner.current} {...props} />}</div>
     </section>
   );
 }

@@ -30,7 +30,7 @@ function Published({ published }: { published: NonNullable<UnitFigures['publishe
   );
 }
 
-/** What the browser of a unit may say of its citizens' answers: the count now, shares only as the public reads them. */
+/** What the browser of a unit may say of its citizens' answers: the count now, shares only as the public reads them. Asked again when `at` changes. */
 export function UnitFiguresPart({ unit, at }: { unit: string; at: string }) {
   const { answer } = useAnswer({ type: 'panel.figures' }, at);
   if (!answer) return <p class="loading">{say('loading')}</p>;
