@@ -96,6 +96,14 @@ describe('the house keeps its plan', () => {
     expect(long, 'Split it: one noun or one verb per file.').toEqual([]);
   });
 
+  test('every write in a browser holds the whole database', () => {
+    const places = ['extension/background/database.ts', 'widget/kiosk/database.ts', 'widget/store.ts'];
+    const writers = sources.filter((file) => textOf(file).includes("'readwrite'"));
+    expect(writers.sort(), 'Two writers killed at once cost Chromium the database: write through these.').toEqual(
+      places,
+    );
+  });
+
   test('every file is called after what it holds', () => {
     const vague = files.filter((file) =>
       /(^|[/.-])(utils?|helpers?|types|constants|common|misc)\.(ts|tsx|mjs|js)$/.test(file),

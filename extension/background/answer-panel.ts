@@ -8,7 +8,7 @@ import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import { configure } from './configure.ts';
 import { confirmScore } from './confirm-score.ts';
-import { type Database, STRICT } from './database.ts';
+import { type Database, writing } from './database.ts';
 import { diagnose } from './diagnose.ts';
 import { seenToday } from './dossiers.ts';
 import { enrol } from './enrol.ts';
@@ -43,10 +43,11 @@ async function site(origin: string, enabled: boolean): Promise<Reply> {
 }
 
 async function erase(db: Database): Promise<Reply> {
-  const tx = db.transaction(['dossiers', 'queue', 'scores'], 'readwrite', STRICT);
+  const tx = writing(db);
   for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
   await tx.done;
-  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip'] as const) await settings.setSession(key, null);
+  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip'] as const)
+    await settings.setSession(key, null);
   return DONE;
 }
 

@@ -54,5 +54,10 @@ export function openDatabase(name = 'danhgia-dvc'): Promise<Database> {
   });
 }
 
-/** What is acknowledged is on the disk, not in a buffer of the system. */
-export const STRICT = { durability: 'strict' } as const;
+/**
+ * A transaction that writes. What is acknowledged is on the disk, not in a buffer of the system (`strict`). It holds every
+ * store, so that each waits for the one before: if the browser is killed while two write, Chromium (seen in 156) takes the
+ * whole database for corrupt at its next start and empties it.
+ */
+export const writing = (db: Database) =>
+  db.transaction(['dossiers', 'queue', 'scores'], 'readwrite', { durability: 'strict' });

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { localNow } from '../clock.ts';
 import { language, texts } from '../language.ts';
 import type { Database } from './database.ts';
+import { packLines } from './diagnose-packs.ts';
 import { currentPreferences, readPolicy } from './preferences.ts';
 import { unsentCount } from './queue.ts';
 import { settings } from './settings.ts';
@@ -101,6 +102,7 @@ export async function diagnose(db: Database): Promise<readonly string[]> {
     ),
     line('trouble', (await settings.session('trouble')) ?? say('yes')),
     line('alarms', alarms.join(', ') || say('none')),
+    ...(await packLines()),
     line('policy', Object.keys(configuration).join(', ') || say('no')),
     ...faults.map(({ field, sentence }) => line('fault', `${field}: ${sentence}`)),
   ];

@@ -1,7 +1,7 @@
 import { addDays } from '#rules/calendar/date.ts';
 import type { LocalTime } from '#rules/law.ts';
 import type { DossierReading } from '../hosts/host.ts';
-import { type Database, STRICT, type StoredDossier } from './database.ts';
+import { type Database, type StoredDossier, writing } from './database.ts';
 import { mergeReading } from './merge-reading.ts';
 import { promisesAfter } from './promise-history.ts';
 
@@ -14,10 +14,10 @@ export async function rememberReadings(
   seen: LocalTime,
   seenBy: string | null = null,
 ): Promise<StoredDossier[]> {
-  const tx = db.transaction('dossiers', 'readwrite', STRICT);
+  const tx = writing(db);
   const stored: StoredDossier[] = [];
   for (const reading of readings) {
-    const before = await tx.store.get(reading.code);
+    const before = await tx.objectStore('dossiers').get(reading.code);
     const older = before?.reading ?? null;
     const after = {
       code: reading.code,
@@ -29,7 +29,7 @@ export async function rememberReadings(
       queued: before?.queued ?? null,
       ...(seenBy ? { seenBy } : before?.seenBy ? { seenBy: before.seenBy } : {}),
     };
-    await tx.store.put(after);
+    await tx.objectStore('dossiers').put(after);
     stored.push(after);
   }
   await tx.done;
@@ -50,7 +50,8 @@ export async function seenOnLastDay(db: Database): Promise<StoredDossier[]> {
 /** Forgets dossiers no screen has shown for 90 days. */
 export async function forgetOld(db: Database, now: LocalTime): Promise<void> {
   const before = `${addDays(now.slice(0, 10), -KEPT_DAYS)}T00:00`;
-  const tx = db.transaction('dossiers', 'readwrite', STRICT);
-  for await (const cursor of tx.store.index('seen').iterate(IDBKeyRange.upperBound(before))) await cursor.delete();
+  const tx = writing(db);
+  for await (const cursor of tx.objectStore('dossiers').index('seen').iterate(IDBKeyRange.upperBound(before)))
+    await cursor.delete();
   await tx.done;
 }

@@ -8,7 +8,7 @@ import type { RecordedLetter } from '../known-reading.ts';
 import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
 import { officeOf, UNSETTLED } from '../office-rules.ts';
-import { type Database, STRICT, type StoredDossier } from './database.ts';
+import { type Database, type StoredDossier, writing } from './database.ts';
 import { settings } from './settings.ts';
 
 const say = texts(
@@ -64,7 +64,7 @@ export async function recordLetter(
   if (!device) return failed(say('notEnrolled'));
   if (!consent) return failed(say('noConsent'));
   const now = localNow(new Date(made));
-  const tx = db.transaction(['queue', 'dossiers'], 'readwrite', STRICT);
+  const tx = writing(db);
   const stored = await tx.objectStore('dossiers').get(code);
   const dossier = stored && dossierOf(stored.reading, device.unit);
   if (!stored || !dossier) return failed(say('unknown'));

@@ -3,14 +3,14 @@ import type { Person } from '#wire/access.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { SelfScore } from '#wire/self-score.ts';
 import type { ScoreRecord } from '../messages.ts';
-import { type Database, type QueueItem, STRICT } from './database.ts';
+import { type Database, type QueueItem, writing } from './database.ts';
 
 export const dossierItemId = (code: string): string => `dossier:${code}`;
 
 /** Puts dossiers in the queue; resolves once they are on the disk. A newer reading takes the place of an unsent one. */
 export async function enqueueDossiers(db: Database, bodies: readonly DossierBody[], made: number): Promise<void> {
   if (bodies.length === 0) return;
-  const tx = db.transaction(['queue', 'dossiers'], 'readwrite', STRICT);
+  const tx = writing(db);
   for (const body of bodies) {
     const item: QueueItem = { id: dossierItemId(body.code), kind: 'dossier', body, made, state: QUEUED };
     await tx.objectStore('queue').put(item);
@@ -33,7 +33,7 @@ export async function enqueueScores(
   person: Person,
   made: number,
 ): Promise<void> {
-  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const tx = writing(db);
   for (const { body, record } of scores) {
     const before = await tx.objectStore('scores').get(record.code);
     // What the server refused of this dossier is answered by scoring it anew.
@@ -59,17 +59,17 @@ const again = ({ state: { attempts } }: QueueItem): OutboxState => ({ is: 'queue
 
 /** Makes everything not refused for good due at once: the server knows this browser again. */
 export async function releaseQueue(db: Database): Promise<void> {
-  const tx = db.transaction('queue', 'readwrite', STRICT);
-  for (const item of await tx.store.getAll())
-    if (item.state.is !== 'refused') await tx.store.put({ ...item, state: again(item) });
+  const tx = writing(db);
+  for (const item of await tx.objectStore('queue').getAll())
+    if (item.state.is !== 'refused') await tx.objectStore('queue').put({ ...item, state: again(item) });
   await tx.done;
 }
 
 /** A new token of the same officer serves what he confirmed before: the author stays, only his session was renewed. */
 export async function renewPerson(db: Database, person: Person): Promise<void> {
-  const tx = db.transaction('queue', 'readwrite', STRICT);
-  for (const item of await tx.store.getAll())
+  const tx = writing(db);
+  for (const item of await tx.objectStore('queue').getAll())
     if ('person' in item && item.person.officer === person.officer && item.state.is !== 'refused')
-      await tx.store.put({ ...item, person, state: again(item) });
+      await tx.objectStore('queue').put({ ...item, person, state: again(item) });
   await tx.done;
 }

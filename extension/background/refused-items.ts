@@ -1,6 +1,6 @@
 import { QUEUED } from '#rules/outbox.ts';
 import type { RefusedItem } from '../work-messages.ts';
-import { type Database, type QueueItem, STRICT } from './database.ts';
+import { type Database, type QueueItem, writing } from './database.ts';
 
 const codeOf = (item: QueueItem): string => (item.kind === 'dossier' ? item.body.code : item.body.dossier);
 
@@ -18,7 +18,7 @@ export function refusedItems(queue: readonly QueueItem[]): RefusedItem[] {
 
 /** Sends a refused item once more: what stood in its way may have been settled on the server. */
 export async function retryRefused(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const tx = writing(db);
   const item = await tx.objectStore('queue').get(id);
   if (item?.state.is === 'refused') {
     const { problem: _, ...rest } = item;
@@ -32,7 +32,7 @@ export async function retryRefused(db: Database, id: string): Promise<void> {
 
 /** Puts a refused item away; the record of a score keeps saying that it was refused, so that nobody takes it for recorded. */
 export async function discardRefused(db: Database, id: string): Promise<void> {
-  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const tx = writing(db);
   const item = await tx.objectStore('queue').get(id);
   if (item?.state.is === 'refused') {
     await tx.objectStore('queue').delete(id);

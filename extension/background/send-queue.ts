@@ -1,7 +1,7 @@
 import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import { texts } from '../language.ts';
-import { type Database, type QueueItem, STRICT } from './database.ts';
+import { type Database, type QueueItem, writing } from './database.ts';
 import { withLetter } from './letters.ts';
 import { type Answer, askServer, problemOf } from './server-client.ts';
 import { isDone, recordAfter, refusalOf } from './settle-score.ts';
@@ -41,13 +41,13 @@ const PATHS: Readonly<Record<QueueItem['kind'], string>> = {
 const KINDS = Object.keys(PATHS);
 
 async function claimAll({ db, owner, now }: Sender, asked: boolean): Promise<QueueItem[]> {
-  const tx = db.transaction('queue', 'readwrite', STRICT);
+  const tx = writing(db);
   const claimed: QueueItem[] = [];
-  for (const item of await tx.store.getAll()) {
+  for (const item of await tx.objectStore('queue').getAll()) {
     const state = claim(asked ? hurry(item.state) : item.state, owner, now());
     if (!state) continue;
     const mine = { ...item, state };
-    await tx.store.put(mine);
+    await tx.objectStore('queue').put(mine);
     claimed.push(mine);
   }
   await tx.done;
@@ -87,7 +87,7 @@ async function settleOne(
   const refused = own?.outcome === 'refused' ? own : null;
   const status = refused ? (isEarly(item, refused) ? BUSY : refused.status) : answer.status;
   const problem = refused?.problem ?? problemOf(answer.body);
-  const tx = db.transaction(['queue', 'scores', 'dossiers'], 'readwrite', STRICT);
+  const tx = writing(db);
   const current = await tx.objectStore('queue').get(item.id);
   if (current && current.made === item.made) {
     const state = settle(current.state, owner, { status, retryAfter: answer.retryAfter }, now(), Math.random());

@@ -2,7 +2,7 @@ import { clientId } from '#rules/client-id.ts';
 import { QUEUED } from '#rules/outbox.ts';
 import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
-import { type Database, type QueueItem, STRICT } from './database.ts';
+import { type Database, type QueueItem, writing } from './database.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 
@@ -41,7 +41,7 @@ export async function undoBatch(db: Database, batch: number, now: number): Promi
   if (!first) return failed(say('gone'));
   if (first.officer !== person.officer) return failed(say('other', { who: first.officerLabel }));
   if (now - batch > UNDO_MS || now < batch) return failed(say('late'));
-  const tx = db.transaction(['queue', 'scores'], 'readwrite', STRICT);
+  const tx = writing(db);
   const [queue, scores] = [tx.objectStore('queue'), tx.objectStore('scores')];
   for (const record of records) {
     if (record.state === 'withdrawing') continue;
