@@ -6,7 +6,7 @@ import { SwitchRow } from './switch-row.tsx';
 const say = texts({ title: 'Tính năng' }, { title: 'Features' });
 
 /** One switch for each thing the extension does. */
-export function FeaturesSection({ state, doing: { busy, run } }: SectionProps) {
+export function FeaturesSection({ state, doing: { run } }: SectionProps) {
   const { preferences, managed } = state;
   return (
     <Section id="tinh-nang" title={say('title')}>
@@ -16,7 +16,6 @@ export function FeaturesSection({ state, doing: { busy, run } }: SectionProps) {
           label={name()}
           on={preferences.features[id] !== false}
           managed={managed.features?.[id] !== undefined}
-          busy={busy}
           onSwitch={(on) => void run({ type: 'panel.configure', configuration: { features: { [id]: on } } })}
         />
       ))}

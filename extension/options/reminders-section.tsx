@@ -34,7 +34,7 @@ type Clock = Exclude<keyof Reminders, 'morning'>;
 const CLOCKS: readonly Clock[] = ['at', 'quietFrom', 'quietTo'];
 
 /** The morning summary and its quiet hours. The browser's permission for notices is asked for only when it is turned on. */
-export function RemindersSection({ state, doing: { busy, run } }: SectionProps) {
+export function RemindersSection({ state, doing: { run } }: SectionProps) {
   const id = useId();
   const { reminders } = state.preferences;
   const managed = state.managed.reminders ?? {};
@@ -48,7 +48,6 @@ export function RemindersSection({ state, doing: { busy, run } }: SectionProps) 
         label={say('morning')}
         on={reminders.morning}
         managed={managed.morning !== undefined}
-        busy={busy}
         onSwitch={(on) => set({ morning: on }, on ? ask() : undefined)}
       />
       {reminders.morning && !mayNotify && (

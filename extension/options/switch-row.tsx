@@ -5,12 +5,11 @@ interface Props {
   readonly label: string;
   readonly on: boolean;
   readonly managed: boolean;
-  readonly busy: boolean;
   readonly onSwitch: (on: boolean) => void;
 }
 
 /** A labelled tick. What the province settled stays focusable, so that it can be read, and does nothing. */
-export function SwitchRow({ label, on, managed, busy, onSwitch }: Props) {
+export function SwitchRow({ label, on, managed, onSwitch }: Props) {
   const id = useId();
   return (
     <p class="switch">
@@ -18,12 +17,12 @@ export function SwitchRow({ label, on, managed, busy, onSwitch }: Props) {
         id={id}
         type="checkbox"
         checked={on}
-        aria-disabled={managed || busy}
+        aria-disabled={managed}
         aria-describedby={managed ? `${id}-managed` : undefined}
         onClick={(event) => {
           // The tick follows the state that comes back, not the press.
           event.preventDefault();
-          if (!managed && !busy) onSwitch(!on);
+          if (!managed) onSwitch(!on);
         }}
       />
       <label for={id}>{label}</label>

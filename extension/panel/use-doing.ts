@@ -10,6 +10,8 @@ const say = texts(
   { notAllowed: 'The browser has not been allowed. Press again and choose Allow.' },
 );
 
+type Act = PanelAct | WorkAct | PackAct;
+
 /** A sentence for the officer and the id of the field it is about. */
 interface Fault {
   readonly field: string;
@@ -23,24 +25,30 @@ interface Fault {
 export function useDoing(): {
   busy: boolean;
   problem: string | null;
-  run: (act: PanelAct | WorkAct | PackAct, before?: Promise<boolean>) => Promise<boolean>;
+  run: (act: Act, before?: Promise<boolean>) => Promise<boolean>;
   refuse: (fault: Fault) => void;
 } {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  // The button stays focusable while busy, so a second press must be held back here.
-  const running = useRef(false);
-  const run = async (act: PanelAct | WorkAct | PackAct, before?: Promise<boolean>): Promise<boolean> => {
-    if (running.current) return false;
-    running.current = true;
+  const running = useRef<Promise<boolean> | null>(null);
+  const perform = async (act: Act, before?: Promise<boolean>): Promise<boolean> => {
     setBusy(true);
     setProblem(null);
     const allowed = before ? await before.catch(() => false) : true;
     const refusal = allowed ? await askDo(act) : say('notAllowed');
     setProblem(refusal);
     setBusy(false);
-    running.current = false;
+    running.current = null;
     return refusal === null;
+  };
+  const run = async (act: Act, before?: Promise<boolean>): Promise<boolean> => {
+    // The button stays focusable while busy: a second press is held back here. A setting waits for the one before it instead.
+    while (running.current) {
+      if (act.type !== 'panel.configure') return false;
+      await running.current;
+    }
+    running.current = perform(act, before);
+    return running.current;
   };
   const refuse = ({ field, sentence }: Fault): void => {
     setProblem(sentence);
