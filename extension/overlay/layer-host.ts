@@ -20,7 +20,12 @@ export interface LayerHost {
   readonly stand: (anchor: Element | null) => boolean;
   /** The code of the mark that has the keyboard, or `null`. */
   readonly focused: () => string | null;
+  /** The same for a mark that lost the keyboard just now without anything else getting it: the host took the layer out of the page. */
+  readonly interrupted: () => string | null;
 }
+
+/** The keyboard leaves an element that is taken away, and is nowhere; so long after it counts as the officer's own step. */
+const JUST_NOW_MS = 100;
 
 const RULER = 100;
 
@@ -63,6 +68,16 @@ export function makeLayer(): LayerHost {
     document.documentElement.append(element);
   };
 
+  const focused = (): string | null =>
+    root.activeElement instanceof HTMLElement ? (root.activeElement.dataset.code ?? null) : null;
+  let last: { code: string | null; until: number } = { code: null, until: 0 };
+  root.addEventListener('focusin', () => {
+    last = { code: focused(), until: Number.POSITIVE_INFINITY };
+  });
+  root.addEventListener('focusout', () => {
+    last = { ...last, until: performance.now() + JUST_NOW_MS };
+  });
+
   return {
     element,
     box,
@@ -85,6 +100,7 @@ export function makeLayer(): LayerHost {
       }
       return true;
     },
-    focused: () => (root.activeElement instanceof HTMLElement ? (root.activeElement.dataset.code ?? null) : null),
+    focused,
+    interrupted: () => (document.activeElement === document.body && performance.now() < last.until ? last.code : null),
   };
 }

@@ -5,15 +5,11 @@ import { seenOf } from '../features/seen.ts';
 import { switchFeatures } from '../features/switches.ts';
 import { applicantName } from '../hosts/applicant-name.ts';
 import { countOf } from '../hosts/count-of.ts';
-import type { ListReading, RowReading, SiteWords } from '../hosts/host.ts';
-import { HOSTS } from '../hosts/index.ts';
-import { packHost } from '../hosts/pack-host.ts';
-import { siteWordsOf } from '../hosts/pack-words.ts';
-import { type PageReading, readPage } from '../hosts/read-page.ts';
-import { seesLayout } from '../hosts/visible-text.ts';
+import type { ListReading, RowReading } from '../hosts/host.ts';
+import type { PageReading } from '../hosts/read-page.ts';
 import { speak } from '../language.ts';
 import type { OverlayMessage, OverlayStart } from '../messages.ts';
-import { type OfficeSettings, officeOf, UNSETTLED } from '../office-rules.ts';
+import { type OfficeSettings, UNSETTLED } from '../office-rules.ts';
 import { setLook } from '../ui/set-look.ts';
 import { arrange, NOWHERE, type Scene, sceneOf } from './arrange.ts';
 import { controlCard } from './card-control.ts';
@@ -22,6 +18,7 @@ import { watchKeys } from './keys.ts';
 import { Layer, type LayerState } from './layer.tsx';
 import { makeLayer } from './layer-host.ts';
 import { markMaker } from './mark-maker.ts';
+import { makePageReader } from './page-reader.ts';
 import { readInSlices } from './read-in-slices.ts';
 import { NO_ROWS, reportLook } from './report-look.ts';
 import { reportReadings } from './report-readings.ts';
@@ -55,8 +52,7 @@ export function startOverlay(
   const layer = makeLayer();
   let settings: OfficeSettings = UNSETTLED;
   let preferences: Preferences = DEFAULT_PREFERENCES;
-  let hosts = HOSTS;
-  let site: SiteWords | null = null;
+  const reader = makePageReader();
   let scene: Scene | null = null;
   /** The background said that this site is enabled. */
   let enabled = false;
@@ -65,23 +61,8 @@ export function startOverlay(
   let interrupted: string | null = null;
   /** The page changed since it was last read. */
   let touched = true;
-  /** While texts alone are compared, every element counts as drawn. */
-  let loosely = false;
 
-  const page = () => ({
-    document,
-    sees: (element: Element) => (loosely ? 100 : seesLayout(element)),
-    office: officeOf(settings),
-    site,
-  });
-  const looseCode = (row: HTMLElement): string | null => {
-    loosely = true;
-    try {
-      return scene?.list.codeOf(row) ?? null;
-    } finally {
-      loosely = false;
-    }
-  };
+  const looseCode = (row: HTMLElement): string | null => reader.loosely(() => scene?.list.codeOf(row) ?? null);
   const markOf = (code: string): HTMLElement | null =>
     layer.box.querySelector(`.mark[data-code="${CSS.escape(code)}"]`);
   const draw = (): void => {
@@ -189,10 +170,10 @@ export function startOverlay(
   };
   const look = (): PageReading => {
     touched = false;
-    return readPage(page(), hosts);
+    return reader.read();
   };
   const slices = readInSlices({ look, took }, signal);
-  const rescue = rescueRows(() => readPage(page(), hosts).list);
+  const rescue = rescueRows(() => reader.read().list);
 
   const watch = watchPage(
     {
@@ -202,17 +183,17 @@ export function startOverlay(
         touched = true;
         const marks = scene ? stillTrue(state.marks, looseCode) : state.marks;
         if (marks === state.marks) return;
-        interrupted ??= layer.focused();
+        interrupted ??= layer.focused() ?? layer.interrupted();
         change({ marks });
       },
-      frame(changed) {
+      frame(changed, resized) {
         if (!scene) return;
         // Of a list too long to be read whole, other rows have come in sight.
         if (!changed && !scene.list.more && scene.list.rows.length < scene.list.total) watch.soon();
         if (changed && !scene.list.rows.some(({ row }) => row.isConnected)) {
           const rows = rescue(scene.list);
           if (rows) setScene(rows);
-        }
+        } else if (resized) setScene(scene.list);
         if (scene.list.anchor.isConnected && layer.stand(scene.list.anchor)) draw();
         place(changed);
       },
@@ -254,8 +235,7 @@ export function startOverlay(
     }
     ({ settings, preferences } = start);
     maker.forget();
-    hosts = [...start.packs.map(packHost), ...HOSTS];
-    site = siteWordsOf(start.packs);
+    reader.settle(start);
     tellLook = reportLook(ask);
     speak(preferences.language);
     switchFeatures(preferences.features);
@@ -264,7 +244,6 @@ export function startOverlay(
     slices.now();
   };
   /** For the letter an officer writes; asked for by his press alone. */
-  const nameOf = (code: string): string | null =>
-    enabled ? applicantName(readPage(page(), hosts), page(), code) : null;
+  const nameOf = (code: string): string | null => (enabled ? applicantName(reader.read(), reader.page(), code) : null);
   return { refresh, nameOf };
 }

@@ -4,8 +4,11 @@ import { afterLayout } from './after-layout.ts';
 export interface Watcher {
   /** At once, before the browser paints: drop what no longer fits. */
   readonly check: () => void;
-  /** In the next frame, once it is laid out: same list, other places. `changed` = its rows may say something else. */
-  readonly frame: (changed: boolean) => void;
+  /**
+   * In the next frame, once it is laid out: same list, other places. `changed` = its rows may say something else; `resized` = what was
+   * measured of it no longer holds.
+   */
+  readonly frame: (changed: boolean, resized: boolean) => void;
   /** Soon: read the page again and draw. */
   readonly read: () => void;
   /** The layer was taken out of the page. */
@@ -55,7 +58,7 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
       laidOut(() => {
         const changed = dirty;
         dirty = false;
-        frame(changed);
+        frame(changed, changed);
       });
     });
   };
@@ -70,7 +73,7 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   const list = new MutationObserver(changed);
   const page = new MutationObserver(changed);
   // Told between layout and painting: the marks of a list that was pushed down are there in the same frame.
-  const sizes = new ResizeObserver(() => signal.aborted || frame(false));
+  const sizes = new ResizeObserver(() => signal.aborted || frame(false, true));
   // The document, since its root may be replaced as a whole.
   page.observe(document, { childList: true, subtree: true });
   const passive = { signal, capture: true, passive: true };
