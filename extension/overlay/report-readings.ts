@@ -12,6 +12,8 @@ export interface Reporter {
   readonly best: (row: RowReading) => { readonly reading: KnownReading; readonly text: string } | null;
   /** Tells what is new. @param count `null` while the list is not read to its end. */
   readonly tell: (readings: readonly DossierReading[], count: ReadingCount | null) => Promise<void>;
+  /** Something was put on record elsewhere: every reading is told again, for what is known of its dossier by now. */
+  readonly again: () => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
   const keyOf = ({ source, code }: DossierReading): string => `${source} ${code}`;
 
   return {
+    again: () => told.clear(),
     best({ reading }) {
       if (!reading) return null;
       const more = known.get(reading.code);

@@ -7,7 +7,7 @@ import { addWorkingDays, DEFAULT_OFFICE } from '#rules/calendar/working-time.ts'
 import { formatDate } from '#rules/format.ts';
 import { type Browser, openBrowser, shoot } from './browser.ts';
 import { keptOn } from './kept-on.ts';
-import { expectedStatus, type HostRow, isoTime } from './marks.ts';
+import { expectedStatus, type HostRow, isoTime, marksByPlace } from './marks.ts';
 import { expectReadable, givePin, openPanel, seenCodes } from './panel-steps.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
 import { actOnPeriod, hostRows, localNow, nextDay, signIn } from './steps.ts';
@@ -59,12 +59,17 @@ async function read(hash: string, rows: readonly Row[]): Promise<void> {
   await panel.bringToFront();
 }
 
+/** What the mark beside a dossier says to a screen reader; '' while there is none. */
+const markOf = async ({ dossierNo }: Row): Promise<string> =>
+  (await marksByPlace(host)).find(({ mark, row }) => mark === dossierNo && row === dossierNo)?.name ?? '';
+
 it('the list gives an overdue dossier; the panel lists it, says what is owed and by which article', async () => {
   const rows = await rowsOf(1);
   const found = rows.find((row) => expectedStatus(row, localNow(), false) === 'overdue');
   if (!found) throw new Error('the story holds an overdue dossier on its first page');
   late = found;
   await read('#/danh-sach-ho-so/0?page=1', rows);
+  await expect.poll(() => markOf(late), { timeout: 15_000 }).toMatch(/Quá hạn .*Cần xin lỗi/);
   await panel.getByRole('button', { name: /Quá hạn$/ }).click();
   await panel.getByRole('button', { name: new RegExp(late.dossierNo) }).click();
   await panel.getByRole('heading', { name: late.dossierNo }).waitFor();
@@ -164,6 +169,8 @@ it('that it was sent is recorded on the server: when, until when, why by its kin
     .waitFor({ state: 'hidden' });
   await letter.getByLabel('Hẹn lại lúc').fill(`${addWorkingDays(newDay(), 1, DEFAULT_OFFICE)}T17:00`);
   await letter.getByText('Quy định không cho hẹn lại lần thứ hai (khoản 6 Điều 19 NĐ 118/2025/NĐ-CP).').waitFor();
+  await show('#/danh-sach-ho-so/0?page=1');
+  await expect.poll(() => markOf(late), { timeout: 15_000 }).toMatch(/Quá hạn (?!.*Cần xin lỗi)/);
   await panel.bringToFront();
   await panel.getByRole('tab', { name: 'Hôm nay' }).click();
   await panel.getByRole('button', { name: /Cần xin lỗi$/ }).click();
