@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../extension/hosts/composite.ts';
+import { dateOrders } from '../../../extension/hosts/date-orders.ts';
+import { HOSTS } from '../../../extension/hosts/index.ts';
+import { readPage } from '../../../extension/hosts/read-page.ts';
+import { applicant } from '../fixtures/planted.ts';
+import { pageOf } from '../page-of.ts';
+
+const CODE = 'H99.01-261110-0042';
+const BODY = `<tbody><tr><td>${CODE}</td><td>24/11/2026 17:00</td><td>Đang xử lý</td></tr></tbody>`;
+const HEAD = '<tr><th>Mã hồ sơ</th><th>Hẹn trả</th><th>Trạng thái</th></tr>';
+const read = (html: string) => readPage(pageOf(html));
+const codesIn = (html: string) => read(html).list?.rows.map(({ reading }) => reading?.code ?? null);
+
+describe('the order of day and month', () => {
+  const column = (read: readonly string[], all = read) => ({ meaning: 'promised' as const, read, all: () => all });
+
+  it('is told by rows further down where those read would do in either order', () => {
+    expect(dateOrders([column(['4/11/2026'], ['4/11/2026', '11/24/2026'])], undefined)('promised')).toBe('mdy');
+  });
+
+  it('is day first as soon as one row of the column says so', () => {
+    expect(dateOrders([column(['11/24/2026'], ['11/24/2026', '24/11/2026'])], undefined)('promised')).toBe('dmy');
+  });
+
+  it('is what the site is known for where nothing tells, else day first', () => {
+    expect(dateOrders([column(['4/11/2026'])], 'mdy')('promised')).toBe('mdy');
+    expect(dateOrders([column(['4/11/2026'])], undefined)('promised')).toBe('dmy');
+  });
+});
+
+describe('the head', () => {
+  it('may have a bar of progress across it, as wide as it likes', () => {
+    expect(codesIn(`<table><thead>${HEAD}<tr><th colspan="99"></th></tr></thead>${BODY}</table>`)).toEqual([CODE]);
+  });
+
+  it('may have a line of search fields under its words', () => {
+    const fields = `<tr>${'<th><input></th>'.repeat(3)}</tr>`;
+    expect(codesIn(`<table><thead>${HEAD}${fields}</thead>${BODY}</table>`)).toEqual([CODE]);
+  });
+
+  it('may show icons by their names', () => {
+    const head = HEAD.replaceAll('</th>', '<i>arrow_downward</i></th>');
+    expect(codesIn(`<table><thead>${head}</thead>${BODY}</table>`)).toEqual([CODE]);
+  });
+});
+
+it('an open menu of other states is not the state', () => {
+  const menu = '<ul class="dropdown-menu"><li>Đã trả kết quả</li></ul>Đang xử lý';
+  const list = read(`<table><thead>${HEAD}</thead>${BODY.replace('Đang xử lý', menu)}</table>`).list;
+  expect(list?.rows[0]?.reading).toMatchObject({ state: 'processing', status: 'Đang xử lý' });
+});
+
+it('a list within something that says it is busy is being loaded', () => {
+  const list = `<table><thead>${HEAD}</thead>${BODY}</table>`;
+  expect(read(`<div aria-busy="true"><section>${list}</section></div>`).list).toMatchObject({
+    loading: true,
+    rows: [],
+  });
+  expect(read(`<div><div class="ant-spin-spinning" style="display: none"></div>${list}</div>`).list?.loading).toBe(
+    false,
+  );
+});
+
+it('the table that names more is the list, however long another is', () => {
+  const other = `<table><tr><th>Mã hồ sơ</th><th>Hẹn trả</th></tr>${'<tr><td>H99.01-0001</td><td>01/11/2026</td></tr>'.repeat(9)}</table>`;
+  expect(codesIn(`${other}<table><thead>${HEAD}</thead>${BODY}</table>${other}`)).toEqual([CODE]);
+});
+
+it('labels beside a list are a filter or a summary, no dossier in full', () => {
+  const labels = '<p>Mã hồ sơ: H99.01-261110-0001</p><p>Hẹn trả: 20/11/2026 17:00</p>';
+  expect(read(labels).detail?.code).toBe('H99.01-261110-0001');
+  expect(read(`${labels}<table><thead>${HEAD}</thead>${BODY}</table>`).detail).toBeNull();
+});
+
+it('a progress table without a request for papers does not say that there was none', () => {
+  const steps =
+    '<table><tr><td>Công việc</td><td>Ngày bắt đầu</td></tr><tr><td>Thẩm định</td><td>20/11/2026</td></tr></table>';
+  const { detail } = read(`<p>Mã hồ sơ: ${CODE}</p><p>Hẹn trả: 20/11/2026 17:00</p>${steps}`);
+  expect(detail).toMatchObject({ supplements: null, steps: [{ name: 'Thẩm định', started: '2026-11-20T07:30' }] });
+});
+
+it('lines of a person are taken out of a cell, known label or not', () => {
+  const { name, phone } = applicant(0);
+  const { values, bare } = partsOf(
+    [CODE, `- Chủ hồ sơ: ${name}`, `- Gọi khi cần: ${phone}, hẹn trả: 24/11/2026`],
+    null,
+  );
+  expect(JSON.stringify([...values, ...bare])).not.toMatch(new RegExp(`${name}|${phone}`));
+  expect([[...values], bare]).toEqual([[['promised', '24/11/2026']], [CODE]]);
+});
+
+it('a WebForms page in the look of Bootstrap belongs to WebForms alone', () => {
+  const page = pageOf(`<input name="__VIEWSTATE" type="hidden"><table class="table">${HEAD}</table>`);
+  const claiming = HOSTS.filter((host) => host.recognises(page)).map(({ id }) => id);
+  expect(claiming).toEqual(['webforms', 'any-table']);
+});
