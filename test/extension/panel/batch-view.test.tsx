@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import '../fake-browser.ts';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PanelState, ScoreRecord } from '../../../extension/messages.ts';
+import { BatchView } from '../../../extension/panel/batch-view.tsx';
+import type { BatchScore } from '../../../extension/work-messages.ts';
+import { panelStateOf } from '../panel-state-of.ts';
+import { readingOf } from '../reading.ts';
+
+const codeOf = (n: number) => `H99.01-261102-${String(n).padStart(4, '0')}`;
+/** A result before the promised day: nothing stands in the way. */
+const clean = (n: number) =>
+  readingOf({ code: codeOf(n), state: 'returned', ready: '2026-11-20T10:00', returned: '2026-11-20T14:00' });
+const unended = { ...clean(0), ready: null, returned: null };
+const PERSON = { officer: 'CB-01', label: 'Quầy 1', expires: '2026-11-27T00:00:00Z' };
+
+let readings = [clean(1)];
+let confirmed: (readonly BatchScore[])[] = [];
+let asked: unknown[] = [];
+let state: PanelState;
+const opened: string[] = [];
+
+beforeEach(() => {
+  [confirmed, asked] = [[], []];
+  opened.length = 0;
+  state = panelStateOf({ person: PERSON });
+  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
+    const said = message as { type: string; scores?: readonly BatchScore[] };
+    if (said.type === 'panel.unscored') return { ok: true, value: readings };
+    if (said.scores) confirmed.push(said.scores);
+    asked.push(said.type);
+    return { ok: true };
+  });
+});
+afterEach(() => act(() => render(null, document.body)));
+
+function Page() {
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const props = { state, drafts: {}, left, onLeft: setLeft, reload: async () => {} };
+  return <BatchView {...props} onOpen={(code) => opened.push(code)} />;
+}
+async function show(): Promise<void> {
+  await act(async () => render(<Page />, document.body));
+  await vi.waitFor(() => expect(document.querySelector('.loading')).toBeNull());
+}
+const press = (name: string) =>
+  act(async () => {
+    const named = [...document.querySelectorAll('button')].find((each) => each.textContent === name);
+    if (!named) throw new Error(`no button ${name} in ${document.body.textContent}`);
+    named.click();
+  });
+const text = () => document.body.textContent ?? '';
+
+const MOMENT = Date.now();
+/** `n` scores confirmed together just now. */
+const batch = (n: number, part: Partial<ScoreRecord> = {}): ScoreRecord[] =>
+  Array.from({ length: n }, (_, i) => ({
+    ...{ code: codeOf(i), id: `mau.${i}`, officer: 'CB-01', officerLabel: 'Quầy 1', at: '2026-11-26T10:00' },
+    ...{ shown: 20, own: 20, state: 'sent', problem: null, conflict: false, batch: MOMENT, ...part },
+  }));
+
+it('an exception stands above and is in no confirmation; nor is what was unmarked', async () => {
+  readings = [clean(1), unended, clean(2), clean(3)];
+  await show();
+  const exceptions = [...document.querySelectorAll('.exceptions button')];
+  expect(exceptions.map((each) => each.textContent)).toEqual([`${codeOf(0)}thiếu ngày có kết quả`]);
+  expect(text().indexOf('Cần xem riêng 1 hồ sơ')).toBeLessThan(text().indexOf('Không vướng mắc 3 hồ sơ'));
+  await press('Xem');
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  await act(async () => boxes[1]?.click());
+  await press('Xác nhận 2 hồ sơ');
+  expect(confirmed.map((scores) => scores.map(({ code }) => code))).toEqual([[codeOf(1), codeOf(3)]]);
+  expect(confirmed[0]?.[0]?.values['1']).toEqual({ shown: 20, points: 20 });
+  await act(async () => {
+    boxes[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  expect(opened).toEqual([codeOf(1)]);
+});
+
+it('with nothing marked nothing is confirmed', async () => {
+  readings = [clean(1)];
+  await show();
+  await press('Xem');
+  await act(async () => document.querySelector<HTMLInputElement>('input')?.click());
+  await press('Xác nhận 0 hồ sơ');
+  expect(confirmed).toEqual([]);
+  expect(text()).toContain('Chưa chọn hồ sơ nào.');
+});
+
+it('more than 20 within a minute are offered for a second look, 20 are not', async () => {
+  for (const [n, offered] of [
+    [20, false],
+    [21, true],
+  ] as const) {
+    readings = [clean(90)];
+    state = panelStateOf({ person: PERSON });
+    await show();
+    state = panelStateOf({ person: PERSON, scores: batch(n) });
+    await press('Xác nhận 1 hồ sơ');
+    await show();
+    expect(/vừa xác nhận \d+ hồ sơ/.test(text()), String(n)).toBe(offered);
+    act(() => render(null, document.body));
+  }
+});
+
+it('shows how far the batch has come, and lets its own officer alone undo it', async () => {
+  readings = [];
+  state = panelStateOf({ person: PERSON, scores: [...batch(2), ...batch(1, { code: codeOf(9), state: 'refused' })] });
+  await show();
+  expect(text()).toContain('Đã ghi 3 hồ sơ lúc 10:00. Máy chủ đã nhận 2/3.');
+  expect(text()).toContain('Máy chủ không nhận 1 hồ sơ');
+  await press('Hoàn tác cả đợt');
+  expect(asked).toEqual(['panel.undo']);
+  state = { ...state, person: { ...PERSON, officer: 'CB-07' } };
+  await show();
+  expect(text()).toContain('Đợt này do Quầy 1 xác nhận.');
+  expect(text()).not.toContain('Hoàn tác cả đợt');
+});
+
+it('says what to do where no dossier is left', async () => {
+  readings = [];
+  await show();
+  expect(text()).toContain('Mở danh sách hồ sơ trên trang một cửa để đọc thêm.');
+});
