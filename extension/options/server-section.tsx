@@ -48,8 +48,8 @@ export function ServerSection({ state, doing: { busy, run } }: SectionProps) {
         </>
       ) : (
         <p>
-          {managed.server} {say('none')} <a href="/sidepanel.html">{say('enter')}</a>
-          {managed.server && <ManagedNote />}
+          {managed.server}
+          {managed.server && <ManagedNote />} {say('none')} <a href="/sidepanel.html">{say('enter')}</a>
         </p>
       )}
       {consent && (

@@ -188,7 +188,6 @@ it('the small window counts, enables and leads on', async () => {
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Ẩn dấu trên trang');
-  await shoot(page, 'mo-rong-cua-so-nho');
 });
 
 it('no page wrote an error on the way', () => expect(browser.faults).toEqual([]));
