@@ -40,7 +40,7 @@ describe('the head', () => {
   });
 
   it('may show icons by their names', () => {
-    const head = HEAD.replaceAll('</th>', '<i>arrow_downward</i></th>');
+    const head = HEAD.replaceAll('</th>', '<i class="sort">arrow_downward</i></th>');
     expect(codesIn(`<table><thead>${head}</thead>${BODY}</table>`)).toEqual([CODE]);
   });
 });
