@@ -9,6 +9,8 @@ import { withoutPerson } from './without-person.ts';
 
 /** Rows looked at to tell whether a column is personal. */
 const SAMPLE = 20;
+/** Rows looked at for a code before a list is taken for another one. */
+const PROBED = 200;
 /** A phone or an identity number where a dossier code should be. */
 const PERSON_NUMBER = /^(?:\+?84\d{9}|0\d{8,10}|\d{9}|\d{12})$/;
 
@@ -55,7 +57,8 @@ export function findList(recipes: readonly ListRecipe[], page: Page) {
       if (!code) continue;
       const codeOf = (row: HTMLElement): string | null => readCode(fieldIn(row, code, page).text ?? '');
       // An empty list is known by its header; without one only its codes tell that this is the list.
-      const known = list.rows.length === 0 ? code.at !== null && 'header' in code.place : list.rows.some(codeOf);
+      const known =
+        list.rows.length === 0 ? code.at !== null && 'header' in code.place : list.rows.slice(0, PROBED).some(codeOf);
       if (known) return { list, columns, codeOf };
     }
   return null;

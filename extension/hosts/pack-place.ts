@@ -36,11 +36,16 @@ export function headersOf(head: HTMLTableRowElement, sees: Sees): readonly Heade
 
 const isHead = (row: HTMLTableRowElement): boolean => row.parentElement?.tagName === 'THEAD';
 
-/** Rows that may be the head of `table`: those of its `thead`, else its first ones. */
+/** A code or a date in a row says that it is data. */
+const DATA = /\d[\d./-]{4,}/;
+
+/** Rows that may be the head of `table`: those of its `thead`, else its first ones, unless they hold data: then nothing is a header. */
 export function headRowsOf(table: HTMLTableElement): readonly HTMLTableRowElement[] {
   const rows = [...table.rows];
   const heads = rows.filter(isHead);
-  return heads.length > 0 ? heads : rows.slice(0, HEADS);
+  if (heads.length > 0) return heads;
+  const data = rows.findIndex((row) => [...row.cells].some((cell) => DATA.test(cell.textContent ?? '')));
+  return rows.slice(0, data < 0 ? HEADS : Math.min(data, HEADS));
 }
 
 /** The column a place names under these headers, or `null` when the page no longer has it there. */
@@ -57,12 +62,13 @@ function inTable(table: HTMLTableElement, anchor: HTMLElement, { columns }: List
     .map((head) => ({ head, headers: headersOf(head, sees) }))
     .map((each) => ({ ...each, named: columns.filter(({ place }) => columnOf(place, each.headers) !== null).length }))
     .sort((a, b) => b.named - a.named);
-  if (!best || (best.named === 0 && columns.some(({ place }) => !('selector' in place)))) return null;
-  const bare = columns.every(({ place }) => !('header' in place) && !('column' in place && place.under));
+  const headers = best?.headers ?? [];
+  const placed = columns.filter(({ place }) => !('selector' in place));
+  if (placed.length > 0 && placed.every(({ place }) => columnOf(place, headers) === null)) return null;
   const rows = [...table.rows].filter(
-    (row) => !isHead(row) && (bare || row !== best.head) && row.parentElement?.tagName !== 'TFOOT',
+    (row) => !isHead(row) && row !== best?.head && row.parentElement?.tagName !== 'TFOOT',
   );
-  return { table, anchor, rows, headers: best.headers };
+  return { table, anchor, rows, headers };
 }
 
 /** The lists of a page that a recipe may be about, those with more of its columns first. */

@@ -47,6 +47,7 @@ function linesOf(cells: readonly HTMLElement[], header: string, sees: Sees): rea
   return choices;
 }
 
+/** The row of the headers; `null` for a table that begins with data: a text of a dossier must not become a header. */
 function headOf(table: HTMLTableElement, sees: Sees): { row: HTMLTableRowElement; headers: readonly Header[] } | null {
   const [best] = headRowsOf(table)
     .slice(0, 3)
@@ -56,15 +57,15 @@ function headOf(table: HTMLTableElement, sees: Sees): { row: HTMLTableRowElement
 }
 
 /** Column `column` of a table as a pack names it: by its header where that is the only one of its words. */
-function tableColumn(table: HTMLTableElement, column: number, sees: Sees): Pointed | null {
+function tableColumn(table: HTMLTableElement, column: number, sees: Sees): Pointed {
   const head = headOf(table, sees);
-  if (!head) return null;
-  const header = head.headers.findLast((each) => each.column <= column)?.label ?? '';
+  const headers = head?.headers ?? [];
+  const header = headers.findLast((each) => each.column <= column)?.label ?? '';
   const rows = [...table.rows].filter(
-    (row) => row !== head.row && row.parentElement?.tagName !== 'THEAD' && sees(row) > 0,
+    (row) => row !== head?.row && row.parentElement?.tagName !== 'THEAD' && sees(row) > 0,
   );
   const cells = rows.slice(0, SAMPLE).flatMap((row) => cellAt(row, column) ?? []);
-  const named = header !== '' && head.headers.filter(({ label }) => label === header).length === 1;
+  const named = header !== '' && headers.filter(({ label }) => label === header).length === 1;
   const lines = isPersonalLabel(header) ? [] : linesOf(cells, header, sees);
   const place = named ? { header } : { column, under: header.slice(0, 80) };
   const pick = {
@@ -75,7 +76,7 @@ function tableColumn(table: HTMLTableElement, column: number, sees: Sees): Point
     lines,
     personal: lines.length === 0 && cells.length > 0,
   };
-  const above = cellAt(head.row, column);
+  const above = head && cellAt(head.row, column);
   return { pick, cells: above ? [above, ...cells] : cells };
 }
 
@@ -119,6 +120,7 @@ export function pointAt(element: Element, sees: Sees): Pointed | null {
 
 /** Every column of a table, in order. */
 export function columnsOfTable(table: HTMLTableElement, sees: Sees): readonly PickedColumn[] {
-  const head = headOf(table, sees);
-  return (head?.headers ?? []).flatMap(({ column }) => tableColumn(table, column, sees)?.pick ?? []);
+  const [first] = table.rows;
+  const columns = headOf(table, sees)?.headers ?? (first ? headersOf(first, sees) : []);
+  return columns.map(({ column }) => tableColumn(table, column, sees).pick);
 }

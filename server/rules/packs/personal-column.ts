@@ -16,17 +16,30 @@ const PEOPLE = new RegExp(
 
 const CAPITALS = /^\p{Lu}\p{L}*(?:[ .:]+\p{Lu}\p{L}*){1,5}$/u;
 
-/** A header or a label of personal data: `Chủ hồ sơ`, `Số CCCD`, `SĐT`. */
+const isName = (text: string): boolean => CAPITALS.test(text) && PEOPLE.test(text.toLowerCase());
+/** A whole name that cannot be a header: «Mã HS» and «Lý Do» begin with family names too. */
+const NAME_ONLY =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|ngô|dương|đinh|trịnh|trương|phùng) \p{L}+(?: \p{L}+){1,4}$/u;
+/** What no header holds: a number as long as a telephone's, an e-mail address. */
+const NO_LABEL = /\d{6}|\d(?:[ .]?\d){8}|@/;
+
+function isWholeName(label: string): boolean {
+  const plain = label.normalize('NFC').trim();
+  return CAPITALS.test(plain) && NAME_ONLY.test(plain.toLowerCase());
+}
+
+/** A header or a label of personal data: `Chủ hồ sơ`, `Số CCCD`, `SĐT`; or a text that is a person's own and no label. */
 export function isPersonalLabel(label: string): boolean {
   const meaning = meaningOf(label);
-  return meaning === 'applicant' || meaning === 'handler' || (meaning === null && PERSONAL.test(labelKey(label)));
+  if (meaning !== null) return meaning === 'applicant' || meaning === 'handler';
+  return PERSONAL.test(labelKey(label)) || NO_LABEL.test(label) || isWholeName(label);
 }
 
 /** Whether a cell seems to hold a name, a phone number, an identity number, an e-mail or an address. Errs to the side of yes. */
 export function looksPersonal(text: string): boolean {
   const plain = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (!plain) return false;
-  if (CAPITALS.test(plain) && PEOPLE.test(plain.toLowerCase())) return true;
+  if (isName(plain)) return true;
   return hidePersonalData(plain, () => '').hidden > 0;
 }
 

@@ -112,7 +112,9 @@ function detailOf(of: FieldReader): DetailField {
 
 function statusOf(of: FieldReader): PackStatus {
   of.only(['words', 'state']);
-  return { words: of.text('words', MOST.label), state: of.oneOf<DossierState>('state', DOSSIER_STATES) };
+  const words = of.text('words', MOST.label);
+  if (isPersonalLabel(words)) of.fault('words', PERSONAL_COLUMN);
+  return { words, state: of.oneOf<DossierState>('state', DOSSIER_STATES) };
 }
 
 /** Reads a pack as part of a larger body; faults go where `of` collects them. */

@@ -143,3 +143,34 @@ test('two rows of one code are not marked', () => {
     [true, null],
   ]);
 });
+
+describe('a detail page', () => {
+  const DETAIL: HostPack = {
+    ...UNLABELLED,
+    lists: [],
+    detail: [
+      { meaning: 'code', place: { label: 'Số phiếu' }, parser: 'asIs' },
+      { meaning: 'promised', place: { selector: 'b.hen' }, parser: 'onlyDate' },
+      { meaning: 'status', place: { label: 'Diễn biến' }, parser: 'asIs' },
+      { meaning: 'procedure', place: { selector: 'b.ai' }, parser: 'asIs' },
+    ],
+  };
+  const html = `<label>Số phiếu</label><input value="H99.01-261110-0001"><div><span>Số phiếu:</span><span>H99.01-261110-0042</span></div>
+<p>Hẹn <b class="hen">trả lúc 17:00, 24/11/2026</b></p><span>Diễn biến:</span><span>Đang xử lý</span><b class="ai">NGUYỄN VĂN GIẢ ĐỊNH</b>`;
+
+  test('is read by labels no family knows and by selectors; filters and persons are not', () => {
+    expect(readHostPack(DETAIL)).toEqual({ pack: DETAIL });
+    expect(packHost(DETAIL).readDetail(pageOf(html), null)).toMatchObject({
+      code: 'H99.01-261110-0042',
+      promised: '2026-11-24T17:00',
+      state: 'processing',
+      procedureName: null,
+      source: 'detail',
+    });
+  });
+
+  test('without a code, or without a date, is none', () => {
+    expect(packHost(DETAIL).readDetail(pageOf(html.replaceAll('H99.01-261110-0042', '')), null)).toBeNull();
+    expect(packHost(DETAIL).readDetail(pageOf(html.replace('24/11/2026', 'mai')), null)).toBeNull();
+  });
+});

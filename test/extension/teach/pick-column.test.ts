@@ -61,6 +61,24 @@ describe('a column pointed at', () => {
     }
   });
 
+  test('of a table without any header is counted: no text of its first row becomes a header', () => {
+    const bare = unlabelled().replace(/<thead>[\s\S]*<\/thead>/, '');
+    expect(pick(bare, 'tbody td:nth-child(2)')).toMatchObject({ place: { column: 1, under: '' }, header: '' });
+    const { document, sees } = pageOf(bare);
+    const table = document.querySelector('table');
+    const told = JSON.stringify(table && columnsOfTable(table, sees));
+    expect(PLANTED_TEXTS.filter((text) => told.includes(text))).toEqual([]);
+    const column = pick(bare, 'tbody td:nth-child(2)');
+    const what = { meaning: 'code', line: { at: 0, of: 3 }, parser: 'asIs' } as const;
+    const pack = column && packOf(withColumn(draftOf(ORIGIN, null), column, what));
+    expect(
+      pack &&
+        packHost(pack)
+          .readList(pageOf(bare))
+          ?.rows.map(({ code }) => code),
+    ).toEqual(PRINTED.map(({ code }) => code));
+  });
+
   test('outside any list is nothing', () => {
     expect(pick('<main><p>Xin chào</p></main>', 'p')).toBeNull();
   });

@@ -45,6 +45,9 @@ test.each([
   'STT',
   '',
   'Lĩnh vực',
+  'Mã HS',
+  'Lý Do Trễ Hẹn',
+  'Văn Bản Đến',
 ])('«%s» does not', (label) => {
   expect(isPersonalLabel(label)).toBe(false);
 });

@@ -35,6 +35,7 @@ describe('refused, each at its place', () => {
     ['a selector too long', 'lists.0.root', 'a'.repeat(201), 'lists.0.root'],
     ['rows that are no table, named by header', 'lists.0.row', 'div.row', 'lists.0.row'],
     ['a state of its own', 'statuses', [{ words: 'Xong', state: 'late' }], 'statuses.0.state'],
+    ['a person among the states', 'statuses', [{ words: 'Trần Thị Mơ', state: 'returned' }], 'statuses.0.words'],
     ['words nobody sees', 'name', 'a\u202eb', 'name'],
   ] as const)
     test(what, () => {
@@ -50,6 +51,9 @@ describe('refused, each at its place', () => {
     'Họ và tên người nộp',
     'Ngày sinh',
     'Cán bộ thụ lý',
+    'NGUYỄN VĂN GIẢ ĐỊNH',
+    '0912 345 678',
+    'a@b.vn',
   ])
     test(`a column under «${header}»`, () => {
       const personal = { path: 'lists.0.columns.0.place.header', message: PERSONAL_COLUMN };
