@@ -18,7 +18,8 @@ const WAIT_MS = 15_000;
 declare global {
   var layer: () => ShadowRoot | null;
 }
-const LAYER = `globalThis.layer ??= () => {
+const LAYER = `globalThis.__name ??= (it) => it; // What some runners of TypeScript put around a function.
+globalThis.layer ??= () => {
   const host = document.querySelector('dvc-overlay');
   return host && chrome.dom.openOrClosedShadowRoot(host);
 };`;
@@ -47,7 +48,7 @@ async function enter(page: Page): Promise<OverlayWorld> {
 
   return {
     ask: async (look, argument) =>
-      (await evaluate(`(() => { ${LAYER} return (${look})(${JSON.stringify(argument ?? null)}); })()`)) as never,
+      (await evaluate(`(() => { ${LAYER}\n return (${look})(${JSON.stringify(argument ?? null)}); })()`)) as never,
     run: async (script) => {
       await evaluate(`${LAYER}\n${script}\n;undefined`);
     },
