@@ -27,7 +27,7 @@ export function Tabs({ view, onView, opened, children }: Props) {
     if (opened > 0) panel.current?.focus();
   }, [opened]);
   const onKey = (event: KeyboardEvent): void => {
-    const at = VIEWS.findIndex((each) => each === view);
+    const at = VIEWS.indexOf(view);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: VIEWS.length - 1 }[event.key];
     const next = to === undefined ? undefined : VIEWS[(to + VIEWS.length) % VIEWS.length];
     if (!next) return;

@@ -143,8 +143,8 @@ describe('who may do what, whatever a route file says', () => {
   test('a browser reads its settings and what its unit may know; an officer also his objections, links and counters', () => {
     const browser = ['GET /v1/devices/figures', 'GET /v1/devices/self', 'GET /v1/packs'];
     expect(namesOf('device', ['GET']).sort()).toEqual(browser);
-    expect(namesOf('officer', ['GET']).sort()).toEqual([
-      ...browser,
+    const own = namesOf('officer', ['GET']).filter((name) => !browser.includes(name));
+    expect(own.sort()).toEqual([
       'GET /v1/invitations/:token/qr.svg',
       'GET /v1/kiosk/hand-over/:handOver',
       'GET /v1/kiosk/places',
