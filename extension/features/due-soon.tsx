@@ -1,5 +1,5 @@
-import { formatMoment, formatWorkingTime } from '#rules/format.ts';
-import { texts } from '../language.ts';
+import { formatDateTime, formatMoment, formatWorkingTime } from '#rules/format.ts';
+import { language, texts } from '../language.ts';
 import { punctualityOf } from './deadline-mark.tsx';
 import type { Feature } from './feature.ts';
 
@@ -21,7 +21,9 @@ export const dueSoon: Feature = {
   task: (seen) => {
     const found = punctualityOf(seen);
     if (found?.status !== 'dueSoon' || !found.due || found.minutes === null) return null;
-    const left = formatWorkingTime(found.minutes, found.dayMinutes);
-    return { text: say('task', { due: formatMoment(found.due.at), left }), cite: null, urgent: false };
+    const lang = language();
+    const left = formatWorkingTime(found.minutes, found.dayMinutes, { lang });
+    const due = lang === 'vi' ? formatMoment(found.due.at) : formatDateTime(found.due.at);
+    return { text: say('task', { due, left }), cite: null, urgent: false };
   },
 };

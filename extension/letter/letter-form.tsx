@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '#rules/dossier.ts';
 import { reappointmentRefused } from '#rules/duties/new-date.ts';
-import { formatWeekday } from '#rules/format.ts';
+import { formatDate, formatWeekday } from '#rules/format.ts';
+import { known } from '#rules/known.ts';
 import type { ApologyReason } from '#wire/apology.ts';
 import type { Seen } from '../features/feature.ts';
+import { language } from '../language.ts';
 import { useDoing } from '../panel/use-doing.ts';
 import { Field } from './field.tsx';
 import { type LetterFaults, letterFaults } from './letter-faults.ts';
@@ -34,6 +36,12 @@ interface Typed {
   readonly kind: ApologyReason | '';
   readonly newDate: string;
   readonly signer: string;
+}
+
+/** The chosen moment in words: fields for dates are drawn in the order of the browser's own language. */
+function hintOf(at: string): string {
+  const day = at && (language() === 'vi' ? known(() => formatWeekday(at.slice(0, 10))) : formatDate(at));
+  return day ? say('chosen', { day, time: at.slice(11) }) : say('first');
 }
 
 /** What an officer types, the paper it makes, and the three things to be done with it. All of it is gone when the page is closed. */
@@ -109,11 +117,7 @@ export function LetterForm({ about, recorded, seen, dossier, unit, sites, onReco
           type="datetime-local"
           value={typed.newDate}
           fault={faults['new-date']}
-          hint={
-            typed.newDate
-              ? say('chosen', { day: formatWeekday(typed.newDate.slice(0, 10)), time: typed.newDate.slice(11) })
-              : say('first')
-          }
+          hint={hintOf(typed.newDate)}
           onChange={(newDate) => change({ newDate: newDate.slice(0, 16) })}
         />
         <Field id="signer" label={say('signer')} value={typed.signer} onChange={(signer) => change({ signer })} />

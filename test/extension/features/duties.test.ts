@@ -11,6 +11,7 @@ import { seenOf } from '../../../extension/features/seen.ts';
 import { stepTime } from '../../../extension/features/step-times.tsx';
 import { supplementCount } from '../../../extension/features/supplement-count.tsx';
 import type { KnownReading, SeenPromise } from '../../../extension/known-reading.ts';
+import { speak } from '../../../extension/language.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
 import { readingOf } from '../reading.ts';
 import { textOf } from './text-of.ts';
@@ -35,6 +36,12 @@ describe('due soon', () => {
       cite: null,
       urgent: false,
     });
+  });
+  it('says it in English with dates that are read the same everywhere', () => {
+    speak('en');
+    const text = dueSoon.task?.(see({ promised: '2026-11-27T17:00' }))?.text;
+    speak('vi');
+    expect(text).toBe('Return the result by 27/11/2026 17:00 at the latest; 1 working day 5 hours left.');
   });
   it.each([
     ['with more than two days', '2026-12-01T17:00'],
