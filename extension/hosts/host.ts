@@ -57,8 +57,6 @@ export interface DossierReading {
 export interface SiteWords {
   readonly labels?: Readonly<Record<string, Meaning>>;
   readonly states?: Readonly<Record<string, DossierState>>;
-  /** Selector of what the list stands in; tables elsewhere are passed over. */
-  readonly root?: string;
   /** Order of day and month in slashed dates, where the columns alone do not tell. */
   readonly dateOrder?: DateOrder;
 }

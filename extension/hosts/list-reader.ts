@@ -48,9 +48,8 @@ function bestOf(grids: readonly Grid[], page: Page): Found | null {
 
 /** Elements with the role of a table are looked for where no table will do. */
 function bestGrid(page: Page): Found | null {
-  const { document, sees, site } = page;
-  const root = (site?.root && document.querySelector(site.root)) || document;
-  return bestOf(gridsOf(root, sees, 'table'), page) ?? bestOf(gridsOf(root, sees, 'role'), page);
+  const { document, sees } = page;
+  return bestOf(gridsOf(document, sees, 'table'), page) ?? bestOf(gridsOf(document, sees, 'role'), page);
 }
 
 /**
