@@ -3,7 +3,9 @@ import { FAMILY } from '#rules/packs/personal-column.ts';
 const LONGEST = 300;
 const MOST_KNOWN = 2_000;
 const FAMILIES: ReadonlySet<string> = new Set(FAMILY.split('|'));
-const BEFORE_A_NAME: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cháu', 'tên']);
+const BEFORE_A_NAME: ReadonlySet<string> = new Set(['ông', 'bà', 'anh', 'chị', 'em', 'cháu']);
+/** «Bà mẹ Việt Nam anh hùng», «Bà Rịa»: written with capitals and nobody's name. */
+const NO_NAME: ReadonlySet<string> = new Set(['mẹ', 'rịa']);
 const PROCEDURE_CODE = /\d\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}(?:\.[A-Z]\d{2})?)?/g;
 /** A phone, an identity number, a tax number, however grouped; an e-mail address. */
 const NUMBER = /\d(?:[ .()+-]{0,2}\d){8,}|@/;
@@ -23,7 +25,13 @@ function namesSomebody(text: string): boolean {
   const low = text.toLowerCase();
   if (NUMBER.test(text.replace(PROCEDURE_CODE, '')) || ADDRESS.test(low)) return true;
   const words = text.split(' ');
-  if (words.some((word, i) => BEFORE_A_NAME.has(word.toLowerCase()) && isCapital(words[i + 1] ?? ''))) return true;
+  const isTitle = (word: string, i: number): boolean => {
+    const next = words[i + 1] ?? '';
+    return (
+      BEFORE_A_NAME.has(i === 0 ? word.toLowerCase() : word) && isCapital(next) && !NO_NAME.has(next.toLowerCase())
+    );
+  };
+  if (words.some(isTitle)) return true;
   return text.split(/\s*[-–:;,()/]\s*/).some((part) => isName(part) || COMPANY.test(part.toLowerCase()));
 }
 
