@@ -13,10 +13,10 @@ const asked: unknown[] = [];
 const heard: unknown[] = [];
 
 async function show(part: Partial<PanelState>, url: string | undefined): Promise<void> {
-  fakeBrowser.runtime.onMessage.addListener((message: { type: string }) => {
-    if (message.type !== 'panel.state') heard.push(message);
-    const answer: unknown = message.type === 'panel.state' ? panelStateOf(part) : { ok: true };
-    return answer as true;
+  fakeBrowser.runtime.onMessage.addListener(async (message: unknown) => {
+    if ((message as { type: string }).type === 'panel.state') return panelStateOf(part);
+    heard.push(message);
+    return { ok: true };
   });
   Object.assign(fakeBrowser.tabs, { query: async () => [{ url }] });
   act(() => render(<Popup />, document.body));
