@@ -2,8 +2,26 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Explanation } from '../features/explanation.tsx';
 import type { Seen } from '../features/feature.ts';
+import { texts } from '../language.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import type { DrawnMark } from './mark-button.tsx';
+
+const say = texts(
+  {
+    name: 'Giải thích dấu của hồ sơ {code}',
+    pin: 'Ghim',
+    close: 'Đóng',
+    dossier: 'Mở hồ sơ này',
+    score: 'Tự chấm',
+  },
+  {
+    name: 'Why dossier {code} is marked so',
+    pin: 'Pin',
+    close: 'Close',
+    dossier: 'Open this dossier',
+    score: 'Self-score',
+  },
+);
 
 interface Props {
   readonly seen: Seen;
@@ -36,7 +54,7 @@ export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
       popover="manual"
       class="card"
       role="dialog"
-      aria-label={`Giải thích dấu của hồ sơ ${reading.code}`}
+      aria-label={say('name', { code: reading.code })}
       data-code={reading.code}
       onMouseEnter={(event) => on('enter', event)}
       onMouseLeave={(event) => on('leave', event)}
@@ -46,9 +64,9 @@ export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
           <StatusIcon status={drawn.mark.status} size={14} /> {drawn.mark.full}
         </p>
         <button type="button" aria-pressed={pinned} onClick={(event) => on('pin', event)}>
-          Ghim
+          {say('pin')}
         </button>
-        <button type="button" aria-label="Đóng" onClick={(event) => on('close', event)}>
+        <button type="button" aria-label={say('close')} onClick={(event) => on('close', event)}>
           ✕
         </button>
       </header>
@@ -59,10 +77,10 @@ export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
       <Explanation seen={seen} />
       <footer>
         <button type="button" onClick={(event) => on('dossier', event)}>
-          Mở hồ sơ này
+          {say('dossier')}
         </button>
         <button type="button" onClick={(event) => on('score', event)}>
-          Tự chấm
+          {say('score')}
         </button>
       </footer>
     </div>

@@ -29,12 +29,14 @@ interface Props {
   readonly doubled: readonly string[];
   readonly unsent: number;
   readonly hidden: boolean;
+  /** What hides and shows: `Alt+M`. */
+  readonly keys: string;
   readonly onHide: (event: Event) => void;
   readonly onTeach: (event: Event) => void;
 }
 
 /** What could be read of this list, in a corner of the window; nothing is passed over in silence. */
-export function Chip({ count, unreadable, doubled, unsent, hidden, onHide, onTeach }: Props): JSX.Element | null {
+export function Chip({ count, unreadable, doubled, unsent, hidden, keys, onHide, onTeach }: Props): JSX.Element | null {
   if (unreadable)
     return (
       <div class="chip" role="status">
@@ -53,8 +55,8 @@ export function Chip({ count, unreadable, doubled, unsent, hidden, onHide, onTea
       {doubled.map((code) => (
         <span key={code}>{say('doubled', { n: count.duplicates, code })}</span>
       ))}
-      <button type="button" aria-keyshortcuts="Alt+M" onClick={onHide}>
-        {say(hidden ? 'show' : 'hide')} (Alt+M)
+      <button type="button" aria-keyshortcuts={keys} onClick={onHide}>
+        {say(hidden ? 'show' : 'hide')} ({keys})
       </button>
     </div>
   );

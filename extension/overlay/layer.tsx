@@ -1,10 +1,13 @@
 import type { JSX } from 'preact';
+import { texts } from '../language.ts';
 import type { ReadingCount } from '../messages.ts';
 import { Card } from './card.tsx';
 import { Chip } from './chip.tsx';
 import type { BoundMark } from './draw-marks.ts';
 import { MarkButton } from './mark-button.tsx';
 import type { Placement } from './place.ts';
+
+const say = texts({ marks: 'Dấu hạn của Đánh giá DVC' }, { marks: 'Deadline marks of Đánh giá DVC' });
 
 /** Everything the layer shows at one moment. */
 export interface LayerState {
@@ -16,6 +19,8 @@ export interface LayerState {
   /** The page shows dossiers, but not in a way that can be read. */
   readonly unreadable: boolean;
   readonly hidden: boolean;
+  /** What hides and shows: `Alt+M`. */
+  readonly keys: string;
   /** The one mark Tab reaches. */
   readonly reachable: string | null;
   readonly card: { readonly code: string; readonly pinned: boolean } | null;
@@ -70,7 +75,7 @@ export function Layer({ state, act, rectOf }: Props): JSX.Element {
     >
       {!hidden && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a form control's look and role
-        <div role="group" aria-label="Dấu hạn của Đánh giá DVC">
+        <div role="group" aria-label={say('marks')}>
           {marks.map(({ drawn }) => (
             <MarkButton
               key={drawn.code}
@@ -98,6 +103,7 @@ export function Layer({ state, act, rectOf }: Props): JSX.Element {
         doubled={state.doubled}
         unsent={state.unsent}
         hidden={hidden}
+        keys={state.keys}
         onHide={(event) => trusted(event, { do: 'hide' })}
         onTeach={(event) => trusted(event, { do: 'teach' })}
       />

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import type { Mark, Sign } from '../features/feature.ts';
+import { texts } from '../language.ts';
 import { SignIcon } from '../ui/sign-icon.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
 import type { Placement, Spot } from './place.ts';
+
+const say = texts({ name: 'Hồ sơ {code}: {mark}' }, { name: 'Dossier {code}: {mark}' });
 
 /** One mark as drawn: bound to a code, never to a row. */
 export interface DrawnMark {
@@ -23,7 +26,7 @@ interface Props {
 export function MarkButton({ drawn, placement, reachable, open, on }: Props): JSX.Element | null {
   const { code, mark, signs, spot } = drawn;
   if (!spot) return null;
-  const say = [mark.full, ...signs.map((sign) => sign.name)].join('. ');
+  const words = [mark.full, ...signs.map((sign) => sign.name)].join('. ');
   return (
     <button
       type="button"
@@ -31,7 +34,7 @@ export function MarkButton({ drawn, placement, reachable, open, on }: Props): JS
       data-code={code}
       data-status={mark.status}
       tabIndex={reachable ? 0 : -1}
-      aria-label={`Hồ sơ ${code}: ${say}`}
+      aria-label={say('name', { code, mark: words })}
       aria-haspopup="dialog"
       aria-expanded={open}
       style={{

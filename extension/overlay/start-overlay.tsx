@@ -35,6 +35,7 @@ const NOTHING: LayerState = {
   unsent: 0,
   unreadable: false,
   hidden: false,
+  keys: '',
   reachable: null,
   card: null,
 };
@@ -235,12 +236,13 @@ export function startOverlay(
     }
     ({ settings, preferences } = start);
     maker.forget();
+    reporter.again();
     reader.settle(start);
     tellLook = reportLook(ask);
     speak(preferences.language);
     switchFeatures(preferences.features);
     setLook(preferences.look, layer.sheets, layer.box);
-    state = { ...state, hidden: start.hidden, unsent: start.unsent };
+    change({ hidden: start.hidden, keys: `Alt+${preferences.keys.hide}`, unsent: start.unsent });
     slices.now();
   };
   /** For the letter an officer writes; asked for by his press alone. */
