@@ -20,7 +20,7 @@ import { makeLayer } from './layer-host.ts';
 import { markMaker } from './mark-maker.ts';
 import { makePageReader } from './page-reader.ts';
 import { readInSlices } from './read-in-slices.ts';
-import { NO_ROWS, reportLook } from './report-look.ts';
+import { NO_ROWS } from './report-look.ts';
 import { reportReadings } from './report-readings.ts';
 import { rescueRows } from './rescue-rows.ts';
 import { watchPage } from './watch.ts';
@@ -53,7 +53,7 @@ export function startOverlay(
   const layer = makeLayer();
   let settings: OfficeSettings = UNSETTLED;
   let preferences: Preferences = DEFAULT_PREFERENCES;
-  const reader = makePageReader();
+  const reader = makePageReader(ask);
   let scene: Scene | null = null;
   /** The background said that this site is enabled. */
   let enabled = false;
@@ -134,7 +134,6 @@ export function startOverlay(
   );
   let now = localNow();
   const maker = markMaker(reporter.best, (reading) => seenOf(reading, settings, now));
-  let tellLook = reportLook(ask);
   const setScene = (list: ListReading): void => {
     if (now !== localNow()) maker.forget();
     now = localNow();
@@ -167,7 +166,7 @@ export function startOverlay(
     // A dialog over the list says more of its dossier than the row behind it does.
     const readings = detail ? [...listed.filter(({ code }) => code !== detail.code), detail] : listed;
     void reporter.tell(readings, rows && list && countOf(list));
-    tellLook({ by: family, unreadable, count: rows && list ? countOf(list) : NO_ROWS });
+    reader.tell({ by: family, unreadable, count: rows && list ? countOf(list) : NO_ROWS });
   };
   const look = (): PageReading => {
     touched = false;
@@ -238,7 +237,6 @@ export function startOverlay(
     maker.forget();
     reporter.again();
     reader.settle(start);
-    tellLook = reportLook(ask);
     speak(preferences.language);
     switchFeatures(preferences.features);
     setLook(preferences.look, layer.sheets, layer.box);
