@@ -5,6 +5,12 @@ import { defineConfig } from 'wxt';
 const MOST_BYTES = 205 * 1024;
 const DEMO_ORIGINS = ['http://127.0.0.1/*', 'http://localhost/*'];
 
+/** The demo build is the release but for one line of its manifest; any other mode would bring helps for the developer with it. */
+const AS_RELEASED = {
+  oxc: { jsx: { development: false } },
+  define: { 'import.meta.env.MODE': JSON.stringify('production') },
+};
+
 /** Folder of a province's own update lists (`chromium.xml`, `firefox.json`); see extension/README.md. */
 const updates = process.env.EXTENSION_UPDATES;
 
@@ -36,7 +42,8 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({
+  vite: ({ mode }) => ({
+    ...(mode === 'demo' ? AS_RELEASED : {}),
     // The rules are pure: a module of theirs that nothing is used of is left out.
     build: { rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/server/rules/') } } },
   }),
