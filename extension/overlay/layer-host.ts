@@ -94,10 +94,13 @@ export function makeLayer(): LayerHost {
       }
       if (element.previousElementSibling === anchor) return false;
       rise(getComputedStyle(anchor).zIndex);
+      // Empty, for marks still placed for where the layer was may reach beyond the page and bring a scroll bar.
+      box.style.display = 'none';
       if (!staysPut(anchor, () => anchor.after(element))) {
         shy.add(anchor);
         atEnd();
       }
+      box.style.display = '';
       return true;
     },
     focused,

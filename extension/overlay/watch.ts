@@ -27,7 +27,7 @@ export interface Watch {
 const SOON_MS = 150;
 /** Presses and choices of the officer that may show another list without putting anything into the page or taking it out. */
 const ACTS = ['click', 'change', 'hashchange', 'popstate'] as const;
-const MOVES = ['scroll', 'resize', 'transitionend', 'animationend', 'fullscreenchange'] as const;
+const MOVES = ['scroll', 'transitionend', 'animationend', 'fullscreenchange'] as const;
 
 const isOwn = (records: readonly MutationRecord[], own: Element): boolean =>
   records.every(
@@ -41,6 +41,7 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   let timer: ReturnType<typeof setTimeout> | null = null;
   let waiting: number | null = null;
   let dirty = false;
+  let stretched = false;
   let bound: Element | null = null;
 
   const soon = (): void => {
@@ -56,9 +57,10 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
     waiting ??= requestAnimationFrame(() => {
       waiting = null;
       laidOut(() => {
-        const changed = dirty;
+        const [changed, measured] = [dirty, stretched];
         dirty = false;
-        frame(changed, changed);
+        stretched = false;
+        frame(changed, changed || measured);
       });
     });
   };
@@ -80,7 +82,12 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   for (const event of ACTS) addEventListener(event, soon, passive);
   // Captured, because scrolling of an inner container does not bubble.
   for (const event of MOVES) addEventListener(event, nextFrame, passive);
-  addEventListener('resize', soon, { signal });
+  const resized = (): void => {
+    stretched = true;
+    nextFrame();
+    soon();
+  };
+  addEventListener('resize', resized, { signal });
   // Tells of addresses changed by the page's own script, where the browser knows it.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', soon, { signal });
   const minute = setInterval(soon, 60_000);

@@ -20,8 +20,9 @@ declare global {
 }
 const LAYER = `globalThis.__name ??= (it) => it; // What some runners of TypeScript put around a function.
 globalThis.layer ??= () => {
-  const host = document.querySelector('dvc-overlay');
-  return host && chrome.dom.openOrClosedShadowRoot(host);
+  const hosts = [...document.querySelectorAll('dvc-overlay')];
+  // A copy the host made of it is empty.
+  return hosts.map((host) => chrome.dom.openOrClosedShadowRoot(host)).find((root) => root) ?? null;
 };`;
 
 async function enter(page: Page): Promise<OverlayWorld> {
