@@ -1,9 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { BODY, CONTENT_TYPES, CORE, PACKAGE_RELATIONS, STYLES, WORD_RELATIONS } from './docx-template.ts';
 import type { LetterText } from './letter-text.ts';
-
-/** Every file of the package bears the same day: when a letter was made is no business of its metadata. */
-const STAMP = new Date(1980, 0, 2);
+import { storedZip } from './stored-zip.ts';
 
 const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -21,7 +18,7 @@ const paragraphs = (style: string, lines: readonly string[]): string =>
     .join('');
 
 /** The letter as a .docx of the fixed template. The name stands in its text and in no property of the document. */
-export function docxOf(text: LetterText): Uint8Array {
+export function docxOf(text: LetterText): Uint8Array<ArrayBuffer> {
   const { form, unit, number, placeAndDay, title, to, body, signer, copies } = text;
   const parts: Readonly<Record<string, string>> = {
     FORM: paragraphs('Form', [form]),
@@ -35,13 +32,12 @@ export function docxOf(text: LetterText): Uint8Array {
     SIGNER: paragraphs('HeadBold', [signer]),
   };
   const document = BODY.replace(/\{([A-Z]+)\}/g, (_, part: string) => parts[part] ?? '');
-  const files: readonly (readonly [string, string])[] = [
+  return storedZip([
     ['[Content_Types].xml', CONTENT_TYPES],
     ['_rels/.rels', PACKAGE_RELATIONS],
     ['docProps/core.xml', CORE.replace('{TITLE}', escaped(title))],
     ['word/_rels/document.xml.rels', WORD_RELATIONS],
     ['word/document.xml', document],
     ['word/styles.xml', STYLES],
-  ];
-  return zipSync(Object.fromEntries(files.map(([path, xml]) => [path, strToU8(xml)])), { mtime: STAMP, level: 6 });
+  ]);
 }
