@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
-    // One browser and one server at a time on a small machine.
-    fileParallelism: false,
+    // Two browsers, each with a server of its own: one waits while the other works.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },
