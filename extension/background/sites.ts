@@ -5,7 +5,8 @@ import { broadcast } from './broadcast.ts';
 import { readPolicy } from './preferences.ts';
 import { settings } from './settings.ts';
 
-const SCRIPT = 'content-scripts/overlay.js';
+/** The second takes from the first. */
+const SCRIPTS = ['shared.js', 'content-scripts/overlay.js'] as const;
 
 const say = texts(
   {
@@ -26,7 +27,7 @@ async function register(origin: string): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: idOf(origin),
-      js: [SCRIPT],
+      js: [...SCRIPTS],
       matches: [patternOf(origin)],
       runAt: 'document_idle',
       persistAcrossSessions: true,
@@ -38,7 +39,9 @@ async function register(origin: string): Promise<void> {
 async function inject(origin: string): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: patternOf(origin) }))
     if (id !== undefined)
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [`/${SCRIPT}`] }).catch(() => {});
+      await browser.scripting
+        .executeScript({ target: { tabId: id }, files: SCRIPTS.map((script) => `/${script}` as const) })
+        .catch(() => {});
 }
 
 /** Sites to be drawn on: the officer's own and the province's. Whether the browser lets us is another matter. */

@@ -7,7 +7,6 @@ import { longWaits } from './long-waits.tsx';
 import { overdueOrder } from './overdue-first.ts';
 import { promiseMoved } from './promise-moved.tsx';
 import { reappointmentLimit } from './reappointment-limit.tsx';
-import { selfScore } from './self-score.tsx';
 import { stepTime } from './step-times.tsx';
 import { supplementCount } from './supplement-count.tsx';
 
@@ -24,6 +23,3 @@ export const FEATURES: readonly Feature[] = [
   stepTime,
   overdueOrder,
 ];
-
-/** These and what the panel alone shows. Apart, so that the script in a host's page does not carry the rules of scoring. */
-export const panelFeatures = (): readonly Feature[] => [...FEATURES, selfScore];

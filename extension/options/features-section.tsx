@@ -1,4 +1,4 @@
-import { panelFeatures } from '../features/index.ts';
+import { panelFeatures } from '../features/panel-features.ts';
 import { texts } from '../language.ts';
 import { Section, type SectionProps } from './section.tsx';
 import { SwitchRow } from './switch-row.tsx';

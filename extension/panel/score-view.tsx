@@ -1,5 +1,5 @@
 import type { PanelWork, Seen } from '../features/feature.ts';
-import { panelFeatures } from '../features/index.ts';
+import { panelFeatures } from '../features/panel-features.ts';
 import { runFeatures } from '../features/run-features.ts';
 import type { Entries } from '../features/score-entries.ts';
 import { texts } from '../language.ts';

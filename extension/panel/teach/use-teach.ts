@@ -11,7 +11,8 @@ import {
   type Trial,
 } from '../../teach-messages.ts';
 
-const SCRIPT = '/content-scripts/teach.js';
+/** The second takes from the first. */
+const SCRIPTS = ['/shared.js', '/content-scripts/teach.js'] as const;
 
 /** A page that can be taught, and what it says. `state`: `none` = no page of an enabled site is open. */
 export interface Teaching {
@@ -59,7 +60,7 @@ async function connect(tab: number, heard: (message: FromPage) => void, ended: (
   const there = await attempt();
   if (there) return there;
   const target = { tabId: tab };
-  const put = await browser.scripting.executeScript({ target, files: [SCRIPT] }).then(
+  const put = await browser.scripting.executeScript({ target, files: [...SCRIPTS] }).then(
     () => true,
     () => false,
   );

@@ -32,7 +32,7 @@ async function samples(devtools: CDPSession): Promise<readonly Sample[]> {
   const whose = new Map<number, Sample['whose']>();
   for (const { id, callFrame } of profile.nodes) {
     let at: number | undefined = id;
-    while (at !== undefined && !frames.get(at)?.url.includes('/overlay.js')) at = parents.get(at);
+    while (at !== undefined && !/\/(overlay|shared)\.js$/.test(frames.get(at)?.url ?? '')) at = parents.get(at);
     whose.set(id, at !== undefined ? 'ours' : callFrame.functionName === '(idle)' ? 'idle' : 'host');
   }
   let at = profile.startTime;
