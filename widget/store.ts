@@ -1,4 +1,5 @@
-export type Shelf = 'outbox' | 'drafts' | 'surveys';
+const SHELVES = ['outbox', 'drafts', 'surveys'] as const;
+export type Shelf = (typeof SHELVES)[number];
 export type Trouble = 'storage.blocked' | 'storage.full';
 
 /** A cheap phone may take seconds; the questions do not wait for it. */
@@ -59,7 +60,7 @@ async function within(shelf: Shelf, work: (values: IDBObjectStore) => void): Pro
   database ??= new Promise((resolve, reject) => {
     const opening = indexedDB.open('dvc-survey', 1);
     opening.onupgradeneeded = () => {
-      for (const name of ['outbox', 'drafts', 'surveys']) opening.result.createObjectStore(name);
+      for (const name of SHELVES) opening.result.createObjectStore(name);
     };
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
@@ -71,7 +72,7 @@ async function within(shelf: Shelf, work: (values: IDBObjectStore) => void): Pro
   });
   // All shelves, so that each waits for the one before: if the browser is killed while two write, Chromium (seen in 156) takes
   // the whole store for corrupt at its next start and empties it.
-  const transaction = opened.transaction(opened.objectStoreNames, 'readwrite', { durability: 'strict' });
+  const transaction = opened.transaction(SHELVES, 'readwrite', { durability: 'strict' });
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
     transaction.onabort = () => reject(transaction.error);

@@ -122,7 +122,7 @@ describe('a self-score', () => {
   it('becomes the next revision when another process took its number', async () => {
     writeBetween(
       `insert into self_scores (tenant, dossier, revision, id, officer, unit, points, body_hash, scored_at)
-       values ('mau', '${CODE}', 1, '${idOf(9)}', 'CB-01', 'so-a', '{}', 'x', '2026-11-10T01:00:00.000Z')`,
+       values ('mau', '${CODE}', 1, '${idOf(9)}', 'CB-01', 'so-a', '{"1":{"shown":10,"points":10}}', 'x', '2026-11-10T01:00:00.000Z')`,
     );
     expect((await score(1)).outcome).toMatchObject({ outcome: 'updated' });
     expect(await rows('self_scores')).toHaveLength(2);
@@ -132,7 +132,7 @@ describe('a self-score', () => {
     // 01:05 UTC is 08:05 in Viet Nam.
     writeBetween(
       `insert into self_scores (tenant, dossier, revision, id, officer, unit, points, body_hash, scored_at)
-       values ('mau', '${CODE}', 1, '${idOf(9)}', 'CB-02', 'so-a', '{}', 'x', '2026-11-10T01:05:00.000Z')`,
+       values ('mau', '${CODE}', 1, '${idOf(9)}', 'CB-02', 'so-a', '{"1":{"shown":10,"points":10}}', 'x', '2026-11-10T01:05:00.000Z')`,
     );
     const { outcome } = await score(1);
     expect(outcome).toMatchObject({ status: 409, problem: { code: 'score.conflict' } });
