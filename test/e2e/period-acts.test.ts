@@ -57,7 +57,7 @@ it('on a phone the navigation is one button, and closes after a move', async () 
   await admin.setViewportSize({ width: 390, height: 844 });
   await link.press('Enter');
   await expect.poll(() => focused(admin)).toBe('Kỳ đánh giá');
-  expect(await link.isVisible()).toBe(false);
+  await link.waitFor({ state: 'hidden' });
   await admin.setViewportSize({ width: 1366, height: 768 });
 });
 

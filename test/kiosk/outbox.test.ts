@@ -49,6 +49,26 @@ describe('answers on their way', () => {
     expect(await outbox.countKept()).toBe(0);
   });
 
+  it('do not come back when the tablet is erased while they are under way', async () => {
+    const { eraseEverything } = await import('../../widget/kiosk/database.ts');
+    vi.stubGlobal('navigator', {});
+    let asked = false;
+    let hangUp = () => {};
+    vi.stubGlobal('fetch', () => {
+      asked = true;
+      return new Promise((_, reject) => {
+        hangUp = () => reject(new TypeError('no line'));
+      });
+    });
+    await outbox.enqueue(answer(1));
+    const delivery = outbox.deliverDue('k');
+    await vi.waitUntil(() => asked);
+    await eraseEverything();
+    hangUp();
+    await delivery;
+    expect(await outbox.countKept()).toBe(0);
+  });
+
   it('stay where there is no line, or something else answers, and go out later with their age', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     answers = [];

@@ -42,11 +42,20 @@ function inMemory(shelf: Shelf): Map<string, unknown> {
   return values;
 }
 
-/** Keeps `values` together; resolves once the disk has them. @returns whether it does: `false` = they live in this page's memory. */
-export async function putAll(shelf: Shelf, values: ReadonlyMap<string, unknown>): Promise<boolean> {
+/**
+ * Keeps `values` together; resolves once the disk has them.
+ * @param only `there`: what was erased meanwhile stays erased.
+ * @returns whether the disk has them: `false` = they live in this page's memory.
+ */
+export async function putAll(shelf: Shelf, values: ReadonlyMap<string, unknown>, only?: 'there'): Promise<boolean> {
   const kept = inMemory(shelf);
   try {
-    await write(await open(), shelf, (kept) => [...values].map(([key, value]) => kept.put(value, key)));
+    const db = await open();
+    await write(db, shelf, (disk) =>
+      [...values].map(async ([key, value]) => {
+        if (!only || kept.has(key) || (await disk.getKey(key)) !== undefined) await disk.put(value, key);
+      }),
+    );
     for (const key of values.keys()) kept.delete(key);
     failed = [...memory.values()].some((each) => each.size > 0);
     return true;

@@ -34,7 +34,7 @@ export const takeBack = (id: string) => remove('outbox', [id]);
 /** The network is back: what waited for it alone goes out with the next delivery. */
 export async function hurryAll(): Promise<void> {
   const due = (await all<Kept>('outbox')).filter(({ state }) => hurry(state) !== state);
-  await putAll('outbox', new Map(due.map((kept) => [kept.body.id, { ...kept, state: hurry(kept.state) }])));
+  await putAll('outbox', new Map(due.map((kept) => [kept.body.id, { ...kept, state: hurry(kept.state) }])), 'there');
 }
 
 export const countKept = async () => (await all('outbox')).length;
@@ -95,7 +95,8 @@ export async function deliverDue(key: string): Promise<Delivered> {
     else again.set(kept.body.id, { ...kept, state });
     if (state.is === 'delivered') received += 1;
   }
-  if (again.size) await putAll('outbox', again);
+  // The tablet may have been erased while the answers were under way.
+  if (again.size) await putAll('outbox', again, 'there');
   if (over.length) await remove('outbox', over);
   return {
     left: waiting.length - over.length,
