@@ -102,8 +102,10 @@ export async function openWalk(origin: string) {
         });
       }, selector),
     /** All the extension keeps, as one text; then it forgets the dossiers, so that no page is completed from another one. */
-    takeKept: (): Promise<string> =>
-      panel.evaluate(async () => {
+    takeKept: async (): Promise<string> => {
+      // A page that is still there could tell of its dossiers once more.
+      await page.goto('about:blank');
+      return panel.evaluate(async () => {
         const all: unknown[] = [await chrome.storage.local.get(null), await chrome.storage.session.get(null)];
         const done = <T>(request: IDBRequest<T>) =>
           new Promise<T>((resolve, reject) => {
@@ -120,7 +122,8 @@ export async function openWalk(origin: string) {
           db.close();
         }
         return JSON.stringify(all);
-      }),
+      });
+    },
     chip: () => world.ask(() => layer()?.querySelector('.chip')?.textContent ?? ''),
     close: () => browser.close(),
   };
