@@ -96,7 +96,14 @@ export interface ListReading {
   readonly more: ((enough: () => boolean) => ListReading) | null;
   /** Code of the dossier a row shows at this moment; cheap, for the check before a redraw. */
   readonly codeOf: (row: HTMLElement) => string | null;
+  /** Where the page shows several lists: each of them, in the order of the page, while `rows` and `total` are those of all. */
+  readonly parts?: readonly ListReading[];
+  /** Rows of further lists that name dossiers and cannot be read. Absent = none. */
+  readonly unread?: number;
 }
+
+/** The lists of the page `list` was read from, one by one. */
+export const partsOf = (list: ListReading): readonly ListReading[] => list.parts ?? [list];
 
 /** What a family of back offices must provide. */
 export interface Host {

@@ -58,6 +58,7 @@ export function sameMarks(one: readonly BoundMark[], other: readonly BoundMark[]
         drawn.code === that?.code &&
         drawn.mark === that.mark &&
         drawn.signs === that.signs &&
+        drawn.spot?.size === that.spot?.size &&
         drawn.spot?.left === that.spot?.left &&
         drawn.spot?.top === that.spot?.top
       );

@@ -5,14 +5,12 @@ import { Card } from './card.tsx';
 import { Chip } from './chip.tsx';
 import type { BoundMark } from './draw-marks.ts';
 import { MarkButton } from './mark-button.tsx';
-import type { Placement } from './place.ts';
 
 const say = texts({ marks: 'Dấu hạn của Đánh giá DVC' }, { marks: 'Deadline marks of Đánh giá DVC' });
 
 /** Everything the layer shows at one moment. */
 export interface LayerState {
   readonly marks: readonly BoundMark[];
-  readonly placement: Omit<Placement, 'spots'>;
   readonly count: ReadingCount | null;
   readonly doubled: readonly string[];
   readonly unsent: number;
@@ -49,7 +47,7 @@ const STEPS: Readonly<Record<string, number>> = {
 
 /** The layer is drawn whole from its state. Events made by the host's script are not the officer's and do nothing. */
 export function Layer({ state, act, rectOf }: Props): JSX.Element {
-  const { marks, placement, card, hidden } = state;
+  const { marks, card, hidden } = state;
   const trusted = (event: Event, action: LayerAction): void => {
     if (event.isTrusted) act(action);
   };
@@ -80,7 +78,6 @@ export function Layer({ state, act, rectOf }: Props): JSX.Element {
             <MarkButton
               key={drawn.code}
               drawn={drawn}
-              placement={placement}
               reachable={drawn.code === state.reachable}
               open={card?.code === drawn.code}
               on={(what, code, event) => trusted(event, { do: what, code })}

@@ -3,7 +3,7 @@ import type { Mark, Sign } from '../features/feature.ts';
 import { texts } from '../language.ts';
 import { SignIcon } from '../ui/sign-icon.tsx';
 import { StatusIcon } from '../ui/status-icon.tsx';
-import type { Placement, Spot } from './place.ts';
+import type { Spot } from './place.ts';
 
 const say = texts({ name: 'Hồ sơ {code}: {mark}' }, { name: 'Dossier {code}: {mark}' });
 
@@ -17,20 +17,19 @@ export interface DrawnMark {
 
 interface Props {
   readonly drawn: DrawnMark;
-  readonly placement: Omit<Placement, 'spots'>;
   readonly reachable: boolean;
   readonly open: boolean;
   readonly on: (what: 'focus' | 'enter' | 'leave' | 'press', code: string, event: Event) => void;
 }
 
-export function MarkButton({ drawn, placement, reachable, open, on }: Props): JSX.Element | null {
+export function MarkButton({ drawn, reachable, open, on }: Props): JSX.Element | null {
   const { code, mark, signs, spot } = drawn;
   if (!spot) return null;
   const words = [mark.full, ...signs.map((sign) => sign.name)].join('. ');
   return (
     <button
       type="button"
-      class={`mark ${mark.status} ${placement.size}`}
+      class={`mark ${mark.status} ${spot.size}`}
       data-code={code}
       data-status={mark.status}
       tabIndex={reachable ? 0 : -1}
@@ -40,8 +39,8 @@ export function MarkButton({ drawn, placement, reachable, open, on }: Props): JS
       style={{
         left: `${spot.left}px`,
         top: `${spot.top}px`,
-        maxWidth: `${placement.room}px`,
-        ...(placement.size !== 'narrow' && { height: `${placement.height}px` }),
+        maxWidth: `${spot.room}px`,
+        ...(spot.size !== 'narrow' && { height: `${spot.height}px` }),
       }}
       onFocus={(event) => on('focus', code, event)}
       onMouseEnter={(event) => on('enter', code, event)}
@@ -49,8 +48,8 @@ export function MarkButton({ drawn, placement, reachable, open, on }: Props): JS
       onClick={(event) => on('press', code, event)}
     >
       <StatusIcon status={mark.status} />
-      {placement.size !== 'icon' && <span class="words">{mark.text}</span>}
-      {placement.size !== 'icon' && signs.map(({ sign }) => <SignIcon key={sign} sign={sign} />)}
+      {spot.size !== 'icon' && <span class="words">{mark.text}</span>}
+      {spot.size !== 'icon' && signs.map(({ sign }) => <SignIcon key={sign} sign={sign} />)}
     </button>
   );
 }

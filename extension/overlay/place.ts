@@ -3,19 +3,18 @@ import { leastRoom, type Measured } from './free-room.ts';
 import type { Origin } from './layer-host.ts';
 import { isCovered, type Sight } from './sight.ts';
 
-/** Where a mark goes, in the layer's own pixels. `null` = the row is scrolled out of its table, or something lies over it. */
-export type Spot = { readonly left: number; readonly top: number } | null;
-
 /**
+ * Where a mark goes, in the layer's own pixels. `null` = the row is scrolled out of its table, or something lies over it.
  * `full`: one line of text; `narrow`: text on two lines, `room` wide; `icon`: the drawn sign alone, its words in name and card.
  * Host text is never covered: the space is measured. `height`: no mark is higher than the lowest row.
  */
-export interface Placement {
+export type Spot = {
+  readonly left: number;
+  readonly top: number;
   readonly size: 'full' | 'narrow' | 'icon';
   readonly room: number;
   readonly height: number;
-  readonly spots: readonly Spot[];
-}
+} | null;
 
 /** What stays the same while the page only scrolls. */
 export interface Ground {
@@ -34,7 +33,7 @@ const LOWEST = 16;
 const HIGHEST = 28;
 
 interface Column {
-  readonly size: Placement['size'];
+  readonly size: NonNullable<Spot>['size'];
   /** Which place of each row; -1 = beside the table, -2 = at the edge of the row. */
   readonly at: number;
   readonly room: number;
@@ -83,12 +82,14 @@ export function placeMarks(
   covers: readonly Sight[],
   origin: Origin,
   ground: Ground,
-): Placement {
+): readonly Spot[] {
   const boxes = rows.map(({ row }) => row.getBoundingClientRect());
   const lowest = Math.min(...boxes.map(({ height }) => height).filter((height) => height > 0));
   const column = columnFor(rows, needed, lowest, table, ground);
   const cells = rows.map(({ places }) => places[column.at]);
-  const spots = rows.map((_, i): Spot => {
+  const height = Math.max(LOWEST, Math.min(HIGHEST, Math.floor(lowest / origin.scale)));
+  const shared = { size: column.size, room: column.room / origin.scale, height };
+  return rows.map((_, i): Spot => {
     const box = boxes[i];
     const cell = cells[i];
     if (!box?.height || (cell && !cell.isConnected)) return null;
@@ -97,8 +98,6 @@ export function placeMarks(
     if (middle < sight.top || middle > sight.bottom) return null;
     if (cell && (left < sight.left || left + ICON > sight.right)) return null;
     if (isCovered(covers, left + EDGE / 2, middle)) return null;
-    return { left: (left - origin.left) / origin.scale, top: (middle - origin.top) / origin.scale };
+    return { left: (left - origin.left) / origin.scale, top: (middle - origin.top) / origin.scale, ...shared };
   });
-  const height = Math.max(LOWEST, Math.min(HIGHEST, Math.floor(lowest / origin.scale)));
-  return { size: column.size, room: column.room / origin.scale, height, spots };
 }

@@ -5,13 +5,13 @@ import { seenOf } from '../features/seen.ts';
 import { switchFeatures } from '../features/switches.ts';
 import { applicantName } from '../hosts/applicant-name.ts';
 import { countOf } from '../hosts/count-of.ts';
-import type { ListReading, RowReading } from '../hosts/host.ts';
+import { type ListReading, partsOf, type RowReading } from '../hosts/host.ts';
 import type { PageReading } from '../hosts/read-page.ts';
 import { speak } from '../language.ts';
 import type { OverlayMessage, OverlayStart } from '../messages.ts';
 import { type OfficeSettings, UNSETTLED } from '../office-rules.ts';
 import { setLook } from '../ui/set-look.ts';
-import { arrange, NOWHERE, type Scene, sceneOf } from './arrange.ts';
+import { arrange, type Scene, sceneOf } from './arrange.ts';
 import { controlCard } from './card-control.ts';
 import { sameMarks, stillTrue } from './draw-marks.ts';
 import { watchKeys } from './keys.ts';
@@ -29,7 +29,7 @@ import { watchPage } from './watch.ts';
 export type Ask = <T>(message: OverlayMessage) => Promise<T | null>;
 
 const NOTHING: LayerState = {
-  ...NOWHERE,
+  marks: [],
   count: null,
   doubled: [],
   unsent: 0,
@@ -81,15 +81,14 @@ export function startOverlay(
   /** Draws the marks where their rows are now. */
   const place = (changed: boolean, more: Partial<LayerState> = {}): void => {
     const held = interrupted ?? layer.focused();
-    const { marks, placement } =
+    const marks =
       scene && !scene.list.loading
         ? arrange(scene, state.marks, layer, changed ? 'all' : touched ? 'new' : 'none', rowOf(held))
-        : NOWHERE;
+        : [];
     const codes = new Set(marks.map(({ drawn }) => drawn.code));
     const reachable = state.reachable && codes.has(state.reachable) ? state.reachable : marks[0]?.drawn.code;
-    const same = sameMarks(marks, state.marks) && placement.size === state.placement.size;
-    if (!same || reachable !== state.reachable || Object.keys(more).length > 0)
-      change({ ...more, marks, placement, reachable: reachable ?? null });
+    if (!sameMarks(marks, state.marks) || reachable !== state.reachable || Object.keys(more).length > 0)
+      change({ ...more, marks, reachable: reachable ?? null });
     if (interrupted && document.activeElement === document.body) markOf(interrupted)?.focus({ preventScroll: true });
     if (interrupted && layer.focused()) interrupted = null;
   };
@@ -143,7 +142,7 @@ export function startOverlay(
   const took = ({ family, list, detail, unreadable }: PageReading, whole: boolean): void => {
     if (list) setScene(list);
     else scene = null;
-    watch.bind(list?.anchor ?? null);
+    watch.bind(list ? partsOf(list).map(({ anchor }) => anchor) : []);
     if (list || unreadable) layer.stand(list?.anchor ?? null);
     else layer.element.remove();
     const rows = list && !list.loading && whole ? list.rows : null;
@@ -215,7 +214,7 @@ export function startOverlay(
     },
     signal,
   );
-  const glance = setInterval(() => document.hidden || (scene && place(false)), LOOK_MS);
+  const glance = setInterval(() => document.hidden || (scene && watch.glance(() => place(false))), LOOK_MS);
   signal.addEventListener('abort', () => {
     clearInterval(glance);
     render(null, layer.box);
@@ -228,7 +227,7 @@ export function startOverlay(
     enabled = start !== null;
     if (!start) {
       scene = null;
-      watch.bind(null);
+      watch.bind([]);
       change(NOTHING);
       layer.element.remove();
       return;

@@ -18,10 +18,11 @@ export interface Watcher {
 }
 
 export interface Watch {
-  /** Narrows the attentive observer to the list found; `null` when there is none. */
-  readonly bind: (list: Element | null) => void;
+  /** Narrows the attentive observer to the lists found. */
+  readonly bind: (lists: readonly Element[]) => void;
   readonly soon: () => void;
-  readonly nextFrame: () => void;
+  /** Only to look where things are: in the next frame, once the host has laid it out, so that asking costs nothing. */
+  readonly glance: (run: () => void) => void;
 }
 
 const SOON_MS = 150;
@@ -42,7 +43,7 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   let waiting: number | null = null;
   let dirty = false;
   let stretched = false;
-  let bound: Element | null = null;
+  let bound: readonly Element[] = [];
 
   const soon = (): void => {
     timer ??= setTimeout(
@@ -99,16 +100,17 @@ export function watchPage({ check, frame, read, own, rest }: Watcher, signal: Ab
   });
   return {
     soon,
-    nextFrame,
-    bind(element) {
-      if (element === bound) return;
-      bound = element;
+    glance: (run) => void requestAnimationFrame(() => laidOut(run)),
+    bind(lists) {
+      if (lists.length === bound.length && lists.every((each, i) => each === bound[i])) return;
+      bound = lists;
       list.disconnect();
       sizes.disconnect();
-      if (!element) return;
       const attributeFilter = ['class', 'style', 'hidden'];
-      list.observe(element, { characterData: true, subtree: true, attributes: true, attributeFilter });
-      sizes.observe(element);
+      for (const element of lists) {
+        list.observe(element, { characterData: true, subtree: true, attributes: true, attributeFilter });
+        sizes.observe(element);
+      }
     },
   };
 }
