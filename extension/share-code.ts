@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 const FOLDER = join(process.cwd(), 'extension/entrypoints');
 const IMPORT = /^(?:import|export) (?!type )(?:([\w{][^;]*?) from )?'([^']+)';/gms;
 const PROXY = '\0shared:';
+/** Each page runs its own entry and is printed in its own way; what only the background does no page loads. */
+const APART = /\/extension\/(?:entrypoints|background)\/|\/(?:letter|slip)\.css$/;
 
 /** Names that a module imports, by the place they come from. */
 type Imports = ReadonlyMap<string, ReadonlySet<string>>;
@@ -80,10 +82,10 @@ export function shareCode(): Plugin {
       if (command !== 'build') return;
       building = !lib ? 'pages' : JSON.stringify(lib.entry).includes('/shared.ts') ? 'shared' : 'script';
     },
-    // A file of a few lines costs its entry in the package and names for what goes in and out.
+    // What the pages show is one file: each file begins to be packed anew, without the words of the others.
     outputOptions(options) {
       return building === 'pages'
-        ? { ...options, codeSplitting: { groups: [{ name: 'pages', minShareCount: 2 }] } }
+        ? { ...options, codeSplitting: { groups: [{ name: 'pages', test: (id) => !APART.test(id) }] } }
         : null;
     },
     resolveId(source, importer = '') {

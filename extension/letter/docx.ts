@@ -1,6 +1,9 @@
+import { strToU8, zipSync } from 'fflate';
 import { BODY, CONTENT_TYPES, CORE, PACKAGE_RELATIONS, STYLES, WORD_RELATIONS } from './docx-template.ts';
 import type { LetterText } from './letter-text.ts';
-import { storedZip } from './stored-zip.ts';
+
+/** When a letter was made is no business of its metadata. A zip counts from 1980, in the computer's own time. */
+const DAY = new Date(1980, 0, 2);
 
 const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
@@ -32,12 +35,14 @@ export function docxOf(text: LetterText): Uint8Array<ArrayBuffer> {
     SIGNER: paragraphs('HeadBold', [signer]),
   };
   const document = BODY.replace(/\{([A-Z]+)\}/g, (_, part: string) => parts[part] ?? '');
-  return storedZip([
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', PACKAGE_RELATIONS],
-    ['docProps/core.xml', CORE.replace('{TITLE}', escaped(title))],
-    ['word/_rels/document.xml.rels', WORD_RELATIONS],
-    ['word/document.xml', document],
-    ['word/styles.xml', STYLES],
-  ]);
+  const files: Readonly<Record<string, string>> = {
+    '[Content_Types].xml': CONTENT_TYPES,
+    '_rels/.rels': PACKAGE_RELATIONS,
+    'docProps/core.xml': CORE.replace('{TITLE}', escaped(title)),
+    'word/_rels/document.xml.rels': WORD_RELATIONS,
+    'word/document.xml': document,
+    'word/styles.xml': STYLES,
+  };
+  const bytes = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]));
+  return zipSync(bytes, { mtime: DAY });
 }

@@ -1,5 +1,8 @@
 import { asReading } from './as-reading.ts';
-import { type Choices, choiceLabel } from './choices.ts';
+import { labelIn } from './choice.ts';
+import type { Choices } from './choices.ts';
+import { INDICATOR_CHOICES } from './choices-of-indicators.ts';
+import { TIME_CHOICES } from './choices-of-time.ts';
 import type { DossierFacts, UnitFacts } from './facts.ts';
 import type { Evidence, Finding, IndicatorId, Series } from './finding.ts';
 import { type Citation, type IsoDate, inForce } from './law.ts';
@@ -7,7 +10,7 @@ import type { Tenths } from './points.ts';
 import { INDICATOR_NAMES, STEPS, TT01_2018 } from './rulesets/tt01-2018.ts';
 import { type Beside, type DossierContext, scoreIndicator } from './score-dossier-tt01.ts';
 import { scoreUnitIndicator } from './score-unit-tt01.ts';
-import type { Scored, Steps } from './scored.ts';
+import type { DecidingChoice, Scored, Steps } from './scored.ts';
 
 /** The points of each step on `on`. @throws NotInForce before 06/01/2019. */
 export function stepsOn(on: IsoDate): { value: Steps; cite: Citation } {
@@ -19,7 +22,10 @@ export function pointsOf({ step }: Scored, steps: Steps): Tenths | null {
   return step === null || typeof step === 'number' ? step : steps[step];
 }
 
-const readingNote = (key: keyof Choices, choices: Choices) => `${key}: ${choiceLabel(key, choices[key])}.`;
+/** The choices on results, and their words, are not needed to score: they stay out of the officer's browser. */
+const DECIDING = [...INDICATOR_CHOICES, ...TIME_CHOICES];
+
+const readingNote = (key: DecidingChoice, choices: Choices) => `${key}: ${labelIn(DECIDING, key, choices[key])}.`;
 
 function finding(
   indicator: IndicatorId,
@@ -66,7 +72,7 @@ export function scoreDossier(
 ): Finding[] {
   // A citizen knows the printed date, never the statutory limit.
   const compareWith = series === 'citizen' ? 'promised' : choices.compareWith;
-  const basis: Evidence = { label: 'So với', value: choiceLabel('compareWith', compareWith) };
+  const basis: Evidence = { label: 'So với', value: labelIn(TIME_CHOICES, 'compareWith', compareWith) };
   return TT01_2018.perDossier.map((indicator) =>
     finding(
       indicator,

@@ -1,4 +1,5 @@
-import type { Choices } from './choices.ts';
+import type { INDICATOR_CHOICES } from './choices-of-indicators.ts';
+import type { TIME_CHOICES } from './choices-of-time.ts';
 import type { Evidence } from './finding.ts';
 import type { Tenths } from './points.ts';
 
@@ -9,8 +10,11 @@ export interface Steps {
   readonly worst: Tenths;
 }
 
+/** A named choice that can decide the points of a dossier or a unit. */
+export type DecidingChoice = (typeof INDICATOR_CHOICES | typeof TIME_CHOICES)[number]['key'];
+
 /** Named choices that decided something, in the order a reader is told of them. */
-export type Readings = readonly (keyof Choices)[];
+export type Readings = readonly DecidingChoice[];
 
 /** What one indicator came to, before its citation is attached. */
 export interface Scored {

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { docxOf } from '../../../extension/letter/docx.ts';
 import type { LetterText } from '../../../extension/letter/letter-text.ts';
 
@@ -79,5 +79,11 @@ it('the name stands in the text of the letter and in no other part', () => {
 });
 
 it('the same letter is the same file, whenever it is made', () => {
-  expect(docxOf(TEXT)).toEqual(docxOf(TEXT));
+  vi.useFakeTimers({ now: new Date('2026-11-26T08:00:00Z') });
+  const morning = docxOf(TEXT);
+  vi.setSystemTime(new Date('2027-02-03T19:30:00Z'));
+  const later = docxOf(TEXT);
+  vi.useRealTimers();
+  expect(later).toEqual(morning);
+  expect(later).not.toEqual(docxOf({ ...TEXT, signer: 'PHÓ GIÁM ĐỐC' }));
 });
