@@ -10,7 +10,7 @@ const say = texts(
   {
     intro: 'Bước 1/4 Phần mềm làm gì, không làm gì',
     reads: 'Đọc ngày tháng và mã hồ sơ trên trang một cửa đang mở.',
-    never: 'Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ.',
+    never: 'Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ; tên chỉ vào bản in khi Anh/Chị bấm lấy.',
     writes: 'Không ghi gì vào trang đó.',
     rights: 'Không có quyền với trang nào cho đến khi Anh/Chị bật.',
     goOn: 'Tiếp tục',
@@ -23,7 +23,8 @@ const say = texts(
   {
     intro: 'Step 1/4 What this extension does and does not do',
     reads: 'Reads dates and dossier codes on the back-office page that is open.',
-    never: 'Does not read or send names, identity numbers, telephone numbers or addresses.',
+    never:
+      'Does not read or send names, identity numbers, telephone numbers or addresses; a name goes into a printed letter only when you press for it.',
     writes: 'Writes nothing on that page.',
     rights: 'Has no right to any site until you enable it.',
     goOn: 'Continue',

@@ -7,6 +7,8 @@ import { useDoing } from './use-doing.ts';
 const say = texts(
   {
     digits: 'Mã PIN gồm 4–8 chữ số.',
+    choose: 'Chọn mã của mình',
+    unchosen: 'Chưa chọn cán bộ. Chọn mã của mình trong danh sách.',
     nobody: 'Chưa chọn cán bộ',
     switch: 'Đổi người',
     officer: 'Cán bộ',
@@ -15,6 +17,8 @@ const say = texts(
   },
   {
     digits: 'A PIN has 4–8 digits.',
+    choose: 'Choose your own code',
+    unchosen: 'No officer is chosen. Choose your own code in the list.',
     nobody: 'No officer chosen',
     switch: 'Switch person',
     officer: 'Officer',
@@ -36,13 +40,21 @@ export function PersonSwitch({ state }: { state: PanelState }) {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;
+    // Never the first of the list unasked: a PIN two officers share would let one work in the other's name.
+    if (!officer) {
+      refuse({ field: `${id}-officer`, sentence: say('unchosen') });
+      return;
+    }
     if (!/^\d{4,8}$/.test(pin)) {
       refuse({ field: `${id}-pin`, sentence: say('digits') });
       return;
     }
-    const done = await run({ type: 'panel.person', officer: officer || (officers[0]?.officer ?? ''), pin });
+    const done = await run({ type: 'panel.person', officer, pin });
     setPin('');
-    if (done) setOpen(false);
+    if (done) {
+      setOpen(false);
+      setOfficer('');
+    }
     // What had the focus is hidden now, or is to be typed anew.
     (done ? opener : pinField).current?.focus();
   };
@@ -57,6 +69,7 @@ export function PersonSwitch({ state }: { state: PanelState }) {
       <form id={id} hidden={!open} onSubmit={submit} noValidate>
         <label for={`${id}-officer`}>{say('officer')}</label>
         <select id={`${id}-officer`} value={officer} onChange={({ currentTarget }) => setOfficer(currentTarget.value)}>
+          <option value="">{say('choose')}</option>
           {officers.map((each) => (
             <option key={each.officer} value={each.officer}>
               {each.label}

@@ -17,12 +17,23 @@ beforeEach(() => {
     asked += 1;
     return { ok: false, message: REFUSAL };
   });
-  act(() => render(<PersonSwitch state={panelStateOf()} />, document.body));
+  const own = panelStateOf();
+  const device = own.device && { ...own.device, officers: [{ officer: 'CB-01', label: 'CB-01 · Quầy 1' }] };
+  act(() => render(<PersonSwitch state={{ ...own, device }} />, document.body));
   act(() => document.querySelector('button')?.click());
 });
 afterEach(() => act(() => render(null, document.body)));
 
 const pin = () => document.querySelector('input') as HTMLInputElement;
+
+const officers = () => document.querySelector('select') as HTMLSelectElement;
+
+async function choose(officer: string): Promise<void> {
+  await act(() => {
+    officers().value = officer;
+    officers().dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
 
 async function enter(value: string): Promise<void> {
   await act(() => {
@@ -38,6 +49,7 @@ async function enter(value: string): Promise<void> {
 const said = () => document.querySelector('[role=alert]')?.textContent;
 
 it.each(['', '123', '12345678a', '123456789'])('asks the server nothing for the PIN «%s»', async (value) => {
+  await choose('CB-01');
   await enter(value);
   expect(said()).toBe('Mã PIN gồm 4–8 chữ số.');
   expect(document.activeElement).toBe(pin());
@@ -45,8 +57,17 @@ it.each(['', '123', '12345678a', '123456789'])('asks the server nothing for the 
 });
 
 it('after a refusal the PIN is empty and has the focus', async () => {
+  await choose('CB-01');
   await enter('2468');
   await vi.waitFor(() => expect(said()).toBe(REFUSAL));
   expect(pin().value).toBe('');
   expect(document.activeElement).toBe(pin());
+});
+
+it('takes nobody for the officer whom nobody chose', async () => {
+  expect(officers().selectedOptions[0]?.textContent).toBe('Chọn mã của mình');
+  await enter('2468');
+  expect(said()).toBe('Chưa chọn cán bộ. Chọn mã của mình trong danh sách.');
+  expect(document.activeElement).toBe(officers());
+  expect(asked).toBe(0);
 });
