@@ -26,8 +26,8 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Chromium with the built demo extension and an empty profile. */
-export async function openBrowser(): Promise<Browser> {
+/** Chromium with the built demo extension and an empty profile. @param proxy takes everything it sends, also to this machine. */
+export async function openBrowser(proxy?: string): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'dvc-profile-'));
   const built = join(process.cwd(), '.output/chrome-mv3-demo');
   const context = await chromium.launchPersistentContext(profile, {
@@ -37,6 +37,7 @@ export async function openBrowser(): Promise<Browser> {
     viewport: { width: 1440, height: 900 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
   });
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(error.error().message));

@@ -22,9 +22,9 @@ export interface SeenRow {
   readonly marks: readonly { readonly code: string; readonly status: string }[];
 }
 
-/** One tab of a browser with the built demo extension, for the pages of one origin. */
-export async function openWalk(origin: string) {
-  const browser: Browser = await openBrowser();
+/** One tab of a browser with the built demo extension, for the pages of one origin. @param proxy takes everything it sends. */
+export async function openWalk(origin: string, proxy?: string) {
+  const browser: Browser = await openBrowser(proxy);
   const said: string[] = [];
   browser.context.on('console', (message) => said.push(message.text()));
   const panel = await browser.context.newPage();
@@ -39,7 +39,7 @@ export async function openWalk(origin: string) {
   });
   let world: OverlayWorld;
 
-  const tell = (message: object) => panel.evaluate((message) => chrome.runtime.sendMessage(message), message);
+  const tell = <T>(message: object) => panel.evaluate((message) => chrome.runtime.sendMessage<T>(message), message);
   /** As the background does when a setting changed: every tab asks again. */
   const refresh = () =>
     panel.evaluate(
