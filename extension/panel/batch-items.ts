@@ -1,9 +1,11 @@
 import type { LocalTime } from '#rules/law.ts';
-import type { Seen } from '../features/feature.ts';
+import type { Feature, Seen } from '../features/feature.ts';
 import { promiseMoved } from '../features/promise-moved.tsx';
+import { runFeatures } from '../features/run-features.ts';
 import { systemFindings, valuesOf } from '../features/score-entries.ts';
 import { seenOf } from '../features/seen.ts';
 import { supplementCount } from '../features/supplement-count.tsx';
+import { isOn } from '../features/switches.ts';
 import type { KnownReading } from '../known-reading.ts';
 import type { ScoreValues } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
@@ -21,12 +23,22 @@ export interface BatchItem {
   readonly reasons: readonly ExceptionReason[];
 }
 
-/** What no switch of a feature can hide: these decide what is confirmed unseen. */
+/** Remarks that features make. */
+const REMARKS: readonly (readonly [ExceptionReason, Feature])[] = [
+  ['moved', promiseMoved],
+  ['supplement', supplementCount],
+];
+
+/** Features that would take dossiers out of a batch and are switched off: what they would say is said nowhere. */
+export const unlookedAt = (): readonly Feature[] =>
+  REMARKS.flatMap(([, feature]) => (isOn(feature.id) ? [] : [feature]));
+
+/** No switch hides what the score itself lacks; a remark of a feature is one while the feature is on. */
 function reasonsOf(seen: Seen, values: ScoreValues | null): ExceptionReason[] {
   const reasons: ExceptionReason[] = [];
   if (values && isChanged(values)) reasons.push(overrideFault(values) ? 'lacks' : 'changed');
-  if (promiseMoved.task?.(seen)) reasons.push('moved');
-  if (supplementCount.task?.(seen)) reasons.push('supplement');
+  for (const [reason, feature] of REMARKS)
+    if (runFeatures([feature], 'task', ({ task }) => task?.(seen)).length > 0) reasons.push(reason);
   if (!values) reasons.push('noEnd');
   else if (values['1']?.shown === null) reasons.push('noPromise');
   return reasons;

@@ -2,7 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import type { PanelState } from '../messages.ts';
 import { askDo } from './ask.ts';
 import { BatchDone, lastBatch } from './batch-done.tsx';
-import { batchItems } from './batch-items.ts';
+import { batchItems, unlookedAt } from './batch-items.ts';
 import { CleanList, Exceptions } from './batch-list.tsx';
 import { say } from './batch-words.ts';
 import { Problem } from './problem.tsx';
@@ -40,6 +40,7 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
   const chosen = clean.flatMap(({ seen: { reading }, values }) =>
     values && !left.has(reading.code) ? [{ code: reading.code, values }] : [],
   );
+  const off = unlookedAt();
   const mark = (code: string, marked: boolean): void => {
     const next = new Set(left);
     if (marked) next.delete(code);
@@ -66,6 +67,9 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
       {!state.person && <p class="note">{say('nobody')}</p>}
       {done}
       {items.length === 0 && <p>{say('none')}</p>}
+      {items.length > 0 && off.length > 0 && (
+        <p class="note">{say('off', { names: off.map(({ name }) => name()).join('; ') })}</p>
+      )}
       {exceptions.length > 0 && (
         <section aria-labelledby={`${id}-alone`}>
           <h2 id={`${id}-alone`}>{say('exceptions', { n: exceptions.length })}</h2>

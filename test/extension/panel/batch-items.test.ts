@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { KnownReading, SeenPromise } from '../../../extension/known-reading.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
-import { batchItems, sampleOf } from '../../../extension/panel/batch-items.ts';
+import { batchItems, sampleOf, unlookedAt } from '../../../extension/panel/batch-items.ts';
 import type { Drafts } from '../../../extension/panel/use-drafts.ts';
 import { readingOf } from '../reading.ts';
 
@@ -19,6 +20,8 @@ const reasons = (part: Partial<KnownReading>, drafts: Drafts = {}) => itemOf(par
 const promise = (date: string, first: string, last: string): SeenPromise => ({
   ...{ date, first, last, dayOnly: false, afterWait: false },
 });
+
+afterEach(() => switchFeatures({}));
 
 it('a dossier without a remark is confirmed as the system filled it in; missing stays missing', () => {
   const item = itemOf({});
@@ -46,6 +49,19 @@ it('a promised date moved after it had passed is an exception, one moved in time
 it('a second supplement is an exception, one is none', () => {
   expect(reasons({ supplements: 1 })).toEqual([]);
   expect(reasons({ supplements: 2 })).toEqual(['supplement']);
+});
+
+it('a feature that is off makes no exception; what the score itself lacks stays one', () => {
+  expect(unlookedAt()).toEqual([]);
+  switchFeatures({ 'supplement-count': false, 'promise-moved': false, 'deadline-mark': false });
+  const late = [
+    promise('2026-11-18T17:00', '2026-11-10T09:00', '2026-11-19T09:00'),
+    promise('2026-11-23T17:00', '2026-11-19T15:00', NOW),
+  ];
+  expect(reasons({ supplements: 2, promises: late })).toEqual([]);
+  expect(reasons({ supplements: 2, promised: null })).toEqual(['noPromise']);
+  expect(reasons({}, { [CODE]: { 1: { points: 10, note: '', evidence: '' } } })).toEqual(['lacks']);
+  expect(unlookedAt().map(({ id }) => id)).toEqual(['promise-moved', 'supplement-count']);
 });
 
 it('a missing day of the result or of the promise is an exception, and nothing is confirmed without a result', () => {

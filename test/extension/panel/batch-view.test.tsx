@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { PanelState, ScoreRecord } from '../../../extension/messages.ts';
 import { BatchView } from '../../../extension/panel/batch-view.tsx';
 import type { BatchScore } from '../../../extension/work-messages.ts';
@@ -79,6 +80,17 @@ it('an exception stands above and is in no confirmation; nor is what was unmarke
     boxes[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   });
   expect(opened).toEqual([codeOf(1)]);
+});
+
+it('says which remarks are not looked for, by the names of their switches', async () => {
+  readings = [clean(1)];
+  await show();
+  expect(text()).not.toContain('Đang tắt');
+  switchFeatures({ 'supplement-count': false });
+  await act(() => render(null, document.body));
+  await show();
+  switchFeatures({});
+  expect(text()).toContain('Đang tắt «Đếm số lần yêu cầu bổ sung (②)»');
 });
 
 it('with nothing marked nothing is confirmed', async () => {
