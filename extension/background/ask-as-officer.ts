@@ -1,6 +1,6 @@
 import { texts } from '../language.ts';
 import type { Answered } from '../work-messages.ts';
-import { askServer, problemOf } from './server-client.ts';
+import { askServer, isKeyLost, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 
@@ -52,7 +52,7 @@ export async function askAsOfficer({ path, body, method, anybody = false }: Aske
   if (answer.status === null) return { ok: false, message: say('offline') };
   if (answer.status < 300) return { ok: true, value: answer.body };
   const problem = problemOf(answer.body);
-  if (problem?.code === 'key.revoked') await settings.keep('revoked', true);
+  if (isKeyLost(problem)) await settings.keep('revoked', true);
   if (problem?.code === 'person.expired') {
     await settings.setSession('person', null);
     return { ok: false, message: say('ended'), code: problem.code };

@@ -7,7 +7,7 @@ import type { Database } from './database.ts';
 import { readPolicy } from './preferences.ts';
 import { refreshPacks } from './province-packs.ts';
 import { releaseQueue } from './queue.ts';
-import { askServer, problemOf } from './server-client.ts';
+import { askServer, isKeyLost, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
 
 const say = texts(
@@ -39,7 +39,7 @@ export async function refreshDevice(): Promise<void> {
   if (!server || !device) return;
   const answer = await askServer({ server, path: '/v1/devices/self', key: device.key });
   if (answer.status === 401) {
-    if (problemOf(answer.body)?.code === 'key.revoked') await settings.keep('revoked', true);
+    if (isKeyLost(problemOf(answer.body))) await settings.keep('revoked', true);
     return;
   }
   const fresh = { ...(answer.body as object | null), key: device.key };

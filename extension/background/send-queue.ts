@@ -3,7 +3,7 @@ import type { Outcome, Problem } from '#wire/problem.ts';
 import { texts } from '../language.ts';
 import { type Database, type QueueItem, writing } from './database.ts';
 import { withLetter } from './letters.ts';
-import { type Answer, askServer, problemOf } from './server-client.ts';
+import { type Answer, askServer, isKeyLost, problemOf } from './server-client.ts';
 import { isDone, recordAfter, refusalOf } from './settle-score.ts';
 
 const say = texts(
@@ -127,7 +127,7 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
     });
     const outcomes = outcomesIn(answer);
     const problem = problemOf(answer.body);
-    if (problem?.code === 'key.revoked') revoked = true;
+    if (isKeyLost(problem)) revoked = true;
     // A 2xx without outcomes is not our server: nothing was acknowledged, the items stay.
     const heard = answer.status !== null && answer.status < 300 && !outcomes ? { ...answer, status: 503 } : answer;
     for (const [i, item] of batch.entries()) await settleOne(sender, item, heard, outcomes?.[i] ?? null);

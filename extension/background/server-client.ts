@@ -53,3 +53,8 @@ export function problemOf(body: unknown): Problem | null {
   const { code, message } = body as Record<string, unknown>;
   return typeof code === 'string' && typeof message === 'string' ? { code, message } : null;
 }
+
+const LOST: ReadonlySet<string> = new Set(['key.revoked', 'key.bad']);
+
+/** Whether the server turned this browser away for good: its key was revoked, or is not known there at all, as after an older copy was put back. */
+export const isKeyLost = (problem: Problem | null | undefined): boolean => !!problem && LOST.has(problem.code);

@@ -3,7 +3,7 @@ import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
 import type { Database } from './database.ts';
 import { renewPerson } from './queue.ts';
-import { askServer, problemOf } from './server-client.ts';
+import { askServer, isKeyLost, problemOf } from './server-client.ts';
 import { settings } from './settings.ts';
 
 const say = texts(
@@ -37,7 +37,7 @@ export async function switchPerson(db: Database, officer: string, pin: string): 
   if (!server || !device) return { ok: false, message: say('notEnrolled') };
   const answer = await askServer({ server, path: '/v1/devices/person', key: device.key, body: { officer, pin } });
   const problem = problemOf(answer.body);
-  if (problem?.code === 'key.revoked') await settings.keep('revoked', true);
+  if (isKeyLost(problem)) await settings.keep('revoked', true);
   if (answer.status === null) return { ok: false, message: say('unreachable') };
   if (!isPerson(answer.body))
     return { ok: false, message: problem?.message ?? say('refused', { status: answer.status }) };

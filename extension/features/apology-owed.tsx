@@ -12,6 +12,7 @@ const say = texts(
     sign: 'Cần xin lỗi',
     send: 'Gửi văn bản xin lỗi và hẹn lại ngày trả. {because}',
     deadline: 'Hạn gửi xin lỗi',
+    byArticle: '({cite}; tính đến giờ đóng cửa ngày làm việc cuối: cách hiểu)',
     letter: 'Đã xin lỗi',
     recorded: '{sent}, hẹn lại {promised}',
     waiting: '(chưa gửi máy chủ)',
@@ -23,6 +24,7 @@ const say = texts(
     sign: 'Apology owed',
     send: 'Send the letter of apology with a new date. {because}',
     deadline: 'Apology due',
+    byArticle: '({cite}; counted to closing time of the last working day: our reading)',
     letter: 'Apology sent',
     recorded: '{sent}, new date {promised}',
     waiting: '(not yet on the server)',
@@ -71,7 +73,11 @@ export const apologyOwedMark: Feature = {
     return (
       <dl>
         {open?.deadline && open.cite && (
-          <Pair label={say('deadline')} value={formatDateTime(open.deadline)} note={`(${citationText(open.cite)})`} />
+          <Pair
+            label={say('deadline')}
+            value={formatDateTime(open.deadline)}
+            note={say('byArticle', { cite: citationText(open.cite) })}
+          />
         )}
         {letters.map((letter) => (
           <Letter key={letter.sent} letter={letter} />

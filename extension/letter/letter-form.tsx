@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Dossier } from '#rules/dossier.ts';
-import { reappointmentRefused } from '#rules/duties/new-date.ts';
+import { newDateFault, reappointmentRefused } from '#rules/duties/new-date.ts';
 import { formatDate, formatWeekday } from '#rules/format.ts';
 import { known } from '#rules/known.ts';
 import type { ApologyReason } from '#wire/apology.ts';
@@ -29,6 +29,7 @@ interface Props {
 
 interface Typed {
   readonly name: string;
+  readonly organisation: boolean;
   readonly unit: string;
   readonly place: string;
   readonly delayedAt: string;
@@ -50,6 +51,7 @@ export function LetterForm({ about, recorded, seen, dossier, unit, sites, onReco
   const shown = dossier.reappointed?.findLast((date) => date > now) ?? '';
   const [typed, setTyped] = useState<Typed>({
     name: '',
+    organisation: false,
     unit,
     place: '',
     delayedAt: '',
@@ -80,12 +82,24 @@ export function LetterForm({ about, recorded, seen, dossier, unit, sites, onReco
     if (kind && !busy) void run({ type: 'panel.letter', code, promised: date, reason: kind }).then(onRecorded);
   });
   const again = reappointmentRefused(dossier, typed.newDate || null, now);
+  // A day the office does not work is told as soon as it is chosen.
+  const dateFault = (typed.newDate && !again && newDateFault(typed.newDate, dossier, now, office)) || undefined;
   return (
     <main class="letter">
       <form onSubmit={(event) => event.preventDefault()} noValidate autocomplete="off">
         {about}
         {again && <p class="problem">{again}</p>}
         <NameField code={code} sites={sites} value={typed.name} onChange={(name) => change({ name })} />
+        <Field
+          id="recipient"
+          label={say('who')}
+          options={[
+            ['', say('person')],
+            ['organisation', say('organisation')],
+          ]}
+          value={typed.organisation ? 'organisation' : ''}
+          onChange={(who) => change({ organisation: who !== '' })}
+        />
         <Field id="unit" label={say('unit')} value={typed.unit} onChange={(value) => change({ unit: value })} />
         <Field id="place" label={say('place')} value={typed.place} onChange={(place) => change({ place })} />
         <Field
@@ -116,7 +130,7 @@ export function LetterForm({ about, recorded, seen, dossier, unit, sites, onReco
           label={say('newDate')}
           type="datetime-local"
           value={typed.newDate}
-          fault={faults['new-date']}
+          fault={faults['new-date'] ?? dateFault}
           hint={hintOf(typed.newDate)}
           onChange={(newDate) => change({ newDate: newDate.slice(0, 16) })}
         />

@@ -11,14 +11,22 @@ import { LetterForm } from './letter-form.tsx';
 import { say } from './letter-words.ts';
 
 function Deadline({ seen }: { seen: Seen }) {
-  const { dossier, now, office, settings } = seen;
-  const apology = dossier && apologyOwed(dossier, now, office, settings.choices);
+  const { dossier, acts, now, office, settings } = seen;
+  const apology = dossier && apologyOwed(dossier, now, office, settings.choices, acts.apologies?.[0] ?? null);
   const form = inForce('Mẫu văn bản xin lỗi', APOLOGY_FORM, now.slice(0, 10));
   if (!apology?.deadline || !apology.cite) return null;
+  const { state, because } = apology;
   const deadline = formatDateTime(apology.deadline);
+  const open = (state === 'notYet' || state === 'dueToday') && now <= apology.deadline;
   return (
     <>
-      <p class="note">{say(now <= apology.deadline ? 'inTime' : 'late', { deadline })}</p>
+      {state === 'late' || open ? (
+        <p class="note">{say(open ? 'inTime' : 'late', { deadline })}</p>
+      ) : (
+        <p class="note" lang="vi">
+          {because}
+        </p>
+      )}
       <p class="meta">
         {say('cite', { cite: citationText(apology.cite) })} · {say('form', { cite: citationText(form.cite) })}
       </p>

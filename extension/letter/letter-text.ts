@@ -13,6 +13,8 @@ export interface LetterFacts {
   readonly unit: string;
   readonly place: string;
   readonly name: string;
+  /** A company or an office is not addressed as a person. */
+  readonly organisation: boolean;
   readonly delayedAt: string;
   readonly reason: string;
   readonly newDate: LocalTime | null;
@@ -55,13 +57,14 @@ export function letterText(facts: LetterFacts): LetterText {
   const { value } = inForce('Mẫu văn bản xin lỗi', APOLOGY_FORM, dateOf(now));
   const unit = filled(facts.unit);
   const late = promised !== null && promised < now;
+  const reader = facts.organisation ? 'Quý cơ quan, tổ chức' : 'Ông/Bà';
   return {
     form: `Mẫu số ${value.number}`,
     unit: unit.toLocaleUpperCase('vi'),
     number: 'Số: …………/…………',
     placeAndDay: `${filled(facts.place)}, ${dayInWords(now)}`,
     title: value.title.toLocaleUpperCase('vi'),
-    to: `Kính gửi: Ông/Bà ${filled(facts.name)}`,
+    to: `Kính gửi: ${facts.organisation ? '' : 'Ông/Bà '}${filled(facts.name)}`,
     body: [
       `Ngày ${day(facts.received)}, ${unit} tiếp nhận hồ sơ đề nghị giải quyết thủ tục hành chính: ${filled(facts.procedure)}; mã hồ sơ: ${facts.code}.`,
       `Thời gian hẹn trả kết quả: ${moment(promised)}.`,
@@ -70,8 +73,8 @@ export function letterText(facts: LetterFacts): LetterText {
         : `${unit} dự kiến không giải quyết xong hồ sơ theo thời gian đã hẹn.`,
       `Nơi gây chậm: ${filled(facts.delayedAt)}.`,
       `Lý do: ${filled(facts.reason).replace(/\.$/, '')}.`,
-      `${unit} xin lỗi Ông/Bà và hẹn lại thời gian trả kết quả: ${moment(facts.newDate)}.`,
-      'Mong Ông/Bà thông cảm vì sự chậm trễ này.',
+      `${unit} xin lỗi ${reader} và hẹn lại thời gian trả kết quả: ${moment(facts.newDate)}.`,
+      `Mong ${reader} thông cảm vì sự chậm trễ này.`,
       'Trân trọng./.',
     ],
     signer: filled(facts.signer).toLocaleUpperCase('vi'),

@@ -29,6 +29,15 @@ describe('apology at least one day before the promised date', () => {
     expect(owed(monday, '2026-11-16T09:00', '2026-11-14T10:00').state).toBe('done');
   });
 
+  it('once the office has closed it does not name a moment that has passed as the one to come', () => {
+    const monday = { promised: '2026-11-16T17:00' };
+    const closed =
+      'Nếu không kịp trả, gửi xin lỗi ngay: giờ làm việc cuối để gửi (13/11/2026 17:00) đã qua, sau ngày 15/11/2026 là muộn.';
+    for (const now of ['2026-11-13T18:00', '2026-11-15T09:00'])
+      expect(owed(monday, now)).toMatchObject({ state: 'dueToday', because: closed });
+    expect(owed(monday, '2026-11-16T07:30').state).toBe('late');
+  });
+
   it('a letter is in time up to the day before', () => {
     expect(owed({ promised }, '2026-11-26T10:00', '2026-11-23T19:00')).toMatchObject({ state: 'done', owed: false });
     expect(owed({ promised }, '2026-11-26T10:00', '2026-11-24T08:00')).toMatchObject({

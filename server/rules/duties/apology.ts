@@ -4,7 +4,7 @@ import type { Choices } from '../choices.ts';
 import { compareTimes } from '../compare-times.ts';
 import { type Dossier, endOf, pausedFor } from '../dossier.ts';
 import { deadlineOf } from '../due.ts';
-import { formatDateTime, formatMoment } from '../format.ts';
+import { formatDate, formatDateTime, formatMoment } from '../format.ts';
 import { type Citation, type IsoDate, inForce, type LocalTime, NotInForce } from '../law.ts';
 import { LATENESS } from '../workflow.ts';
 
@@ -66,7 +66,13 @@ function apologyBefore(
   const again = dossier.reappointed?.at(-1);
   if (again) return answer('reappointed', `Đã hẹn lại ${formatMoment(again)}; chưa thấy ngày gửi văn bản xin lỗi.`);
   if (dateOf(now) < workingDay) return answer('notYet', `Nếu không kịp trả, gửi xin lỗi trước ${last}.`);
-  if (dateOf(now) <= lastDay) return answer('dueToday', `Nếu không kịp trả, hạn gửi xin lỗi là ${last}.`);
+  if (now <= deadline) return answer('dueToday', `Nếu không kịp trả, hạn gửi xin lỗi là ${last}.`);
+  // The office has closed, but the decree counts days: what goes out before this one ends is in time.
+  if (dateOf(now) <= lastDay)
+    return answer(
+      'dueToday',
+      `Nếu không kịp trả, gửi xin lỗi ngay: giờ làm việc cuối để gửi (${last}) đã qua, sau ngày ${formatDate(lastDay)} là muộn.`,
+    );
   return answer(
     'late',
     `Đã quá thời điểm phải gửi (${last}). Gửi ngay vẫn tốt hơn không gửi; hệ thống ghi là gửi muộn.`,

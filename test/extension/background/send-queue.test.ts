@@ -172,9 +172,9 @@ it('a refused score is final and keeps the words of the server; its neighbour is
   expect(await unsentCount(db, clock + 60_000)).toBe(0);
 });
 
-it('a revoked key stops the sending and keeps the work', async () => {
+it.each(['key.revoked', 'key.bad'])('%s stops the sending and keeps the work', async (code) => {
   await score(ID, 'H99.01-261110-0001');
-  answer = () => ({ status: 401, body: { code: 'key.revoked', message: 'Máy này không còn được đăng ký.' } });
+  answer = () => ({ status: 401, body: { code, message: 'Máy này không còn được đăng ký.' } });
   expect(await sendQueue(sender())).toMatchObject({ revoked: true });
   expect(await db.count('queue')).toBe(1);
 });

@@ -126,7 +126,7 @@ describe('apology', () => {
   const letter = { sent: '2026-11-25T10:00', promised: B, state: 'queued', problem: null } as const;
   it('an owed one shows its deadline and leads to the letter', () => {
     expect(textOf(apologyOwedMark, see({}))).toBe(
-      'Hạn gửi xin lỗi20/11/2026 17:00 (khoản 6 Điều 19 NĐ 118/2025/NĐ-CP)',
+      'Hạn gửi xin lỗi20/11/2026 17:00 (khoản 6 Điều 19 NĐ 118/2025/NĐ-CP; tính đến giờ đóng cửa ngày làm việc cuối: cách hiểu)',
     );
     expect(apologyOwedMark.link?.(see({}))).toEqual({
       href: '/letter.html#H99.01-261110-0042',
@@ -136,7 +136,9 @@ describe('apology', () => {
   it('a dossier with time left shows until when a letter would be in time, and asks for none', () => {
     // Promised 04/12, a Friday: at the latest on 03/12.
     const seen = see({ promised: '2026-12-04T17:00' });
-    expect(textOf(apologyOwedMark, seen)).toBe('Hạn gửi xin lỗi03/12/2026 17:00 (khoản 6 Điều 19 NĐ 118/2025/NĐ-CP)');
+    expect(textOf(apologyOwedMark, seen)).toBe(
+      'Hạn gửi xin lỗi03/12/2026 17:00 (khoản 6 Điều 19 NĐ 118/2025/NĐ-CP; tính đến giờ đóng cửa ngày làm việc cuối: cách hiểu)',
+    );
     expect(apologyOwedMark.task?.(seen)).toBeNull();
   });
   it('is owed no more once a letter is on record, which counts as late and says whether it was sent', () => {

@@ -12,6 +12,7 @@ const FACTS: LetterFacts = {
   unit: 'Sở Xây dựng',
   place: 'Phố Mẫu',
   name: 'Nguyễn Văn Giả',
+  organisation: false,
   delayedAt: 'Phòng Quản lý quy hoạch',
   reason: 'Chờ ý kiến của đơn vị phối hợp.',
   newDate: '2026-12-01T17:00',
@@ -53,6 +54,16 @@ it('before the promised time it does not say that the time has passed', () => {
   expect(letterText({ ...FACTS, now: '2026-11-20T10:00' }).body[2]).toBe(
     'Sở Xây dựng dự kiến không giải quyết xong hồ sơ theo thời gian đã hẹn.',
   );
+});
+
+it('a company is not addressed as a person', () => {
+  const text = letterText({ ...FACTS, name: 'Công ty TNHH Giả Định', organisation: true });
+  expect(text.to).toBe('Kính gửi: Công ty TNHH Giả Định');
+  expect(text.body.slice(-3)).toEqual([
+    'Sở Xây dựng xin lỗi Quý cơ quan, tổ chức và hẹn lại thời gian trả kết quả: 17 giờ 00 phút, ngày 01/12/2026.',
+    'Mong Quý cơ quan, tổ chức thông cảm vì sự chậm trễ này.',
+    'Trân trọng./.',
+  ]);
 });
 
 it('what is not known is left to be written by hand, never filled with a guess', () => {
