@@ -47,6 +47,7 @@ import { recordingRoutes } from './recordings.ts';
 import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
+import { secondLookRoutes } from './second-looks.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { sheetRoutes } from './sheets.ts';
@@ -113,6 +114,7 @@ const served: readonly Route[] = [
   ...publicResultRoutes,
   ...resultRoutes,
   ...selfScoreRoutes,
+  ...secondLookRoutes,
   ...withdrawScoreRoutes,
   ...sessionRoutes,
   ...sheetRoutes,

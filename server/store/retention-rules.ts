@@ -139,6 +139,11 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     params: ({ dossiers }) => [dossiers, dossiers],
   },
   {
+    ...{ id: 'second-looks', what: 'Lần mời xem lại đợt tự chấm nhanh', table: 'second_looks', key: ['id'] },
+    ...{ keep: 'như hồ sơ, tính từ ngày mời', why: 'chỉ có nghĩa bên cạnh điểm tự chấm của cùng thời gian' },
+    ...{ where: 'offered_day < ?', params: ({ dossiers }) => [dossiers] },
+  },
+  {
     ...{ id: 'survey-messages', what: 'Số lần nhắn tin mời đánh giá', table: 'survey_messages', ...WITH_DOSSIER },
     ...{ key: ['dossier', 'stage'], where: orphaned('survey_messages', 'dossier'), params: () => [] },
   },

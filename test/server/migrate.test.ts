@@ -43,6 +43,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '014-moved-records.sql': '6b2fb15af4b339f31a5dd39b5d4da83286491c54cbbc576062e1c841861af646',
   '016-packs.sql': 'eea525176971850a099123abf59040403f864d60b07b8cf49fa00bf76acfb488',
   '015-officer-desk.sql': 'd7cd0a5fceb0d7d3dfc2628a3e9c5c097b3c5cd08222f1fd85f6954a8bbffc54',
+  '017-second-looks.sql': '337e2b89083e7c7b6cb3c5b3433b76a9ce293b7e5b9afda8238bdd7e073bb3cb',
 };
 
 describe('released changes of schema', () => {
