@@ -16,6 +16,7 @@ import { recordLetter } from './letters.ts';
 import { panelState } from './panel-state.ts';
 import { currentPreferences } from './preferences.ts';
 import { queueReadings } from './queue-readings.ts';
+import { noteOpened } from './second-look.ts';
 import { settings } from './settings.ts';
 import { disableSite, enabledSites, enableSite } from './sites.ts';
 import { storedContent } from './stored-content.ts';
@@ -46,14 +47,14 @@ async function erase(db: Database): Promise<Reply> {
   const tx = writing(db);
   for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
   await tx.done;
-  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip'] as const)
+  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip', 'secondLook'] as const)
     await settings.setSession(key, null);
   return DONE;
 }
 
 async function forget(): Promise<Reply> {
   for (const key of ['device', 'settings', 'revoked', 'consent'] as const) await settings.keep(key, null);
-  for (const key of ['person', 'handedOver', 'slip'] as const) await settings.setSession(key, null);
+  for (const key of ['person', 'handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
   return DONE;
 }
 
@@ -74,6 +75,7 @@ async function perform(db: Database, message: PanelAct): Promise<Reply> {
       return DONE;
     case 'panel.select':
       await settings.setSession('selected', { code: message.code, view: message.view });
+      if (message.code && message.view === 'score') await noteOpened(db, message.code, Date.now());
       return DONE;
     case 'panel.hide':
       await settings.setSession('hidden', message.hidden);
@@ -83,6 +85,7 @@ async function perform(db: Database, message: PanelAct): Promise<Reply> {
     case 'panel.letter':
       return recordLetter(db, message.code, message.promised, message.reason, Date.now());
     case 'panel.send':
+      await transmit(db, true);
       return DONE;
     case 'panel.configure':
       return configure(message.configuration);
@@ -97,10 +100,10 @@ const SENDS = new Set<PanelMessage['type']>([
   'panel.person',
   'panel.score',
   'panel.letter',
-  'panel.send',
   'panel.batch',
   'panel.undo',
   'panel.retry',
+  'panel.secondLook',
 ]);
 const TOUCHES_MARKS = new Set<PanelMessage['type']>([
   'panel.enrol',
@@ -124,6 +127,7 @@ const ASKS: ReadonlySet<string> = new Set([
 const WORKS: ReadonlySet<string> = new Set([
   'panel.batch',
   'panel.undo',
+  'panel.secondLook',
   'panel.retry',
   'panel.discard',
   'panel.object',
@@ -134,7 +138,7 @@ const WORKS: ReadonlySet<string> = new Set([
 const asks = (message: PanelMessage): message is WorkQuestion => ASKS.has(message.type);
 const works = (message: PanelMessage): message is WorkAct => WORKS.has(message.type);
 
-/** Answers a page of the extension. What is to be sent goes out after the answer: the officer does not wait for the network. */
+/** Answers a page of the extension. What is to be sent goes out after the answer, for the officer does not wait for the network unless he asked to send. */
 export async function answerPanel(
   db: Database,
   message: PanelMessage,

@@ -34,29 +34,31 @@ export function ServerSection({ state, doing: { busy, run } }: SectionProps) {
   return (
     <Section id="may-chu" title={say('title')}>
       {device ? (
-        <>
-          <p>
-            {server} · {device.unitName} · {revoked ? <a href="/sidepanel.html">{say('revoked')}</a> : say('enrolled')}
-            {managed.server && <ManagedNote />}
-          </p>
-          <ConfirmButton
-            label={say('forget')}
-            warning={say('warning', { n: formatCount(stored.waiting, language()) })}
-            busy={busy}
-            onConfirm={() => void run({ type: 'panel.forget' })}
-          />
-        </>
+        <p>
+          {server} · {device.unitName} · {revoked ? <a href="/sidepanel.html">{say('revoked')}</a> : say('enrolled')}
+          {managed.server && <ManagedNote />}
+        </p>
       ) : (
         <p>
           {managed.server}
           {managed.server && <ManagedNote />} {say('none')} <a href="/sidepanel.html">{say('enter')}</a>
         </p>
       )}
-      {consent && (
-        <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.consent', agreed: false })}>
-          {say('stop')}
-        </button>
-      )}
+      <div class="choices">
+        {device && (
+          <ConfirmButton
+            label={say('forget')}
+            warning={say('warning', { n: formatCount(stored.waiting, language()) })}
+            busy={busy}
+            onConfirm={() => void run({ type: 'panel.forget' })}
+          />
+        )}
+        {consent && (
+          <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.consent', agreed: false })}>
+            {say('stop')}
+          </button>
+        )}
+      </div>
     </Section>
   );
 }

@@ -113,8 +113,9 @@ export function App() {
         {state.device && <PersonSwitch state={state} />}
       </header>
       <Notices state={state} onFirstRun={() => setLater(false)} onScore={(code) => open(code, 'score')} />
-      <HealthNote sites={state.sites} onTeach={() => open(state.selected.code, 'teach')} />
-      <Content state={state} show={show} open={open} opened={opened} reload={reload} />
+      <HealthNote sites={state.sites} onTeach={() => open(state.selected.code, 'teach')}>
+        <Content state={state} show={show} open={open} opened={opened} reload={reload} />
+      </HealthNote>
     </main>
   );
 }

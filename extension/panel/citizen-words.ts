@@ -5,7 +5,8 @@ export const say = texts(
     title: 'Người dân đánh giá',
     received: '{period}: đã nhận {n} phiếu của người dân cho {unit}. Tỷ lệ hiện khi kết quả kỳ được công khai.',
     noPeriod: 'Hiện không có kỳ đánh giá nào đang mở.',
-    published: '{period} (đã công khai): {share} % hài lòng, từ {low} đến {high} %, {n} phiếu.',
+    published:
+      '{period} (đã công khai): {share} % hài lòng, tính trên {n} phiếu. Kết quả thật nhiều khả năng nằm giữa {low} và {high} % (khoảng 95 %).',
     publishedGrade: 'Xếp loại {grade}.',
     hidden: '{period} (đã công khai): số liệu của đơn vị được ẩn vì có nhóm dưới 5 phiếu, để không lộ người trả lời.',
     few: '{period} (đã công khai): chưa đủ phiếu để tính tỷ lệ.',
@@ -48,7 +49,8 @@ export const say = texts(
     received:
       '{period}: {n} forms received from citizens for {unit}. Shares are shown once the period’s results are published.',
     noPeriod: 'No period is open now.',
-    published: '{period} (published): {share} % satisfied, {low} to {high} %, {n} forms.',
+    published:
+      '{period} (published): {share} % satisfied, from {n} forms. The true share most likely lies between {low} and {high} % (95 % interval).',
     publishedGrade: 'Grade: {grade}.',
     hidden:
       '{period} (published): the unit’s figures are hidden because a group has fewer than 5 forms, to protect respondents.',

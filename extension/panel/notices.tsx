@@ -9,6 +9,7 @@ const say = texts(
   {
     unsent: 'Chưa gửi {n} việc.',
     send: 'Gửi ngay',
+    sending: 'Đang gửi…',
     notEnrolled: 'Máy này chưa đăng ký.',
     noSite: 'Chưa bật trang một cửa nào.',
     noConsent: 'Chưa đồng ý gửi dữ liệu.',
@@ -17,6 +18,7 @@ const say = texts(
   {
     unsent: '{n} items not sent.',
     send: 'Send now',
+    sending: 'Sending…',
     notEnrolled: 'This browser is not enrolled.',
     noSite: 'No back office is enabled yet.',
     noConsent: 'Sending has not been agreed to yet.',
@@ -33,7 +35,7 @@ interface Props {
 
 /** What stands in the way of sending, each with the way out. */
 export function Notices({ state, onFirstRun, onScore }: Props) {
-  const { run } = useDoing();
+  const { busy, run } = useDoing();
   const { revoked, unsent, device, consent, sites, trouble, lost } = state;
   return (
     <div class="notices" role="status">
@@ -44,8 +46,8 @@ export function Notices({ state, onFirstRun, onScore }: Props) {
       {unsent > 0 && !revoked && (
         <p class="note">
           {say('unsent', { n: unsent })} {trouble}{' '}
-          <button type="button" onClick={() => void run({ type: 'panel.send' })}>
-            {say('send')}
+          <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.send' })}>
+            {say(busy ? 'sending' : 'send')}
           </button>
         </p>
       )}

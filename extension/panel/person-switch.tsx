@@ -14,6 +14,7 @@ const say = texts(
     officer: 'Cán bộ',
     pin: 'Mã PIN',
     enter: 'Vào làm việc',
+    leave: 'Rời máy',
   },
   {
     digits: 'A PIN has 4–8 digits.',
@@ -24,6 +25,7 @@ const say = texts(
     officer: 'Officer',
     pin: 'PIN',
     enter: 'Start work',
+    leave: 'Leave this computer',
   },
 );
 
@@ -37,6 +39,10 @@ export function PersonSwitch({ state }: { state: PanelState }) {
   const officers = state.device?.officers ?? [];
   const opener = useRef<HTMLButtonElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
+  const leave = async (): Promise<void> => {
+    if (await run({ type: 'panel.leave' })) setOpen(false);
+    opener.current?.focus();
+  };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (busy) return;
@@ -88,9 +94,16 @@ export function PersonSwitch({ state }: { state: PanelState }) {
           onInput={({ currentTarget }) => setPin(currentTarget.value)}
         />
         <Problem text={problem} />
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {say('enter')}
-        </button>
+        <p class="choices">
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {say('enter')}
+          </button>
+          {state.person && (
+            <button type="button" aria-disabled={busy} onClick={() => void leave()}>
+              {say('leave')}
+            </button>
+          )}
+        </p>
       </form>
     </div>
   );

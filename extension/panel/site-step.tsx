@@ -26,10 +26,10 @@ const say = texts(
 /** Enables one back office: the browser asks the officer, then open tabs and later ones are read. */
 export function SiteStep({ state, heading }: { state: PanelState; heading: string }) {
   const id = useId();
-  const [first] = state.offered;
+  const offered = state.offered.filter((origin) => !state.sites.includes(origin));
   const [typed, setTyped] = useState<string | null>(null);
   const { busy, problem, run, refuse } = useDoing();
-  const address = typed ?? first ?? '';
+  const address = typed ?? offered[0] ?? '';
   const submit = (event: Event): void => {
     event.preventDefault();
     if (busy) return;
@@ -42,7 +42,7 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
       return;
     }
     const allowed = browser.permissions.request({ origins: [patternOf(origin)] });
-    void run({ type: 'panel.site', origin, enabled: true }, allowed);
+    void run({ type: 'panel.site', origin, enabled: true }, allowed).then((done) => done && setTyped(null));
   };
   return (
     <form onSubmit={submit} noValidate aria-labelledby={`${id}-h`}>
@@ -60,7 +60,7 @@ export function SiteStep({ state, heading }: { state: PanelState; heading: strin
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <datalist id={`${id}-offered`}>
-        {state.offered.map((origin) => (
+        {offered.map((origin) => (
           <option key={origin} value={origin} />
         ))}
       </datalist>

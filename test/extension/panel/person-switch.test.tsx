@@ -9,11 +9,14 @@ import { panelStateOf } from '../panel-state-of.ts';
 
 const REFUSAL = 'Mã PIN không đúng. Kiểm tra rồi nhập lại.';
 let asked = 0;
+let messages: unknown[] = [];
 
 beforeEach(() => {
   asked = 0;
+  messages = [];
   fakeBrowser.reset();
-  fakeBrowser.runtime.onMessage.addListener(async () => {
+  fakeBrowser.runtime.onMessage.addListener(async (message: unknown) => {
+    messages.push(message);
     asked += 1;
     return { ok: false, message: REFUSAL };
   });
@@ -70,4 +73,13 @@ it('takes nobody for the officer whom nobody chose', async () => {
   expect(said()).toBe('Chưa chọn cán bộ. Chọn mã của mình trong danh sách.');
   expect(document.activeElement).toBe(officers());
   expect(asked).toBe(0);
+});
+
+it('who goes away leaves the computer to nobody', async () => {
+  const leaving = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Rời máy');
+  expect(leaving()).toBeUndefined();
+  const person = { officer: 'CB-01', label: 'CB-01 · Quầy 1', expires: '2026-11-26T22:00' };
+  act(() => render(<PersonSwitch state={panelStateOf({ person })} />, document.body));
+  await act(() => leaving()?.click());
+  expect(messages.at(-1)).toEqual({ type: 'panel.leave' });
 });
