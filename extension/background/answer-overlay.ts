@@ -11,16 +11,20 @@ import { unsentCount } from './queue.ts';
 import { queueReadings } from './queue-readings.ts';
 import { rememberLook } from './remember-look.ts';
 import { settings } from './settings.ts';
-import { enabledSites } from './sites.ts';
+import { enabledSites, isAllowed } from './sites.ts';
 import { currentPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';
 
 export const originOfSender = (sender: { url?: string | undefined; origin?: string | undefined }): string =>
   sender.origin ?? (sender.url ? new URL(sender.url).origin : '');
 
-/** Whether a message comes from a page the officer enabled; a page on another port of the same machine is another site. */
+/**
+ * Whether a message comes from a page the officer enabled and the browser still lets us read: a script that is in the page already is not
+ * taken out of it with the permission. A page on another port of the same machine is another site.
+ */
 export async function isEnabled(sender: { url?: string | undefined; origin?: string | undefined }): Promise<boolean> {
-  return (await enabledSites()).includes(originOfSender(sender));
+  const origin = originOfSender(sender);
+  return (await enabledSites()).includes(origin) && isAllowed(origin);
 }
 
 /** Answers a back-office page. The tab's panel was opened before, while the officer's gesture still counted. */

@@ -50,7 +50,9 @@ export async function enabledSites(): Promise<readonly string[]> {
   return [...new Set([...(configuration.sites ?? []), ...(own ?? [])])];
 }
 
-const isAllowed = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [patternOf(origin)] });
+/** Whether the browser lets us now; what an officer or the browser took back is taken back at once. */
+export const isAllowed = (origin: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [patternOf(origin)] });
 
 /** The page asked the officer for the permission before; without it this says so. */
 export async function enableSite(origin: string): Promise<string | null> {
@@ -86,9 +88,13 @@ export async function restoreSites(): Promise<void> {
     }
 }
 
-/** Enabled sites the browser does not let us read: it took the permission back, or nobody has given it yet. */
+/**
+ * Enabled sites the browser does not let us read, and the server if it does not let us send to it: it took the permission back, or nobody
+ * has given it yet.
+ */
 export async function lostSites(): Promise<readonly string[]> {
-  const sites = await enabledSites();
-  const allowed = await Promise.all(sites.map(isAllowed));
-  return sites.filter((_, i) => !allowed[i]);
+  const [sites, device, server] = await Promise.all([enabledSites(), settings.kept('device'), settings.kept('server')]);
+  const needed = [...new Set([...sites, ...(device && server ? [server] : [])])];
+  const allowed = await Promise.all(needed.map(isAllowed));
+  return needed.filter((_, i) => !allowed[i]);
 }

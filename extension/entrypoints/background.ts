@@ -85,7 +85,7 @@ function main(): void {
       browser.notifications.onClicked.addListener(onNotice);
     await restoreSites();
     await setAlarms();
-    await broadcast({ tabsOf: await enabledSites() });
+    await broadcast({ tabsOf: 'all' });
     await showBadge(await database);
   };
   browser.runtime.onInstalled.addListener(() => void start());

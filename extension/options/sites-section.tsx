@@ -46,6 +46,11 @@ export function SitesSection({ state, doing: { busy, run } }: SectionProps) {
           </li>
         ))}
       </ul>
+      {lost
+        .filter((each) => !sites.includes(each))
+        .map((server) => (
+          <LostSite key={server} site={server} />
+        ))}
       {sites.length === 0 && <p>{say('none')}</p>}
       <SiteStep state={state} heading={say('more')} />
     </Section>

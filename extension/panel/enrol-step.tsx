@@ -18,6 +18,7 @@ const say = texts(
     managed: 'Do tỉnh thiết lập.',
     code: 'Mã đăng ký do quản trị đơn vị cấp',
     label: 'Tên máy này',
+    ask: 'Trình duyệt sẽ hỏi quyền với địa chỉ máy chủ để gửi hồ sơ tới đó. Chọn Cho phép.',
     enrolling: 'Đang đăng ký…',
     enrol: 'Đăng ký máy này',
   },
@@ -31,6 +32,7 @@ const say = texts(
     managed: 'Set by the province.',
     code: 'Enrolment code from your unit admin',
     label: 'Name of this computer',
+    ask: 'The browser will ask for permission for the server address, to send dossiers there. Choose Allow.',
     enrolling: 'Enrolling…',
     enrol: 'Enrol this computer',
   },
@@ -107,6 +109,7 @@ export function EnrolStep({ state, heading }: { state: PanelState; heading: stri
         value={label}
         onInput={({ currentTarget }) => setLabel(currentTarget.value)}
       />
+      <p class="meta">{say('ask')}</p>
       <Problem text={problem} />
       <button type="submit" class="primary" aria-disabled={busy}>
         {busy ? say('enrolling') : say('enrol')}

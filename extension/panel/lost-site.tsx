@@ -6,24 +6,25 @@ import { useDoing } from './use-doing.ts';
 
 const say = texts(
   {
-    lost: 'Trình duyệt chưa cho hoặc đã tắt quyền đọc {site}. Bấm Bật lại để tiếp tục.',
+    lost: 'Trình duyệt chưa cho hoặc đã tắt quyền với {site}. Bấm Bật lại, rồi chọn Cho phép.',
     enable: 'Bật lại',
     enableSite: 'Bật lại {site}',
   },
   {
-    lost: 'The browser does not allow reading {site}, or withdrew it. Press Enable again to go on.',
+    lost: 'The browser does not allow {site}, or withdrew it. Press Enable again, then choose Allow.',
     enable: 'Enable again',
     enableSite: 'Enable again {site}',
   },
 );
 
-/** An enabled site the browser does not let us read, with the one press that mends it. */
+/** An enabled site or the server, which the browser does not let us reach, with the one press that mends it. */
 export function LostSite({ site }: { site: string }) {
   const { busy, problem, run } = useDoing();
   const enable = (): void => {
     if (busy) return;
     const allowed = browser.permissions.request({ origins: [patternOf(site)] });
-    void run({ type: 'panel.site', origin: site, enabled: true }, allowed);
+    // The background draws again by itself as soon as it may; what could not be sent meanwhile is due now.
+    void run({ type: 'panel.send' }, allowed);
   };
   return (
     <div class="note">

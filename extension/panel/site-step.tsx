@@ -11,14 +11,14 @@ const say = texts(
     address: 'Địa chỉ trang một cửa',
     wrong: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://. Chép địa chỉ từ thanh địa chỉ của trang một cửa.',
     empty: 'Chưa có địa chỉ trang một cửa. Mở trang đó rồi chép địa chỉ vào đây.',
-    ask: 'Trình duyệt sẽ hỏi quyền đọc riêng trang này. Tắt được bất cứ lúc nào trong Thiết lập.',
+    ask: 'Trình duyệt sẽ hỏi quyền «đọc và thay đổi dữ liệu» của riêng trang này; phần mềm chỉ đọc. Tắt được bất cứ lúc nào trong Thiết lập.',
     enable: 'Bật trên trang này',
   },
   {
     address: 'Address of the back office',
     wrong: 'The address must begin with https:// or http://. Copy it from the address bar of the back office.',
     empty: 'There is no address yet. Open the back office and copy its address here.',
-    ask: 'The browser will ask for permission to read this site alone. It can be turned off at any time in Options.',
+    ask: 'The browser will ask for permission to “read and change” this site alone; the extension only reads. It can be turned off at any time in Options.',
     enable: 'Enable on this site',
   },
 );

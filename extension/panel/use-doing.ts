@@ -6,8 +6,8 @@ import type { WorkAct } from '../work-messages.ts';
 import { askDo } from './ask.ts';
 
 const say = texts(
-  { notAllowed: 'Trình duyệt chưa được phép. Bấm lại và chọn Cho phép.' },
-  { notAllowed: 'The browser has not been allowed. Press again and choose Allow.' },
+  { notAllowed: 'Trình duyệt chưa cho quyền. Bấm lại, rồi chọn Cho phép.' },
+  { notAllowed: 'The browser has not given the permission. Press again, then choose Allow.' },
 );
 
 type Act = PanelAct | WorkAct | PackAct;

@@ -125,7 +125,7 @@ it('the set-up goes out as a file and comes back; a faulty file changes nothing 
 it('a site that may not be read shows "!" and is mended in one press that asks for that site alone', async () => {
   await expect.poll(badge).toBe('!');
   const lost = page.locator('.note').filter({ hasText: OTHER });
-  await lost.getByText(/chưa cho hoặc đã tắt quyền đọc/).waitFor();
+  await lost.getByText(/chưa cho hoặc đã tắt quyền với/).waitFor();
   await inBothThemes();
   await shoot(page, 'mo-rong-thiet-lap', true);
   await page.getByRole('button', { name: `Tắt ${OTHER}` }).click();

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { isEnabled } from '../../../extension/background/answer-overlay.ts';
 import { showBadge } from '../../../extension/background/badge.ts';
 import { type Database, openDatabase } from '../../../extension/background/database.ts';
 import { rememberReadings } from '../../../extension/background/dossiers.ts';
@@ -76,6 +77,25 @@ it('the badge counts what is due today and overdue, and says "!" as soon as a pe
   expect(await badge()).toBe('2');
   await settings.keep('revoked', true);
   expect(await badge()).toBe('!');
+});
+
+it('a page that was being read is refused as soon as the browser takes the permission back', async () => {
+  allowed.add('https://motcua.example.vn/*');
+  await enableSite(SITE);
+  expect(await isEnabled({ origin: SITE })).toBe(true);
+  expect(await isEnabled({ origin: `${SITE}:8443` })).toBe(false);
+  allowed.clear();
+  expect(await isEnabled({ origin: SITE })).toBe(false);
+});
+
+it('the server is lost too when nothing may be sent to it any more', async () => {
+  await settings.keep('server', 'https://danhgia.example.vn');
+  expect(await lostSites()).toEqual([]);
+  const device = { key: 'k', device: 'may-1', tenant: 'mau', unit: 'so-a', unitName: 'Sở A', officers: [] };
+  await settings.keep('device', device);
+  expect([await lostSites(), await badge()]).toEqual([['https://danhgia.example.vn'], '!']);
+  allowed.add('https://danhgia.example.vn/*');
+  expect([await lostSites(), await badge()]).toEqual([[], '']);
 });
 
 it('a site of the province is lost until the officer allows it, and is not turned off here', async () => {
