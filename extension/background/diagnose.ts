@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { localNow } from '../clock.ts';
 import { language, texts } from '../language.ts';
 import type { Database } from './database.ts';
@@ -30,6 +31,8 @@ const say = texts(
     stored: 'Đang lưu',
     counts: '{dossiers} hồ sơ, {scores} phiếu tự chấm, {unsent} việc chưa gửi',
     trouble: 'Lần gửi gần nhất',
+    well: 'không vướng gì',
+    calendar: 'Lịch nghỉ',
     alarms: 'Hẹn giờ',
     policy: 'Tỉnh thiết lập',
     fault: 'Mục không dùng được',
@@ -56,6 +59,8 @@ const say = texts(
     stored: 'Stored',
     counts: '{dossiers} dossiers, {scores} self-scores, {unsent} items not sent',
     trouble: 'Last sending',
+    well: 'no trouble',
+    calendar: 'Holidays',
     alarms: 'Alarms',
     policy: 'Set by the province',
     fault: 'Setting that cannot be used',
@@ -100,7 +105,8 @@ export async function diagnose(db: Database): Promise<readonly string[]> {
         unsent: await unsentCount(db, Date.now()),
       }),
     ),
-    line('trouble', (await settings.session('trouble')) ?? say('yes')),
+    line('trouble', (await settings.session('trouble')) ?? say('well')),
+    line('calendar', CALENDAR_VERSION),
     line('alarms', alarms.join(', ') || say('none')),
     ...(await packLines()),
     line('policy', Object.keys(configuration).join(', ') || say('no')),

@@ -1,6 +1,4 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
-import { labelIn } from '#rules/choice.ts';
-import { TIME_CHOICES } from '#rules/choices-of-time.ts';
 import { formatDate, formatDateTime } from '#rules/format.ts';
 import { type Punctuality, punctuality } from '#rules/punctuality.ts';
 import { punctualityMark } from '#rules/punctuality-mark.ts';
@@ -22,7 +20,11 @@ const say = texts(
     dayOnly: '{day} (ngày, không giờ)',
     unknownStatus: 'Trang không có trạng thái mà phần mềm biết.',
     unknown: 'Chưa đủ dữ liệu',
-    counted: 'Tính {granularity} · lịch {calendar}',
+    day: 'theo ngày',
+    halfDay: 'theo buổi',
+    timestamp: 'theo giờ',
+    holidays: 'Lịch nghỉ:',
+    counted: 'Tính {granularity} · lịch nghỉ cập nhật đến {calendar}',
   },
   {
     name: 'Deadline marks on the list, with a card that explains',
@@ -37,9 +39,16 @@ const say = texts(
     dayOnly: '{day} (a day without an hour)',
     unknownStatus: 'The page shows no status this software knows.',
     unknown: 'Not enough data',
-    counted: 'Counted {granularity} · calendar {calendar}',
+    day: 'by day',
+    halfDay: 'by half day',
+    timestamp: 'by the hour',
+    holidays: 'Holidays:',
+    counted: 'Counted {granularity} · calendar of holidays as known on {calendar}',
   },
 );
+
+/** The last day on which a holiday became known: the version without the part that only a support line reads. */
+const CALENDAR_DAY = formatDate(CALENDAR_VERSION.slice('vn-'.length, 'vn-2026-04-24'.length));
 
 type Moment = 'received' | 'promised' | 'reappointed' | 'ready' | 'returned';
 
@@ -90,11 +99,15 @@ export const deadlineMark: Feature = {
           <Pair label={say('host')} value={reading.hostVerdict} />
         </dl>
         <p>{stands?.because ?? say('unknownStatus')}</p>
-        {stands?.due && stands.due.unverified.length > 0 && <p>{stands.due.unverified.join(' ')}</p>}
+        {stands?.due && stands.due.unverified.length > 0 && (
+          <p>
+            {say('holidays')} <span lang="vi">{stands.due.unverified.join(' ')}</span>
+          </p>
+        )}
         <p class="meta">
           {say('counted', {
-            granularity: labelIn(TIME_CHOICES, 'granularity', settings.choices.granularity),
-            calendar: CALENDAR_VERSION,
+            granularity: say(settings.choices.granularity),
+            calendar: CALENDAR_DAY,
           })}
         </p>
       </>

@@ -5,6 +5,9 @@ export const say = texts(
   {
     name: 'Tự chấm hồ sơ đã xong, điền sẵn từ dữ liệu',
     caption: 'Điểm hệ thống tính từ dữ liệu; điểm tự chấm do Anh/Chị xác nhận.',
+    decided: '{title}, áp dụng theo {decision}.',
+    undecided:
+      'Từ {day} cách chấm này chỉ dùng khi tỉnh có quyết định ({cite}); máy chưa nhận được quyết định nào. Hỏi quản trị đơn vị trước khi chấm.',
     indicator: 'CS',
     content: 'Nội dung',
     system: 'Hệ thống',
@@ -45,6 +48,9 @@ export const say = texts(
   {
     name: 'Self-score of finished dossiers, prefilled from data',
     caption: 'The system score comes from records; the self-score is what you confirm.',
+    decided: '{title}, áp dụng theo {decision}.',
+    undecided:
+      'Since {day} these points are used only where the province decided so ({cite}); no decision has reached this computer. Ask your unit admin before you score.',
     indicator: 'No.',
     content: 'Indicator',
     system: 'System',

@@ -1,12 +1,26 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { endOf } from '#rules/dossier.ts';
 import type { Finding } from '#rules/finding.ts';
+import { formatDate } from '#rules/format.ts';
+import { citationText } from '#rules/law.ts';
+import { ownForce } from '#rules/rulesets/own-force.ts';
+import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import { overrideFault } from '../score-values.ts';
 import type { Feature, PanelWork, Seen } from './feature.ts';
 import { ScoreDone } from './score-done.tsx';
 import { systemFindings, valuesOf } from './score-entries.ts';
 import { ScoreRow } from './score-row.tsx';
 import { faultSentence, say } from './score-words.ts';
+
+/** By whose word the nine indicators are still used, once the circular no longer holds by itself. */
+function Basis({ seen: { dossier, settings } }: { seen: Seen }) {
+  const day = (dossier && endOf(dossier)?.at)?.slice(0, 10) ?? '';
+  const own = ownForce(TT01_2018, day);
+  if (!own || own.value) return null;
+  const { decision } = settings;
+  if (decision) return <p class="meta">{say('decided', { title: TT01_2018.title, decision })}</p>;
+  return <p class="note">{say('undecided', { day: formatDate(own.from), cite: citationText(own.cite) })}</p>;
+}
 
 function ScoreForm({ findings, work }: { findings: readonly Finding[]; work: PanelWork }) {
   const { entries, onEntries } = work;
@@ -75,7 +89,12 @@ function SelfScore({ seen, work }: { seen: Seen; work: PanelWork }) {
     if (!problem) setAgain(false);
     return problem;
   };
-  return <ScoreForm findings={findings} work={{ ...work, confirm }} />;
+  return (
+    <>
+      <Basis seen={seen} />
+      <ScoreForm findings={findings} work={{ ...work, confirm }} />
+    </>
+  );
 }
 
 /** The officer's own score, prefilled from facts, changed only with a reason, sent only from the extension's own page. */

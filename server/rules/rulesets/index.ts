@@ -5,6 +5,7 @@ import { type IsoDate, NotInForce } from '../law.ts';
 import { lastDay, type Period } from '../period.ts';
 import { BINH_THUAN_1063 } from './binh-thuan-1063.ts';
 import { ND118_EV } from './nd118-ev.ts';
+import { ownForce } from './own-force.ts';
 import { QD766_2022 } from './qd766-2022.ts';
 import { QD766_2026 } from './qd766-2026.ts';
 import type { JudgingRuleset, PointsRuleset, Ruleset, RulesetId, RulesetInForce, TenantDecision } from './ruleset.ts';
@@ -47,7 +48,7 @@ function decided(day: IsoDate, decision: TenantDecision | null): RulesetInForce<
 function national(day: IsoDate, family: Ruleset['family']): RulesetInForce | null {
   for (const ruleset of RULESETS) {
     if (ruleset.family !== family) continue;
-    const row = ruleset.inForce.findLast((each) => each.from <= day);
+    const row = ownForce(ruleset, day);
     if (row?.value) return { ruleset, cite: row.cite, label: ruleset.title };
   }
   return null;

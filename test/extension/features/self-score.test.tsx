@@ -24,6 +24,7 @@ function Panel({ seen, work }: { seen: Seen; work: Omit<PanelWork, 'entries' | '
 function show(
   part: Partial<DossierReading>,
   work: Partial<Omit<PanelWork, 'entries' | 'onEntries'>> = {},
+  decision: string | null = null,
 ): HTMLElement {
   const root = document.createElement('div');
   document.body.append(root);
@@ -31,7 +32,7 @@ function show(
     confirmed.push(values);
     return null;
   };
-  const seen = seenOf(readingOf(part), UNSETTLED, '2026-11-26T10:00');
+  const seen = seenOf(readingOf(part), { ...UNSETTLED, decision }, '2026-11-26T10:00');
   act(() => render(<Panel seen={seen} work={{ person: 'CB-0117', record: null, confirm, ...work }} />, root));
   return root;
 }
@@ -63,6 +64,29 @@ afterEach(() => {
 
 it('a dossier not yet finished is not scored', () => {
   expect(show({}).textContent).toBe('Hồ sơ chưa trả kết quả nên chưa tự chấm được.');
+});
+
+it.each<[string, Partial<DossierReading>, string | null, RegExp]>([
+  [
+    'while it held by itself',
+    { ...LATE, ready: '2025-06-30T10:00', returned: '2025-06-30T11:00' },
+    null,
+    /^Điểm hệ thống/,
+  ],
+  [
+    'afterwards, by the decision of the province',
+    LATE,
+    'QĐ 12/QĐ-UBND',
+    /^Chín chỉ số theo Thông tư 01\/2018\/TT-VPCP, áp dụng theo QĐ 12\/QĐ-UBND\./,
+  ],
+  [
+    'afterwards, without one',
+    LATE,
+    null,
+    /^Từ 01\/07\/2025 cách chấm này chỉ dùng khi tỉnh có quyết định \(khoản 1 Điều 40 NĐ 118\/2025\/NĐ-CP \(chưa kiểm chứng\)\);/,
+  ],
+])('says by whose word the circular is used %s', (_when, part, decision, sentence) => {
+  expect(show(part, {}, decision).textContent).toMatch(sentence);
 });
 
 it('a finished dossier without a known end date asks for the detail page instead of guessing', () => {
