@@ -8,6 +8,7 @@ import type { Configuration, Preferences } from './configuration.ts';
 import type { DossierReading } from './hosts/host.ts';
 import type { KnownReading } from './known-reading.ts';
 import type { OfficeSettings } from './office-rules.ts';
+import type { SecondLookOffer } from './second-look.ts';
 import type { Look } from './site-health.ts';
 import type { RefusedItem, WorkMessage } from './work-messages.ts';
 
@@ -18,6 +19,8 @@ export interface ReadingCount {
   readonly noCode: number;
   readonly noDate: number;
   readonly duplicates: number;
+  /** Rows of further lists of the page that name dossiers and cannot be read. Absent = none. */
+  readonly others?: number;
 }
 
 export type PanelView = 'today' | 'dossier' | 'score' | 'batch' | 'teach';
@@ -147,6 +150,8 @@ export interface PanelState {
   readonly unsent: number;
   /** What the server will not take as it is, the oldest first. */
   readonly refused: readonly RefusedItem[];
+  /** The offer to look at the last batch again, where it was confirmed very fast. */
+  readonly secondLook: SecondLookOffer | null;
   /** Sentence on the last attempt that failed, or `null`. */
   readonly trouble: string | null;
   /** What would be sent next, exactly: shown before the first sending. */

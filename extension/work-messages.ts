@@ -22,8 +22,10 @@ export interface BatchScore {
 
 /** Deeds of the officer at this browser, from the extension's own pages only; answered with a `Reply`. */
 export type WorkAct =
-  /** Confirms many self-scores at once; they can be undone together for ten minutes. */
-  | { readonly type: 'panel.batch'; readonly scores: readonly BatchScore[] }
+  /** Confirms many self-scores at once, so many seconds after their list came up; they can be undone together for ten minutes. */
+  | { readonly type: 'panel.batch'; readonly scores: readonly BatchScore[]; readonly seconds: number }
+  /** Answers the offer to look at a batch again. */
+  | { readonly type: 'panel.secondLook'; readonly answer: 'kept' | 'looked' }
   | { readonly type: 'panel.undo'; readonly batch: number }
   /** Sends once more, or puts away, what the server refused. */
   | { readonly type: 'panel.retry'; readonly id: string }

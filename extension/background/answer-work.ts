@@ -8,6 +8,7 @@ import type { Database } from './database.ts';
 import { handedOver, handOver, kioskPlaces, takeBack } from './hand-over.ts';
 import { ownObjections, raise } from './objections.ts';
 import { discardRefused, retryRefused } from './refused-items.ts';
+import { answerSecondLook } from './second-look.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 import { undoBatch } from './undo-batch.ts';
@@ -57,9 +58,12 @@ export async function answerWork(
 export async function performWork(db: Database, message: WorkAct): Promise<Reply> {
   switch (message.type) {
     case 'panel.batch':
-      return confirmBatch(db, message.scores);
+      return confirmBatch(db, message.scores, message.seconds);
     case 'panel.undo':
       return undoBatch(db, message.batch, Date.now());
+    case 'panel.secondLook':
+      await answerSecondLook(db, message.answer, Date.now());
+      return DONE;
     case 'panel.retry':
       await retryRefused(db, message.id);
       return DONE;

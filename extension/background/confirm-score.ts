@@ -9,6 +9,7 @@ import { comparedSums, isChanged, overrideFault } from '../score-values.ts';
 import type { BatchScore } from '../work-messages.ts';
 import type { Database } from './database.ts';
 import { enqueueScores, type ScoreToSend } from './queue.ts';
+import { offerOf, secondLookItem } from './second-look.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
 
@@ -82,9 +83,10 @@ export async function confirmScore(db: Database, code: string, values: ScoreValu
 
 /**
  * Writes self-scores left as the system filled them in to the queue, all or none; `batch` of their records is the moment.
- * What this browser scored already is passed over.
+ * What this browser scored already is passed over. Where that was too fast a second look is offered, and it is kept that it was.
+ * @param seconds between the list coming up and this.
  */
-export async function confirmBatch(db: Database, scores: readonly BatchScore[]): Promise<Reply> {
+export async function confirmBatch(db: Database, scores: readonly BatchScore[], seconds: number): Promise<Reply> {
   const by = await confirming();
   if ('ok' in by) return by;
   const changed = scores.find(({ values }) => isChanged(values));
@@ -95,6 +97,8 @@ export async function confirmBatch(db: Database, scores: readonly BatchScore[]):
   const all = scores
     .filter(({ code }) => !scored.has(code))
     .map((each) => toSend(by.tenant, by.person, each, made, made));
-  await enqueueScores(db, all, by.person, made);
+  const offer = offerOf(by.tenant, by.person, made, all.length, seconds);
+  await enqueueScores(db, all, by.person, made, offer ? [secondLookItem(offer, by.person, made)] : []);
+  if (all.length > 0) await settings.setSession('secondLook', offer);
   return { ok: true };
 }

@@ -4,6 +4,7 @@ import type { OutboxState } from '#rules/outbox.ts';
 import type { Person } from '#wire/access.ts';
 import type { Apology } from '#wire/apology.ts';
 import type { DossierBody } from '#wire/dossier.ts';
+import type { SecondLook } from '#wire/second-look.ts';
 import type { SelfScore, SelfScoreWithdrawal } from '#wire/self-score.ts';
 import type { KnownReading } from '../known-reading.ts';
 import type { ScoreRecord } from '../messages.ts';
@@ -20,7 +21,7 @@ export interface StoredDossier {
 
 interface QueuedItem {
   /**
-   * Client id of a self-score; `dossier:<code>` of a dossier, so that a newer reading takes the place of an unsent one;
+   * Client id of a self-score, its withdrawal or the offer of a second look; `dossier:<code>` of a dossier, so that a newer reading takes the place of an unsent one;
    * `apology:<code> <sent>` of a letter.
    */
   readonly id: string;
@@ -34,6 +35,7 @@ export type QueueItem =
   | (QueuedItem & { readonly kind: 'dossier'; readonly body: DossierBody })
   | (QueuedItem & { readonly kind: 'apology'; readonly body: Apology })
   | (QueuedItem & { readonly kind: 'withdrawal'; readonly body: SelfScoreWithdrawal; readonly person: Person })
+  | (QueuedItem & { readonly kind: 'secondLook'; readonly body: SecondLook; readonly person: Person })
   | (QueuedItem & { readonly kind: 'selfScore'; readonly body: SelfScore; readonly person: Person });
 
 interface Schema extends DBSchema {

@@ -55,6 +55,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     scores: await db.getAll('scores'),
     unsent: await unsentCount(db, Date.now()),
     refused: refusedItems(queue),
+    secondLook: await settings.session('secondLook'),
     trouble: await settings.session('trouble'),
     preview: device
       ? {

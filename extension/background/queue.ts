@@ -26,14 +26,16 @@ export interface ScoreToSend {
   readonly record: ScoreRecord;
 }
 
-/** Puts self-scores in the queue together with their records; resolves once all of them are on the disk. */
+/** Puts self-scores in the queue together with their records, and what is told of them; resolves once all of it is on the disk. */
 export async function enqueueScores(
   db: Database,
   scores: readonly ScoreToSend[],
   person: Person,
   made: number,
+  beside: readonly QueueItem[] = [],
 ): Promise<void> {
   const tx = writing(db);
+  for (const item of beside) await tx.objectStore('queue').put(item);
   for (const { body, record } of scores) {
     const before = await tx.objectStore('scores').get(record.code);
     // What the server refused of this dossier is answered by scoring it anew.

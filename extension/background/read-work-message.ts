@@ -4,6 +4,7 @@ import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
 const MOST_SCORES = 500;
 const ID = /^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{26}$/;
 
+const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 86_400;
 const isStage = (value: unknown): value is Stage => value === 'submitted' || value === 'returned';
 const isScore = (value: unknown): value is BatchScore =>
   isObject(value) && isCode(value.code) && isScoreValues(value.values);
@@ -26,7 +27,7 @@ function isObjection(value: unknown): value is ObjectionDraft {
 /** A deed or question of the officer from the extension's own pages, or `null`. */
 export function readWorkMessage(value: unknown): WorkMessage | null {
   if (!isObject(value)) return null;
-  const { type, scores, batch, id, objection, code, stage, place } = value;
+  const { type, scores, seconds, answer, batch, id, objection, code, stage, place } = value;
   switch (type) {
     case 'panel.unscored':
     case 'panel.objections':
@@ -38,7 +39,11 @@ export function readWorkMessage(value: unknown): WorkMessage | null {
     case 'panel.handOverSeen':
       return { type };
     case 'panel.batch':
-      return Array.isArray(scores) && scores.length <= MOST_SCORES && scores.every(isScore) ? { type, scores } : null;
+      return Array.isArray(scores) && scores.length <= MOST_SCORES && scores.every(isScore) && isSeconds(seconds)
+        ? { type, scores, seconds }
+        : null;
+    case 'panel.secondLook':
+      return answer === 'kept' || answer === 'looked' ? { type, answer } : null;
     case 'panel.undo':
       return Number.isSafeInteger(batch) ? { type, batch: batch as number } : null;
     case 'panel.retry':

@@ -2,7 +2,10 @@ import { QUEUED } from '#rules/outbox.ts';
 import type { RefusedItem } from '../work-messages.ts';
 import { type Database, type QueueItem, writing } from './database.ts';
 
-const codeOf = (item: QueueItem): string => (item.kind === 'dossier' ? item.body.code : item.body.dossier);
+type Shown = Exclude<QueueItem, { kind: 'apology' | 'secondLook' }>;
+
+const isShown = (item: QueueItem): item is Shown => item.kind !== 'apology' && item.kind !== 'secondLook';
+const codeOf = (item: Shown): string => (item.kind === 'dossier' ? item.body.code : item.body.dossier);
 
 /** What the server refused of `queue`, the oldest first. A letter it refused is told of beside the letter. */
 export function refusedItems(queue: readonly QueueItem[]): RefusedItem[] {
@@ -10,7 +13,7 @@ export function refusedItems(queue: readonly QueueItem[]): RefusedItem[] {
     .filter(({ state }) => state.is === 'refused')
     .sort((a, b) => a.made - b.made)
     .flatMap((item) => {
-      if (item.kind === 'apology') return [];
+      if (!isShown(item)) return [];
       const officerLabel = 'person' in item ? item.person.label : null;
       return { id: item.id, kind: item.kind, code: codeOf(item), problem: item.problem ?? null, officerLabel };
     });
@@ -20,7 +23,7 @@ export function refusedItems(queue: readonly QueueItem[]): RefusedItem[] {
 export async function retryRefused(db: Database, id: string): Promise<void> {
   const tx = writing(db);
   const item = await tx.objectStore('queue').get(id);
-  if (item?.state.is === 'refused') {
+  if (item?.state.is === 'refused' && isShown(item)) {
     const { problem: _, ...rest } = item;
     await tx.objectStore('queue').put({ ...rest, state: QUEUED });
     const record = await tx.objectStore('scores').get(codeOf(item));
@@ -34,7 +37,7 @@ export async function retryRefused(db: Database, id: string): Promise<void> {
 export async function discardRefused(db: Database, id: string): Promise<void> {
   const tx = writing(db);
   const item = await tx.objectStore('queue').get(id);
-  if (item?.state.is === 'refused') {
+  if (item?.state.is === 'refused' && isShown(item)) {
     await tx.objectStore('queue').delete(id);
     const record = await tx.objectStore('scores').get(codeOf(item));
     if (record?.id === id) await tx.objectStore('scores').put({ ...record, dismissed: true });

@@ -37,6 +37,7 @@ const PATHS: Readonly<Record<QueueItem['kind'], string>> = {
   apology: '/v1/apologies',
   withdrawal: '/v1/self-scores/withdrawals',
   selfScore: '/v1/self-scores',
+  secondLook: '/v1/self-scores/second-looks',
 };
 const KINDS = Object.keys(PATHS);
 
@@ -98,7 +99,8 @@ async function settleOne(
     const told = item.kind === 'apology' ? await tx.objectStore('dossiers').get(item.body.dossier) : undefined;
     if (told && item.kind === 'apology') await tx.objectStore('dossiers').put(withLetter(told, item.body, state, said));
     const scores = tx.objectStore('scores');
-    const record = 'person' in item ? await scores.get(item.body.dossier) : undefined;
+    const scored = item.kind === 'selfScore' || item.kind === 'withdrawal' ? item.body.dossier : null;
+    const record = scored ? await scores.get(scored) : undefined;
     const after = record && recordAfter(record, item, state, problem);
     if (after && after !== record) await scores.put(after);
     if (record && !after) await scores.delete(record.code);

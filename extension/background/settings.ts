@@ -8,6 +8,7 @@ import type { Preferences } from '../configuration.ts';
 import type { PanelView, ReadingCount } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
 import type { PackRefusal } from '../pack-messages.ts';
+import type { SecondLookOffer } from '../second-look.ts';
 import type { SiteHealth } from '../site-health.ts';
 import type { HandedOver, Slip } from '../work-messages.ts';
 
@@ -44,6 +45,8 @@ interface Session {
   trouble: string;
   handedOver: HandedOver;
   slip: Slip;
+  /** Of the last batch. */
+  secondLook: SecondLookOffer;
 }
 
 async function get<T>(area: typeof browser.storage.local, key: string): Promise<T | null> {

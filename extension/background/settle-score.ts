@@ -21,7 +21,11 @@ export function refusalOf(state: OutboxState, problem: Problem | null): string |
 export function isDone(item: QueueItem, state: OutboxState, problem: Problem | null): boolean {
   if (state.is === 'delivered') return true;
   if (state.is !== 'refused') return false;
-  return item.kind === 'apology' || (item.kind === 'withdrawal' && NOTHING_LEFT.has(problem?.code ?? ''));
+  return (
+    item.kind === 'apology' ||
+    item.kind === 'secondLook' ||
+    (item.kind === 'withdrawal' && NOTHING_LEFT.has(problem?.code ?? ''))
+  );
 }
 
 /** The record of the dossier's score after its score or its withdrawal was answered; `null` = there is none any more. */

@@ -44,7 +44,7 @@ export async function switchPerson(db: Database, officer: string, pin: string): 
   const before = await settings.session('person');
   // What another officer handed to a tablet, or wanted printed, is not this one's.
   if (before?.officer !== answer.body.officer)
-    for (const key of ['handedOver', 'slip'] as const) await settings.setSession(key, null);
+    for (const key of ['handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
   await settings.setSession('person', answer.body);
   await renewPerson(db, answer.body);
   return { ok: true };

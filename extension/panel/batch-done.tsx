@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelState, ScoreRecord } from '../messages.ts';
-import { sampleOf } from './batch-items.ts';
+import type { SecondLookOffer } from '../second-look.ts';
 import { say } from './batch-words.ts';
 import { Problem } from './problem.tsx';
 import { useDoing } from './use-doing.ts';
 
 const UNDO_MS = 600_000;
 const MINUTE_MS = 60_000;
-const SAMPLE = 3;
-/** More than this in less than a minute cannot have been looked at. */
-const FAST = 20;
 
 /** What was confirmed last together and can still be undone or is being undone; the newest batch of any officer. */
 export function lastBatch(scores: readonly ScoreRecord[], now: number): readonly ScoreRecord[] {
@@ -18,50 +15,42 @@ export function lastBatch(scores: readonly ScoreRecord[], now: number): readonly
   return scores.filter(({ batch, state }) => batch === newest && newest > 0 && (fresh || state === 'withdrawing'));
 }
 
-interface SampleProps {
-  readonly records: readonly ScoreRecord[];
-  readonly seconds: number;
+interface OfferProps {
+  readonly offer: SecondLookOffer;
   readonly onOpen: (code: string) => void;
 }
 
 /** Many at once: would the officer look at a few again? Nothing is undone by not looking. */
-function LookAgain({ records, seconds, onOpen }: SampleProps) {
-  const [picked, setPicked] = useState<readonly string[] | null>(null);
-  const [kept, setKept] = useState(false);
-  if (kept) return null;
-  if (picked)
+function LookAgain({ offer: { answer, picked, opened, confirmed, seconds }, onOpen }: OfferProps) {
+  const { busy, problem, run } = useDoing();
+  if (answer === 'kept') return null;
+  if (answer === 'looked')
     return (
       <ul class="list" aria-label={say('sampleList')}>
         {picked.map((code) => (
           <li key={code}>
             <button type="button" onClick={() => onOpen(code)}>
               <span class="code">{code}</span>
+              {opened.includes(code) && <span class="meta">{say('opened')}</span>}
             </button>
           </li>
         ))}
       </ul>
     );
+  const choose = (chosen: 'kept' | 'looked') => (
+    <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.secondLook', answer: chosen })}>
+      {say(chosen === 'kept' ? 'keep' : 'sample')}
+    </button>
+  );
   return (
     <>
-      <p>{say('fast', { n: records.length, s: Math.max(1, Math.round(seconds)) })}</p>
+      <p>{say('fast', { n: confirmed, s: Math.max(1, seconds) })}</p>
       <p class="choices">
-        <button
-          type="button"
-          onClick={() =>
-            setPicked(
-              sampleOf(
-                records.map(({ code }) => code),
-                SAMPLE,
-              ),
-            )
-          }
-        >
-          {say('sample')}
-        </button>
-        <button type="button" onClick={() => setKept(true)}>
-          {say('keep')}
-        </button>
+        {choose('looked')}
+        {choose('kept')}
       </p>
+      <p class="meta">{say('fastKept')}</p>
+      <Problem text={problem} />
     </>
   );
 }
@@ -69,13 +58,11 @@ function LookAgain({ records, seconds, onOpen }: SampleProps) {
 interface Props {
   readonly state: PanelState;
   readonly records: readonly ScoreRecord[];
-  /** Seconds between the list coming up and its confirmation; `null` = not confirmed on this page. */
-  readonly seconds: number | null;
   readonly onOpen: (code: string) => void;
 }
 
 /** The last batch: how far it has come, and its undoing for ten minutes. */
-export function BatchDone({ state, records, seconds, onOpen }: Props) {
+export function BatchDone({ state, records, onOpen }: Props) {
   const { busy, problem, run } = useDoing();
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -88,6 +75,7 @@ export function BatchDone({ state, records, seconds, onOpen }: Props) {
   const [refused, withdrawing] = [count('refused'), count('withdrawing')];
   const minutes = Math.ceil((first.batch + UNDO_MS - now) / MINUTE_MS);
   const own = state.person?.officer === first.officer;
+  const offer = state.secondLook;
   if (withdrawing === records.length)
     return (
       <section class="done" role="status">
@@ -101,9 +89,7 @@ export function BatchDone({ state, records, seconds, onOpen }: Props) {
         {say('sent', { sent: count('sent'), n: records.length })}
       </p>
       {refused > 0 && <p>{say('refusedSome', { n: refused })}</p>}
-      {seconds !== null && seconds < 60 && records.length > FAST && (
-        <LookAgain records={records} seconds={seconds} onOpen={onOpen} />
-      )}
+      {own && offer?.batch === first.batch && <LookAgain offer={offer} onOpen={onOpen} />}
       {!own && <p>{say('other', { who: first.officerLabel })}</p>}
       {own && minutes > 0 && (
         <p>

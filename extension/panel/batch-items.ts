@@ -58,10 +58,3 @@ export function batchItems(
     return { seen, values, reasons: reasonsOf(seen, values) };
   });
 }
-
-/** `n` of `items` by chance, in their own order. @param chance 0 ≤ chance < 1 */
-export function sampleOf<T>(items: readonly T[], n: number, chance: () => number = Math.random): T[] {
-  const picked = new Set<number>();
-  while (picked.size < Math.min(n, items.length)) picked.add(Math.floor(chance() * items.length));
-  return items.filter((_, i) => picked.has(i));
-}

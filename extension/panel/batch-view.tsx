@@ -9,6 +9,9 @@ import { Problem } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { Drafts } from './use-drafts.ts';
 
+/** A panel may stay open for days; a day is as slow as two. */
+const LONGEST_SECONDS = 86_400;
+
 interface Props {
   readonly state: PanelState;
   readonly drafts: Drafts;
@@ -28,10 +31,7 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const since = useRef(performance.now());
-  const [seconds, setSeconds] = useState<number | null>(null);
-  const done = (
-    <BatchDone state={state} records={lastBatch(state.scores, Date.now())} seconds={seconds} onOpen={onOpen} />
-  );
+  const done = <BatchDone state={state} records={lastBatch(state.scores, Date.now())} onOpen={onOpen} />;
   if (!answer) return <p class="loading">{say('reading')}</p>;
   if (!answer.ok) return <Problem text={answer.message} />;
   const items = batchItems(answer.value, drafts, state.settings, state.now);
@@ -55,9 +55,8 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
       return;
     }
     setBusy(true);
-    const refusal = await askDo({ type: 'panel.batch', scores: chosen });
-    setProblem(refusal);
-    if (!refusal) setSeconds((performance.now() - since.current) / 1000);
+    const seconds = Math.min((performance.now() - since.current) / 1000, LONGEST_SECONDS);
+    setProblem(await askDo({ type: 'panel.batch', scores: chosen, seconds }));
     await reload();
     setBusy(false);
     since.current = performance.now();

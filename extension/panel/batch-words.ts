@@ -32,7 +32,9 @@ export const say = texts(
     fast: 'Anh/Chị vừa xác nhận {n} hồ sơ trong {s} giây. Xem lại vài hồ sơ?',
     sample: 'Xem 3 hồ sơ ngẫu nhiên',
     keep: 'Giữ nguyên',
+    fastKept: 'Lần mời này và việc Anh/Chị chọn được gửi máy chủ dưới dạng số đếm, không kèm mã hồ sơ.',
     sampleList: 'Hồ sơ lấy ngẫu nhiên',
+    opened: 'đã mở',
     other: 'Đợt này do {who} xác nhận.',
   },
   {
@@ -66,7 +68,9 @@ export const say = texts(
     fast: 'You confirmed {n} dossiers in {s} seconds. Look at a few again?',
     sample: 'Look at 3 random dossiers',
     keep: 'Leave as it is',
+    fastKept: 'That you were asked, and what you chose, is sent to the server as counts, without dossier codes.',
     sampleList: 'Dossiers taken at random',
+    opened: 'opened',
     other: '{who} confirmed this batch.',
   },
 );

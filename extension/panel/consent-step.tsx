@@ -8,7 +8,7 @@ import { useDoing } from './use-doing.ts';
 const say = texts(
   {
     to: 'Gửi tới',
-    what: 'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
+    what: 'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
     first: '{n} hồ sơ hẹn trả sớm nhất sẽ được gửi như sau:',
     data: 'Dữ liệu sẽ gửi',
     raw: 'Nguyên văn từng ký tự',
@@ -18,7 +18,7 @@ const say = texts(
   },
   {
     to: 'Sent to',
-    what: 'dossier code, unit code, procedure code, state, dates. When you do these things, also: self-scores with reason and evidence; objections to a score; when a letter of apology was sent, the new date, the kind of reason; the code of the officer whose PIN was given.',
+    what: 'dossier code, unit code, procedure code, state, dates. When you do these things, also: self-scores with reason and evidence; objections to a score; number and seconds of a batch confirmed very fast; when a letter of apology was sent, the new date, the kind of reason; the code of the officer whose PIN was given.',
     first: 'The {n} dossiers promised earliest will be sent as follows:',
     data: 'Data to be sent',
     raw: 'Letter by letter',

@@ -24,6 +24,7 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     scores: [],
     unsent: 0,
     refused: [],
+    secondLook: null,
     trouble: null,
     preview: null,
     stored: { dossiers: 0, waiting: 0, refused: 0, scores: 0 },

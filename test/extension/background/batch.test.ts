@@ -17,6 +17,8 @@ import { readingOf } from '../reading.ts';
 
 const CODES = ['H99.01-261102-0001', 'H99.01-261102-0002', 'H99.01-261102-0003'];
 const VALUES: ScoreValues = { 1: { shown: 10, points: 10 }, 7: { shown: null, points: null } };
+/** Seconds the list was looked at. */
+const UNHURRIED = 600;
 const READINGS = CODES.map((code, i) =>
   readingOf({
     code,
@@ -47,9 +49,9 @@ const batchId = async () => (await work.db.getAll('scores'))[0]?.batch ?? 0;
 
 it('what has a result and no self-score is found, the newest first, and confirmed together once', async () => {
   expect(await listed()).toEqual([...CODES].reverse());
-  expect(await confirmBatch(work.db, batchOf(CODES))).toEqual({ ok: true });
+  expect(await confirmBatch(work.db, batchOf(CODES), UNHURRIED)).toEqual({ ok: true });
   // A second press before the list came back.
-  expect(await confirmBatch(work.db, batchOf(CODES))).toEqual({ ok: true });
+  expect(await confirmBatch(work.db, batchOf(CODES), UNHURRIED)).toEqual({ ok: true });
   expect(await listed()).toEqual([]);
   await transmit(work.db, true);
   expect(await standing()).toEqual(CODES);
@@ -60,7 +62,11 @@ it('what has a result and no self-score is found, the newest first, and confirme
 it('a changed value is in no batch, whatever a page asks', async () => {
   const note = 'Chờ ý kiến của đơn vị phối hợp.';
   const changed: ScoreValues = { 1: { shown: 10, points: 20, note, evidence: 'Công văn 12' } };
-  const reply = await confirmBatch(work.db, [...batchOf(CODES.slice(0, 1)), { code: CODES[1] ?? '', values: changed }]);
+  const reply = await confirmBatch(
+    work.db,
+    [...batchOf(CODES.slice(0, 1)), { code: CODES[1] ?? '', values: changed }],
+    UNHURRIED,
+  );
   expect(reply).toMatchObject({ ok: false, message: expect.stringContaining('không xác nhận cả đợt được') });
   expect(await work.db.count('scores')).toBe(0);
   expect(await confirmScore(work.db, CODES[1] ?? '', { 1: { shown: 10, points: 20, note } })).toMatchObject({
@@ -72,7 +78,7 @@ it('a changed value is in no batch, whatever a page asks', async () => {
 
 it('undone before it was sent it leaves the queue and the server never hears of it', async () => {
   await work.reach(false);
-  await confirmBatch(work.db, batchOf(CODES));
+  await confirmBatch(work.db, batchOf(CODES), UNHURRIED);
   expect(await undoBatch(work.db, await batchId(), Date.now())).toEqual({ ok: true });
   expect(await records()).toEqual([]);
   expect((await work.db.getAll('queue')).map(({ kind }) => kind)).toEqual(['dossier', 'dossier', 'dossier']);
@@ -83,7 +89,7 @@ it('undone before it was sent it leaves the queue and the server never hears of 
 });
 
 it('undone after it was sent it is taken back on the server, also what may only have arrived', async () => {
-  await confirmBatch(work.db, batchOf(CODES.slice(0, 2)));
+  await confirmBatch(work.db, batchOf(CODES.slice(0, 2)), UNHURRIED);
   await transmit(work.db, true);
   expect(await standing()).toEqual(CODES.slice(0, 2));
   await work.reach(false);
@@ -97,7 +103,7 @@ it('undone after it was sent it is taken back on the server, also what may only 
   expect(await work.db.count('queue')).toBe(0);
   // Tried without an answer: the server is asked all the same, and has nothing to take back.
   await work.reach(false);
-  await confirmBatch(work.db, batchOf(CODES.slice(2)));
+  await confirmBatch(work.db, batchOf(CODES.slice(2)), UNHURRIED);
   await transmit(work.db, true);
   await undoBatch(work.db, await batchId(), Date.now());
   expect((await work.db.getAll('queue')).map(({ kind }) => kind)).toEqual(['withdrawal']);
@@ -107,7 +113,7 @@ it('undone after it was sent it is taken back on the server, also what may only 
 });
 
 it('is undone for ten minutes, by whoever confirmed it', async () => {
-  await confirmBatch(work.db, batchOf(CODES));
+  await confirmBatch(work.db, batchOf(CODES), UNHURRIED);
   const batch = await batchId();
   await work.another();
   expect(await undoBatch(work.db, batch, Date.now())).toMatchObject({
@@ -130,10 +136,10 @@ it('what another officer looked at on the same computer is that officer’s', as
 
 it('what was queued keeps its author when another officer takes over', async () => {
   await work.reach(false);
-  await confirmBatch(work.db, batchOf(CODES.slice(0, 1)));
+  await confirmBatch(work.db, batchOf(CODES.slice(0, 1)), UNHURRIED);
   await work.reach(true);
   await work.another();
-  await confirmBatch(work.db, batchOf(CODES.slice(1, 2)));
+  await confirmBatch(work.db, batchOf(CODES.slice(1, 2)), UNHURRIED);
   await transmit(work.db, true);
   expect(await work.server.db.all('select dossier, officer from self_scores order by dossier')).toEqual([
     { dossier: CODES[0], officer: 'CB-01' },
@@ -143,11 +149,11 @@ it('what was queued keeps its author when another officer takes over', async () 
 
 it('a conflict is told with the other’s name, sent again or put away, and comes into no batch again', async () => {
   const [code = ''] = CODES;
-  await confirmBatch(work.db, batchOf([code]));
+  await confirmBatch(work.db, batchOf([code]), UNHURRIED);
   await transmit(work.db, true);
   await work.db.clear('scores');
   await work.another();
-  await confirmBatch(work.db, batchOf([code]));
+  await confirmBatch(work.db, batchOf([code]), UNHURRIED);
   await transmit(work.db, true);
   const [refused] = refusedItems(await work.db.getAll('queue'));
   expect(refused).toMatchObject({ kind: 'selfScore', code, officerLabel: 'Quầy 7' });
@@ -169,7 +175,7 @@ it('a batch replaces nothing the officer confirmed on another computer', async (
   await confirmScore(work.db, code, { 1: { shown: 10, points: 20, note, evidence: 'Công văn 12' } });
   await transmit(work.db, true);
   await work.db.clear('scores');
-  await confirmBatch(work.db, batchOf([code]));
+  await confirmBatch(work.db, batchOf([code]), UNHURRIED);
   await transmit(work.db, true);
   expect(refusedItems(await work.db.getAll('queue'))[0]?.problem).toMatch(/trên máy khác nên điểm đó giữ nguyên/);
   const [stored] = (await standingSelfScores(work.server.db, 'mau', [code])).values();
@@ -179,7 +185,7 @@ it('a batch replaces nothing the officer confirmed on another computer', async (
 it('a session that ended takes nothing away: the officer gives the PIN again', async () => {
   const person = await settings.session('person');
   await settings.setSession('person', person && { ...person, expires: '2026-11-10T01:00:00Z' });
-  expect(await confirmBatch(work.db, batchOf(CODES))).toEqual({
+  expect(await confirmBatch(work.db, batchOf(CODES), UNHURRIED)).toEqual({
     ok: false,
     message: 'Phiên làm việc đã hết. Bấm Đổi người và nhập lại mã PIN; nội dung đang nhập vẫn còn.',
   });

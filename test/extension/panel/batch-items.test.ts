@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { KnownReading, SeenPromise } from '../../../extension/known-reading.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
-import { batchItems, sampleOf, unlookedAt } from '../../../extension/panel/batch-items.ts';
+import { batchItems, unlookedAt } from '../../../extension/panel/batch-items.ts';
 import type { Drafts } from '../../../extension/panel/use-drafts.ts';
 import { readingOf } from '../reading.ts';
 
@@ -67,10 +67,4 @@ it('a feature that is off makes no exception; what the score itself lacks stays 
 it('a missing day of the result or of the promise is an exception, and nothing is confirmed without a result', () => {
   expect(itemOf({ ready: null, returned: null })).toMatchObject({ values: null, reasons: ['noEnd'] });
   expect(reasons({ promised: null })).toEqual(['noPromise']);
-});
-
-it('a sample takes that many different ones, in their own order', () => {
-  const chances = [0.9, 0.9, 0.1, 0.5];
-  expect(sampleOf(['a', 'b', 'c', 'd'], 3, () => chances.shift() ?? 0)).toEqual(['a', 'c', 'd']);
-  expect(sampleOf(['a', 'b'], 3)).toEqual(['a', 'b']);
 });

@@ -8,6 +8,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { PanelState, ScoreRecord } from '../../../extension/messages.ts';
 import { BatchView } from '../../../extension/panel/batch-view.tsx';
+import type { SecondLookOffer } from '../../../extension/second-look.ts';
 import type { BatchScore } from '../../../extension/work-messages.ts';
 import { panelStateOf } from '../panel-state-of.ts';
 import { readingOf } from '../reading.ts';
@@ -22,18 +23,20 @@ const PERSON = { officer: 'CB-01', label: 'Quầy 1', expires: '2026-11-27T00:00
 let readings = [clean(1)];
 let confirmed: (readonly BatchScore[])[] = [];
 let asked: unknown[] = [];
+let waited: number[] = [];
 let state: PanelState;
 const opened: string[] = [];
 
 beforeEach(() => {
-  [confirmed, asked] = [[], []];
+  [confirmed, asked, waited] = [[], [], []];
   opened.length = 0;
   state = panelStateOf({ person: PERSON });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const said = message as { type: string; scores?: readonly BatchScore[] };
+    const said = message as { type: string; scores?: readonly BatchScore[]; seconds?: number; answer?: string };
     if (said.type === 'panel.unscored') return { ok: true, value: readings };
     if (said.scores) confirmed.push(said.scores);
-    asked.push(said.type);
+    if (said.seconds !== undefined) waited.push(said.seconds);
+    asked.push(said.answer ? `${said.type} ${said.answer}` : said.type);
     return { ok: true };
   });
 });
@@ -103,20 +106,34 @@ it('with nothing marked nothing is confirmed', async () => {
   expect(text()).toContain('Chưa chọn hồ sơ nào.');
 });
 
-it('more than 20 within a minute are offered for a second look, 20 are not', async () => {
-  for (const [n, offered] of [
-    [20, false],
-    [21, true],
-  ] as const) {
-    readings = [clean(90)];
-    state = panelStateOf({ person: PERSON });
+it('tells how long the list was up; the offer to look again is of this batch and this officer alone', async () => {
+  readings = [clean(1)];
+  await show();
+  await press('Xác nhận 1 hồ sơ');
+  expect(waited).toEqual([expect.any(Number)]);
+  const offer: SecondLookOffer = {
+    ...{ id: 'mau.1', officer: 'CB-01', batch: MOMENT, confirmed: 21, seconds: 12 },
+    ...{ answer: 'none', picked: [], opened: [] },
+  };
+  const offered = async (part: Partial<PanelState>, change: Partial<SecondLookOffer> = {}) => {
+    state = panelStateOf({ person: PERSON, scores: batch(21), secondLook: { ...offer, ...change }, ...part });
     await show();
-    state = panelStateOf({ person: PERSON, scores: batch(n) });
-    await press('Xác nhận 1 hồ sơ');
-    await show();
-    expect(/vừa xác nhận \d+ hồ sơ/.test(text()), String(n)).toBe(offered);
-    act(() => render(null, document.body));
-  }
+    return /vừa xác nhận 21 hồ sơ trong 12 giây/.test(text());
+  };
+  expect(await offered({})).toBe(true);
+  await press('Xem 3 hồ sơ ngẫu nhiên');
+  await act(() => render(null, document.body));
+  await offered({});
+  await press('Giữ nguyên');
+  expect(asked).toEqual(['panel.batch', 'panel.secondLook looked', 'panel.secondLook kept']);
+  expect(await offered({ person: { ...PERSON, officer: 'CB-07' } })).toBe(false);
+  expect(await offered({}, { batch: MOMENT - 1 })).toBe(false);
+  expect(await offered({}, { answer: 'kept' })).toBe(false);
+  expect(await offered({}, { answer: 'looked', picked: [codeOf(1), codeOf(2)], opened: [codeOf(2)] })).toBe(false);
+  const sample = [...document.querySelectorAll('.done .list button')];
+  expect(sample.map((each) => each.textContent)).toEqual([codeOf(1), `${codeOf(2)}đã mở`]);
+  await press(codeOf(1));
+  expect(opened).toEqual([codeOf(1)]);
 });
 
 it('shows how far the batch has come, and lets its own officer alone undo it', async () => {
