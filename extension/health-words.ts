@@ -8,6 +8,7 @@ const say = texts(
     noDate: '{n} dòng thiếu ngày hẹn trả',
     noCode: '{n} dòng thiếu mã hồ sơ',
     duplicates: '{n} dòng trùng mã',
+    others: 'danh sách khác có {n} dòng không đọc được, không thấy cột ngày hẹn trả',
     unreadable: 'Chưa đọc được danh sách này',
     changed:
       'Trước đây đọc được {wasRead}/{wasTotal} dòng. Trang có thể đã đổi cách trình bày. Dạy lại trang này hoặc báo đầu mối của tỉnh.',
@@ -17,6 +18,7 @@ const say = texts(
     noDate: '{n} rows lack the promised date',
     noCode: '{n} rows lack a dossier code',
     duplicates: '{n} rows share a code',
+    others: 'another list of {n} rows cannot be read, no column of promised dates',
     unreadable: 'This list cannot be read yet',
     changed:
       'It read {wasRead} of {wasTotal} rows before. The page has probably changed its layout. Teach it again or tell your focal point.',
@@ -25,8 +27,8 @@ const say = texts(
 
 /** `Đọc được 18/20 dòng; 2 dòng thiếu ngày hẹn trả`. */
 export function countSentence(count: ReadingCount): string {
-  const lacks = (['noDate', 'noCode', 'duplicates'] as const).flatMap((field) =>
-    count[field] > 0 ? [say(field, { n: count[field] })] : [],
+  const lacks = (['noDate', 'noCode', 'duplicates', 'others'] as const).flatMap((field) =>
+    count[field] ? [say(field, { n: count[field] })] : [],
   );
   return [say('read', { read: count.read, total: count.total }), ...lacks].join('; ');
 }

@@ -39,5 +39,5 @@ export type Light = 'good' | 'partly' | 'bad' | 'changed';
 export function lightOf(health: SiteHealth): Light {
   if (health.well && health.bad >= BAD_LOOKS) return 'changed';
   if (health.unreadable || (health.count.total > 0 && health.count.read === 0)) return 'bad';
-  return health.count.read === health.count.total ? 'good' : 'partly';
+  return health.count.read === health.count.total && !health.count.others ? 'good' : 'partly';
 }

@@ -71,7 +71,8 @@ function isReading(value: unknown): value is DossierReading {
 }
 
 function isReadingCount(value: unknown): value is ReadingCount {
-  return isObject(value) && [value.total, value.read, value.noCode, value.noDate, value.duplicates].every(isCount);
+  if (!isObject(value)) return false;
+  return [value.total, value.read, value.noCode, value.noDate, value.duplicates, value.others ?? 0].every(isCount);
 }
 
 function isLook(value: unknown): value is Look {

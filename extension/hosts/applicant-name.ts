@@ -1,5 +1,5 @@
 import { labelKey } from '#rules/labels.ts';
-import type { Page } from './host.ts';
+import { type Page, partsOf } from './host.ts';
 import type { PageReading } from './read-page.ts';
 import { visibleLines, visibleText } from './visible-text.ts';
 
@@ -58,7 +58,8 @@ function besideLabel(page: Page): readonly string[] {
 export function applicantName({ list, detail }: PageReading, page: Page, code: string): string | null {
   const whole = list?.more?.(() => false) ?? list;
   const row = whole?.rows.find((each) => each.code === code && !each.duplicate)?.row;
-  const found = detail?.code === code ? besideLabel(page) : row && whole ? inRow(row, whole.anchor, page) : [];
+  const part = whole && partsOf(whole).find(({ table }) => row && table.contains(row));
+  const found = detail?.code === code ? besideLabel(page) : row && part ? inRow(row, part.anchor, page) : [];
   const names = new Set(found.map((name) => name.trim()).filter((name) => /\p{L}/u.test(name)));
   const [name] = names;
   return names.size === 1 && name !== undefined && name.length <= LONGEST ? name : null;

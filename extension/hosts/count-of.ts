@@ -6,5 +6,6 @@ export function countOf(list: ListReading): ReadingCount {
   const noCode = list.rows.filter((row) => row.code === null).length;
   const duplicates = list.rows.filter((row) => row.duplicate).length;
   const noDate = list.rows.filter((row) => row.reading && !row.reading.promised).length;
-  return { total: list.total, read: list.rows.length - noCode - duplicates - noDate, noCode, noDate, duplicates };
+  const read = list.rows.length - noCode - duplicates - noDate;
+  return { total: list.total, read, noCode, noDate, duplicates, ...(list.unread ? { others: list.unread } : {}) };
 }

@@ -6,7 +6,8 @@ import { makeReading } from './make-reading.ts';
 import { DATED } from './row-texts.ts';
 import { readSteps } from './steps.ts';
 
-const DIALOGS =
+/** What lies over a page. */
+export const DIALOGS =
   '[role="dialog"], dialog[open], .v-dialog, .ant-modal, .ant-drawer-content, .modal, mat-dialog-container, .ui-dialog, .el-dialog, .p-dialog';
 const COUNTS: ReadonlySet<string> = new Set(
   ['Số lần bổ sung', 'Số lần yêu cầu bổ sung', 'Số lần bổ sung hồ sơ'].map(labelKey),

@@ -67,6 +67,8 @@ export interface Page {
   readonly sees: Sees;
   readonly office: Office;
   readonly site?: SiteWords | null;
+  /** Tables that were read already, as a pack says. */
+  readonly taken?: readonly HTMLElement[];
 }
 
 /** One row: the element it stands in now and what it says. `reading` is `null` where no single code could be read. */

@@ -46,10 +46,23 @@ export function isPersonal(column: FoundColumn, list: FoundList, page: Page): bo
   );
 }
 
-/** The first list of the page with a code to read, by any of these recipes, and its columns that may be read. */
-export function findList(recipes: readonly ListRecipe[], page: Page) {
+/** A list of the page with a code to read, and its columns that may be read. */
+export interface PackList {
+  readonly list: FoundList;
+  readonly columns: readonly FoundColumn[];
+  readonly codeOf: (row: HTMLElement) => string | null;
+}
+
+/** The lists of the page with a code to read, by any of these recipes; a table is read by the first that fits it. */
+export function findLists(recipes: readonly ListRecipe[], page: Page): readonly PackList[] {
+  const lists: PackList[] = [];
+  const isTaken = (table: HTMLElement): boolean =>
+    [...(page.taken ?? []), ...lists.map(({ list }) => list.table)].some(
+      (each) => each.contains(table) || table.contains(each),
+    );
   for (const recipe of recipes)
     for (const list of listsFor(recipe, page)) {
+      if (isTaken(list.table)) continue;
       const columns = recipe.columns
         .map((each): FoundColumn => ({ ...each, at: columnOf(each.place, list.headers) }))
         .filter((column) => !isPersonal(column, list, page));
@@ -59,7 +72,7 @@ export function findList(recipes: readonly ListRecipe[], page: Page) {
       // An empty list is known by its header; without one only its codes tell that this is the list.
       const known =
         list.rows.length === 0 ? code.at !== null && 'header' in code.place : list.rows.slice(0, PROBED).some(codeOf);
-      if (known) return { list, columns, codeOf };
+      if (known) lists.push({ list, columns, codeOf });
     }
-  return null;
+  return lists;
 }

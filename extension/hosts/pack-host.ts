@@ -4,7 +4,8 @@ import { dateOrders } from './date-orders.ts';
 import type { Host, ListReading, Page } from './host.ts';
 import type { RowReader } from './list-rows.ts';
 import { makeReading } from './make-reading.ts';
-import { type FoundColumn, fieldIn, findList } from './pack-columns.ts';
+import { mergeLists } from './merge-lists.ts';
+import { type FoundColumn, fieldIn, findLists, type PackList } from './pack-columns.ts';
 import { readPackDetail } from './pack-detail.ts';
 import { statesOf } from './pack-words.ts';
 import { isLoading } from './placeholders.ts';
@@ -16,10 +17,8 @@ const PLACES: readonly Meaning[] = ['promised', 'remaining', 'status', 'received
 /** Rows asked for the order of day and month where those read do not tell. */
 const MOST_ASKED = 2_000;
 
-type Found = NonNullable<ReturnType<typeof findList>>;
-
 /** Reads single rows as a pack says. */
-function packRowReader(pack: HostPack, { list, columns, codeOf }: Found, page: Page): RowReader {
+function packRowReader(pack: HostPack, { list, columns, codeOf }: PackList, page: Page): RowReader {
   const states = statesOf(pack);
   const printed = (column: FoundColumn): readonly string[] =>
     list.rows.slice(0, MOST_ASKED).map((row) => fieldIn(row, column, page).text ?? '');
@@ -58,15 +57,13 @@ function packRowReader(pack: HostPack, { list, columns, codeOf }: Found, page: P
 /** Reads the pages a pack was made for; asked before the families, and passes on what it cannot read. */
 export function packHost(pack: HostPack): Host {
   /** One look at a page asks twice: whether it is known, and what it says. */
-  const seen = new WeakMap<Page, Found | null>();
-  const find = (page: Page): Found | null => {
-    const found = seen.has(page) ? (seen.get(page) ?? null) : findList(pack.lists, page);
+  const seen = new WeakMap<Page, readonly PackList[]>();
+  const find = (page: Page): readonly PackList[] => {
+    const found = seen.get(page) ?? findLists(pack.lists, page);
     seen.set(page, found);
     return found;
   };
-  const readList = (page: Page): ListReading | null => {
-    const found = find(page);
-    if (!found) return null;
+  const readOne = (found: PackList, page: Page): ListReading => {
     const { table, anchor, rows } = found.list;
     const list = { table, anchor, codeOf: found.codeOf };
     if (isLoading(table, [], rows, page.sees)) return { ...list, loading: true, rows: [], total: 0, more: null };
@@ -80,8 +77,9 @@ export function packHost(pack: HostPack): Host {
   return {
     id: `pack:${pack.id}`,
     recognises: (page) =>
-      pack.origins.includes(page.document.location.origin) && (find(page) ?? readPackDetail(pack, page)) !== null,
-    readList,
+      pack.origins.includes(page.document.location.origin) &&
+      (find(page).length > 0 || readPackDetail(pack, page) !== null),
+    readList: (page) => mergeLists(find(page).map((found) => readOne(found, page))),
     readDetail: (page) => readPackDetail(pack, page),
   };
 }

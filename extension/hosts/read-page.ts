@@ -1,6 +1,7 @@
 import { showsDossiers } from './columns.ts';
-import type { DossierReading, Host, ListReading, Page } from './host.ts';
+import { type DossierReading, type Host, type ListReading, type Page, partsOf } from './host.ts';
 import { HOSTS } from './index.ts';
+import { mergeLists } from './merge-lists.ts';
 
 /** All one page says at this moment. */
 export interface PageReading {
@@ -13,13 +14,26 @@ export interface PageReading {
   readonly unreadable: boolean;
 }
 
-/** Reads a page with the first of `hosts` that recognises it; nothing of the page is changed. */
+/** What reads `page`, the first to be asked first: packs made for it, then the family that recognises it. */
+function readersOf(page: Page, hosts: readonly Host[]): readonly Host[] {
+  const known = hosts.filter((each) => each.id.startsWith('pack:') && each.recognises(page));
+  const family = hosts.find((each) => !each.id.startsWith('pack:') && each.recognises(page));
+  return family ? [...known, family] : known;
+}
+
+/** Reads a page; nothing of it is changed. Beside what a pack was made for there may be lists and dialogs that need none. */
 export function readPage(page: Page, hosts: readonly Host[] = HOSTS): PageReading {
-  const family = hosts.find((each) => each.recognises(page));
-  const list = family?.readList(page) ?? null;
-  const detail = family?.readDetail(page, list) ?? null;
+  const readers = readersOf(page, hosts);
+  let list: ListReading | null = null;
+  for (const reader of readers) {
+    const before: readonly ListReading[] = list ? partsOf(list) : [];
+    const found = reader.readList(list ? { ...page, taken: before.map(({ table }) => table) } : page);
+    list = found && list ? mergeLists([...before, ...partsOf(found)], found.unread) : (list ?? found);
+  }
+  let detail: DossierReading | null = null;
+  for (const reader of readers) detail ??= reader.readDetail(page, list);
   return {
-    family: family?.id ?? 'none',
+    family: readers[0]?.id ?? 'none',
     list,
     detail,
     unreadable: !list && !detail && showsDossiers(page),

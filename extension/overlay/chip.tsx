@@ -22,6 +22,9 @@ const say = texts(
   },
 );
 
+/** More codes than this would cover the list. */
+const MOST_NAMED = 3;
+
 interface Props {
   readonly count: ReadingCount | null;
   readonly unreadable: boolean;
@@ -52,9 +55,9 @@ export function Chip({ count, unreadable, doubled, unsent, hidden, keys, onHide,
   return (
     <div class="chip" role="status">
       <span>{parts.join(' · ')}</span>
-      {doubled.map((code) => (
-        <span key={code}>{say('doubled', { n: count.duplicates, code })}</span>
-      ))}
+      {doubled.length > 0 && (
+        <span>{say('doubled', { n: count.duplicates, code: doubled.slice(0, MOST_NAMED).join(', ') })}</span>
+      )}
       <button type="button" aria-keyshortcuts={keys} onClick={onHide}>
         {say(hidden ? 'show' : 'hide')} ({keys})
       </button>

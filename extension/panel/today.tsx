@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
+import { countSentence } from '../health-words.ts';
 import { language, texts } from '../language.ts';
 import type { PanelState, PanelView } from '../messages.ts';
 import { SignIcon } from '../ui/sign-icon.tsx';
@@ -17,10 +18,7 @@ const say = texts(
     online: 'Trực tuyến chưa trả lời',
     unscored: 'Chưa tự chấm',
     lastReading: 'Lần đọc gần nhất',
-    read: 'Đọc được {read}/{total} dòng lúc {time}.',
-    noDate: '{n} dòng không có ngày hẹn.',
-    noCode: '{n} dòng không có mã hồ sơ.',
-    duplicates: '{n} dòng trùng mã, không được đánh dấu.',
+    read: 'Lúc {time}: {count}.',
     show: 'Hiện dấu trên trang',
     hide: 'Ẩn dấu trên trang',
     nothing: 'Không có việc đến hạn. Lần đọc gần nhất {time}.',
@@ -38,10 +36,7 @@ const say = texts(
     online: 'Online unanswered',
     unscored: 'No self-score',
     lastReading: 'Last reading',
-    read: '{read} of {total} rows read at {time}.',
-    noDate: '{n} rows without a promised date.',
-    noCode: '{n} rows without a dossier code.',
-    duplicates: '{n} rows share a code and are not marked.',
+    read: '{time}: {count}.',
     show: 'Show marks',
     hide: 'Hide marks',
     nothing: 'Nothing is due. Last reading at {time}.',
@@ -73,19 +68,9 @@ function Reading({ state }: { state: PanelState }) {
   const { count, hidden } = state;
   const { run } = useDoing();
   if (!count) return null;
-  const { read, total, noDate, noCode, duplicates } = count;
   return (
     <section class="reading" aria-label={say('lastReading')}>
-      <p>
-        {[
-          say('read', { read, total, time: count.at.slice(11) }),
-          noDate > 0 && say('noDate', { n: noDate }),
-          noCode > 0 && say('noCode', { n: noCode }),
-          duplicates > 0 && say('duplicates', { n: duplicates }),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      <p>{say('read', { time: count.at.slice(11), count: countSentence(count) })}</p>
       <button type="button" onClick={() => void run({ type: 'panel.hide', hidden: !hidden })}>
         {say(hidden ? 'show' : 'hide')}
       </button>

@@ -4,7 +4,7 @@ import type { HostPack, PackMeaning } from '#rules/packs/host-pack.ts';
 import { looksPersonal } from '#rules/packs/personal-column.ts';
 import { countOf } from '../hosts/count-of.ts';
 import type { DossierReading, Page } from '../hosts/host.ts';
-import { fieldIn, findList, isPersonal } from '../hosts/pack-columns.ts';
+import { fieldIn, findLists, isPersonal } from '../hosts/pack-columns.ts';
 import { packHost } from '../hosts/pack-host.ts';
 import { columnOf, listsFor } from '../hosts/pack-place.ts';
 import { type Sees, seesLayout } from '../hosts/visible-text.ts';
@@ -44,7 +44,7 @@ export function tryPack(pack: HostPack): Trial {
   const [recipe] = pack.lists;
   let list = packHost(pack).readList(page);
   while (list?.more) list = list.more(() => false);
-  const found = findList(pack.lists, page);
+  const [found] = findLists(pack.lists, page);
   const [seen] = recipe ? listsFor(recipe, page) : [];
   const columns = (recipe?.columns ?? []).map((each) => ({
     ...each,

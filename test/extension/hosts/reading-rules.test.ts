@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { countSentence } from '../../../extension/health-words.ts';
 import { partsOf } from '../../../extension/hosts/composite.ts';
+import { countOf } from '../../../extension/hosts/count-of.ts';
 import { dateOrders } from '../../../extension/hosts/date-orders.ts';
 import { HOSTS } from '../../../extension/hosts/index.ts';
 import { readPage } from '../../../extension/hosts/read-page.ts';
@@ -62,9 +64,52 @@ it('a list within something that says it is busy is being loaded', () => {
   );
 });
 
-it('the table that names more is the list, however long another is', () => {
-  const other = `<table><tr><th>Mã hồ sơ</th><th>Hẹn trả</th></tr>${'<tr><td>H99.01-0001</td><td>01/11/2026</td></tr>'.repeat(9)}</table>`;
-  expect(codesIn(`${other}<table><thead>${HEAD}</thead>${BODY}</table>${other}`)).toEqual([CODE]);
+describe('several lists on one page', () => {
+  const list = `<table><thead>${HEAD}</thead>${BODY}</table>`;
+  const other = (...rows: readonly (readonly [code: string, promised: string])[]) =>
+    `<table><tr><th>Mã hồ sơ</th><th>Hẹn trả</th></tr>${rows.map(([code, promised]) => `<tr><td>${code}</td><td>${promised}</td></tr>`).join('')}</table>`;
+  const SECOND = 'H99.01-261110-0043';
+
+  it('are read each by its own head, in the order of the page', () => {
+    const { list: found } = read(other([SECOND, '01/11/2026']) + list);
+    expect(found?.rows.map(({ reading }) => [reading?.code, reading?.promised, reading?.state])).toEqual([
+      [SECOND, '2026-11-01T17:00', null],
+      [CODE, '2026-11-24T17:00', 'processing'],
+    ]);
+    expect([found?.total, found?.rows.map(({ row }) => found.codeOf(row))]).toEqual([2, [SECOND, CODE]]);
+  });
+
+  it('speak of a dossier once, by the one that names more; an hour that the other does not print is no contradiction', () => {
+    const { list: found } = read(other([CODE, '24/11/2026'], [SECOND, '01/11/2026']) + list);
+    expect(found?.rows.map(({ reading }) => [reading?.code, reading?.state])).toEqual([
+      [SECOND, null],
+      [CODE, 'processing'],
+    ]);
+    expect(found?.total).toBe(2);
+  });
+
+  it('that contradict each other on a dossier are not read there', () => {
+    const { list: found } = read(other([CODE, '25/11/2026'], [SECOND, '01/11/2026']) + list);
+    expect(found?.rows.map(({ code, duplicate, reading }) => [code, duplicate, reading === null])).toEqual([
+      [CODE, true, true],
+      [SECOND, false, false],
+      [CODE, true, true],
+    ]);
+  });
+
+  it('are told of where one of them names dossiers and no date', () => {
+    const codes = `<table><tr><th>Mã hồ sơ</th><th>Phí</th></tr><tr><td>${SECOND}</td><td>0</td></tr><tr><td>A-1</td><td>0</td></tr></table>`;
+    const { list: found } = read(codes + list);
+    expect(found && countOf(found)).toEqual({ total: 1, read: 1, noCode: 0, noDate: 0, duplicates: 0, others: 2 });
+    expect(found && countSentence(countOf(found))).toBe(
+      'Đọc được 1/1 dòng; danh sách khác có 2 dòng không đọc được, không thấy cột ngày hẹn trả',
+    );
+  });
+
+  it('of which one lies in a dialog over the other are not read together', () => {
+    const dialog = `<div role="dialog">${other([SECOND, '01/11/2026'])}</div>`;
+    expect(codesIn(list + dialog)).toEqual([CODE]);
+  });
 });
 
 it('labels beside a list are a filter or a summary, no dossier in full', () => {

@@ -56,7 +56,7 @@ it('counts each kind, the latest first, and filters its own list by a count', ()
   press(/Chưa tự chấm/);
   press(new RegExp(DONE));
   expect(opened).toEqual([[DONE, 'score']]);
-  expect(document.body.textContent).toContain('1 dòng không có ngày hẹn.');
+  expect(document.body.textContent).toContain('1 dòng thiếu ngày hẹn trả');
 });
 
 it('dossiers of an earlier day are not of today', () => {
