@@ -107,12 +107,24 @@ export async function watchFrames(
         }
         seen.frames += 1;
       };
+      // What the host changed between the painting and this look was in no frame yet.
+      let changed = false;
+      const host = new MutationObserver(() => {
+        changed = true;
+      });
+      host.observe(document, { childList: true, characterData: true, subtree: true });
       const painted = new MessageChannel();
+      const next = () =>
+        requestAnimationFrame(() => {
+          changed = false;
+          painted.port2.postMessage(null);
+        });
       painted.port1.onmessage = () => {
-        look();
-        if (seen.on) requestAnimationFrame(() => painted.port2.postMessage(null));
+        if (!changed) look();
+        if (seen.on) next();
+        else host.disconnect();
       };
-      requestAnimationFrame(() => painted.port2.postMessage(null));
+      next();
     },
     { rows, code },
   );
