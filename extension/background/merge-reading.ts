@@ -40,6 +40,7 @@ export function mergeReading(older: KnownReading | null, newer: DossierReading):
     dateOnly: fields.filter(bare),
     hostVerdict: newer.hostVerdict ?? older.hostVerdict,
     supplements: most(newer.supplements, older.supplements),
-    steps: newer.steps ?? older.steps,
+    // A page that lists fewer steps shows a part of them.
+    steps: (newer.steps?.length ?? 0) < (older.steps?.length ?? 0) ? older.steps : newer.steps,
   };
 }

@@ -53,6 +53,16 @@ export async function dossiersByCode(db: Db, tenant: string, codes: readonly str
 }
 
 /**
+ * Requests for papers: none is ever taken back, so a page that shows fewer shows a part of them. Only one that lists the whole course,
+ * no shorter than what is on record, says that there were fewer.
+ */
+function requests(known: Dossier, { supplements, steps }: DossierBody): number | null {
+  if (supplements === null || known.supplements === null) return supplements ?? known.supplements;
+  const whole = steps && steps.length > 0 && steps.length >= (known.steps?.length ?? 0);
+  return whole ? supplements : Math.max(supplements, known.supplements);
+}
+
+/**
  * What is now known of a dossier: what a screen does not show never erases what is on record, and the first promised
  * date stays the promise; a later one is a re-appointment.
  */
@@ -75,7 +85,7 @@ export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dos
     ready: seen.ready ?? known.ready,
     returned: seen.returned ?? known.returned,
     pauses: seen.pauses.length >= known.pauses.length ? seen.pauses : known.pauses,
-    supplements: seen.supplements ?? known.supplements,
+    supplements: requests(known, seen),
     limitDays: seen.limitDays ?? known.limitDays,
     steps: steps && known.steps ? mergeSteps(known.steps, steps) : (steps ?? known.steps ?? null),
     receivedBy: receivedBy ?? known.receivedBy ?? null,

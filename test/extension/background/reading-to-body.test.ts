@@ -33,6 +33,23 @@ it('a page that lists one of two requests for papers takes none away', () => {
   ]);
 });
 
+it('a page that lists fewer steps takes none away', () => {
+  const course = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ name: `Bước ${i}`, limitDays: null, started: null, ended: null }));
+  const merged = (newer: number | null, older: number | null) =>
+    mergeReading(
+      readingOf({ steps: older === null ? null : course(older) }),
+      readingOf({ steps: newer === null ? null : course(newer) }),
+    ).steps?.length ?? null;
+  expect([merged(2, 3), merged(3, 2), merged(null, 3), merged(3, null), merged(null, null)]).toEqual([
+    3,
+    3,
+    3,
+    3,
+    null,
+  ]);
+});
+
 it('a moved due date is the newer one', () => {
   expect(mergeReading(readingOf(), readingOf({ promised: '2026-12-01T17:00' })).promised).toBe('2026-12-01T17:00');
 });
