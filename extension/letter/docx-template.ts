@@ -41,13 +41,14 @@ interface Style {
   readonly firstLine?: number;
 }
 
+/** None has a name Word or LibreOffice knows: it would bring the look of its own with it, as «Title» does its font. */
 const STYLE_LIST: readonly Style[] = [
   { id: 'Form', size: 24, align: 'right', after: 120 },
   { id: 'Head', size: 26, align: 'center', after: 0 },
   { id: 'HeadBold', size: 26, bold: true, align: 'center', after: 0 },
   { id: 'Motto', size: 28, bold: true, underlined: true, align: 'center', after: 60 },
   { id: 'Place', size: 28, italic: true, align: 'center', after: 0 },
-  { id: 'Title', size: 28, bold: true, align: 'center', after: 240 },
+  { id: 'LetterTitle', size: 28, bold: true, align: 'center', after: 240 },
   { id: 'To', size: 28, align: 'center', after: 240 },
   { id: 'Line', size: 28, align: 'both', after: 120, firstLine: 567 },
   { id: 'CopiesHead', size: 24, bold: true, italic: true, align: 'left', after: 0 },

@@ -7,9 +7,9 @@ const DAY = new Date(1980, 0, 2);
 
 const UNFIT = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** Text inside an element of XML; what no XML may hold is dropped. */
+/** Text inside an element of XML, composed (some fonts set marks beside letters otherwise); what no XML may hold is dropped. */
 function escaped(text: string): string {
-  return text.replace(UNFIT, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.normalize().replace(UNFIT, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 const paragraphs = (style: string, lines: readonly string[]): string =>
@@ -28,7 +28,7 @@ export function docxOf(text: LetterText): Uint8Array<ArrayBuffer> {
     UNIT: paragraphs('HeadBold', [unit]),
     NUMBER: paragraphs('Head', [number]),
     PLACE: paragraphs('Place', [placeAndDay]),
-    TITLE: paragraphs('Title', [title]),
+    TITLE: paragraphs('LetterTitle', [title]),
     TO: paragraphs('To', [to]),
     LINES: paragraphs('Line', body),
     COPIES: paragraphs('Copies', copies),

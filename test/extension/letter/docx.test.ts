@@ -87,3 +87,14 @@ it('the same letter is the same file, whenever it is made', () => {
   expect(later).toEqual(morning);
   expect(later).not.toEqual(docxOf({ ...TEXT, signer: 'PHÓ GIÁM ĐỐC' }));
 });
+
+it('composes what was typed in pieces, and takes no style a word processor has a look of its own for', () => {
+  const body = [NAME.normalize('NFD')];
+  expect(paragraphsOf(files({ ...TEXT, body }).get('word/document.xml') ?? '')).toContain(NAME);
+  const BUILT_IN =
+    /^(Normal|Title|Subtitle|Heading ?\d?|Header|Footer|Caption|List.*|Quote|Signature|Closing|Salutation|Date)$/i;
+  const names = [...(files().get('word/styles.xml') ?? '').matchAll(/<w:name w:val="([^"]+)"/g)].map(
+    ([, name]) => name,
+  );
+  expect(names.filter((name) => BUILT_IN.test(name ?? ''))).toEqual([]);
+});
