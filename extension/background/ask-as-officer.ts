@@ -9,14 +9,16 @@ const say = texts(
     notEnrolled: 'Máy này chưa đăng ký. Nhập mã đăng ký trước.',
     nobody: 'Chưa rõ ai đang làm việc. Bấm Đổi người và nhập mã PIN.',
     ended: 'Phiên làm việc đã hết. Bấm Đổi người và nhập lại mã PIN; nội dung đang nhập vẫn còn.',
-    offline: 'Không kết nối được máy chủ. Nội dung đang nhập vẫn còn; thử lại khi có mạng.',
+    offline: 'Không kết nối được máy chủ. Thử lại khi có mạng.',
+    unsent: 'Không kết nối được máy chủ. Nội dung đang nhập vẫn còn; thử lại khi có mạng.',
     refused: 'Máy chủ không làm được việc này (mã {status}). Thử lại; nếu vẫn không được, báo quản trị đơn vị.',
   },
   {
     notEnrolled: 'This browser is not enrolled. Enter the enrolment code first.',
     nobody: 'Nobody is signed in. Press Switch person and enter the PIN.',
     ended: 'Your session ended. Press Switch person and enter the PIN again; what you typed is kept.',
-    offline: 'The server cannot be reached. What you typed is kept; try again when online.',
+    offline: 'The server cannot be reached. Try again when online.',
+    unsent: 'The server cannot be reached. What you typed is kept; try again when online.',
     refused: 'The server could not do this (code {status}). Try again; if it still fails, tell your unit admin.',
   },
 );
@@ -27,13 +29,21 @@ interface Asked {
   readonly method?: 'DELETE';
   /** The unit's browser asks, whoever sits at it. */
   readonly anybody?: boolean;
+  /** The officer wrote something that is not sent now. */
+  readonly typed?: boolean;
 }
 
 /** A refusal also by its code, for who has to tell them apart. */
 export type OfficerAnswer = Answered<unknown> & { readonly code?: string };
 
 /** Asks the server in the name of the officer at this browser; every way it can fail is a sentence. */
-export async function askAsOfficer({ path, body, method, anybody = false }: Asked): Promise<OfficerAnswer> {
+export async function askAsOfficer({
+  path,
+  body,
+  method,
+  anybody = false,
+  typed = false,
+}: Asked): Promise<OfficerAnswer> {
   const [server, device, person] = await Promise.all([
     settings.kept('server'),
     settings.kept('device'),
@@ -49,7 +59,7 @@ export async function askAsOfficer({ path, body, method, anybody = false }: Aske
     ...(method ? { method } : {}),
     ...(person && !anybody ? { person: person.token } : {}),
   });
-  if (answer.status === null) return { ok: false, message: say('offline') };
+  if (answer.status === null) return { ok: false, message: say(typed ? 'unsent' : 'offline') };
   if (answer.status < 300) return { ok: true, value: answer.body };
   const problem = problemOf(answer.body);
   if (isKeyLost(problem)) await settings.keep('revoked', true);

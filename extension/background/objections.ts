@@ -49,7 +49,7 @@ export async function raise({ dossier, indicator, ...rest }: ObjectionDraft): Pr
     ...(dossier === null ? {} : { dossier }),
     ...(indicator === null ? {} : { indicator }),
   };
-  const answer = await askAsOfficer({ path: '/v1/objections', body: [body] });
+  const answer = await askAsOfficer({ path: '/v1/objections', body: [body], typed: true });
   if (!answer.ok) return { ok: false, message: answer.message };
   const [outcome] = (answer.value as { outcomes: { outcome: string; problem?: { message: string } }[] }).outcomes;
   return outcome?.problem ? { ok: false, message: outcome.problem.message } : { ok: true };

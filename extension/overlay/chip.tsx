@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { countSentence } from '../health-words.ts';
 import { texts } from '../language.ts';
 import type { ReadingCount } from '../messages.ts';
@@ -11,6 +12,7 @@ const say = texts(
     doubled: 'Có {n} dòng cùng mã {code}. Các dòng này không được đánh dấu; hãy mở từng hồ sơ.',
     show: 'Hiện dấu',
     hide: 'Ẩn dấu',
+    fold: 'Thu gọn ô này',
   },
   {
     unreadable: 'This list cannot be read yet.',
@@ -19,6 +21,7 @@ const say = texts(
     doubled: '{n} rows share code {code}. They are not marked; open each dossier.',
     show: 'Show marks',
     hide: 'Hide marks',
+    fold: 'Make this box small',
   },
 );
 
@@ -38,8 +41,12 @@ interface Props {
   readonly onTeach: (event: Event) => void;
 }
 
-/** What could be read of this list, in a corner of the window; nothing is passed over in silence. */
+/**
+ * What could be read of this list, in a corner of the window; nothing is passed over in silence. Folded it leaves free what the host has
+ * in that corner, and opens by itself when more is lacking than there was.
+ */
 export function Chip({ count, unreadable, doubled, unsent, hidden, keys, onHide, onTeach }: Props): JSX.Element | null {
+  const [folded, setFolded] = useState<number | null>(null);
   if (unreadable)
     return (
       <div class="chip" role="status">
@@ -52,14 +59,29 @@ export function Chip({ count, unreadable, doubled, unsent, hidden, keys, onHide,
   if (!count || count.total === 0) return null;
   const parts = [countSentence(count)];
   if (unsent) parts.push(say('unsent', { n: unsent }));
+  const { read, total, duplicates } = count;
+  const lacking = total - read + unsent;
+  const open = folded === null || lacking > folded;
   return (
     <div class="chip" role="status">
-      <span>{parts.join(' · ')}</span>
-      {doubled.length > 0 && (
-        <span>{say('doubled', { n: count.duplicates, code: doubled.slice(0, MOST_NAMED).join(', ') })}</span>
+      {open && (
+        <>
+          <span>{parts.join(' · ')}</span>
+          {doubled.length > 0 && (
+            <span>{say('doubled', { n: duplicates, code: doubled.slice(0, MOST_NAMED).join(', ') })}</span>
+          )}
+          <button type="button" aria-keyshortcuts={keys} onClick={onHide}>
+            {say(hidden ? 'show' : 'hide')} ({keys})
+          </button>
+        </>
       )}
-      <button type="button" aria-keyshortcuts={keys} onClick={onHide}>
-        {say(hidden ? 'show' : 'hide')} ({keys})
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-label={open ? say('fold') : parts.join(' · ')}
+        onClick={({ isTrusted }) => isTrusted && setFolded(open ? lacking : null)}
+      >
+        {open ? '–' : `${read}/${total}`}
       </button>
     </div>
   );

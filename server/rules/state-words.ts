@@ -25,6 +25,8 @@ const STATES: readonly (readonly [DossierState, readonly string[]])[] = [
     'waitingSupplement',
     [
       'chờ bổ sung',
+      'chờ bổ sung giấy tờ',
+      'chờ bổ sung hồ sơ',
       'yêu cầu bổ sung giấy tờ',
       'yêu cầu bổ sung',
       'đang chờ bổ sung',
@@ -35,7 +37,16 @@ const STATES: readonly (readonly [DossierState, readonly string[]])[] = [
   ],
   [
     'waitingPayment',
-    ['chờ thanh toán', 'chờ xác nhận thanh toán', 'yêu cầu thanh toán', 'yêu cầu thực hiện nghĩa vụ tài chính'],
+    [
+      'chờ thanh toán',
+      'chờ xác nhận thanh toán',
+      'yêu cầu thanh toán',
+      'chờ nộp phí',
+      'chờ nộp lệ phí',
+      'chờ nộp phí, lệ phí',
+      'yêu cầu thực hiện nghĩa vụ tài chính',
+      'chờ thực hiện nghĩa vụ tài chính',
+    ],
   ],
   [
     'ready',
