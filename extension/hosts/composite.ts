@@ -8,7 +8,7 @@ import { readCode } from './read-code.ts';
 
 /** What the lines of one cell say. */
 export interface CellParts {
-  /** Values behind labels that are known; an applicant's line is passed over. */
+  /** Values behind labels that are known, `''` where nothing follows; an applicant's line is passed over. */
   readonly values: ReadonlyMap<Meaning, string>;
   /** Lines without a label, in their order. */
   readonly bare: readonly string[];
@@ -30,7 +30,7 @@ export function partsOf(lines: readonly string[], site: SiteWords | null | undef
       for (const part of plain.split(NEXT_LABEL)) {
         const [, label = '', value = ''] = LABELLED.exec(part) ?? [];
         const meaning = meaningOn(label, site);
-        if (meaning && meaning !== 'applicant' && value && !values.has(meaning)) values.set(meaning, value);
+        if (meaning && meaning !== 'applicant' && !values.get(meaning)) values.set(meaning, value);
       }
   }
   return { values, bare };

@@ -112,6 +112,14 @@ describe('several lists on one page', () => {
   });
 });
 
+it('a cell for everything is known by its labels, though the one dossier shown has no dates yet', () => {
+  const cell = `${CODE} - Hồ sơ một cửa<br>Cấp giấy phép<br>Tiếp nhận:<br>Hẹn trả:`;
+  const { list: found } = read(
+    `<table><tr><th>STT</th><th>Tên thủ tục</th></tr><tr><td>1</td><td>${cell}</td></tr></table>`,
+  );
+  expect(found?.rows[0]?.reading).toMatchObject({ code: CODE, received: null, promised: null });
+});
+
 it('labels beside a list are a filter or a summary, no dossier in full', () => {
   const labels = '<p>Mã hồ sơ: H99.01-261110-0001</p><p>Hẹn trả: 20/11/2026 17:00</p>';
   expect(read(labels).detail?.code).toBe('H99.01-261110-0001');
