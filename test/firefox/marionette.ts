@@ -86,6 +86,12 @@ export class Marionette {
     return this.send('WebDriver:Navigate', { url });
   }
 
+  /** Opens another tab and goes on there; the one before stays. */
+  async inNewTab(): Promise<void> {
+    const { handle } = (await this.send('WebDriver:NewWindow', { type: 'tab' })) as { handle: string };
+    await this.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  }
+
   async #find(xpath: string): Promise<string> {
     const end = Date.now() + PATIENCE_MS;
     for (;;)

@@ -23,6 +23,8 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
 
 export interface Firefox {
   readonly drive: Marionette;
+  /** Where downloads go, unasked. */
+  readonly downloads: string;
   close(): Promise<void>;
 }
 
@@ -39,7 +41,10 @@ async function portOf(profile: string): Promise<number> {
 /** Firefox ESR without a window and with an empty profile of its own. `policies` as in the `policies.json` of a province. */
 export async function openFirefox(policies?: object): Promise<Firefox> {
   const profile = mkdtempSync(join(tmpdir(), 'dvc-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const preferences = { ...PREFERENCES, 'browser.download.folderList': 2, 'browser.download.dir': downloads };
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   if (policies) {
     const file = join(profile, 'policies.json');
     writeFileSync(file, JSON.stringify({ policies }));
@@ -66,6 +71,7 @@ export async function openFirefox(policies?: object): Promise<Firefox> {
     const drive = await Marionette.open(await portOf(profile));
     return {
       drive,
+      downloads,
       async close() {
         drive.close();
         await end();

@@ -1,6 +1,12 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { addWorkingDays, DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
+import type { HostRow } from '../e2e/marks.ts';
 import { type RunningDemo, startDemo } from '../e2e/start-demo.ts';
-import { hostRows } from '../e2e/steps.ts';
+import { hostRows, localNow } from '../e2e/steps.ts';
+import { countPages } from './count-pages.ts';
 import type { Marionette } from './marionette.ts';
 import { type Firefox, openFirefox } from './open-firefox.ts';
 import { until } from './until.ts';
@@ -67,6 +73,41 @@ it('draws one mark for each row of the list', async () => {
   const marks = (): Promise<string[]> => drive.inShadow('dvc-overlay', '.mark', { attribute: 'data-code' });
   const drawn = await until(marks, (codes) => codes.length === rows.length);
   expect([...drawn].sort()).toEqual(rows);
+});
+
+it('fills the letter, takes the name from the page, prints one sheet and saves the document', async () => {
+  const rows = (await hostRows(demo.url, 1)) as (HostRow & Record<'applicantName' | 'serviceName', string>)[];
+  const { dossierNo: code, applicantName: name, serviceName } = rows[0] as (typeof rows)[number];
+  await drive.inNewTab();
+  await drive.go(`${extension}/letter.html#${code}`);
+  expect(await shows(/Lấy tên từ trang/)).toContain(`thủ tục hành chính: ${serviceName}; mã hồ sơ: ${code}.`);
+  await drive.press(button('Lấy tên từ trang'));
+  expect(await shows(new RegExp(name))).toContain(`Kính gửi: Ông/Bà ${name}`);
+  await drive.fill('//*[@id="delayed-at"]', 'Phòng Quản lý quy hoạch');
+  await drive.fill('//*[@id="reason"]', 'Chờ ý kiến của đơn vị phối hợp.');
+  await drive.press('//*[@id="reason-kind"]/option[@value="coordination"]');
+  const day = addWorkingDays(localNow().slice(0, 10), 3, DEFAULT_OFFICE);
+  await drive.run(
+    `const at = document.querySelector('#new-date');
+    at.value = args[0];
+    at.dispatchEvent(new Event('input', { bubbles: true }));`,
+    [`${day}T17:00`],
+  );
+  await drive.run('window.print = () => document.body.setAttribute("data-printed", "")');
+  await drive.press(button('In'));
+  expect(await until(() => drive.run<boolean>('return "printed" in document.body.dataset'), Boolean)).toBe(true);
+  const sheets = (await drive.send('WebDriver:Print')) as { value: string };
+  expect(countPages(sheets.value)).toBe(1);
+
+  await drive.press(button('Tải DOCX'));
+  const file = join(firefox.downloads, `xin-loi-${code}.docx`);
+  await until(
+    async () => existsSync(file) && readdirSync(firefox.downloads).every((each) => !/part$/.test(each)),
+    Boolean,
+  );
+  const document = strFromU8(unzipSync(readFileSync(file))['word/document.xml'] ?? new Uint8Array());
+  for (const words of [`Kính gửi: Ông/Bà ${name}`, `mã hồ sơ: ${code}.`, 'Nơi gây chậm: Phòng Quản lý quy hoạch.'])
+    expect(document).toContain(words);
 });
 
 it('counts what it read in the panel, in the language chosen in the options', async () => {
