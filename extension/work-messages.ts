@@ -1,5 +1,6 @@
 import type { HandOverState } from '#wire/kiosk.ts';
 import type { Objection } from '#wire/objection.ts';
+import type { Standing } from '#wire/standing-score.ts';
 import type { UnitFigures } from '#wire/unit-figures.ts';
 import type { KnownReading } from './known-reading.ts';
 import type { ScoreValues } from './messages.ts';
@@ -24,6 +25,8 @@ export interface BatchScore {
 export type WorkAct =
   /** Confirms many self-scores at once, so many seconds after their list came up; they can be undone together for ten minutes. */
   | { readonly type: 'panel.batch'; readonly scores: readonly BatchScore[]; readonly seconds: number }
+  /** Lets the self-score stand that the server has of the dossier. */
+  | { readonly type: 'panel.keepStanding'; readonly code: string }
   /** Answers the offer to look at a batch again. */
   | { readonly type: 'panel.secondLook'; readonly answer: 'kept' | 'looked' }
   | { readonly type: 'panel.undo'; readonly batch: number }
@@ -39,6 +42,7 @@ export type WorkAct =
 /** Answered with what is asked for, or with the sentence why not. */
 export type WorkQuestion =
   | { readonly type: 'panel.unscored' }
+  | { readonly type: 'panel.standing'; readonly codes: readonly string[] }
   | { readonly type: 'panel.objections' }
   | { readonly type: 'panel.figures' }
   | { readonly type: 'panel.invite'; readonly code: string; readonly stage: Stage }
@@ -49,6 +53,8 @@ export type WorkQuestion =
 export interface WorkAnswers {
   /** Finished dossiers nobody scored on this browser, the newest result first. */
   readonly 'panel.unscored': readonly KnownReading[];
+  /** What the server has of each, asked a minute ago at most. */
+  readonly 'panel.standing': readonly Standing[];
   readonly 'panel.objections': OwnObjections;
   readonly 'panel.figures': UnitFigures;
   readonly 'panel.invite': SurveyLink;

@@ -19,6 +19,7 @@ import { queueReadings } from './queue-readings.ts';
 import { noteOpened } from './second-look.ts';
 import { settings } from './settings.ts';
 import { disableSite, enabledSites, enableSite } from './sites.ts';
+import { forgetStandings } from './standing-scores.ts';
 import { storedContent } from './stored-content.ts';
 import { switchPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';
@@ -117,6 +118,7 @@ const TOUCHES_MARKS = new Set<PanelMessage['type']>([
 
 const ASKS: ReadonlySet<string> = new Set([
   'panel.unscored',
+  'panel.standing',
   'panel.objections',
   'panel.figures',
   'panel.invite',
@@ -128,6 +130,7 @@ const WORKS: ReadonlySet<string> = new Set([
   'panel.batch',
   'panel.undo',
   'panel.secondLook',
+  'panel.keepStanding',
   'panel.retry',
   'panel.discard',
   'panel.object',
@@ -151,6 +154,7 @@ export async function answerPanel(
   if (asks(message)) return answerWork(db, message);
   const reply = works(message) ? await performWork(db, message) : await perform(db, message);
   await broadcast({ tabsOf: TOUCHES_MARKS.has(message.type) ? await enabledSites() : [] });
+  if (SENDS.has(message.type)) forgetStandings();
   if (reply.ok && SENDS.has(message.type)) void transmit(db, true);
   await showBadge(db);
   return reply;

@@ -10,6 +10,7 @@ import { ownObjections, raise } from './objections.ts';
 import { discardRefused, retryRefused } from './refused-items.ts';
 import { answerSecondLook } from './second-look.ts';
 import { settings } from './settings.ts';
+import { keepStanding, standingScores } from './standing-scores.ts';
 import { currentPerson } from './switch-person.ts';
 import { undoBatch } from './undo-batch.ts';
 import { unscored } from './unscored.ts';
@@ -39,6 +40,8 @@ export async function answerWork(
   switch (message.type) {
     case 'panel.unscored':
       return { ok: true, value: await unscored(db, (await currentPerson())?.officer ?? null) };
+    case 'panel.standing':
+      return standingScores(message.codes, Date.now());
     case 'panel.objections':
       return ownObjections();
     case 'panel.figures':
@@ -61,6 +64,8 @@ export async function performWork(db: Database, message: WorkAct): Promise<Reply
       return confirmBatch(db, message.scores, message.seconds);
     case 'panel.undo':
       return undoBatch(db, message.batch, Date.now());
+    case 'panel.keepStanding':
+      return keepStanding(db, message.code, Date.now());
     case 'panel.secondLook':
       await answerSecondLook(db, message.answer, Date.now());
       return DONE;

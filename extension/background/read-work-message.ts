@@ -27,7 +27,7 @@ function isObjection(value: unknown): value is ObjectionDraft {
 /** A deed or question of the officer from the extension's own pages, or `null`. */
 export function readWorkMessage(value: unknown): WorkMessage | null {
   if (!isObject(value)) return null;
-  const { type, scores, seconds, answer, batch, id, objection, code, stage, place } = value;
+  const { type, codes, scores, seconds, answer, batch, id, objection, code, stage, place } = value;
   switch (type) {
     case 'panel.unscored':
     case 'panel.objections':
@@ -44,6 +44,10 @@ export function readWorkMessage(value: unknown): WorkMessage | null {
         : null;
     case 'panel.secondLook':
       return answer === 'kept' || answer === 'looked' ? { type, answer } : null;
+    case 'panel.standing':
+      return Array.isArray(codes) && codes.length <= MOST_SCORES && codes.every(isCode) ? { type, codes } : null;
+    case 'panel.keepStanding':
+      return isCode(code) ? { type, code } : null;
     case 'panel.undo':
       return Number.isSafeInteger(batch) ? { type, batch: batch as number } : null;
     case 'panel.retry':

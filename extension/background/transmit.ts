@@ -4,6 +4,7 @@ import type { Database } from './database.ts';
 import { sendQueue } from './send-queue.ts';
 import { settings } from './settings.ts';
 import { enabledSites } from './sites.ts';
+import { forgetStandings } from './standing-scores.ts';
 
 const ALARM = 'send-queue';
 /** Shortest alarm a browser keeps for a packed extension. */
@@ -27,6 +28,7 @@ async function round(db: Database, asked: boolean): Promise<void> {
   await browser.alarms.create(ALARM, { when: Date.now() + SHORTEST_MS });
   const owner = crypto.getRandomValues(new Uint32Array(2)).join('-');
   const result = await sendQueue({ db, server, key: device.key, owner, now: Date.now }, asked);
+  if (result.tried > 0) forgetStandings();
   if (result.revoked) await settings.keep('revoked', true);
   const before = await settings.session('trouble');
   const trouble = result.tried > 0 || result.nextAt === null ? result.trouble : before;

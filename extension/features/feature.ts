@@ -51,6 +51,8 @@ export interface Link {
 export interface PanelWork {
   readonly person: string | null;
   readonly record: ScoreRecord | null;
+  /** Why the server would take no score now, as far as it was asked. */
+  readonly stopped: string | null;
   /** What was typed so far; it outlives the tab. */
   readonly entries: Entries;
   readonly onEntries: (entries: Entries) => void;

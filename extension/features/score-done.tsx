@@ -5,11 +5,13 @@ const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `\u2212${-n}` :
 
 interface Props {
   readonly record: ScoreRecord;
+  /** Why the server would take no other one. */
+  readonly stopped: string | null;
   readonly onAgain: () => void;
 }
 
 /** The server did not take the score: nothing counts as recorded, and the officer learns why and what is left to do. */
-function Refused({ record: { officerLabel, problem, conflict }, onAgain }: Props) {
+function Refused({ record: { officerLabel, problem, conflict }, onAgain }: Omit<Props, 'stopped'>) {
   return (
     <section class="done refused" role="alert">
       <p>
@@ -26,7 +28,7 @@ function Refused({ record: { officerLabel, problem, conflict }, onAgain }: Props
 }
 
 /** What became of the officer's self-score of this dossier. */
-export function ScoreDone({ record, onAgain }: Props) {
+export function ScoreDone({ record, stopped, onAgain }: Props) {
   const { at, shown, own, state, officerLabel, problem } = record;
   if (state === 'refused') return <Refused record={record} onAgain={onAgain} />;
   const sums = { shown: shown / 10, own: own / 10, difference: signed((own - shown) / 10) };
@@ -38,9 +40,13 @@ export function ScoreDone({ record, onAgain }: Props) {
       </p>
       <p>{say(state)}</p>
       {problem && <p class="problem">{problem}</p>}
-      <button type="button" onClick={onAgain}>
-        {say('again')}
-      </button>
+      {stopped ? (
+        <p class="meta">{stopped}</p>
+      ) : (
+        <button type="button" onClick={onAgain}>
+          {say('again')}
+        </button>
+      )}
     </section>
   );
 }

@@ -3,9 +3,8 @@ import type { Finding } from '#rules/finding.ts';
 import { citationText } from '#rules/law.ts';
 import { sayPoints } from '../score-values.ts';
 import type { Entry } from './score-entries.ts';
-import { say } from './score-words.ts';
+import { indicatorName, say } from './score-words.ts';
 
-const NAMES = { 1: 'i1', 2: 'i2', 3: 'i3', 4: 'i4', 6: 'i6', 7: 'i7' } as const;
 const STEPS = [20, 10, 0] as const;
 
 interface Props {
@@ -54,8 +53,7 @@ export function ScoreRow(props: Props) {
   const { finding, entry, onChange } = props;
   const id = useId();
   const { indicator, points, because, cite } = finding;
-  const key = NAMES[indicator as keyof typeof NAMES];
-  const name = key ? say(key) : '';
+  const name = indicatorName(indicator);
   return (
     <>
       <tr>

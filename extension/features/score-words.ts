@@ -90,6 +90,14 @@ export const say = texts(
   },
 );
 
+const NAMES = { 1: 'i1', 2: 'i2', 3: 'i3', 4: 'i4', 6: 'i6', 7: 'i7' } as const;
+
+/** What an indicator is of, in few words. */
+export function indicatorName(indicator: number): string {
+  const key = NAMES[indicator as keyof typeof NAMES];
+  return key ? say(key) : '';
+}
+
 /** What a changed value still lacks, as a sentence. */
 export function faultSentence({ indicator, lacks, shown, points }: OverrideFault): string {
   const values = { i: indicator, a: sayPoints(shown, say('emptyWord')), b: sayPoints(points, say('emptyWord')) };

@@ -83,7 +83,8 @@ function SelfScore({ seen, work }: { seen: Seen; work: PanelWork }) {
   const [again, setAgain] = useState(false);
   const findings = systemFindings(seen);
   if (!findings) return <p>{say(seen.dossier && endOf(seen.dossier) ? 'noEnd' : 'early')}</p>;
-  if (work.record && !again) return <ScoreDone record={work.record} onAgain={() => setAgain(true)} />;
+  if (work.record && !again)
+    return <ScoreDone record={work.record} stopped={work.stopped} onAgain={() => setAgain(true)} />;
   const confirm: PanelWork['confirm'] = async (values) => {
     const problem = await work.confirm(values);
     if (!problem) setAgain(false);

@@ -1,4 +1,5 @@
 import type { LocalTime } from '#rules/law.ts';
+import type { Standing } from '#wire/standing-score.ts';
 import type { Feature, Seen } from '../features/feature.ts';
 import { promiseMoved } from '../features/promise-moved.tsx';
 import { runFeatures } from '../features/run-features.ts';
@@ -13,7 +14,15 @@ import { isChanged, overrideFault } from '../score-values.ts';
 import type { Drafts } from './use-drafts.ts';
 
 /** Why a dossier is looked at alone. */
-export type ExceptionReason = 'lacks' | 'changed' | 'moved' | 'supplement' | 'noEnd' | 'noPromise';
+export type ExceptionReason =
+  | 'elsewhere'
+  | 'closed'
+  | 'lacks'
+  | 'changed'
+  | 'moved'
+  | 'supplement'
+  | 'noEnd'
+  | 'noPromise';
 
 export interface BatchItem {
   readonly seen: Seen;
@@ -44,17 +53,28 @@ function reasonsOf(seen: Seen, values: ScoreValues | null): ExceptionReason[] {
   return reasons;
 }
 
-/** Each dossier of a batch with what it would be confirmed with, in the order given. */
+/** Why the server would not take it unseen, as far as it was asked. */
+function refusalsOf(standing: Standing | undefined): ExceptionReason[] {
+  return [
+    ...(standing?.takes === 'closed' ? ['closed' as const] : []),
+    ...(standing?.score ? ['elsewhere' as const] : []),
+  ];
+}
+
+/** Each dossier of a batch with what it would be confirmed with, in the order given. @param standings what the server said of some */
 export function batchItems(
   readings: readonly KnownReading[],
   drafts: Drafts,
   settings: OfficeSettings,
   now: LocalTime,
+  standings: readonly Standing[] = [],
 ): readonly BatchItem[] {
+  const known = new Map(standings.map((each) => [each.dossier, each]));
   return readings.map((reading) => {
     const seen = seenOf(reading, settings, now);
     const findings = systemFindings(seen);
     const values = findings && valuesOf(findings, drafts[reading.code] ?? {});
-    return { seen, values, reasons: reasonsOf(seen, values) };
+    const reasons = [...refusalsOf(known.get(reading.code)), ...reasonsOf(seen, values)];
+    return { seen, values, reasons };
   });
 }

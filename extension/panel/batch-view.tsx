@@ -27,6 +27,11 @@ interface Props {
 export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props) {
   const id = useId();
   const { answer } = useAnswer({ type: 'panel.unscored' }, state);
+  const codes = answer?.ok && state.person ? answer.value.map(({ code }) => code) : [];
+  const { answer: standings } = useAnswer(
+    { type: 'panel.standing', codes },
+    [state.person?.officer, ...codes].join(' '),
+  );
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -34,7 +39,7 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
   const done = <BatchDone state={state} records={lastBatch(state.scores, Date.now())} onOpen={onOpen} />;
   if (!answer) return <p class="loading">{say('reading')}</p>;
   if (!answer.ok) return <Problem text={answer.message} />;
-  const items = batchItems(answer.value, drafts, state.settings, state.now);
+  const items = batchItems(answer.value, drafts, state.settings, state.now, standings?.ok ? standings.value : []);
   const exceptions = items.filter(({ reasons }) => reasons.length > 0);
   const clean = items.filter(({ reasons }) => reasons.length === 0);
   const chosen = clean.flatMap(({ seen: { reading }, values }) =>
@@ -66,6 +71,9 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
       {!state.person && <p class="note">{say('nobody')}</p>}
       {done}
       {items.length === 0 && <p>{say('none')}</p>}
+      {codes.length > 0 && standings && !standings.ok && (
+        <p class="meta">{say('unasked', { why: standings.message })}</p>
+      )}
       {items.length > 0 && off.length > 0 && (
         <p class="note">{say('off', { names: off.map(({ name }) => name()).join('; ') })}</p>
       )}

@@ -7,6 +7,7 @@ import type { PanelState } from '../messages.ts';
 import { askDo } from './ask.ts';
 import { DossierHead } from './dossier-view.tsx';
 import { ObjectionPart } from './objection-part.tsx';
+import { StandingPart } from './standing-part.tsx';
 
 const say = texts(
   { nobody: 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.' },
@@ -28,6 +29,7 @@ export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
   const work: PanelWork = {
     person: state.person?.label ?? null,
     record: state.scores.find((record) => record.code === code) ?? null,
+    stopped: null,
     entries,
     onEntries,
     confirm: async (values) => {
@@ -41,7 +43,9 @@ export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
     <>
       <DossierHead seen={seen} />
       {!work.person && <p class="note">{say('nobody')}</p>}
-      {runFeatures(panelFeatures(), 'panel', (feature) => feature.panel?.(seen, work))}
+      <StandingPart key={code} state={state} seen={seen} entries={entries}>
+        {(stopped) => runFeatures(panelFeatures(), 'panel', (feature) => feature.panel?.(seen, { ...work, stopped }))}
+      </StandingPart>
       {state.device && <ObjectionPart key={code} state={state} code={code} />}
     </>
   );

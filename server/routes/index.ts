@@ -51,6 +51,7 @@ import { secondLookRoutes } from './second-looks.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { sheetRoutes } from './sheets.ts';
+import { standingScoreRoutes } from './standing-scores.ts';
 import { styleRoutes } from './style.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
 import { surveyPageRoutes } from './survey-page.ts';
@@ -115,6 +116,7 @@ const served: readonly Route[] = [
   ...resultRoutes,
   ...selfScoreRoutes,
   ...secondLookRoutes,
+  ...standingScoreRoutes,
   ...withdrawScoreRoutes,
   ...sessionRoutes,
   ...sheetRoutes,

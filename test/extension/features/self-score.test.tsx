@@ -33,7 +33,9 @@ function show(
     return null;
   };
   const seen = seenOf(readingOf(part), { ...UNSETTLED, decision }, '2026-11-26T10:00');
-  act(() => render(<Panel seen={seen} work={{ person: 'CB-0117', record: null, confirm, ...work }} />, root));
+  act(() =>
+    render(<Panel seen={seen} work={{ person: 'CB-0117', record: null, stopped: null, confirm, ...work }} />, root),
+  );
   return root;
 }
 
@@ -153,7 +155,7 @@ it('a problem told to one officer is gone when another takes over', async () => 
   document.body.append(root);
   const confirm = async (): Promise<string> => 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.';
   const showFor = (person: string | null) =>
-    act(() => render(<Panel seen={seen} work={{ person, record: null, confirm }} />, root));
+    act(() => render(<Panel seen={seen} work={{ person, record: null, stopped: null, confirm }} />, root));
   await showFor(null);
   await submit(root);
   const said = () => root.querySelector('[role=alert]')?.textContent;

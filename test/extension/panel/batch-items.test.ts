@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type { Standing } from '#wire/standing-score.ts';
 import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { KnownReading, SeenPromise } from '../../../extension/known-reading.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
@@ -62,6 +63,18 @@ it('a feature that is off makes no exception; what the score itself lacks stays 
   expect(reasons({ supplements: 2, promised: null })).toEqual(['noPromise']);
   expect(reasons({}, { [CODE]: { 1: { points: 10, note: '', evidence: '' } } })).toEqual(['lacks']);
   expect(unlookedAt().map(({ id }) => id)).toEqual(['promise-moved', 'supplement-count']);
+});
+
+it('what the server has a score of, or takes none of any more, is an exception before anything is sent', () => {
+  const score = { id: 'mau.1', officer: 'CB-07', officerLabel: 'Quầy 7', at: '2026-11-20T15:00', values: {} };
+  const of = (standing: Omit<Standing, 'dossier'>) =>
+    batchItems([DONE], {}, UNSETTLED, NOW, [{ dossier: CODE, ...standing }])[0]?.reasons;
+  expect(of({ takes: 'open', score: null })).toEqual([]);
+  expect(of({ takes: 'open', score })).toEqual(['elsewhere']);
+  expect(of({ takes: 'closed', score })).toEqual(['closed', 'elsewhere']);
+  // It has not heard of the result yet: the dossier goes there before the score.
+  expect(of({ takes: 'early', score: null })).toEqual([]);
+  expect(of({ takes: 'unknown', score: null })).toEqual([]);
 });
 
 it('a missing day of the result or of the promise is an exception, and nothing is confirmed without a result', () => {

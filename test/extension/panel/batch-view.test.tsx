@@ -5,11 +5,12 @@ import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Standing } from '#wire/standing-score.ts';
 import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { PanelState, ScoreRecord } from '../../../extension/messages.ts';
 import { BatchView } from '../../../extension/panel/batch-view.tsx';
 import type { SecondLookOffer } from '../../../extension/second-look.ts';
-import type { BatchScore } from '../../../extension/work-messages.ts';
+import type { Answered, BatchScore } from '../../../extension/work-messages.ts';
 import { panelStateOf } from '../panel-state-of.ts';
 import { readingOf } from '../reading.ts';
 
@@ -24,16 +25,19 @@ let readings = [clean(1)];
 let confirmed: (readonly BatchScore[])[] = [];
 let asked: unknown[] = [];
 let waited: number[] = [];
+let standings: Answered<readonly Standing[]> = { ok: true, value: [] };
 let state: PanelState;
 const opened: string[] = [];
 
 beforeEach(() => {
   [confirmed, asked, waited] = [[], [], []];
+  standings = { ok: true, value: [] };
   opened.length = 0;
   state = panelStateOf({ person: PERSON });
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
     const said = message as { type: string; scores?: readonly BatchScore[]; seconds?: number; answer?: string };
     if (said.type === 'panel.unscored') return { ok: true, value: readings };
+    if (said.type === 'panel.standing') return standings;
     if (said.scores) confirmed.push(said.scores);
     if (said.seconds !== undefined) waited.push(said.seconds);
     asked.push(said.answer ? `${said.type} ${said.answer}` : said.type);
@@ -94,6 +98,20 @@ it('says which remarks are not looked for, by the names of their switches', asyn
   await show();
   switchFeatures({});
   expect(text()).toContain('Đang tắt «Đếm số lần yêu cầu bổ sung (②)»');
+});
+
+it('what was scored elsewhere is set apart; without an answer nothing is claimed', async () => {
+  readings = [clean(1), clean(2)];
+  const score = { id: 'mau.9', officer: 'CB-07', officerLabel: 'Quầy 7', at: '2026-11-20T15:00', values: {} };
+  standings = { ok: true, value: [{ dossier: codeOf(2), takes: 'open', score }] };
+  await show();
+  await vi.waitFor(() => expect(text()).toContain(`${codeOf(2)}đã được chấm ở nơi khác`));
+  expect(text()).toContain('Xác nhận 1 hồ sơ');
+  await act(() => render(null, document.body));
+  standings = { ok: false, message: 'Không kết nối được máy chủ.' };
+  await show();
+  await vi.waitFor(() => expect(text()).toContain('Chưa rõ hồ sơ nào đã được chấm ở nơi khác'));
+  expect(text()).toContain('Xác nhận 2 hồ sơ');
 });
 
 it('with nothing marked nothing is confirmed', async () => {
