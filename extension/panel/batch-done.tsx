@@ -73,7 +73,8 @@ export function BatchDone({ state, records, onOpen }: Props) {
   if (!first?.batch) return null;
   const count = (is: ScoreRecord['state']): number => records.filter((record) => record.state === is).length;
   const [refused, withdrawing] = [count('refused'), count('withdrawing')];
-  const minutes = Math.ceil((first.batch + UNDO_MS - now) / MINUTE_MS);
+  // The clock of this screen stood still while it was empty: never more is left than there was.
+  const minutes = Math.ceil((first.batch + UNDO_MS - Math.max(now, first.batch)) / MINUTE_MS);
   const own = state.person?.officer === first.officer;
   const offer = state.secondLook;
   if (withdrawing === records.length)
