@@ -4,6 +4,7 @@ import { Explanation } from '../features/explanation.tsx';
 import type { Seen } from '../features/feature.ts';
 import { texts } from '../language.ts';
 import { StatusIcon } from '../ui/status-icon.tsx';
+import { cardPlace } from './card-place.ts';
 import type { DrawnMark } from './mark-button.tsx';
 
 const say = texts(
@@ -32,8 +33,6 @@ interface Props {
   readonly on: (what: 'pin' | 'close' | 'dossier' | 'score' | 'enter' | 'leave', event: Event) => void;
 }
 
-const WIDTH = 400;
-
 /** Why a mark says what it says (E2). In the top layer, so that no part of the host cuts it off. It opens the panel and sends nothing. */
 export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
@@ -42,10 +41,9 @@ export function Card({ seen, drawn, beside, pinned, on }: Props): JSX.Element {
     if (!element) return;
     if (!element.matches(':popover-open')) element.showPopover?.();
     const { height } = element.getBoundingClientRect();
-    const below = beside.bottom + 4;
-    const top = below + height <= innerHeight ? below : Math.max(4, beside.top - height - 4);
-    element.style.top = `${top}px`;
-    element.style.left = `${Math.max(4, Math.min(beside.left, document.documentElement.clientWidth - WIDTH - 8))}px`;
+    const place = cardPlace(beside, height, document.documentElement.clientWidth, innerHeight);
+    element.style.top = `${place.top}px`;
+    element.style.left = `${place.left}px`;
   });
   const { reading } = seen;
   return (
