@@ -1,5 +1,6 @@
 import '../../ui/tokens.css';
 import '../../ui/page.css';
+import '../../ui/today.css';
 import '../../ui/score.css';
 import '../../ui/work.css';
 import '../../ui/status.css';
