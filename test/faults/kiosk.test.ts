@@ -34,7 +34,11 @@ function press(selector: string, nth: number, then: string): Promise<void> {
       const soon = () =>
         new Promise<void>((done) => {
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => done();
+          port1.onmessage = () => {
+            // An open port is kept in memory: on a slow machine those of many looks would be taken for the tablet's own.
+            port1.close();
+            done();
+          };
           port2.postMessage('');
         });
       const until = async (check: () => boolean) => {
