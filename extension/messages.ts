@@ -28,7 +28,8 @@ export type ScoreValues = SelfScore['values'];
 
 /** From a back-office page. Reads and asks; it can send, confirm or set nothing. */
 export type OverlayMessage =
-  | { readonly type: 'overlay.start' }
+  /** `first` = of a document that has just come; later ones ask what has changed. */
+  | { readonly type: 'overlay.start'; readonly first: boolean }
   | { readonly type: 'overlay.reading'; readonly readings: readonly DossierReading[]; readonly count: ReadingCount }
   | { readonly type: 'overlay.open'; readonly code: string | null; readonly view: PanelView }
   | { readonly type: 'overlay.hide'; readonly hidden: boolean }

@@ -53,7 +53,8 @@ export type ToPage =
 /** From the page to the panel. `n` repeats that of the trial asked for. */
 export type FromPage =
   | { readonly type: 'hello'; readonly origin: string }
-  | { readonly type: 'lists'; readonly lists: readonly TaughtList[] }
+  /** `frame`: another one for each frame of the page that answers. */
+  | { readonly type: 'lists'; readonly frame: string; readonly lists: readonly TaughtList[] }
   | { readonly type: 'picked'; readonly pick: PickedColumn }
   | { readonly type: 'stopped' }
   | { readonly type: 'tried'; readonly n: number; readonly trial: Trial };

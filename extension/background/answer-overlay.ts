@@ -5,6 +5,7 @@ import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import type { Database } from './database.ts';
 import { rememberReadings } from './dossiers.ts';
+import { countOfTab, type FrameOfTab, forgetFrame } from './frame-counts.ts';
 import { currentPreferences } from './preferences.ts';
 import { packsFor } from './province-packs.ts';
 import { unsentCount } from './queue.ts';
@@ -32,9 +33,11 @@ export async function answerOverlay(
   db: Database,
   message: OverlayMessage,
   origin: string,
+  from: FrameOfTab,
 ): Promise<OverlayStart | OverlayKnown | null> {
   switch (message.type) {
     case 'overlay.start':
+      if (message.first) await forgetFrame(from);
       return {
         settings: (await settings.kept('settings')) ?? UNSETTLED,
         hidden: (await settings.session('hidden')) ?? false,
@@ -45,16 +48,21 @@ export async function answerOverlay(
     case 'overlay.reading': {
       const now = localNow();
       const stored = await rememberReadings(db, message.readings, now, (await currentPerson())?.officer ?? null);
-      if (message.count.total > 0) await settings.setSession('count', { ...message.count, at: now });
+      if (message.count.total > 0)
+        await settings.setSession('count', { ...(await countOfTab(from, message.count)), at: now });
       const queued = await queueReadings(db, stored, Date.now());
       if (queued) void transmit(db);
       await showBadge(db);
       await broadcast();
       return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db, Date.now()) };
     }
-    case 'overlay.look':
-      if (await rememberLook(origin, message.look, localNow())) await broadcast();
+    case 'overlay.look': {
+      const count = await countOfTab(from, message.look.count);
+      // A frame that is not read says so itself; the site is read where another frame is.
+      const look = { ...message.look, count, unreadable: message.look.unreadable && count.total === 0 };
+      if (await rememberLook(origin, look, localNow())) await broadcast();
       return null;
+    }
     case 'overlay.open':
       await settings.setSession('selected', { code: message.code, view: message.view });
       await broadcast();

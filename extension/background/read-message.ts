@@ -90,7 +90,7 @@ function isLook(value: unknown): value is Look {
 export function readOverlayMessage(value: unknown): OverlayMessage | null {
   if (!isObject(value)) return null;
   const { type, readings, count, code, view, hidden, look } = value;
-  if (type === 'overlay.start') return { type };
+  if (type === 'overlay.start') return { type, first: value.first === true };
   if (type === 'overlay.hide' && typeof hidden === 'boolean') return { type, hidden };
   if (type === 'overlay.open' && (code === null || isCode(code)) && isView(view)) return { type, code, view };
   if (type === 'overlay.look' && isLook(look)) return { type, look };

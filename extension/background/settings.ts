@@ -42,6 +42,8 @@ interface Session {
   offered: readonly string[];
   selected: { code: string | null; view: PanelView };
   count: ReadingCount & { at: LocalTime };
+  /** Of the tab read last, by frame. */
+  frames: { tab: number; counts: Readonly<Record<number, ReadingCount>> };
   trouble: string;
   handedOver: HandedOver;
   slip: Slip;

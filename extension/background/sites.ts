@@ -22,17 +22,19 @@ const say = texts(
 const idOf = (origin: string): string => `overlay:${origin}`;
 
 async function register(origin: string): Promise<void> {
-  const there = await browser.scripting.getRegisteredContentScripts({ ids: [idOf(origin)] });
-  if (there.length > 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: idOf(origin),
-      js: [...SCRIPTS],
-      matches: [patternOf(origin)],
-      runAt: 'document_idle',
-      persistAcrossSessions: true,
-    },
-  ]);
+  const script = {
+    id: idOf(origin),
+    js: [...SCRIPTS],
+    matches: [patternOf(origin)],
+    // Portals show lists in frames of their own.
+    allFrames: true,
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  const there = await browser.scripting.getRegisteredContentScripts({ ids: [script.id] });
+  // One registered by an older version is brought up to date.
+  if (there.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Draws on the tabs that are already open; the registration serves the later ones. */
@@ -40,7 +42,10 @@ async function inject(origin: string): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: patternOf(origin) }))
     if (id !== undefined)
       await browser.scripting
-        .executeScript({ target: { tabId: id }, files: SCRIPTS.map((script) => `/${script}` as const) })
+        .executeScript({
+          target: { tabId: id, allFrames: true },
+          files: SCRIPTS.map((script) => `/${script}` as const),
+        })
         .catch(() => {});
 }
 

@@ -47,12 +47,15 @@ function main(): void {
       return;
     }
     const message = readOverlayMessage(raw);
-    if (!message || !sender.tab) return;
+    const tab = sender.tab?.id;
+    if (!message || tab === undefined) return;
     // The one act that cannot wait for the look-up of the site; it opens our own page and says nothing to the host.
-    if (message.type === 'overlay.open') openPanel(sender.tab.id);
+    if (message.type === 'overlay.open') openPanel(tab);
     return answer(
       isEnabled(sender).then(async (enabled) =>
-        enabled ? answerOverlay(await database, message, originOfSender(sender)) : null,
+        enabled
+          ? answerOverlay(await database, message, originOfSender(sender), { tab, frame: sender.frameId ?? 0 })
+          : null,
       ),
     );
   });

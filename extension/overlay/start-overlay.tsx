@@ -14,7 +14,7 @@ import { setLook } from '../ui/set-look.ts';
 import { arrange, type Scene, sceneOf } from './arrange.ts';
 import { controlCard } from './card-control.ts';
 import { sameMarks, stillTrue } from './draw-marks.ts';
-import { watchKeys } from './keys.ts';
+import { marksInFrames, watchKeys } from './keys.ts';
 import { Layer, type LayerState } from './layer.tsx';
 import { makeLayer } from './layer-host.ts';
 import { markMaker } from './mark-maker.ts';
@@ -62,6 +62,7 @@ export function startOverlay(
   let interrupted: string | null = null;
   /** The page changed since it was last read. */
   let touched = true;
+  let first = true;
 
   const looseCode = (row: HTMLElement): string | null => reader.loosely(() => scene?.list.codeOf(row) ?? null);
   const markOf = (code: string): HTMLElement | null =>
@@ -201,16 +202,10 @@ export function startOverlay(
     signal,
   );
   watchKeys(
-    () => preferences.keys,
+    () => (enabled && (scene || marksInFrames()) ? preferences.keys : null),
     {
-      hide() {
-        if (scene) act({ do: 'hide' });
-        return scene !== null;
-      },
-      open() {
-        if (scene) void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' });
-        return scene !== null;
-      },
+      hide: () => act({ do: 'hide' }),
+      open: () => void ask({ type: 'overlay.open', code: state.card?.code ?? null, view: 'today' }),
     },
     signal,
   );
@@ -222,7 +217,8 @@ export function startOverlay(
   });
 
   const refresh = async (): Promise<void> => {
-    const start = await ask<OverlayStart>({ type: 'overlay.start' });
+    const start = await ask<OverlayStart>({ type: 'overlay.start', first });
+    first = false;
     if (signal.aborted) return;
     enabled = start !== null;
     if (!start) {

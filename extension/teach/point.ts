@@ -1,5 +1,6 @@
 import { seesLayout } from '../hosts/visible-text.ts';
 import type { PickedColumn } from '../teach-messages.ts';
+import { type Below, elementBelow } from './element-below.ts';
 import { type Pointed, pointAt } from './pick-column.ts';
 import { makeTeachLayer } from './teach-layer.ts';
 
@@ -21,7 +22,7 @@ const MOST_BOXES = 60;
 function scrolls(element: Element | null): Element | null {
   for (let at = element; at; at = at.parentElement)
     if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  return document.scrollingElement;
+  return (element?.ownerDocument ?? document).scrollingElement;
 }
 
 /**
@@ -35,29 +36,29 @@ export function startPointing(
   const layer = makeTeachLayer();
   let under: Element | null = null;
 
-  const below = ({ clientX, clientY }: MouseEvent): Element | null =>
-    document
-      .elementsFromPoint(clientX, clientY)
-      .find((each) => each !== layer.element && !/^DVC-/.test(each.tagName)) ?? null;
-  const draw = (pointed: Pointed | null): void => {
-    const rects = (pointed?.cells ?? []).slice(0, MOST_BOXES).map((cell) => cell.getBoundingClientRect());
+  const below = ({ clientX, clientY }: MouseEvent): Below | null => elementBelow(clientX, clientY);
+  const draw = (pointed: Pointed | null, { left, top }: Pick<Below, 'left' | 'top'>): void => {
+    const rects = (pointed?.cells ?? []).slice(0, MOST_BOXES).map((cell) => {
+      const box = cell.getBoundingClientRect();
+      return new DOMRect(box.left + left, box.top + top, box.width, box.height);
+    });
     layer.show(pointed?.pick.personal ? 'personal' : 'point', rects);
   };
   const move = (event: PointerEvent): void => {
-    const element = below(event);
-    if (element === under) return;
-    under = element;
-    draw(element && pointAt(element, seesLayout));
+    const found = below(event);
+    if (!found || found.element === under) return;
+    under = found.element;
+    draw(pointAt(found.element, seesLayout), found);
   };
   const press = (event: Event): void => {
     if (event.target !== layer.element) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!event.isTrusted || event.type !== 'click' || !(event instanceof MouseEvent)) return;
-    const element = below(event);
-    const pointed = element && pointAt(element, seesLayout);
-    if (!pointed) layer.show('nothing', []);
-    else if (pointed.pick.personal) draw(pointed);
+    const found = below(event);
+    const pointed = found && pointAt(found.element, seesLayout);
+    if (!pointed) layer.show(found?.element.tagName === 'IFRAME' ? 'frame' : 'nothing', []);
+    else if (pointed.pick.personal) draw(pointed, found);
     else on.picked(pointed.pick);
   };
 
@@ -77,9 +78,9 @@ export function startPointing(
       if (!event.isTrusted || event.target !== layer.element) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      scrolls(below(event))?.scrollBy(event.deltaX, event.deltaY);
+      scrolls(below(event)?.element ?? null)?.scrollBy(event.deltaX, event.deltaY);
       under = null;
-      draw(null);
+      layer.show('point', []);
     },
     { signal, capture: true, passive: false },
   );

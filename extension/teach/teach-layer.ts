@@ -6,11 +6,14 @@ const say = texts(
   {
     point: 'Bấm vào tiêu đề hoặc ô của cột muốn dạy. Trang không nhận lần bấm này. Esc để thôi.',
     personal: 'Cột này có thông tin cá nhân. Phần mềm không đọc.',
+    frame: 'Khung này thuộc địa chỉ khác, không đọc được từ trang này. Mở khung ở một thẻ riêng rồi bật ở đó.',
     nothing: 'Chỗ này không thuộc danh sách nào. Bấm vào một ô của danh sách.',
   },
   {
     point: 'Press a header or a cell of the column to teach. The page does not get this press. Esc to stop.',
     personal: 'This column holds personal data. It is not read.',
+    frame:
+      'This frame belongs to another site and cannot be read from here. Open it in a tab of its own and enable it there.',
     nothing: 'This is in no list. Press a cell of the list.',
   },
 );

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ChangedMessage, NameMessage } from '../../messages.ts';
 import { type Ask, startOverlay } from '../../overlay/start-overlay.tsx';
+import { inOwnPage } from '../../own-frame.ts';
 
 const WATCH_MS = 400;
 
@@ -10,6 +11,7 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    if (!inOwnPage()) return;
     const ask: Ask = async (message) => {
       try {
         return await browser.runtime.sendMessage(message);
@@ -23,13 +25,15 @@ export default defineContentScript({
     const onMessage = (
       message: ChangedMessage | NameMessage,
       { id, url }: { id?: string; url?: string },
-      respond: (name: string | null) => void,
+      respond: (name: string) => void,
     ): void => {
       if (id !== browser.runtime.id) return;
       if (message?.type === 'changed') void refresh();
-      // The one page that may ask for a name, and it alone hears the answer.
-      if (message?.type === 'name' && url?.startsWith(browser.runtime.getURL('/letter.html')))
-        respond(nameOf(message.code));
+      // The one page that may ask for a name, and it alone hears the answer. A frame that knows none leaves it to the others of its tab.
+      if (message?.type === 'name' && url?.startsWith(browser.runtime.getURL('/letter.html'))) {
+        const name = nameOf(message.code);
+        if (name !== null) respond(name);
+      }
     };
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { inOwnPage } from '../../own-frame.ts';
 import { startPointing } from '../../teach/point.ts';
 import { listsOfPage, tryPack } from '../../teach/try-pack.ts';
 import { type FromPage, TEACH_PORT, type ToPage } from '../../teach-messages.ts';
@@ -9,9 +10,11 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    if (!inOwnPage()) return;
     browser.runtime.onConnect.addListener((port) => {
       if (port.name !== TEACH_PORT || port.sender?.id !== browser.runtime.id || ctx.isInvalid) return;
       let pointing: AbortController | null = null;
+      const frame = crypto.randomUUID();
       const say = (message: FromPage): void => port.postMessage(message);
       const rest = (): void => {
         pointing?.abort();
@@ -29,9 +32,10 @@ export default defineContentScript({
       port.onMessage.addListener((message: ToPage) => {
         switch (message.type) {
           case 'lists':
-            return say({ type: 'lists', lists: listsOfPage() });
+            return say({ type: 'lists', frame, lists: listsOfPage() });
           case 'point':
-            return message.on ? point() : rest();
+            // The page of the tab looks into its frames by itself.
+            return message.on && top === window ? point() : rest();
           case 'try':
             return say({ type: 'tried', n: message.n, trial: tryPack(message.pack) });
         }

@@ -37,7 +37,7 @@ async function pageToTeach(sites: readonly string[]): Promise<number | null> {
   return first?.id ?? null;
 }
 
-/** Connects to a page; puts our script into it where it is not there yet. */
+/** Connects to all frames of a page that are of its own site, with our script put into each. */
 async function connect(tab: number, heard: (message: FromPage) => void, ended: () => void): Promise<Port | null> {
   const attempt = (): Promise<Port | null> =>
     new Promise((resolve) => {
@@ -57,9 +57,7 @@ async function connect(tab: number, heard: (message: FromPage) => void, ended: (
         else resolve(null);
       });
     });
-  const there = await attempt();
-  if (there) return there;
-  const target = { tabId: tab };
+  const target = { tabId: tab, allFrames: true };
   const put = await browser.scripting.executeScript({ target, files: [...SCRIPTS] }).then(
     () => true,
     () => false,
@@ -67,11 +65,17 @@ async function connect(tab: number, heard: (message: FromPage) => void, ended: (
   return put ? attempt() : null;
 }
 
+const rowsOf = (trial: Trial | null): number => trial?.count?.total ?? -1;
+
 /** Teaches the open page of one of `sites` while the panel shows it; leaving ends it on the page too. */
 export function useTeach(sites: readonly string[]) {
   const [teaching, setTeaching] = useState(START);
   const port = useRef<Port | null>(null);
   const asked = useRef(0);
+  /** The last trial that was answered. */
+  const tried = useRef(0);
+  /** By frame. */
+  const lists = useRef(new Map<string, readonly TaughtList[]>());
   const change = (part: Partial<Teaching>): void => setTeaching((before) => ({ ...before, ...part }));
   const tell = (message: ToPage): void => {
     try {
@@ -82,14 +86,23 @@ export function useTeach(sites: readonly string[]) {
   };
   const heard = (message: FromPage): void => {
     if (message.type === 'hello') change({ state: 'ready', origin: message.origin });
-    else if (message.type === 'lists') change({ lists: message.lists });
-    else if (message.type === 'picked') change({ pick: message.pick });
+    else if (message.type === 'lists') {
+      lists.current.set(message.frame, message.lists);
+      change({ lists: [...lists.current.values()].flat().sort((a, b) => b.rows - a.rows) });
+    } else if (message.type === 'picked') change({ pick: message.pick });
     else if (message.type === 'stopped') change({ pointing: false });
-    else if (message.n === asked.current) change({ trial: message.trial });
+    else if (message.n === asked.current) {
+      const { n, trial } = message;
+      const others = tried.current === n;
+      tried.current = n;
+      // Of the frames the one that reads most.
+      setTeaching((before) => (others && rowsOf(trial) <= rowsOf(before.trial) ? before : { ...before, trial }));
+    }
   };
   const open = async (): Promise<void> => {
     port.current?.disconnect();
     setTeaching(START);
+    lists.current.clear();
     const tab = await pageToTeach(sites);
     if (tab === null) return change({ state: 'none' });
     const lost = (): void => change({ state: 'lost', pointing: false });
@@ -105,7 +118,10 @@ export function useTeach(sites: readonly string[]) {
   return {
     teaching,
     again: open,
-    look: () => tell({ type: 'lists' }),
+    look() {
+      lists.current.clear();
+      tell({ type: 'lists' });
+    },
     choose: (pick: PickedColumn | null) => change({ pick }),
     point(on: boolean) {
       change({ pointing: on });

@@ -8,7 +8,7 @@ const reading = (part: object) => ({ type: 'overlay.reading', count, readings: [
 describe('a back-office page', () => {
   it('may start, report readings, open a dossier and hide marks', () => {
     for (const message of [
-      { type: 'overlay.start' },
+      { type: 'overlay.start', first: true },
       reading({}),
       { type: 'overlay.open', code: 'H99.01-261110-0042', view: 'score' },
       { type: 'overlay.open', code: null, view: 'today' },

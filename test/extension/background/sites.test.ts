@@ -7,12 +7,12 @@ import { showBadge } from '../../../extension/background/badge.ts';
 import { type Database, openDatabase } from '../../../extension/background/database.ts';
 import { rememberReadings } from '../../../extension/background/dossiers.ts';
 import { settings } from '../../../extension/background/settings.ts';
-import { disableSite, enableSite, lostSites } from '../../../extension/background/sites.ts';
+import { disableSite, enableSite, lostSites, restoreSites } from '../../../extension/background/sites.ts';
 import { allowed } from '../fake-browser.ts';
 import { readingOf } from '../reading.ts';
 
 const SITE = 'https://motcua.example.vn';
-const registered = new Map<string, { id: string; matches?: string[] }>();
+const registered = new Map<string, { id: string; matches?: string[]; allFrames?: boolean }>();
 let db: Database;
 let opened = 0;
 
@@ -23,6 +23,9 @@ beforeEach(async () => {
   Object.assign(fakeBrowser.scripting, {
     getRegisteredContentScripts: async ({ ids = [] }: { ids?: string[] }) => ids.filter((id) => registered.has(id)),
     registerContentScripts: async (scripts: { id: string }[]) => {
+      for (const script of scripts) registered.set(script.id, script);
+    },
+    updateContentScripts: async (scripts: { id: string }[]) => {
       for (const script of scripts) registered.set(script.id, script);
     },
     unregisterContentScripts: async ({ ids = [] }: { ids?: string[] }) => {
@@ -56,6 +59,14 @@ it('a site is enabled only once the browser allows it, for that host alone', asy
   allowed.add('https://motcua.example.vn/*');
   expect(await enableSite(SITE)).toBeNull();
   expect([...registered.values()].map(({ matches }) => matches)).toEqual([['https://motcua.example.vn/*']]);
+});
+
+it('what an older version registered for the page alone is brought up to its frames', async () => {
+  allowed.add('https://motcua.example.vn/*');
+  registered.set(`overlay:${SITE}`, { id: `overlay:${SITE}`, allFrames: false });
+  await settings.keep('sites', [SITE]);
+  await restoreSites();
+  expect([...registered.values()].map(({ allFrames }) => allFrames)).toEqual([true]);
 });
 
 it('the badge counts what is due today and overdue, and says "!" as soon as a permission is lost', async () => {
