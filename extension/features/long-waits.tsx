@@ -9,12 +9,12 @@ export type LongWait = 'supplement' | 'online';
 
 const say = texts(
   {
-    name: 'Báo hồ sơ chờ quá lâu: bổ sung quá 15 ngày, trực tuyến quá 8 giờ làm việc',
+    name: 'Báo hồ sơ chờ bổ sung quá hạn, hồ sơ trực tuyến chưa được trả lời',
     supplement: 'Chờ bổ sung quá hạn',
     online: 'Hồ sơ trực tuyến chưa được trả lời',
   },
   {
-    name: 'Dossiers that wait too long: supplement over 15 days, online over 8 working hours',
+    name: 'Dossiers that wait for a supplement, or online for an answer, past their limit',
     supplement: 'Supplement waited for too long',
     online: 'Online dossier without an answer',
   },

@@ -205,7 +205,13 @@ describe('a promised date changed after it had passed', () => {
     expect(only({}, { changes: [change] })).toEqual({
       kind: 'integrity',
       check: 'movedAfterExpiry',
-      cite: { act: 'NĐ 118/2025/NĐ-CP', article: '19', clause: '6', certainty: 'text' },
+      cite: {
+        act: 'NĐ 118/2025/NĐ-CP',
+        article: '19',
+        clause: '6',
+        certainty: 'reading',
+        note: 'Điều này cho hẹn lại trước khi quá hẹn; đổi ngày về sau không có trong văn bản.',
+      },
       because: `${SEEN} Có thể là sửa lỗi nhập, hoặc tính lại thời hạn sau khi bổ sung hồ sơ.`,
       evidence: [
         { label: 'Hẹn trả cũ', value: '19/11/2026 17:00' },

@@ -134,13 +134,13 @@ describe('waiting for papers says', () => {
   it('how long it is open and what to do', () => {
     expect(wait(null, '2026-11-20T08:00')).toBe('Đang chờ bổ sung; hạn bổ sung là hết ngày 01/12/2026.');
     expect(wait(null, LATER)).toBe(
-      'Chờ bổ sung từ ngày 16/11/2026, đã quá 15 ngày. Dừng hồ sơ hoặc ghi rõ lý do còn chờ.',
+      'Chờ bổ sung từ ngày 16/11/2026, đã quá 15 ngày. Đóng hồ sơ hoặc ghi rõ lý do còn chờ.',
     );
     expect(wait('2026-11-20T09:00', LATER)).toBe(
       'Bổ sung xong lúc 09:00 ngày 20/11/2026, trong 15 ngày kể từ ngày yêu cầu.',
     );
     expect(wait('2026-12-03T09:00', LATER)).toBe(
-      'Bổ sung xong lúc 09:00 ngày 03/12/2026, sau 15 ngày kể từ ngày yêu cầu mà hồ sơ chưa dừng; cần ghi rõ lý do.',
+      'Bổ sung xong lúc 09:00 ngày 03/12/2026, sau 15 ngày kể từ ngày yêu cầu mà hồ sơ chưa đóng; cần ghi rõ lý do.',
     );
     expect(wait(null, LATER, { state: 'stopped' })).toBe('Hồ sơ đã kết thúc, không còn chờ bổ sung.');
     expect(because(SUPPLEMENT_OPEN, { state: 'waitingSupplement' })).toBe(
@@ -152,7 +152,7 @@ describe('waiting for papers says', () => {
     );
     const pauses = [{ kind: 'supplement', from: '2025-06-30T10:00', to: null }] as const;
     expect(because(SUPPLEMENT_OPEN, { pauses })).toBe(
-      'Quy định dừng hồ sơ không được bổ sung áp dụng từ ngày 01/07/2025, không áp dụng cho ngày 30/06/2025.',
+      'Quy định đóng hồ sơ không được bổ sung áp dụng từ ngày 01/07/2025, không áp dụng cho ngày 30/06/2025.',
     );
   });
 

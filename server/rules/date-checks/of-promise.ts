@@ -42,6 +42,8 @@ export const promiseAndLimit: DateCheck = ({ dossier, acts, office, choices }) =
   ];
 };
 
+const NOT_AFTERWARDS = 'Điều này cho hẹn lại trước khi quá hẹn; đổi ngày về sau không có trong văn bản.';
+
 /** A promised date that was changed when it had already passed: what is late would look on time. */
 export const movedAfterExpiry: DateCheck = ({ dossier, changes, office, choices }) =>
   changes
@@ -50,10 +52,11 @@ export const movedAfterExpiry: DateCheck = ({ dossier, changes, office, choices 
       const why = dossier.reappointed?.includes(to)
         ? 'Ngày mới trùng ngày hẹn lại; có thể hẹn lại trước hạn nhưng ghi vào phần mềm muộn.'
         : 'Có thể là sửa lỗi nhập, hoặc tính lại thời hạn sau khi bổ sung hồ sơ.';
+      const article = known(() => inForce('Quy định xin lỗi và hẹn lại', LATENESS, dateOf(at)));
       return {
         kind: 'integrity',
         check: 'movedAfterExpiry',
-        cite: known(() => inForce('Quy định xin lỗi và hẹn lại', LATENESS, dateOf(at)))?.cite ?? null,
+        cite: article && asReading(article.cite, NOT_AFTERWARDS),
         because: `Ngày hẹn trả ${formatMoment(from)} được đổi thành ${formatMoment(to)}; việc đổi ghi ${formatMoment(at)}, sau khi đã quá hẹn. ${why}`,
         evidence: [
           { label: 'Hẹn trả cũ', value: formatDateTime(from) },

@@ -26,7 +26,7 @@ function waitsOf({ dossier, acts }: DutyContext): readonly Wait[] {
 }
 
 function judged({ from, to }: Wait, { dossier, now, office }: DutyContext): DutyFinding {
-  const found = ruleOn(ID, 'Quy định dừng hồ sơ không được bổ sung', SUPPLEMENT_OPEN_DAYS, dateOf(from));
+  const found = ruleOn(ID, 'Quy định đóng hồ sơ không được bổ sung', SUPPLEMENT_OPEN_DAYS, dateOf(from));
   if ('none' in found) return found.none;
   const { value, cite } = found.rule;
   const limit = daysFrom(from, value, office);
@@ -40,7 +40,7 @@ function judged({ from, to }: Wait, { dossier, now, office }: DutyContext): Duty
   if (to)
     return finding(
       'breached',
-      `Bổ sung xong ${formatMoment(to)}, sau ${value} ngày kể từ ngày yêu cầu mà hồ sơ chưa dừng; cần ghi rõ lý do.`,
+      `Bổ sung xong ${formatMoment(to)}, sau ${value} ngày kể từ ngày yêu cầu mà hồ sơ chưa đóng; cần ghi rõ lý do.`,
     );
   if (endOf(dossier)) return finding('met', 'Hồ sơ đã kết thúc, không còn chờ bổ sung.');
   if (to === undefined)
@@ -49,7 +49,7 @@ function judged({ from, to }: Wait, { dossier, now, office }: DutyContext): Duty
   const since = formatDate(dateOf(from));
   return finding(
     'breached',
-    `Chờ bổ sung từ ngày ${since}, đã quá ${value} ngày. Dừng hồ sơ hoặc ghi rõ lý do còn chờ.`,
+    `Chờ bổ sung từ ngày ${since}, đã quá ${value} ngày. Đóng hồ sơ hoặc ghi rõ lý do còn chờ.`,
   );
 }
 
@@ -71,7 +71,7 @@ function evidenceOf(all: readonly Wait[]) {
  */
 export const SUPPLEMENT_OPEN: Duty = {
   id: ID,
-  title: 'Dừng hồ sơ không được bổ sung đúng hạn',
+  title: 'Đóng hồ sơ không được bổ sung đúng hạn',
   check: (context) => {
     const all = waitsOf(context);
     const rank = ({ state }: DutyFinding) => ORDER.indexOf(state);

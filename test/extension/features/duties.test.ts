@@ -113,7 +113,7 @@ describe('waits', () => {
     const seen = see(asked('2026-11-10T09:00'));
     expect(longWaits.sign?.(seen)).toEqual({ sign: 'waits', name: 'Chờ bổ sung quá hạn' });
     expect(longWaits.task?.(seen)).toMatchObject({
-      text: 'Chờ bổ sung từ ngày 10/11/2026, đã quá 15 ngày. Dừng hồ sơ hoặc ghi rõ lý do còn chờ.',
+      text: 'Chờ bổ sung từ ngày 10/11/2026, đã quá 15 ngày. Đóng hồ sơ hoặc ghi rõ lý do còn chờ.',
       cite: 'khoản 5 Điều 19 NĐ 118/2025/NĐ-CP',
     });
   });

@@ -35,7 +35,7 @@ export const OPEN_CASES = group<DutyGiven, DutyExpected>('Hồ sơ chờ bổ su
     article: ND118,
   },
   {
-    name: 'Bổ sung xong sau 15 ngày mà hồ sơ chưa dừng',
+    name: 'Bổ sung xong sau 15 ngày mà hồ sơ chưa đóng',
     on: '2026-11-16',
     given: waiting('2026-11-16T10:00', '2026-12-02T00:00', '2026-12-10T08:00'),
     expect: { state: 'breached', by: '2026-12-01T17:00', cite: ND118 },
