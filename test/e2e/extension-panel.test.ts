@@ -71,7 +71,8 @@ it('the batch is reached and marked by keyboard, and confirms what has no remark
   await panel.getByText(`Máy chủ đã nhận ${all}/${all}.`).waitFor({ timeout: 20_000 });
   await panel.getByText(new RegExp(`vừa xác nhận ${all} hồ sơ trong \\d+ giây`)).waitFor();
   await panel.getByRole('button', { name: 'Xem 3 hồ sơ ngẫu nhiên' }).click();
-  expect(await panel.getByRole('list', { name: 'Hồ sơ lấy ngẫu nhiên' }).getByRole('button').count()).toBe(3);
+  const sample = panel.getByRole('list', { name: 'Hồ sơ lấy ngẫu nhiên' }).getByRole('button');
+  await expect.poll(() => sample.count(), { timeout: 15_000 }).toBe(3);
   await panel.getByRole('button', { name: 'Hoàn tác cả đợt' }).click();
   // The records go only once the server has taken every score back.
   await expect.poll(() => countIn(/Không vướng mắc/), { timeout: 20_000 }).toBe(before);
