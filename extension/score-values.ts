@@ -1,7 +1,7 @@
 import type { ScoreValues } from './messages.ts';
 
 /** Shortest reason for a changed value, in characters, as the server asks for it. */
-export const MIN_NOTE = 10;
+const MIN_NOTE = 10;
 
 /** Tenths as they are said: `20` → «2». */
 export const sayPoints = (points: number | null, empty: string): string =>
