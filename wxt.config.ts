@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { shareCode } from './extension/share-code.ts';
+import { shorten } from './extension/shorten.ts';
 
 /** What a slow line of a ward has to fetch for an update. */
 const MOST_BYTES = 150 * 1024;
@@ -45,7 +46,7 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: ({ mode }) => ({
     ...(mode === 'demo' ? AS_RELEASED : {}),
-    plugins: [shareCode()],
+    plugins: [shareCode(), shorten()],
     // The rules are pure: a module of theirs that nothing is used of is left out. So is a shared value that nothing is done with.
     build: {
       // Both browsers know how to; and the background has no document to look for.

@@ -5,6 +5,9 @@ import type { Plugin } from 'vite';
 const FOLDER = join(process.cwd(), 'extension/entrypoints');
 const IMPORT = /^(?:import|export) (?!type )(?:([\w{][^;]*?) from )?'([^']+)';/gms;
 const PROXY = '\0shared:';
+/** What the framework puts around each script in a page; no file of ours imports it. */
+const CONTEXT = 'wxt/utils/content-script-context';
+const isPackage = (place: string): boolean => place.startsWith('preact') || place === CONTEXT;
 /** Each page runs its own entry and is printed in its own way; what only the background does no page loads. */
 const APART = /\/extension\/(?:entrypoints|background)\/|\/(?:letter|slip)\.css$/;
 
@@ -16,16 +19,16 @@ interface SharedValue {
   readonly name: string;
 }
 
-/** The file of a module of ours, or the name of one of preact's; `null` for what is never shared. */
+/** The file of a module of ours, or the name of one of a package; `null` for what is never shared. */
 function placeOf(source: string, from: string): string | null {
-  if (source.startsWith('preact')) return source;
+  if (isPackage(source)) return source;
   if (!/\.tsx?$/.test(source)) return null;
   return source.startsWith('#') ? join(process.cwd(), 'server', source.slice(1)) : join(dirname(from), source);
 }
 
 function importsOf(place: string): Imports {
   const found = new Map<string, Set<string>>();
-  if (place.startsWith('preact')) return found;
+  if (isPackage(place)) return found;
   for (const [, clause = '', source = ''] of readFileSync(place, 'utf8').matchAll(IMPORT)) {
     const to = placeOf(source, place);
     const names = clause.replace(/[{}]/g, '').split(',');
@@ -57,10 +60,10 @@ function sharedCode(): { places: ReadonlySet<string>; values: readonly SharedVal
   const pages = readdirSync(FOLDER).map((name) => join(FOLDER, name, 'main.tsx'));
   const others = [...pages.filter((file) => existsSync(file)), join(FOLDER, 'background.ts')];
   const reached = reach([...others, join(FOLDER, 'teach.content/index.ts')], all);
-  const places = new Set([...drawing].filter((place) => reached.has(place)));
+  const places = new Set([CONTEXT, ...[...drawing].filter((place) => reached.has(place))]);
   const uses = [...all].filter(([from]) => !places.has(from)).flatMap(([, imports]) => [...imports]);
   const names = uses.flatMap(([place, used]) => (places.has(place) ? [...used].map((name) => `${place} ${name}`) : []));
-  const values = [...new Set(names)].sort().map((each) => {
+  const values = [...new Set([`${CONTEXT} ContentScriptContext`, ...names])].sort().map((each) => {
     const [place = '', name = ''] = each.split(' ');
     return { place, name };
   });
