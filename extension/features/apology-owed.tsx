@@ -63,7 +63,8 @@ export const apologyOwedMark: Feature = {
     const apology = apologyOf(seen);
     if (!apology?.cite || !DUTIES.has(apology.state)) return null;
     const text = apology.owed ? say('send', { because: apology.because }) : apology.because;
-    return { text, cite: citationText(apology.cite), urgent: apology.owed };
+    const due = apology.owed ? 'owed' : apology.state === 'dueToday' ? 'lastDay' : null;
+    return { text, cite: citationText(apology.cite), ...(due ? { apology: due } : {}) };
   },
   explain: (seen) => {
     const apology = apologyOf(seen);

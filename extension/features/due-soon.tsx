@@ -24,6 +24,6 @@ export const dueSoon: Feature = {
     const lang = language();
     const left = formatWorkingTime(found.minutes, found.dayMinutes, { lang });
     const due = lang === 'vi' ? formatMoment(found.due.at) : formatDateTime(found.due.at);
-    return { text: say('task', { due, left }), cite: null, urgent: false };
+    return { text: say('task', { due, left }), cite: null };
   },
 };

@@ -10,5 +10,5 @@ export function dutyOf({ dossier, acts, now, office, settings }: Seen, duty: Dut
 
 /** A breached duty as something to do. */
 export function taskOf({ because, cite }: DutyFinding): Task {
-  return { text: because, cite: cite && citationText(cite), urgent: false };
+  return { text: because, cite: cite && citationText(cite) };
 }

@@ -33,11 +33,12 @@ export interface Sign {
   readonly name: string;
 }
 
-/** A duty on this dossier, as a sentence with its article, `null` where no article says so. `urgent`: an apology that is owed. */
+/** A duty on this dossier, as a sentence with its article, `null` where no article says so. */
 export interface Task {
   readonly text: string;
   readonly cite: string | null;
-  readonly urgent: boolean;
+  /** A letter of apology: `owed` for a dossier that is late, `lastDay` while it would still be in time, today for the last time. */
+  readonly apology?: 'owed' | 'lastDay';
 }
 
 /** A page of the extension to be opened for this dossier, from the panel alone. */

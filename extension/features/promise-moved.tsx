@@ -61,7 +61,7 @@ function taskOf(seen: Seen): Task | null {
   const found = expiredOf(seen).at(-1);
   if (!found) return null;
   const text = say('task', { because: found.because });
-  return { text, cite: found.cite && citationText(found.cite), urgent: false };
+  return { text, cite: found.cite && citationText(found.cite) };
 }
 
 /** A promised date that became another one between two looks at the dossier. */

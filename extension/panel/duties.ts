@@ -8,7 +8,7 @@ import { runFeatures } from '../features/run-features.ts';
 import { seenOf } from '../features/seen.ts';
 import type { PanelState } from '../messages.ts';
 
-export type DutyId = 'overdue' | 'dueToday' | 'apology' | 'supplement' | 'online' | 'unscored';
+export type DutyId = 'overdue' | 'dueToday' | 'apology' | 'lastDay' | 'supplement' | 'online' | 'unscored';
 
 /** A dossier in the list of today and what is to be done about it. */
 export interface TodayItem {
@@ -23,8 +23,8 @@ function itemOf(seen: Seen, scored: ReadonlySet<string>): TodayItem {
   const duties = new Set<DutyId>();
   if (running && found.status === 'overdue') duties.add('overdue');
   if (running && found.dueToday && found.status !== 'overdue') duties.add('dueToday');
-  if (runFeatures(FEATURES, 'task', (feature) => feature.task?.(seen)).some((task) => task.urgent))
-    duties.add('apology');
+  for (const { apology } of runFeatures(FEATURES, 'task', (feature) => feature.task?.(seen)))
+    if (apology) duties.add(apology === 'owed' ? 'apology' : apology);
   const wait = longWaitOf(seen);
   if (wait) duties.add(wait);
   if (seen.dossier && endOf(seen.dossier)?.at && !scored.has(seen.reading.code)) duties.add('unscored');

@@ -25,7 +25,6 @@ describe('due soon', () => {
     expect(dueSoon.task?.(see({ promised: '2026-11-27T17:00' }))).toEqual({
       text: 'Trả kết quả chậm nhất lúc 17:00 ngày 27/11/2026; còn 1 ngày 5 giờ làm việc.',
       cite: null,
-      urgent: false,
     });
   });
   it('says it in English with dates that are read the same everywhere', () => {

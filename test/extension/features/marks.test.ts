@@ -44,7 +44,7 @@ it('a due date beyond the calendar is not guessed', () => {
 
 it('an overdue dossier owes an apology, under the decree in force on the day the letter was due', () => {
   expect(apologyOwedMark.sign?.(see({}))).toEqual({ sign: 'apology', name: 'Cần xin lỗi' });
-  expect(apologyOwedMark.task?.(see({}))).toMatchObject({ urgent: true, cite: 'khoản 6 Điều 19 NĐ 118/2025/NĐ-CP' });
+  expect(apologyOwedMark.task?.(see({}))).toMatchObject({ apology: 'owed', cite: 'khoản 6 Điều 19 NĐ 118/2025/NĐ-CP' });
 });
 
 it.each<[string, Partial<DossierReading>]>([

@@ -33,7 +33,6 @@ describe('a promised date that moved', () => {
     expect(promiseMoved.task?.(seen)).toEqual({
       text: 'Ngày hẹn trả lúc 17:00 ngày 23/11/2026 được đổi thành lúc 17:00 ngày 01/12/2026; việc đổi ghi lúc 09:00 ngày 26/11/2026, sau khi đã quá hẹn. Ngày mới trùng ngày hẹn lại; có thể hẹn lại trước hạn nhưng ghi vào phần mềm muộn. Ghi lý do hoặc báo đầu mối.',
       cite: 'khoản 6 Điều 19 NĐ 118/2025/NĐ-CP (cách hiểu)',
-      urgent: false,
     });
     expect(textOf(promiseMoved, seen)).toContain('23/11/2026 17:00 → 01/12/2026 17:00, thấy 26/11/2026 09:00');
   });

@@ -44,6 +44,7 @@ it('counts each kind, the latest first, and filters its own list by a count', ()
     '2 Quá hạn',
     '1 Đến hạn hôm nay',
     '2 Cần xin lỗi',
+    '0 Hôm nay là hạn gửi xin lỗi',
     '0 Chờ bổ sung quá hạn',
     '0 Trực tuyến chưa trả lời',
     '1 Chưa tự chấm',
@@ -57,6 +58,14 @@ it('counts each kind, the latest first, and filters its own list by a count', ()
   press(new RegExp(DONE));
   expect(opened).toEqual([[DONE, 'score']]);
   expect(document.body.textContent).toContain('1 dòng thiếu ngày hẹn trả');
+});
+
+it('names a dossier on the last day on which an apology would be in time, before it is late', () => {
+  // Promised on Friday 27/11: the letter goes out on Thursday 26/11 at the latest.
+  const friday = readingOf({ code: LATER, promised: '2026-11-27T17:00' });
+  show({ seen: [{ reading: friday, seen: SEEN }], count: COUNT });
+  press(/1 Hôm nay là hạn gửi xin lỗi/);
+  expect(listed()).toEqual([LATER]);
 });
 
 it('dossiers of an earlier day are not of today', () => {
