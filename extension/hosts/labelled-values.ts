@@ -47,7 +47,7 @@ function valueIn(element: Element, page: Page): string | null {
 }
 
 /** The text right behind a label, the next element, or the element beside what holds the label alone. */
-function besideOf(label: Element, page: Page): string | null {
+export function besideOf(label: Element, page: Page): string | null {
   for (let next = label.nextSibling; next; next = next.nextSibling) {
     if (next.nodeType === 1) return valueIn(next as Element, page);
     const text = next.nodeType === 3 ? (next.nodeValue ?? '').trim() : '';

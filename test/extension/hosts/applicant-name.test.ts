@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { applicantName } from '../../../extension/hosts/applicant-name.ts';
 import { readPage } from '../../../extension/hosts/read-page.ts';
+import { FAMILIES, type Family } from '../fixtures/fixture.ts';
+import { fixtureOf } from '../fixtures/index.ts';
 import { PLANTED } from '../fixtures/planted.ts';
 import { fixture, pageOf } from '../page-of.ts';
 
@@ -50,4 +52,52 @@ it.each([
 it('of two names beside two labels there is none: nobody guesses which', () => {
   const html = fixture('onegate-detail').replace('Địa chỉ:', 'Người nộp:');
   expect(nameOn(html, 'H99.01-261102-0021', '#/danh-sach-ho-so/0/chi-tiet-ho-so/10003')).toBeNull();
+});
+
+/** A list and a dossier in full of each family; its pages print the made-up persons in their order, one a row. */
+const LISTS: Readonly<Record<Family, readonly string[]>> = {
+  opencps: ['opencps/filtered', 'opencps/wide', 'opencps/narrow'],
+  igate: ['igate/table', 'igate/list'],
+  tandan: ['tandan/fixed-head', 'tandan/list'],
+  webforms: ['webforms/list', 'webforms/overdue'],
+  bootstrap: ['bootstrap/month-first', 'bootstrap/list'],
+  'any-table': ['any-table/other-words', 'any-table/grouped-head', 'any-table/all-dates'],
+};
+const DETAILS: readonly (readonly [id: string, name: string])[] = [
+  ['opencps/detail', PLANTED.names[2]],
+  ['igate/detail', PLANTED.names[3]],
+  ['tandan/list', PLANTED.names[1]],
+  ['webforms/detail', PLANTED.names[1]],
+  ['any-table/detail-lines', PLANTED.names[1]],
+];
+
+it.each(FAMILIES)('on every row a list of %s shows, it is the name of that row and nothing beside it', (family) => {
+  for (const id of LISTS[family]) {
+    const { html, hash, rows } = fixtureOf(id);
+    const page = pageOf(html(), hash);
+    const reading = readPage(page);
+    const read = new Set(reading.list?.rows.map((row) => row.code));
+    const shown = rows.filter(({ code }) => read.has(code));
+    expect(shown.length, id).toBeGreaterThan(3);
+    const names = shown.map(({ code }) => applicantName(reading, page, code)?.normalize('NFC').toLowerCase());
+    expect(names, id).toEqual(shown.map((_, i) => PLANTED.names[i % PLANTED.names.length]?.toLowerCase()));
+  }
+});
+
+it.each(DETAILS)('of the dossier %s shows in full it is %s', (id, name) => {
+  const { html, hash, detail } = fixtureOf(id);
+  expect(nameOn(html(), detail?.code, hash)).toBe(name);
+});
+
+it.each([
+  ['a name over two lines, which may be one', `Công ty TNHH<br>${NAME}`, null],
+  ['a cell that begins with a number', `${PLANTED.phones[0]}<br>${NAME}`, null],
+  [
+    'a name above a phone, an address and a mail',
+    `${NAME}<br>${PLANTED.phones[0]}<p>${PLANTED.addresses[1]}</p>${PLANTED.emails[0]}`,
+    NAME,
+  ],
+  ['a name before the next label', `${NAME}, SĐT: ${PLANTED.phones[0]}`, NAME],
+])('of %s it is read only where nothing else can be meant', (_what, cell, name) => {
+  expect(nameOn(list(row(CODE, cell).replace('<i>person</i> ', '')))).toBe(name);
 });
