@@ -12,7 +12,8 @@ const say = texts(
     none: 'Chưa đăng ký.',
     enter: 'Nhập mã đăng ký',
     forget: 'Hủy đăng ký máy này',
-    warning: 'Máy này còn {n} việc chưa gửi. Việc chưa gửi được giữ lại, chỉ gửi được khi đăng ký lại bằng một mã mới.',
+    warning:
+      'Máy này còn {n} việc chưa gửi. Việc chưa gửi được giữ lại, chỉ gửi được khi đăng ký lại bằng một mã mới. Khóa chỉ bị xóa ở đây: báo quản trị đơn vị thu hồi máy này trên máy chủ.',
     stop: 'Ngừng gửi dữ liệu',
   },
   {
@@ -23,7 +24,7 @@ const say = texts(
     enter: 'Enter an enrolment code',
     forget: 'Withdraw this enrolment',
     warning:
-      'This computer has {n} unsent items. They are kept and can only be sent after enrolling again with a new code.',
+      'This computer has {n} unsent items. They are kept and can only be sent after enrolling again with a new code. The key is erased here alone: tell your unit admin to revoke this computer on the server.',
     stop: 'Stop sending data',
   },
 );
