@@ -26,9 +26,15 @@ const isTable = (element: Element): element is HTMLTableElement => element.tagNa
 
 /** The cells of a row in the order of the page. */
 export function cellsOf(row: HTMLElement): readonly HTMLElement[] {
-  const children = [...row.children] as HTMLElement[];
-  if (isTableRow(row)) return children.filter(({ tagName }) => tagName === 'TD' || tagName === 'TH');
-  if (children[0]?.matches(CELL)) return children.filter((child) => child.matches(CELL));
+  const table = isTableRow(row);
+  if (table || row.firstElementChild?.matches(CELL)) {
+    const cells: HTMLElement[] = [];
+    // From one to the next a browser walks faster than through a list of all.
+    for (let child = row.firstElementChild; child; child = child.nextElementSibling)
+      if (table ? child.tagName === 'TD' || child.tagName === 'TH' : child.matches(CELL))
+        cells.push(child as HTMLElement);
+    return cells;
+  }
   return [...row.querySelectorAll<HTMLElement>(CELL)].filter((cell) => cell.parentElement?.closest(ROW) === row);
 }
 
