@@ -1,4 +1,4 @@
-import type { HostPack, Line, PackMeaning, Place } from '#rules/packs/host-pack.ts';
+import type { DetailField, HostPack, Line, PackMeaning, Place } from '#rules/packs/host-pack.ts';
 import type { ReadingCount } from './messages.ts';
 
 /** A line of the cells of a column that may be read, with the words it is called by. */
@@ -8,11 +8,14 @@ export interface LineChoice {
   readonly label: string | null;
 }
 
-/** A column of a page as it was pointed at. It carries headers and labels, never the text of a cell. */
+/**
+ * A column of a page as it was pointed at, or a labelled value of a page that shows one dossier. It carries headers and labels, never the
+ * text of a cell.
+ */
 export interface PickedColumn {
   readonly root: string | null;
   readonly row: string | null;
-  readonly place: Place;
+  readonly place: Place | Extract<DetailField['place'], { label: string }>;
   /** Header above it, `''` where there is none. */
   readonly header: string;
   readonly lines: readonly LineChoice[];
@@ -22,6 +25,7 @@ export interface PickedColumn {
 
 /** A list of the page for whoever does not point: its columns in order. */
 export interface TaughtList {
+  /** 0 = no list: the labelled values of the page. */
   readonly rows: number;
   readonly columns: readonly PickedColumn[];
 }
@@ -37,6 +41,8 @@ export interface TriedField {
 export interface Trial {
   readonly count: ReadingCount | null;
   readonly rows: readonly (readonly TriedField[])[];
+  /** The one dossier of a page that shows it in full; `null` = there is none, or it cannot be read. */
+  readonly detail: readonly TriedField[] | null;
   /** Columns the page no longer has, and those that hold data of persons. */
   readonly missing: readonly PackMeaning[];
   readonly personal: readonly PackMeaning[];

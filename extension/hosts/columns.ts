@@ -19,7 +19,7 @@ const LONGEST_HEADER = 80;
 
 /** What a label means on this site: as it was taught, else as everywhere. */
 export function meaningOn(label: string, site: SiteWords | null | undefined): Meaning | null {
-  return site?.labels?.[labelKey(label)] ?? meaningOf(label);
+  return site?.labels?.[labelKey(label)] ?? (site?.only ? null : meaningOf(label));
 }
 
 function headerText(cell: HTMLElement, sees: Sees): string {

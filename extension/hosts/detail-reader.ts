@@ -27,12 +27,18 @@ function openDialogs({ document, sees }: Page, list: ListReading | null): readon
   return found.filter((dialog) => sees(dialog) > 0).reverse();
 }
 
-function readScope(scope: Document | Element, page: Page): DossierReading | null {
-  const { values, others, code } = labelledValues(scope, page, COUNTS);
-  if (!code || !(values.has('promised') || values.has('received'))) return null;
-  const seen = seenDateOrder([...DATED].map((meaning) => values.get(meaning) ?? ''));
+/** @param asSaid what a pack makes of the text behind a label of that meaning, or of another place of the page. */
+export function readScope(
+  scope: Document | Element,
+  page: Page,
+  asSaid: (meaning: Meaning, text: string | null) => string | null = (_, text) => text,
+): DossierReading | null {
+  const { values, others, code: labelled } = labelledValues(scope, page, COUNTS);
+  const text = (meaning: Meaning): string | null => asSaid(meaning, values.get(meaning) ?? null);
+  const code = asSaid('code', labelled);
+  if (!code || !(text('promised') || text('received'))) return null;
+  const seen = seenDateOrder([...DATED].map((meaning) => text(meaning) ?? ''));
   const order: DateOrder = seen === 'mdy' || seen === 'dmy' ? seen : (page.site?.dateOrder ?? 'dmy');
-  const text = (meaning: Meaning): string | null => values.get(meaning) ?? null;
   const states = page.site?.states;
   const read = makeReading(
     { code, text, order: () => order, source: 'detail', ...(states ? { states } : {}) },

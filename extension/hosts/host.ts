@@ -56,6 +56,8 @@ export interface DossierReading {
  */
 export interface SiteWords {
   readonly labels?: Readonly<Record<string, Meaning>>;
+  /** No other label than these means anything. */
+  readonly only?: boolean;
   readonly states?: Readonly<Record<string, DossierState>>;
   /** Order of day and month in slashed dates, where the columns alone do not tell. */
   readonly dateOrder?: DateOrder;

@@ -1,4 +1,4 @@
-import { labelKey, type Meaning } from '#rules/labels.ts';
+import { labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
 import { codeRank, meaningOn } from './columns.ts';
 import { partsOf } from './composite.ts';
 import type { Page } from './host.ts';
@@ -43,7 +43,7 @@ function valueIn(element: Element, page: Page): string | null {
   const [first = '', ...more] = visibleLines(element, page.sees);
   // A second line belongs to the value only where it finishes a date: «24/11/2026» above «17:00».
   const text = more.length === 1 && /^\d{1,2}:\d{2}/.test(more[0] ?? '') ? `${first} ${more[0]}` : first;
-  return text.length > LONGEST_LINE || meaningOn(text, page.site) ? null : text || null;
+  return text.length > LONGEST_LINE || (meaningOn(text, page.site) ?? meaningOf(text)) ? null : text || null;
 }
 
 /** The text right behind a label, the next element, or the element beside what holds the label alone. */
@@ -85,17 +85,22 @@ export function labelledValues(scope: ParentNode, page: Page, asked: ReadonlySet
     if (meaning) values.set(meaning, values.get(meaning) ?? text);
     else others.set(key, text);
   };
+  const isAsked = (words: string): boolean => page.site?.only === true && known(labelKey(words));
+  const known = (key: string): boolean => asked.has(key) || page.site?.labels?.[key] !== undefined;
   for (const element of [...scope.querySelectorAll(LABELS)].slice(0, MOST_ELEMENTS)) {
     if (element.childElementCount > 0) continue;
     const words = (element.textContent ?? '').trim();
     if (!words || words.length > LONGEST_LINE) continue;
-    if (words.length <= LONGEST_LABEL && isLabel(element, words)) {
+    if (words.length <= LONGEST_LABEL && (isLabel(element, words) || isAsked(words))) {
       const meaning = meaningOn(words, page.site);
       const key = labelKey(words);
       if ((meaning || asked.has(key)) && page.sees(element) > 0) take(meaning, key, () => besideOf(element, page));
-    } else if (/\p{L}\s*:\s/u.test(words) && page.sees(element) > 0)
+    } else if (/\p{L}\s*:\s/u.test(words) && page.sees(element) > 0) {
+      const [label = '', ...rest] = words.replace(/\s+/g, ' ').split(':');
+      if (asked.has(labelKey(label))) take(null, labelKey(label), () => rest.join(':').trim());
       for (const [meaning, value] of partsOf([words.replace(/\s+/g, ' ')], page.site).values)
-        take(meaning, labelKey(words.split(':')[0] ?? ''), () => value);
+        take(meaning, labelKey(label), () => value);
+    }
   }
   return { values, others, code: bestCode(codes) };
 }

@@ -1,7 +1,9 @@
+import { DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { seesLayout } from '../hosts/visible-text.ts';
 import type { PickedColumn } from '../teach-messages.ts';
 import { type Below, elementBelow } from './element-below.ts';
 import { type Pointed, pointAt } from './pick-column.ts';
+import { fieldAt } from './pick-field.ts';
 import { makeTeachLayer } from './teach-layer.ts';
 
 const PRESSES = [
@@ -23,6 +25,15 @@ function scrolls(element: Element | null): Element | null {
   for (let at = element; at; at = at.parentElement)
     if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   return (element?.ownerDocument ?? document).scrollingElement;
+}
+
+/** A column with a header of its own, else a value behind a label that stands once in the page, else whatever is one of many alike. */
+function pointedAt(element: Element): Pointed | null {
+  const column = pointAt(element, seesLayout);
+  const row = element.closest('tr');
+  const isPair = row?.childElementCount === 2 && !row.closest('table')?.tHead;
+  if (column?.pick.header && !column.pick.personal && !isPair) return column;
+  return fieldAt(element, { document: element.ownerDocument, sees: seesLayout, office: DEFAULT_OFFICE }) ?? column;
 }
 
 /**
@@ -48,7 +59,7 @@ export function startPointing(
     const found = below(event);
     if (!found || found.element === under) return;
     under = found.element;
-    draw(pointAt(found.element, seesLayout), found);
+    draw(pointedAt(found.element), found);
   };
   const press = (event: Event): void => {
     if (event.target !== layer.element) return;
@@ -56,7 +67,7 @@ export function startPointing(
     event.stopImmediatePropagation();
     if (!event.isTrusted || event.type !== 'click' || !(event instanceof MouseEvent)) return;
     const found = below(event);
-    const pointed = found && pointAt(found.element, seesLayout);
+    const pointed = found && pointedAt(found.element);
     if (!pointed) layer.show(found?.element.tagName === 'IFRAME' ? 'frame' : 'nothing', []);
     else if (pointed.pick.personal) draw(pointed, found);
     else on.picked(pointed.pick);

@@ -5,11 +5,14 @@ import { looksPersonal } from '#rules/packs/personal-column.ts';
 import { countOf } from '../hosts/count-of.ts';
 import type { DossierReading, Page } from '../hosts/host.ts';
 import { fieldIn, findLists, isPersonal } from '../hosts/pack-columns.ts';
+import { readPackDetail } from '../hosts/pack-detail.ts';
 import { packHost } from '../hosts/pack-host.ts';
 import { columnOf, listsFor } from '../hosts/pack-place.ts';
 import { type Sees, seesLayout } from '../hosts/visible-text.ts';
 import type { TaughtList, Trial, TriedField } from '../teach-messages.ts';
 import { columnsOfTable } from './pick-column.ts';
+import { fieldsOf } from './pick-field.ts';
+import { otherLists } from './pick-part.ts';
 
 const SHOWN = 5;
 const LISTS = 5;
@@ -58,21 +61,29 @@ export function tryPack(pack: HostPack): Trial {
       return { meaning: column.meaning, text: short(text), raw: text ? null : short(fieldIn(row, column, page).raw) };
     }),
   );
-  const unknown = (list?.rows ?? []).flatMap(({ reading }) =>
+  const detail = readPackDetail(pack, page);
+  const unknown = [...(list?.rows ?? []).map(({ reading }) => reading), detail].flatMap((reading) =>
     reading?.status && !reading.state ? (short(reading.status) ?? []) : [],
   );
+  const fields = pack.detail.map(({ meaning }) => ({
+    meaning,
+    text: detail && short(used(detail, meaning)),
+    raw: null,
+  }));
   return {
     count: list && countOf(list),
     rows,
+    detail: detail && fields,
     missing: missing.map(({ meaning }) => meaning),
     personal: personal.map(({ meaning }) => meaning),
     unknownStatuses: [...new Set(unknown)].slice(0, STATUSES),
   };
 }
 
-/** Lists of the page that are tables, the longest first, for whoever does not point. */
+/** Lists of the page, tables first, then those that are none, then its labelled values: for whoever does not point. */
 export function listsOfPage(sees: Sees = seesLayout): readonly TaughtList[] {
-  return [...document.querySelectorAll('table')]
+  const fields = [...fieldsOf({ ...pageNow(), sees }).values()];
+  const lists = [...document.querySelectorAll('table')]
     .filter((table) => sees(table) > 20 && !table.querySelector('table'))
     .map((table) => ({ table, rows: [...table.tBodies].flatMap((body) => [...body.rows]).length }))
     .filter(({ rows }) => rows > 1)
@@ -80,4 +91,6 @@ export function listsOfPage(sees: Sees = seesLayout): readonly TaughtList[] {
     .slice(0, LISTS)
     .map(({ table, rows }) => ({ rows, columns: columnsOfTable(table, sees) }))
     .filter(({ columns }) => columns.length > 1);
+  const all = [...lists, ...otherLists(document, sees)];
+  return fields.length > 1 ? [...all, { rows: 0, columns: fields }] : all;
 }

@@ -11,14 +11,12 @@ interface Props {
   readonly onLook: () => void;
 }
 
-/** What a column is called: its header, or its number. */
-export function nameOf({ header, place }: PickedColumn): string {
+/** What a column is called: its header, or its number. @param n of a part without a header, which it is in its list, from 1; 0 = unknown. */
+export function nameOf({ header, place }: PickedColumn, n = 0): string {
   if (header) return header;
-  return 'column' in place
-    ? say('noHeader', { n: place.column + 1 })
-    : 'selector' in place
-      ? place.selector
-      : place.header;
+  if ('column' in place) return say('noHeader', { n: place.column + 1 });
+  if ('selector' in place) return n ? say('part', { n }) : place.selector;
+  return '';
 }
 
 const same = (one: PickedColumn, other: PickedColumn | null): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -38,17 +36,17 @@ export function ChooseColumn({ lists, chosen, pointing, onPoint, onChoose, onLoo
       {lists.length === 0 && <p>{say('noLists')}</p>}
       {lists.map(({ rows, columns }, i) => (
         <details key={`${i}:${columns.length}`} open={i === 0}>
-          <summary>{say('list', { n: i + 1, rows })}</summary>
+          <summary>{rows > 0 ? say('list', { n: i + 1, rows }) : say('fields', { n: columns.length })}</summary>
           <ul class="plain columns">
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <li key={JSON.stringify(column.place)}>
                 {column.personal ? (
                   <p>
-                    {nameOf(column)}: {say('personal')}
+                    {nameOf(column, at + 1)}: {say('personal')}
                   </p>
                 ) : (
                   <button type="button" aria-pressed={same(column, chosen)} onClick={() => onChoose(column)}>
-                    {nameOf(column)}
+                    {nameOf(column, at + 1)}
                   </button>
                 )}
               </li>

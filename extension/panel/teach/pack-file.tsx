@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { HostPack } from '#rules/packs/host-pack.ts';
 import { readHostPack } from '#rules/packs/read-host-pack.ts';
+import { FileField } from '../file-field.tsx';
 import { saveFile } from '../save-file.ts';
 import { say } from './teach-words.ts';
 
@@ -14,11 +15,10 @@ interface Props {
 const MOST_BYTES = 262_144;
 
 /** A pack out of a file, or a sentence on why it cannot be used for this site. */
-async function packIn(file: File, origin: string): Promise<HostPack | string> {
-  if (file.size > MOST_BYTES) return say('notPack', { fault: '> 256 KiB' });
+function packIn(text: string, origin: string): HostPack | string {
   let value: unknown;
   try {
-    value = JSON.parse(await file.text());
+    value = JSON.parse(text);
   } catch {
     return say('notPack', { fault: 'JSON' });
   }
@@ -32,16 +32,12 @@ async function packIn(file: File, origin: string): Promise<HostPack | string> {
 
 /** A pack as a file: to hand on, to keep, or to send to the province for signing. */
 export function PackFile({ origin, pack, onPack }: Props) {
-  const id = useId();
   const [said, setSaid] = useState<string | null>(null);
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const found = await packIn(file, origin);
-    input.value = '';
-    if (typeof found === 'string') return setSaid(found);
-    setSaid(say('imported', { name: found.name, version: found.version }));
-    onPack(found);
+  const take = (text: string): void => {
+    const found = packIn(text, origin);
+    const refused = typeof found === 'string';
+    setSaid(refused ? found : say('imported', { name: found.name, version: found.version }));
+    if (!refused) onPack(found);
   };
   return (
     <div>
@@ -53,13 +49,7 @@ export function PackFile({ origin, pack, onPack }: Props) {
           {say('export')}
         </button>
       )}
-      <label for={`${id}-file`}>{say('import')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept=".json,application/json"
-        onChange={({ currentTarget }) => void take(currentTarget)}
-      />
+      <FileField label={say('import')} accept=".json,application/json" mostBytes={MOST_BYTES} onText={take} />
       <p role="status">{said}</p>
     </div>
   );

@@ -12,16 +12,25 @@ function Field({ field }: { field: TriedField }) {
 
 /** Step 3: five rows as they would be read, and how many of the list. */
 export function ReadOut({ trial }: { trial: Trial }) {
-  const { count, rows, missing, personal } = trial;
+  const { count, rows, missing, personal, detail } = trial;
   const columns = rows[0]?.map(({ meaning }) => meaning) ?? [];
   return (
     <section aria-labelledby="day-3">
       <h2 id="day-3">{say('step3')}</h2>
       <div role="status">
-        <p>{count ? `${countSentence(count)}.` : say('noList')}</p>
+        <p>{count ? `${countSentence(count)}.` : detail ? say('detailRead') : say('noList')}</p>
         {missing.length > 0 && <p>{say('missing', { columns: names(missing) })}</p>}
         {personal.length > 0 && <p>{say('personalNow', { columns: names(personal) })}</p>}
       </div>
+      {detail && (
+        <ul class="plain">
+          {detail.map((field) => (
+            <li key={field.meaning}>
+              {meaningSay(field.meaning)}: <Field field={field} />
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reached by the keyboard
         <section class="scrolls" tabIndex={0} aria-label={say('rows')}>

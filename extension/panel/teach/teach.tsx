@@ -7,7 +7,7 @@ import { Problem } from '../problem.tsx';
 import { useDoing } from '../use-doing.ts';
 import { usePacks } from '../use-packs.ts';
 import { ChooseColumn } from './choose-column.tsx';
-import { type Draft, draftOf, fits, packOf, withColumn, withoutColumn } from './draft.ts';
+import { type Draft, draftOf, fits, packOf, withColumn, withoutColumn, withoutField } from './draft.ts';
 import { NameColumn } from './name-column.tsx';
 import { PackFile } from './pack-file.tsx';
 import { ReadOut } from './read-out.tsx';
@@ -20,25 +20,39 @@ interface Props {
   readonly onBack: () => void;
 }
 
+function TaughtItem({ name, words, onRemove }: { name: string; words: readonly string[]; onRemove: () => void }) {
+  return (
+    <li>
+      {[name, ...words].join(' · ')}{' '}
+      <button type="button" aria-label={say('removeColumn', { meaning: name })} onClick={onRemove}>
+        {say('remove')}
+      </button>
+    </li>
+  );
+}
+
 /** Columns taught so far, each to be taken back. */
 function Taught({ draft, onRemove }: { draft: Draft; onRemove: (draft: Draft) => void }) {
-  if (draft.columns.length === 0) return <p>{say('nothingTaught')}</p>;
+  if (draft.columns.length + draft.fields.length === 0) return <p>{say('nothingTaught')}</p>;
   return (
     <section aria-labelledby="day-cot">
       <h2 id="day-cot">{say('taught')}</h2>
       <ul class="plain">
         {draft.columns.map(({ meaning, place }) => (
-          <li key={meaning}>
-            {meaningSay(meaning)}
-            {'header' in place && place.header && ` · ${place.header}`}{' '}
-            <button
-              type="button"
-              aria-label={say('removeColumn', { meaning: meaningSay(meaning) })}
-              onClick={() => onRemove(withoutColumn(draft, meaning))}
-            >
-              {say('remove')}
-            </button>
-          </li>
+          <TaughtItem
+            key={meaning}
+            name={meaningSay(meaning)}
+            words={'header' in place ? [place.header] : []}
+            onRemove={() => onRemove(withoutColumn(draft, meaning))}
+          />
+        ))}
+        {draft.fields.map(({ meaning, place }) => (
+          <TaughtItem
+            key={`d${meaning}`}
+            name={`${meaningSay(meaning)} (${say('ofDetail')})`}
+            words={['label' in place ? place.label : place.selector]}
+            onRemove={() => onRemove(withoutField(draft, meaning))}
+          />
         ))}
       </ul>
     </section>
@@ -59,8 +73,7 @@ export function Teach({ state, onBack }: Props) {
     if (origin && packs)
       setDraft((now) => (now?.origin === origin ? now : draftOf(origin, packs.taught[origin] ?? null)));
   }, [origin, packs]);
-  const isCode = draft?.columns.some(({ meaning }) => meaning === 'code') ?? false;
-  const pack = draft && isCode ? packOf(draft) : null;
+  const pack = draft && packOf(draft);
   const asked = JSON.stringify(pack);
   const checked = pack && readHostPack(pack);
   const [fault] = checked && 'faults' in checked ? checked.faults : [];
@@ -143,8 +156,8 @@ export function Teach({ state, onBack }: Props) {
             <button
               type="button"
               class="primary"
-              aria-disabled={busy || !trial?.count}
-              onClick={() => trial?.count && void save()}
+              aria-disabled={busy || !(trial?.count || trial?.detail)}
+              onClick={() => (trial?.count || trial?.detail) && void save()}
             >
               {say('save')}
             </button>

@@ -65,7 +65,7 @@ async function connect(tab: number, heard: (message: FromPage) => void, ended: (
   return put ? attempt() : null;
 }
 
-const rowsOf = (trial: Trial | null): number => trial?.count?.total ?? -1;
+const rowsOf = (trial: Trial | null): number => trial?.count?.total ?? (trial?.detail ? 1 : -1);
 
 /** Teaches the open page of one of `sites` while the panel shows it; leaving ends it on the page too. */
 export function useTeach(sites: readonly string[]) {

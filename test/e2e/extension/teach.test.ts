@@ -1,6 +1,5 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
@@ -11,19 +10,17 @@ import { publicKeyOf, signBundle } from '../../../server/cli/pack-signature.ts';
 import { localDay } from '../../../server/clock.ts';
 import { PRINTED, UNLABELLED } from '../../extension/fixtures/packs/pages.ts';
 import { PLANTED_TEXTS } from '../../extension/fixtures/planted.ts';
-import { type Browser, openBrowser, shoot } from '../browser.ts';
+import { type Browser, shoot } from '../browser.ts';
 import { allStored, type Chrome } from './all-stored.ts';
-import { startTeachSite, type TeachSite } from './teach-site.ts';
+import { openTeachWorld, type TeachWorld } from './teach-world.ts';
 
-let site: TeachSite;
+let world: TeachWorld;
 let origin: string;
 let browser: Browser;
 let host: Page;
 let panel: Page;
 
-const ask = <T>(message: object): Promise<T> =>
-  panel.evaluate((message) => (globalThis as never as { chrome: Chrome }).chrome.runtime.sendMessage(message), message);
-const packs = () => ask<PackState>({ type: 'panel.packs' });
+const packs = () => world.ask<PackState>({ type: 'panel.packs' });
 /** The page as its server sent it and its own script left it. */
 const markup = () =>
   host.evaluate(() => {
@@ -31,67 +28,35 @@ const markup = () =>
     for (const own of copy.querySelectorAll('dvc-teach, dvc-overlay')) own.remove();
     return copy.outerHTML;
   });
-const banner = () => host.locator('dvc-teach p').textContent();
-const center = async (selector: string) => {
-  const box = await host.locator(selector).first().boundingBox();
-  if (!box) throw new Error(`nothing at ${selector}`);
-  return [box.x + box.width / 2, box.y + box.height / 2] as const;
-};
-async function name(meaning: string, line: string | null, parser?: string): Promise<void> {
-  await panel.bringToFront();
-  await panel.getByLabel('Nội dung của cột').selectOption({ label: meaning });
-  if (line) await panel.getByLabel('Phần nào trong ô').selectOption({ label: line });
-  if (parser) await panel.getByLabel('Cách đọc', { exact: true }).selectOption({ label: parser });
-  await panel.getByRole('button', { name: 'Thêm cột này' }).click();
-}
-async function openTeach(path: string): Promise<void> {
-  await host.goto(`${origin}${path}`);
-  await ask({ type: 'panel.select', code: null, view: 'teach' });
-  await panel.goto(`${browser.extension}/sidepanel.html`);
-  await panel.getByText(`Đang dạy trang ${origin}`).waitFor();
-}
-async function axe(page: Page, part = 'html'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
-}
 
 beforeAll(async () => {
-  site = await startTeachSite();
-  origin = site.origin;
-  browser = await openBrowser();
-  host = await browser.context.newPage();
-  panel = await browser.context.newPage();
-  await panel.setViewportSize({ width: 420, height: 900 });
-  await panel.goto(`${browser.extension}/sidepanel.html`);
-  expect(await ask({ type: 'panel.site', origin, enabled: true })).toEqual({ ok: true });
+  world = await openTeachWorld();
+  ({ origin, browser, host, panel } = world);
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  site?.stop();
-});
+afterAll(() => world?.close());
 
 describe('by pointing', () => {
   let before: string;
 
   test('a column is drawn around and told; the page gets no press, and one of its own script tells nothing', async () => {
-    await openTeach('/cu');
+    await world.openTeach('/cu');
     before = await markup();
     await panel.getByRole('button', { name: 'Chỉ trên trang' }).click();
     await host.bringToFront();
-    await host.mouse.move(...(await center('th:nth-child(2)')));
+    await host.mouse.move(...(await world.center('th:nth-child(2)')));
     await expect.poll(() => host.locator('dvc-teach .box').count()).toBe(PRINTED.length + 1);
-    expect(await banner()).toContain('Bấm vào tiêu đề hoặc ô');
+    expect(await world.banner()).toContain('Bấm vào tiêu đề hoặc ô');
     await shoot(host, 'mo-rong-day-doc-trang');
     await host.evaluate(() => (globalThis as never as { forge: () => void }).forge());
-    await host.mouse.click(...(await center('th:nth-child(2)')));
+    await host.mouse.click(...(await world.center('th:nth-child(2)')));
     await panel.getByText('Cột đang chọn: Hồ sơ').waitFor();
     expect(await host.evaluate(() => (globalThis as never as { got: string[] }).got)).toEqual([]);
-    await axe(host, 'dvc-teach');
+    await world.axe(host, 'dvc-teach');
   });
 
   test('a column of persons is refused on the page and in the list', async () => {
-    await host.mouse.click(...(await center('tbody tr:nth-child(3) td:nth-child(5)')));
-    await expect.poll(banner).toBe('Cột này có thông tin cá nhân. Phần mềm không đọc.');
+    await host.mouse.click(...(await world.center('tbody tr:nth-child(3) td:nth-child(5)')));
+    await expect.poll(world.banner).toBe('Cột này có thông tin cá nhân. Phần mềm không đọc.');
     await panel.bringToFront();
     await panel.getByText('Cột đang chọn: Hồ sơ').waitFor();
     expect(await panel.getByText('Cột 5, không có tiêu đề: Cột này có thông tin cá nhân').count()).toBe(1);
@@ -103,14 +68,14 @@ describe('by pointing', () => {
   });
 
   test('named columns are read at once, five rows and a count', async () => {
-    await name('Mã hồ sơ', 'Dòng 1 trong 3 dòng');
+    await world.name('Mã hồ sơ', 'Dòng 1 trong 3 dòng');
     await host.bringToFront();
-    await host.mouse.click(...(await center('tbody tr:nth-child(1) td:nth-child(3)')));
-    await name('Ngày hẹn trả', 'Dòng 3 trong 3 dòng');
+    await host.mouse.click(...(await world.center('tbody tr:nth-child(1) td:nth-child(3)')));
+    await world.name('Ngày hẹn trả', 'Dòng 3 trong 3 dòng');
     await panel.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng.`).waitFor();
     expect(await panel.locator('.teach tbody tr').count()).toBe(5);
     expect(await panel.locator('.teach tbody tr').first().textContent()).toContain('24/11/2026 17:00');
-    await axe(panel);
+    await world.axe(panel);
     await panel.setViewportSize({ width: 420, height: 1500 });
     await shoot(panel, 'mo-rong-day-bang');
   });
@@ -128,7 +93,7 @@ describe('by pointing', () => {
 
 describe('by the keyboard', () => {
   test('columns are chosen by their headers, without a pointer', async () => {
-    await openTeach('/web');
+    await world.openTeach('/web');
     const press = async (button: string) => {
       await panel.getByRole('button', { name: button, exact: true }).focus();
       await panel.keyboard.press('Enter');
@@ -168,7 +133,7 @@ test('exported, forgotten and imported again it is the same, and holds nothing o
   await panel.getByRole('button', { name: 'Xuất gói' }).click();
   const path = await (await waiting).path();
   const text = readFileSync(path, 'utf8');
-  expect((JSON.parse(text) as HostPack).lists).toEqual(taught[origin]?.lists);
+  expect(JSON.parse(text) as HostPack).toMatchObject({ lists: taught[origin]?.lists, detail: taught[origin]?.detail });
   await panel.getByRole('button', { name: 'Quên cách đọc trang này' }).click();
   await panel.getByRole('dialog').getByRole('button', { name: 'Quên cách đọc trang này' }).click();
   await expect.poll(async () => (await packs()).taught).toEqual({});
@@ -196,7 +161,7 @@ test('the options tell how well each site reads and what was taught', async () =
   await options.goto(`${browser.extension}/options.html`);
   await options.getByText('Dạy trên máy này').waitFor();
   expect(await options.getByText(`Đọc được ${PRINTED.length}/${PRINTED.length} dòng`).count()).toBeGreaterThan(0);
-  await axe(options);
+  await world.axe(options);
   await options.close();
 });
 
@@ -221,15 +186,15 @@ test('a file the province signed is verified by the browser itself and read by; 
     server: origin,
     device,
   });
-  site.publish({
+  world.site.publish({
     file: await signBundle(bundle(1, [{ ...UNLABELLED, origins: [origin] }]), ours),
     key: publicKeyOf(ours),
   });
-  expect(await ask({ type: 'panel.pack-ask' })).toEqual({ ok: true });
+  expect(await world.ask({ type: 'panel.pack-ask' })).toEqual({ ok: true });
   await host.goto(`${origin}/cu`);
   await expect.poll(async () => (await packs()).health[origin]?.by).toBe(`pack:${UNLABELLED.id}`);
-  site.publish({ file: await signBundle(bundle(2, []), other), key: publicKeyOf(ours) });
-  expect(await ask({ type: 'panel.pack-ask' })).toMatchObject({
+  world.site.publish({ file: await signBundle(bundle(2, []), other), key: publicKeyOf(ours) });
+  expect(await world.ask({ type: 'panel.pack-ask' })).toMatchObject({
     ok: false,
     message: expect.stringContaining('Chữ ký'),
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { HostPack } from '#rules/packs/host-pack.ts';
 import { readHostPack } from '#rules/packs/read-host-pack.ts';
 import { packHost } from '../../../extension/hosts/pack-host.ts';
 import { draftOf, fits, packOf, withColumn } from '../../../extension/panel/teach/draft.ts';
@@ -104,7 +105,7 @@ test('what was pointed at is a pack that reads the page', () => {
     expect(column && fits(draft, column)).toBe(true);
     if (column) draft = withColumn(draft, column, { meaning, line: null, parser });
   }
-  const pack = packOf(draft);
+  const pack = packOf(draft) as HostPack;
   expect(readHostPack(pack)).toEqual({ pack });
   expect(pack).toMatchObject({ id: 'motcua-example-vn', version: 1, origins: [ORIGIN] });
   expect(
