@@ -2,6 +2,7 @@ import { showsDossiers } from './columns.ts';
 import { type DossierReading, type Host, type ListReading, type Page, partsOf } from './host.ts';
 import { HOSTS } from './index.ts';
 import { mergeLists } from './merge-lists.ts';
+import { showsCodes } from './shows-codes.ts';
 
 /** All one page says at this moment. */
 export interface PageReading {
@@ -36,6 +37,6 @@ export function readPage(page: Page, hosts: readonly Host[] = HOSTS): PageReadin
     family: readers[0]?.id ?? 'none',
     list,
     detail,
-    unreadable: !list && !detail && showsDossiers(page),
+    unreadable: !list && !detail && (showsDossiers(page) || showsCodes(page)),
   };
 }

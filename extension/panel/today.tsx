@@ -81,6 +81,15 @@ function Reading({ state }: { state: PanelState }) {
   );
 }
 
+/** When a list was read last; after a restart of the browser, when a dossier was last on a screen. */
+const lastOf = ({ count, seen }: PanelState): string =>
+  count?.at ??
+  seen
+    .map((each) => each.seen)
+    .sort()
+    .at(-1) ??
+  '';
+
 /** Duties of today by kind, and the dossiers behind them (E3). Filters this list only; the host's stays as it is. */
 export function Today({
   state,
@@ -107,7 +116,7 @@ export function Today({
         ))}
       </ul>
       <p class="meta">{say('seen')}</p>
-      {items.length === 0 && <p>{say('nothing', { time: state.count?.at.slice(11) ?? '' })}</p>}
+      {items.length === 0 && <p>{say('nothing', { time: lastOf(state).slice(11, 16) })}</p>}
       {only === 'unscored' && shown.length > 1 && (
         <button type="button" onClick={() => onOpen(null, 'batch')}>
           {say('batch')}

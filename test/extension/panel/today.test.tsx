@@ -74,6 +74,11 @@ it('dossiers of an earlier day are not of today', () => {
   expect(document.body.textContent).toContain('Không có việc đến hạn. Lần đọc gần nhất 09:00.');
 });
 
+it('after a restart of the browser the last reading is that of the dossiers', () => {
+  show({ seen: [{ reading: READINGS[0] ?? readingOf(), seen: '2026-11-25T16:05' }] });
+  expect(document.body.textContent).toContain('Lần đọc gần nhất 16:05.');
+});
+
 it('several without a score are led to the batch', () => {
   const two = [DONE, 'H99.01-5'].map((code) => ({ reading: { ...(READINGS[3] ?? readingOf()), code }, seen: SEEN }));
   show({ seen: two, count: COUNT });
