@@ -7,6 +7,7 @@ import { currentPerson } from './switch-person.ts';
 const say = texts(
   {
     notEnrolled: 'Máy này chưa đăng ký. Nhập mã đăng ký trước.',
+    noConsent: 'Anh/Chị chưa đồng ý gửi. Xem trước dữ liệu rồi bấm Đồng ý gửi.',
     nobody: 'Chưa rõ ai đang làm việc. Bấm Đổi người và nhập mã PIN.',
     ended: 'Phiên làm việc đã hết. Bấm Đổi người và nhập lại mã PIN; nội dung đang nhập vẫn còn.',
     offline: 'Không kết nối được máy chủ. Thử lại khi có mạng.',
@@ -15,6 +16,7 @@ const say = texts(
   },
   {
     notEnrolled: 'This browser is not enrolled. Enter the enrolment code first.',
+    noConsent: 'You have not agreed to sending yet. Look at the preview, then press Agree to send.',
     nobody: 'Nobody is signed in. Press Switch person and enter the PIN.',
     ended: 'Your session ended. Press Switch person and enter the PIN again; what you typed is kept.',
     offline: 'The server cannot be reached. Try again when online.',
@@ -44,12 +46,15 @@ export async function askAsOfficer({
   anybody = false,
   typed = false,
 }: Asked): Promise<OfficerAnswer> {
-  const [server, device, person] = await Promise.all([
+  const [server, device, consent, person] = await Promise.all([
     settings.kept('server'),
     settings.kept('device'),
+    settings.kept('consent'),
     currentPerson(),
   ]);
   if (!server || !device) return { ok: false, message: say('notEnrolled') };
+  // A body names a dossier: not even its code leaves before somebody agreed, nor after he took that back.
+  if (body !== undefined && !consent) return { ok: false, message: say('noConsent') };
   if (!person && !anybody) return { ok: false, message: say('nobody') };
   const answer = await askServer({
     server,

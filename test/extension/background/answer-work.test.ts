@@ -118,6 +118,19 @@ it('the unit’s count needs no person; without the server there is no figure', 
   });
 });
 
+it('before somebody agreed to sending, and after he took it back, not even the code of a dossier leaves', async () => {
+  await settings.keep('consent', null);
+  const asked = vi.spyOn(globalThis, 'fetch');
+  const place = { kiosk: KIOSK('mau'), counter: 'Quầy 01', ready: true };
+  const refused = { ok: false, message: 'Anh/Chị chưa đồng ý gửi. Xem trước dữ liệu rồi bấm Đồng ý gửi.' };
+  expect(await answerWork(work.db, { type: 'panel.invite', code: CODE, stage: 'returned' })).toEqual(refused);
+  expect(await answerWork(work.db, { type: 'panel.standing', codes: [CODE] })).toEqual(refused);
+  expect(await performWork(work.db, { type: 'panel.handOver', code: CODE, stage: 'returned', place })).toEqual(refused);
+  expect(await object(OBJECTION)).toEqual(refused);
+  expect(asked).not.toHaveBeenCalled();
+  asked.mockRestore();
+});
+
 it('what asks for a person says so, and a session the server ended is ended here', async () => {
   await work.server.db.run('delete from person_tokens');
   const answer = await answerWork(work.db, { type: 'panel.places' });
