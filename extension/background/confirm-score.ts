@@ -9,6 +9,7 @@ import { comparedSums, isChanged, overrideFault } from '../score-values.ts';
 import type { BatchScore } from '../work-messages.ts';
 import type { Database } from './database.ts';
 import { enqueueScores, type ScoreToSend } from './queue.ts';
+import { queueKnown } from './queue-readings.ts';
 import { offerOf, secondLookItem } from './second-look.ts';
 import { settings } from './settings.ts';
 import { currentPerson } from './switch-person.ts';
@@ -77,6 +78,7 @@ export async function confirmScore(db: Database, code: string, values: ScoreValu
   const fault = overrideFault(values);
   if (fault) return failed(faultSentence(fault));
   const made = Date.now();
+  await queueKnown(db, [code], made);
   await enqueueScores(db, [toSend(by.tenant, by.person, { code, values }, made, null)], by.person, made);
   return { ok: true };
 }
@@ -92,6 +94,11 @@ export async function confirmBatch(db: Database, scores: readonly BatchScore[], 
   const changed = scores.find(({ values }) => isChanged(values));
   if (changed) return failed(say('changed', { code: changed.code }));
   const made = Date.now();
+  await queueKnown(
+    db,
+    scores.map(({ code }) => code),
+    made,
+  );
   // A second press finds the first one on the disk: nothing is scored twice by it.
   const scored = new Set(await db.getAllKeys('scores'));
   const all = scores

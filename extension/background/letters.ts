@@ -9,6 +9,7 @@ import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
 import { officeOf, UNSETTLED } from '../office-rules.ts';
 import { type Database, type StoredDossier, writing } from './database.ts';
+import { queueKnown } from './queue-readings.ts';
 import { settings } from './settings.ts';
 
 const say = texts(
@@ -64,6 +65,7 @@ export async function recordLetter(
   if (!device) return failed(say('notEnrolled'));
   if (!consent) return failed(say('noConsent'));
   const now = localNow(new Date(made));
+  await queueKnown(db, [code], made);
   const tx = writing(db);
   const stored = await tx.objectStore('dossiers').get(code);
   const dossier = stored && dossierOf(stored.reading, device.unit);

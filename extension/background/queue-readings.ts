@@ -14,3 +14,16 @@ export async function queueReadings(db: Database, stored: readonly StoredDossier
   await enqueueDossiers(db, bodies, made);
   return bodies.length;
 }
+
+/**
+ * The same for dossiers an officer acts on now. A browser that ended between reading a page and queueing it has them on the disk alone, and
+ * the server would refuse what is said of a dossier it does not know.
+ */
+export async function queueKnown(db: Database, codes: readonly string[], made: number): Promise<void> {
+  const stored = await Promise.all(codes.map((code) => db.get('dossiers', code)));
+  await queueReadings(
+    db,
+    stored.filter((each) => each !== undefined),
+    made,
+  );
+}

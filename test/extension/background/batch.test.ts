@@ -190,3 +190,13 @@ it('a session that ended takes nothing away: the officer gives the PIN again', a
     message: 'Phiên làm việc đã hết. Bấm Đổi người và nhập lại mã PIN; nội dung đang nhập vẫn còn.',
   });
 });
+
+it('a dossier that was read and not queued before the browser ended goes ahead of what is said of it', async () => {
+  const cut = READINGS.map((reading, i) => ({ ...reading, code: `H99.01-261102-001${i}` }));
+  const codes = cut.map(({ code }) => code);
+  await rememberReadings(work.db, cut, '2026-11-10T09:00');
+  expect(await confirmBatch(work.db, batchOf(codes.slice(1)), UNHURRIED)).toEqual({ ok: true });
+  expect(await confirmScore(work.db, codes[0] ?? '', VALUES)).toEqual({ ok: true });
+  await transmit(work.db, true);
+  expect([...(await standingSelfScores(work.server.db, 'mau', codes)).keys()].sort()).toEqual(codes);
+});
