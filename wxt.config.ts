@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { shareCode } from './extension/share-code.ts';
 import { shorten } from './extension/shorten.ts';
+import { squeezeZip } from './extension/squeeze-zip.ts';
 
 /** What a slow line of a ward has to fetch for an update. */
 const MOST_BYTES = 150 * 1024;
@@ -101,6 +102,9 @@ export default defineConfig({
     // The background gives the button a popup only where there is no side panel: with one named here it could open nothing else.
     'build:manifestGenerated': (_wxt, manifest) => {
       delete manifest.action?.default_popup;
+    },
+    'zip:extension:done': async (_wxt, file) => {
+      writeFileSync(file, await squeezeZip(readFileSync(file)));
     },
     'zip:done': (_wxt, files) => {
       for (const file of files.filter((each) => !each.endsWith('-sources.zip'))) {
