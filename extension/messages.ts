@@ -143,6 +143,8 @@ export interface PanelState {
   /** Origins that may be offered for enabling, the last one the officer pressed the button on first. */
   readonly offered: readonly string[];
   readonly person: Omit<Person, 'token'> | null;
+  /** Nobody is at this computer because the last one left it; a session that ran out is none of that. */
+  readonly left: boolean;
   readonly hidden: boolean;
   readonly seen: readonly SeenDossier[];
   readonly count: (ReadingCount & { readonly at: LocalTime }) | null;

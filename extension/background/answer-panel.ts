@@ -21,7 +21,7 @@ import { settings } from './settings.ts';
 import { disableSite, enabledSites, enableSite } from './sites.ts';
 import { forgetStandings } from './standing-scores.ts';
 import { storedContent } from './stored-content.ts';
-import { switchPerson } from './switch-person.ts';
+import { leave, switchPerson } from './switch-person.ts';
 import { transmit } from './transmit.ts';
 
 const DONE: Reply = { ok: true };
@@ -72,7 +72,7 @@ async function perform(db: Database, message: PanelAct): Promise<Reply> {
     case 'panel.person':
       return switchPerson(db, message.officer, message.pin);
     case 'panel.leave':
-      await settings.setSession('person', null);
+      await leave();
       return DONE;
     case 'panel.select':
       await settings.setSession('selected', { code: message.code, view: message.view });

@@ -36,22 +36,31 @@ export async function rememberReadings(
   return stored;
 }
 
-/** Dossiers a screen showed since midnight. */
+/** Dossiers a screen showed on the day of `now`. */
 export function seenToday(db: Database, now: LocalTime): Promise<StoredDossier[]> {
-  return db.getAllFromIndex('dossiers', 'seen', IDBKeyRange.lowerBound(`${now.slice(0, 10)}T00:00`));
+  const day = now.slice(0, 10);
+  return db.getAllFromIndex('dossiers', 'seen', IDBKeyRange.bound(`${day}T00:00`, `${day}T23:59`));
 }
 
-/** Dossiers shown on the last day on which a screen showed any; empty when none was. */
-export async function seenOnLastDay(db: Database): Promise<StoredDossier[]> {
-  const last = await db.transaction('dossiers').store.index('seen').openCursor(null, 'prev');
+/** Dossiers shown on the last day until `now` on which a screen showed any; empty when none was. */
+export async function seenOnLastDay(db: Database, now: LocalTime): Promise<StoredDossier[]> {
+  const last = await db.transaction('dossiers').store.index('seen').openCursor(IDBKeyRange.upperBound(now), 'prev');
   return last ? seenToday(db, last.value.seen) : [];
 }
 
-/** Forgets dossiers no screen has shown for 90 days. */
+/**
+ * Forgets dossiers no screen has shown for 90 days, and self-scores that are on the server and of dossiers no longer known here. What
+ * was seen while the clock was ahead counts as seen now: otherwise it would be today's, or kept, until that day comes.
+ */
 export async function forgetOld(db: Database, now: LocalTime): Promise<void> {
   const before = `${addDays(now.slice(0, 10), -KEPT_DAYS)}T00:00`;
   const tx = writing(db);
-  for await (const cursor of tx.objectStore('dossiers').index('seen').iterate(IDBKeyRange.upperBound(before)))
-    await cursor.delete();
+  const [dossiers, scores] = [tx.objectStore('dossiers'), tx.objectStore('scores')];
+  for await (const cursor of dossiers.index('seen').iterate(IDBKeyRange.upperBound(before))) await cursor.delete();
+  for (const ahead of await dossiers.index('seen').getAll(IDBKeyRange.lowerBound(now, true)))
+    await dossiers.put({ ...ahead, seen: now });
+  const known = new Set(await dossiers.getAllKeys());
+  for (const { code, state, at } of await scores.getAll())
+    if (state === 'sent' && at < before && !known.has(code)) await scores.delete(code);
   await tx.done;
 }

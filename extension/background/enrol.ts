@@ -3,7 +3,7 @@ import { texts } from '../language.ts';
 import type { Reply } from '../messages.ts';
 import { readSettings } from '../office-rules.ts';
 import { serverOrigin } from '../server-origin.ts';
-import type { Database } from './database.ts';
+import { type Database, writing } from './database.ts';
 import { readPolicy } from './preferences.ts';
 import { refreshPacks } from './province-packs.ts';
 import { releaseQueue } from './queue.ts';
@@ -50,7 +50,22 @@ export async function refreshDevice(): Promise<void> {
   await settings.keep('revoked', null);
 }
 
-/** Trades the one-time code for the key of this browser; what a former key could not send is due again. */
+/**
+ * What was read, confirmed and agreed to for one province is of no concern to another: nothing of it goes there. Another address of the
+ * same province is agreed to anew; what waits for it is still sent.
+ */
+async function partWithFormer(db: Database, server: string, tenant: string): Promise<void> {
+  const former = await settings.kept('enrolledWith');
+  if (former && (former.server !== server || former.tenant !== tenant)) await settings.keep('consent', null);
+  if (former && former.tenant !== tenant) {
+    const tx = writing(db);
+    for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
+    await tx.done;
+  }
+  await settings.keep('enrolledWith', { server, tenant });
+}
+
+/** Trades the one-time code for the key of this browser; what a former key of the province could not send is due again. */
 export async function enrol(db: Database, address: string, code: string, label: string): Promise<Reply> {
   const server = serverOrigin((await readPolicy()).configuration.server ?? address);
   if (!server) return failed(say('https'));
@@ -59,6 +74,7 @@ export async function enrol(db: Database, address: string, code: string, label: 
   if (answer.status !== 201 && answer.status !== 200)
     return failed(problemOf(answer.body)?.message ?? say('refused', { status: answer.status }));
   if (!isDevice(answer.body)) return failed(say('stranger', { server }));
+  await partWithFormer(db, server, answer.body.tenant);
   await settings.keep('server', server);
   await settings.keep('device', answer.body);
   await settings.keep('revoked', null);

@@ -14,7 +14,7 @@ const INDICATORS = new Set(['1', '2', '3', '4', '6', '7']);
 const isPoints = (value: unknown): boolean => value === null || value === 0 || value === 10 || value === 20;
 
 export function isScoreValues(value: unknown): value is ScoreValues {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || Object.keys(value).length === 0) return false;
   return Object.entries(value).every(
     ([indicator, each]) =>
       INDICATORS.has(indicator) &&

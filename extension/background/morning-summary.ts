@@ -38,7 +38,7 @@ export async function sayMorningSummary(db: Database): Promise<void> {
   if (!summaryDue(now, await settings.kept('summarised'), reminders, officeOf(office)) || !browser.notifications)
     return;
   await settings.keep('summarised', now.slice(0, 10));
-  const dossiers = await seenOnLastDay(db);
+  const dossiers = await seenOnLastDay(db, now);
   const read = dossiers
     .map(({ seen }) => seen)
     .sort()

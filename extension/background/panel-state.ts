@@ -48,6 +48,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     lost: await lostSites(),
     offered: await offeredSites(),
     person: person ? (publicPerson as PanelState['person']) : null,
+    left: (await settings.session('left')) ?? false,
     hidden: (await settings.session('hidden')) ?? false,
     seen: all.map(({ reading, seen }) => ({ reading, seen })),
     count: await settings.session('count'),

@@ -1,14 +1,16 @@
+import { isIsoDate } from '#rules/calendar/date.ts';
 import { DOSSIER_STATES } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
 import type { ApologyReason } from '#wire/apology.ts';
-import type { DossierReading } from '../hosts/host.ts';
+import type { DatedField, DossierReading } from '../hosts/host.ts';
 import type { OverlayMessage, PanelMessage, PanelView, ReadingCount } from '../messages.ts';
 import { readConfiguration } from '../read-configuration.ts';
 import type { Look } from '../site-health.ts';
 import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
 import { readWorkMessage } from './read-work-message.ts';
 
-const isMoment = (value: unknown): value is LocalTime => isText(value, 16) && /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value);
+const isMoment = (value: unknown): value is LocalTime =>
+  isText(value, 16) && /^[^T]+T(?:[01]\d|2[0-3]):[0-5]\d$/.test(value) && isIsoDate(value.slice(0, 10));
 const isTime = (value: unknown): boolean => value === null || isMoment(value);
 const isNote = (value: unknown): boolean => value === null || isText(value, 500);
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -36,6 +38,13 @@ const READING_FIELDS = new Set([
   'limitDays',
   'source',
 ]);
+const DATED_FIELDS: ReadonlySet<unknown> = new Set([
+  'received',
+  'promised',
+  'reappointed',
+  'ready',
+  'returned',
+] satisfies DatedField[]);
 const MOST_ROWS = 1_000;
 
 const isAmount = (value: unknown, most: number): boolean =>
@@ -62,11 +71,13 @@ function isReading(value: unknown): value is DossierReading {
     [value.received, value.promised, value.reappointed, value.ready, value.returned].every(isTime) &&
     [value.procedureName, value.procedure, value.status, value.hostVerdict].every(isNote) &&
     isAmount(value.supplements, 100) &&
+    Number.isInteger(value.supplements ?? 0) &&
     isTime(value.submittedOnline ?? null) &&
     isAmount(value.limitDays ?? null, 3_650) &&
     (value.steps === null || (Array.isArray(value.steps) && value.steps.length <= 50 && value.steps.every(isStep))) &&
     Array.isArray(value.dateOnly) &&
-    value.dateOnly.length <= 5
+    value.dateOnly.length <= DATED_FIELDS.size &&
+    value.dateOnly.every((field) => DATED_FIELDS.has(field))
   );
 }
 

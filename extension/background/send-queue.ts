@@ -66,11 +66,18 @@ function batchesOf(items: readonly QueueItem[]): QueueItem[][] {
   );
 }
 
-function outcomesIn(answer: Answer): readonly Outcome[] | null {
-  const body = answer.body as { outcomes?: unknown } | null;
-  return answer.status !== null && answer.status < 300 && Array.isArray(body?.outcomes)
-    ? (body.outcomes as Outcome[])
-    : null;
+const OUTCOMES: ReadonlySet<unknown> = new Set([
+  'created',
+  'updated',
+  'repeated',
+  'refused',
+] satisfies Outcome['outcome'][]);
+
+/** An outcome for each of the `n` items sent; anything else acknowledges nothing. */
+function outcomesIn(answer: Answer, n: number): readonly Outcome[] | null {
+  const outcomes = (answer.body as { outcomes?: unknown } | null)?.outcomes;
+  if (answer.status === null || answer.status >= 300 || !Array.isArray(outcomes)) return null;
+  return outcomes.length === n && outcomes.every((each) => OUTCOMES.has(each?.outcome)) ? outcomes : null;
 }
 
 const BUSY = 503;
@@ -127,10 +134,10 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
       body: batch.map((item) => item.body),
       ...('person' in first ? { person: first.person.token } : {}),
     });
-    const outcomes = outcomesIn(answer);
+    const outcomes = outcomesIn(answer, batch.length);
     const problem = problemOf(answer.body);
     if (isKeyLost(problem)) revoked = true;
-    // A 2xx without outcomes is not our server: nothing was acknowledged, the items stay.
+    // A 2xx without an outcome for each is not our server: nothing was acknowledged, the items stay.
     const heard = answer.status !== null && answer.status < 300 && !outcomes ? { ...answer, status: 503 } : answer;
     for (const [i, item] of batch.entries()) await settleOne(sender, item, heard, outcomes?.[i] ?? null);
     if (!outcomes) trouble = problem?.message ?? say('kept');

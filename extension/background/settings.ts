@@ -16,6 +16,8 @@ import type { HandedOver, Slip } from '../work-messages.ts';
 interface Kept {
   server: string;
   device: Device;
+  /** The last enrolment, also after it was ended: whose the stored work is. */
+  enrolledWith: { server: string; tenant: string };
   settings: OfficeSettings;
   revoked: boolean;
   consent: LocalTime;
@@ -38,6 +40,8 @@ interface Kept {
 /** Gone when the browser closes: whoever sits down next has to give a PIN. */
 interface Session {
   person: Person;
+  /** An officer left on purpose, and nobody came since. */
+  left: boolean;
   hidden: boolean;
   offered: readonly string[];
   selected: { code: string | null; view: PanelView };

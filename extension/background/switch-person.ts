@@ -31,6 +31,18 @@ function isPerson(body: unknown): body is Person {
   return [token, officer, label, expires].every((each) => typeof each === 'string');
 }
 
+/** What an officer handed to a tablet, wanted printed or was asked is not the next one's. */
+async function clearDesk(): Promise<void> {
+  for (const key of ['handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
+}
+
+/** The officer leaves the computer to nobody; what he confirmed stays his. */
+export async function leave(): Promise<void> {
+  await settings.setSession('person', null);
+  await settings.setSession('left', true);
+  await clearDesk();
+}
+
 /** Another officer takes over by PIN. What the former confirmed keeps the former's name. */
 export async function switchPerson(db: Database, officer: string, pin: string): Promise<Reply> {
   const [server, device] = await Promise.all([settings.kept('server'), settings.kept('device')]);
@@ -42,9 +54,8 @@ export async function switchPerson(db: Database, officer: string, pin: string): 
   if (!isPerson(answer.body))
     return { ok: false, message: problem?.message ?? say('refused', { status: answer.status }) };
   const before = await settings.session('person');
-  // What another officer handed to a tablet, or wanted printed, is not this one's.
-  if (before?.officer !== answer.body.officer)
-    for (const key of ['handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
+  if (before?.officer !== answer.body.officer) await clearDesk();
+  await settings.setSession('left', null);
   await settings.setSession('person', answer.body);
   await renewPerson(db, answer.body);
   return { ok: true };

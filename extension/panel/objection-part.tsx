@@ -56,7 +56,7 @@ export function ObjectionPart(props: Props) {
   const [open, setOpen] = useState(false);
   // Another officer at the browser has objections of his own and finds nothing of what was typed.
   const owner = useRef('');
-  owner.current = props.state.person?.officer ?? owner.current;
+  owner.current = props.state.person?.officer ?? (props.state.left ? '' : owner.current);
   return (
     <section class="part" aria-label={say('title')}>
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>

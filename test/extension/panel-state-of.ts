@@ -17,6 +17,7 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     sites: ['https://motcua.example.vn'],
     offered: [],
     person: null,
+    left: false,
     hidden: false,
     seen: [],
     count: null,

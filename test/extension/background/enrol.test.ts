@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { answerPanel } from '../../../extension/background/answer-panel.ts';
 import { confirmScore } from '../../../extension/background/confirm-score.ts';
 import { type Database, openDatabase } from '../../../extension/background/database.ts';
 import { dossierBody } from '../../../extension/background/dossier-body.ts';
+import { rememberReadings } from '../../../extension/background/dossiers.ts';
 import { enrol } from '../../../extension/background/enrol.ts';
 import { panelState } from '../../../extension/background/panel-state.ts';
 import { enqueueDossiers } from '../../../extension/background/queue.ts';
@@ -29,6 +31,7 @@ const DONE = {
 let server: TestServer;
 let listening: Listening;
 let db: Database;
+let databases = 0;
 
 async function admin<Body>(method: string, path: string, body?: unknown): Promise<Body> {
   return (await server.request<Body>(method, path, body, server.credentials.mau['province-admin'])).body;
@@ -52,8 +55,8 @@ beforeEach(async () => {
   fakeBrowser.reset();
   server = await testServer();
   listening = await listen(server.app, { host: '127.0.0.1', port: 0, baseUrl: null });
-  db = await openDatabase('enrol');
-  await settings.keep('consent', '2026-11-10T09:00');
+  databases += 1;
+  db = await openDatabase(`enrol-${databases}`);
   await settings.keep('sites', ['https://motcua.example.vn']);
 });
 afterEach(async () => {
@@ -65,6 +68,7 @@ afterEach(async () => {
 
 it('a revoked browser asks to be enrolled again, and then sends what its officer had confirmed', async () => {
   await enrolHere();
+  await settings.keep('consent', '2026-11-10T09:00');
   expect(needsFirstRun(await panelState(db))).toBe(false);
   expect(await switchPerson(db, 'CB-01', PIN)).toEqual({ ok: true });
 
@@ -86,4 +90,47 @@ it('a revoked browser asks to be enrolled again, and then sends what its officer
   await transmit(db, true);
   expect((await panelState(db)).unsent).toBe(0);
   expect(await scoresOnServer()).toEqual([{ officer: 'CB-01' }]);
+});
+
+/** Enrolled, agreed, with a dossier and a score that wait. */
+async function withWork(): Promise<void> {
+  await enrolHere();
+  await settings.keep('consent', '2026-11-10T09:00');
+  await switchPerson(db, 'CB-01', PIN);
+  await rememberReadings(db, [readingOf(DONE)], '2026-11-10T09:00');
+  await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } });
+}
+const kept = async () => [await db.count('dossiers'), await db.count('queue'), await db.count('scores')];
+
+it('nothing that was read or confirmed for one province goes to another, and sending there is agreed to anew', async () => {
+  await withWork();
+  await settings.keep('enrolledWith', { server: listening.url, tenant: 'khac' });
+  await enrolHere();
+  expect([await kept(), await settings.kept('consent')]).toEqual([[0, 0, 0], null]);
+  await transmit(db, true);
+  expect(await scoresOnServer()).toEqual([]);
+});
+
+it('at another address of the same province the work stays, and waits until sending there is agreed to', async () => {
+  await withWork();
+  const before = await kept();
+  await settings.keep('enrolledWith', { server: 'https://dia-chi-cu.example.vn', tenant: 'mau' });
+  await enrolHere();
+  expect([await kept(), await settings.kept('consent')]).toEqual([before, null]);
+  await transmit(db, true);
+  expect(await scoresOnServer()).toEqual([]);
+});
+
+it('who leaves takes along what was handed to a tablet, to be printed or asked; a session that runs out does not', async () => {
+  await withWork();
+  const slip = { code: CODE, url: 'https://danhgia.example.vn/k/x', expires: '2027-01-10' };
+  await settings.setSession('slip', slip);
+  vi.setSystemTime(new Date(NOW.getTime() + 13 * 3_600_000));
+  const ended = await panelState(db);
+  expect([ended.person, ended.left, await settings.session('slip')]).toEqual([null, false, slip]);
+  expect(await answerPanel(db, { type: 'panel.leave' })).toEqual({ ok: true });
+  const left = await panelState(db);
+  expect([left.person, left.left, await settings.session('slip')]).toEqual([null, true, null]);
+  await switchPerson(db, 'CB-01', PIN);
+  expect((await panelState(db)).left).toBe(false);
 });

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Database, openDatabase } from '../../../extension/background/database.ts';
+import { type Database, openDatabase, writing } from '../../../extension/background/database.ts';
 import { diagnose } from '../../../extension/background/diagnose.ts';
-import { rememberReadings } from '../../../extension/background/dossiers.ts';
+import { forgetOld, rememberReadings, seenOnLastDay, seenToday } from '../../../extension/background/dossiers.ts';
 import { settings } from '../../../extension/background/settings.ts';
 import { storedContent } from '../../../extension/background/stored-content.ts';
+import type { ScoreRecord } from '../../../extension/messages.ts';
 import { readingOf } from '../reading.ts';
 
 let db: Database;
@@ -50,4 +51,32 @@ it('shows everything that is stored, without the key and the session', async () 
   expect(text).toContain('H99.01-261110-0042');
   expect(text).toContain('Sở A');
   expect(text).not.toContain('bi-mat');
+});
+
+const seenOn = async (now: string) => (await seenToday(db, now)).map(({ code }) => code);
+
+it('what was seen while the clock was ahead is of no other day, and counts as seen now at the next start', async () => {
+  await rememberReadings(db, [readingOf({ code: 'H99.01-261110-0043' })], '2030-01-01T09:00');
+  expect(await seenOn('2026-11-26T10:00')).toEqual(['H99.01-261110-0042']);
+  expect((await seenOnLastDay(db, '2026-11-27T07:45')).map(({ code }) => code)).toEqual(['H99.01-261110-0042']);
+  await forgetOld(db, '2026-11-27T08:00');
+  expect(await seenOn('2026-11-27T08:00')).toEqual(['H99.01-261110-0043']);
+});
+
+it('after 90 days unseen a dossier is forgotten, and its score with it once the server has that', async () => {
+  const score = (code: string, state: ScoreRecord['state']): ScoreRecord => ({
+    ...{ code, id: `mau.${code}`, officer: 'CB-0117', officerLabel: 'Quầy 1', at: '2026-11-26T10:02' },
+    ...{ shown: 20, own: 20, state, problem: null, conflict: false },
+  });
+  await rememberReadings(db, [readingOf({ code: 'H99.01-261110-0043' })], '2027-02-24T10:00');
+  const tx = writing(db);
+  await tx.objectStore('scores').put(score('H99.01-261110-0042', 'sent'));
+  await tx.objectStore('scores').put(score('H99.01-261110-0043', 'sent'));
+  await tx.objectStore('scores').put(score('H99.01-261110-0044', 'queued'));
+  await tx.done;
+  await forgetOld(db, '2027-02-24T10:00');
+  expect(await db.count('scores')).toBe(3);
+  await forgetOld(db, '2027-02-25T10:00');
+  expect(await db.getAllKeys('dossiers')).toEqual(['H99.01-261110-0043']);
+  expect(await db.getAllKeys('scores')).toEqual(['H99.01-261110-0043', 'H99.01-261110-0044']);
 });

@@ -22,6 +22,10 @@ describe('a back-office page', () => {
     ['a code that is none', reading({ code: '<img src=x>' })],
     ['a state nobody defined', reading({ state: 'lost' })],
     ['a time in another form', reading({ promised: '24/11/2026' })],
+    ['a day that does not exist', reading({ promised: '2026-02-30T17:00' })],
+    ['an hour that does not exist', reading({ promised: '2026-11-24T24:30' })],
+    ['a bare day of no field', reading({ dateOnly: ['promised', { of: 'x'.repeat(1_000) }] })],
+    ['half a request', reading({ supplements: 1.5 })],
     ['a count below zero', { ...reading({}), count: { ...count, total: -1 } }],
     ['more rows than a page has', { ...reading({}), readings: Array.from({ length: 1001 }, () => readingOf()) }],
     ['a message of the panel', { type: 'panel.state' }],
@@ -46,6 +50,7 @@ describe('a page of the extension', () => {
   });
 
   it.each([
+    ['no value at all', {}],
     ['points between the steps', { 1: { shown: 0, points: 15 } }],
     ['an indicator that is not scored per dossier', { 5: { shown: 0, points: 0 } }],
     ['a note without end', { 1: { shown: 0, points: 0, note: 'x'.repeat(501) } }],

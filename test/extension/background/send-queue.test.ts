@@ -193,3 +193,23 @@ it("a renewed session of the same officer serves what he confirmed before; a col
   await sendQueue(sender());
   expect(asked[0]?.person).toBe('mau.pt.anna-2');
 });
+
+it.each([
+  [
+    'fewer outcomes than it was sent',
+    ({ body }: Asked) => ({ outcomes: body.slice(1).map(({ code }) => ({ outcome: 'created', id: code })) }),
+  ],
+  [
+    'an outcome that is none',
+    ({ body }: Asked) => ({ outcomes: body.map(({ code }) => ({ outcome: 'maybe', id: code })) }),
+  ],
+])('an answer with %s acknowledges nothing: all of it is sent again', async (_what, said) => {
+  await enqueueDossiers(db, [body('H99.01-261110-0042'), body('H99.01-261110-0043')], clock);
+  answer = (given) => ({ status: 200, body: said(given) });
+  const round = await sendQueue(sender());
+  expect([round.trouble, await db.count('queue')]).toEqual([expect.stringContaining('Chưa gửi được'), 2]);
+  answer = taken;
+  clock += 300_000;
+  await sendQueue(sender());
+  expect(await db.count('queue')).toBe(0);
+});
