@@ -1,5 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { texts } from '../language.ts';
+import { FileField } from '../panel/file-field.tsx';
+import { saveFile } from '../panel/save-file.ts';
 import type { FieldFault } from '../read-configuration.ts';
 import { readConfigurationFile, writeConfigurationFile } from './configuration-file.ts';
 import { Section, type SectionProps } from './section.tsx';
@@ -27,43 +29,23 @@ const FILE_NAME = 'danhgia-dvc-cau-hinh.json';
 /** A configuration of fifty sites is far smaller. */
 const MOST_BYTES = 100_000;
 
-function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = FILE_NAME;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
-}
-
 /** The set-up as a file, out and in. A file with a fault changes nothing: each fault is named by its field. */
 export function ConfigurationSection({ state, doing: { run } }: SectionProps) {
-  const id = useId();
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const [done, setDone] = useState(false);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (text: string): Promise<void> => {
     setDone(false);
-    const read = readConfigurationFile(file.size <= MOST_BYTES ? await file.text() : '');
+    const read = readConfigurationFile(text);
     setFaults(read.faults);
     if (read.faults.length === 0) setDone(await run({ type: 'panel.configure', configuration: read.configuration }));
   };
   return (
     <Section id="cau-hinh" title={say('title')}>
       <p class="meta">{say('what')}</p>
-      <button type="button" onClick={() => download(writeConfigurationFile(state))}>
+      <button type="button" onClick={() => saveFile(FILE_NAME, 'application/json', writeConfigurationFile(state))}>
         {say('export')}
       </button>
-      <label for={`${id}-file`}>{say('import')}</label>
-      <input
-        id={`${id}-file`}
-        type="file"
-        accept="application/json,.json"
-        onChange={({ currentTarget }) => {
-          void take(currentTarget.files?.[0]);
-          // The same file, corrected, may be chosen again.
-          currentTarget.value = '';
-        }}
-      />
+      <FileField label={say('import')} accept=".json,application/json" mostBytes={MOST_BYTES} onText={take} />
       <div role="status">
         {faults.length > 0 && (
           <>

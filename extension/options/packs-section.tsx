@@ -1,10 +1,11 @@
-import { useId } from 'preact/hooks';
 import { formatDate } from '#rules/format.ts';
+import { MOST_SIGNED } from '#rules/packs/pack-bundle.ts';
 import { healthSentence } from '../health-words.ts';
 import { texts } from '../language.ts';
 import type { PackState } from '../pack-messages.ts';
 import { refusalSentence } from '../pack-words.ts';
 import { ConfirmButton } from '../panel/confirm-button.tsx';
+import { FileField } from '../panel/file-field.tsx';
 import { usePacks } from '../panel/use-packs.ts';
 import { type Light, lightOf } from '../site-health.ts';
 import { Section, type SectionProps } from './section.tsx';
@@ -62,15 +63,7 @@ const SHAPES: Readonly<Record<Light, string>> = { good: '●', partly: '◐', ba
 const moment = (at: string): string => `${formatDate(at)} ${at.slice(11, 16)}`;
 
 function Province({ packs, busy, run }: { packs: PackState } & SectionProps['doing']) {
-  const id = useId();
   const { province, key, trouble } = packs;
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const text = file.size <= 262_144 ? await file.text() : '';
-    input.value = '';
-    await run({ type: 'panel.pack-file', file: text });
-  };
   return (
     <>
       <h3>{say('province')}</h3>
@@ -114,8 +107,12 @@ function Province({ packs, busy, run }: { packs: PackState } & SectionProps['doi
           />
         )}
       </p>
-      <label for={`${id}-file`}>{say('import')}</label>
-      <input id={`${id}-file`} type="file" accept=".jws" onChange={({ currentTarget }) => void take(currentTarget)} />
+      <FileField
+        label={say('import')}
+        accept=".jws"
+        mostBytes={MOST_SIGNED}
+        onText={(file) => run({ type: 'panel.pack-file', file })}
+      />
     </>
   );
 }
