@@ -7,6 +7,11 @@ import { type RunningDemo, startDemo } from './start-demo.ts';
 import { hostRows } from './steps.ts';
 import { focused } from './usable.ts';
 
+declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+
+/** Dark is looked at in English. */
+const NARROW = [['light', 320]] as const;
+
 let demo: RunningDemo;
 let browser: Browser;
 let host: Page;
@@ -60,7 +65,7 @@ it('the batch is reached and marked by keyboard, and confirms what has no remark
   await panel.keyboard.press('Space');
   expect(await confirmButton().textContent()).toBe(`Xác nhận ${before - 1} hồ sơ`);
   await shoot(panel, 'mo-rong-ca-dot');
-  await expectReadable(panel);
+  await expectReadable(panel, NARROW);
   await first?.focus();
   await panel.keyboard.press('Enter');
   await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).waitFor();
@@ -104,7 +109,7 @@ it('an objection is raised in a period that takes them, and shows when it is ans
   await panel.getByRole('button', { name: 'Gửi ý kiến' }).click();
   await panel.getByText(/chưa đủ 10 ký tự/).waitFor();
   await text.fill('Danh sách chưa ghi lần tạm dừng chờ bổ sung.');
-  await expectReadable(panel);
+  await expectReadable(panel, NARROW);
   await panel.getByRole('button', { name: 'Gửi ý kiến' }).click();
   await panel.getByText('Máy chủ đã nhận ý kiến.').waitFor();
   const own = panel.locator('.objections li').first();
@@ -119,7 +124,7 @@ it('the dossier has a survey link whose QR code says the same, and opens the sur
   const link = await panel.getByLabel('Đường dẫn phiếu đánh giá').inputValue();
   expect(link).toMatch(new RegExp(`^${demo.url}/k/mau\\.[0-9A-Z]{16}$`));
   expect(await readQr(panel.locator('svg.qr').first())).toBe(`${link}?via=qr`);
-  await expectReadable(panel);
+  await expectReadable(panel, NARROW);
   await panel.getByRole('button', { name: 'Chuyển ra ki-ốt' }).scrollIntoViewIfNeeded();
   await shoot(panel, 'mo-rong-moi-danh-gia');
   const [slip] = await Promise.all([
@@ -129,6 +134,9 @@ it('the dossier has a survey link whose QR code says the same, and opens the sur
   await slip.emulateMedia({ media: 'print' });
   expect(await slip.getByRole('article').textContent()).toContain(link);
   expect(await slip.getByRole('button').count()).toBe(0);
+  await slip.emulateMedia({ media: null });
+  await expectReadable(slip, [['dark', 320]]);
+  await slip.emulateMedia({ media: 'print' });
   expect(await readQr(slip.locator('svg.qr'))).toBe(`${link}?via=qr`);
   await slip.close();
   const survey = await browser.context.newPage();
@@ -158,6 +166,30 @@ it('a dossier goes to the tablet at the counter: taken back, then taken up and a
   await kiosk.getByRole('button', { name: 'Bắt đầu' }).click({ timeout: 20_000 });
   await panel.bringToFront();
   await panel.getByText(/Quầy 03: người dân đã nhận phiếu/).waitFor({ timeout: 20_000 });
+  await kiosk.bringToFront();
+  await kiosk.getByRole('radio', { name: 'Hài lòng', exact: true }).check();
+  const send = kiosk.getByRole('button', { name: 'Gửi phiếu' });
+  for (const next = kiosk.getByRole('button', { name: 'Tiếp tục' }); !(await send.isVisible()); ) await next.click();
+  await send.click();
+  await panel.bringToFront();
+  await panel.getByText(/Quầy 03: đã có phiếu trả lời/).waitFor({ timeout: 20_000 });
+  await kiosk.close();
+});
+
+it('every tab and the small window are readable in English on a narrow dark screen', async () => {
+  const english = { type: 'panel.configure', configuration: { language: 'en' } };
+  await panel.evaluate((message) => chrome.runtime.sendMessage(message), english);
+  for (const name of ['Batch', 'Self-score', 'This dossier', 'Today']) {
+    await tab(name).click();
+    await panel.getByRole('tabpanel').locator('button, p').first().waitFor();
+    await expectReadable(panel, [['dark', 320]]);
+  }
+  await panel.goto(`${browser.extension}/popup.html`);
+  await panel
+    .getByText(/overdue/)
+    .first()
+    .waitFor();
+  await expectReadable(panel, [['dark', 320]]);
 });
 
 it('no page of the extension wrote an error on the way', () => {

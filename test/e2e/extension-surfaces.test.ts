@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Browser, openBrowser, shoot } from './browser.ts';
+import { expectReadable } from './panel-steps.ts';
 import { expectUsable, focused } from './usable.ts';
 
 /** What the pages of the extension call it. */
@@ -70,6 +71,7 @@ it('the options are usable, and speak English and turn dark as the officer choos
   // What is left in Vietnamese is a name or a letter key.
   const text = (await page.locator('main').innerText()).replaceAll('Đánh giá DVC', '').replace('Tiếng Việt', '');
   expect(text).not.toMatch(/[ạảãâầấậẩẫăằắặẳẵđẹẻẽêềếệểễịỉĩọỏõôồốộổỗơờớợởỡụủũưừứựửữỳỵỷỹ]/i);
+  await expectReadable(page, [['dark', 320]]);
   await choose('Look', 'dark');
   const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await expect.poll(ground).toBe('rgb(16, 23, 30)');
