@@ -64,13 +64,17 @@ function named(texts: readonly string[], site: SiteWords | null | undefined): Co
   return { at, composite, widths };
 }
 
+/** A row of a head, and the one below where a cell reaches down into it. */
+const headFrom = (row: HTMLElement, below: HTMLElement | undefined): readonly HTMLElement[] =>
+  below && takenIn([row, below]).has(below) ? [row, below] : [row];
+
 /**
  * The columns of `grid` and the rows that are its head, or `null` when no row names a dossier code or a column of everything. In a table
  * with a `thead` all its rows are the head together; elsewhere it is the first row that names them.
  */
 export function columnsOf(grid: Grid, page: Page): { columns: Columns; heads: readonly HTMLElement[] } | null {
   const inHead = grid.heads[0]?.parentElement?.tagName === 'THEAD';
-  const choices = inHead ? [grid.heads] : grid.heads.map((row) => [row]);
+  const choices = inHead ? [grid.heads] : grid.heads.map((row, i) => headFrom(row, grid.heads[i + 1]));
   for (const heads of choices) {
     const columns = named(headersOf(heads, page.sees), page.site);
     if (columns.at.has('code') || columns.composite !== null || columns.at.has('procedure')) return { columns, heads };

@@ -7,7 +7,7 @@ import { dateOrders } from './date-orders.ts';
 import { isTableRow } from './grid.ts';
 import type { Page, RowReading } from './host.ts';
 import { makeReading } from './make-reading.ts';
-import { readCode } from './read-code.ts';
+import { readCode, readCodeLine } from './read-code.ts';
 import { cellsByMeaning, DATED, type RowTexts, textsOf } from './row-texts.ts';
 import { visibleLines } from './visible-text.ts';
 
@@ -15,6 +15,10 @@ import { visibleLines } from './visible-text.ts';
 const PLACES: readonly Meaning[] = ['promised', 'remaining', 'status', 'received', 'procedure', 'code'];
 /** Rows asked for the order of day and month where those read do not tell. */
 const MOST_ASKED = 2_000;
+
+/** A line of sums or the title of a group: no code, or a number alone, and not one fact of a dossier beside it. */
+const isSum = ({ code, texts }: RowTexts): boolean =>
+  (code === null || /^\d{1,6}$/.test(code)) && ![...texts].some(([meaning, text]) => meaning !== 'procedure' && text);
 
 export interface RowWithTexts {
   readonly row: HTMLElement;
@@ -47,7 +51,10 @@ export function rowReader(columns: Columns, all: readonly HTMLElement[], page: P
     textsOf: (row) => {
       if (page.sees(row) === 0) return null;
       const cells = cellsOf(row);
-      if (cells) return textsOf(cells, page);
+      if (cells) {
+        const found = textsOf(cells, page);
+        return isSum(found) ? null : found;
+      }
       // A row with content that is not built like its head is counted: something is there that could not be read.
       return row.children.length > 2 ? textsOf(new Map(), page) : null;
     },
@@ -59,7 +66,7 @@ export function rowReader(columns: Columns, all: readonly HTMLElement[], page: P
       const lines = visibleLines(cell, page.sees);
       if (own && lines.length < 2) return readCode(lines[0] ?? '');
       const parts = partsOf(lines, page.site);
-      return own ? (readCode(parts.bare[0] ?? '') ?? codeIn(parts)) : codeIn(parts);
+      return own ? (readCodeLine(parts.bare[0], lines) ?? codeIn(parts)) : codeIn(parts);
     },
     ordersOf: (rows) =>
       dateOrders(

@@ -1,5 +1,7 @@
-/** What the server accepts as a dossier code; at least one digit keeps words out. */
-const CODE = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/;
+/** What the server accepts as a dossier code; at least one digit keeps words out, and what ends in a sign was cut off. */
+const CODE = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./_-]{2,58}[A-Za-z0-9]$/;
+/** A code that goes on in the next line: `H99.01` above `-261110-0042`. */
+const GOES_ON = /^[./_-][A-Za-z0-9]/;
 const PROCEDURE = /(?<![\d.])([1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2})?)(?![\d])/;
 
 /** A date is written with the same characters. */
@@ -11,6 +13,10 @@ export function readCode(text: string): string | null {
   const [only] = codes;
   return codes.size === 1 && only ? only : null;
 }
+
+/** The code in `first` of the lines of a cell; none where one goes on in another line: a part of a code is another dossier's, or nobody's. */
+export const readCodeLine = (first: string | undefined, lines: readonly string[]): string | null =>
+  lines.some((line) => GOES_ON.test(line)) ? null : readCode(first ?? '');
 
 /** National procedure code printed within a procedure's name (`1.001193`), or `null`. */
 export function readProcedureCode(text: string): string | null {

@@ -3,7 +3,7 @@ import { cellsWithColumns } from './cell-at.ts';
 import type { Columns } from './columns.ts';
 import { codeIn, dateIn, partsOf, remainingIn } from './composite.ts';
 import type { Page } from './host.ts';
-import { readCode } from './read-code.ts';
+import { readCode, readCodeLine } from './read-code.ts';
 import { visibleLines } from './visible-text.ts';
 
 /** What one row says and where. */
@@ -43,6 +43,11 @@ export function cellsByMeaning(
     const cell = column === undefined ? undefined : under(column);
     if (cell) found.set(meaning, cell);
   }
+  // One cell under two headers of dates: which of them it speaks of is not said.
+  const dated = [...found].filter(([meaning]) => DATED.has(meaning as Meaning)).map(([, cell]) => cell);
+  if (new Set(dated).size < dated.length)
+    for (const [meaning, cell] of found)
+      if (DATED.has(meaning as Meaning) && dated.indexOf(cell) !== dated.lastIndexOf(cell)) found.delete(meaning);
   const whole = composite === null ? undefined : under(composite);
   if (whole) found.set('all', whole);
   return found;
@@ -73,7 +78,8 @@ export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees
       if (time) more.set('remaining', time);
       const title = code && parts.bare[0]?.includes(code) ? parts.bare[1] : parts.bare[0];
       if (meaning === 'procedure' && title && title !== time) texts.set('procedure', title);
-    } else if (meaning === 'code') code = readCode(parts.bare[0] ?? '') ?? readCode(parts.values.get('code') ?? '');
+    } else if (meaning === 'code')
+      code = readCodeLine(parts.bare[0], lines) ?? readCode(parts.values.get('code') ?? '');
     else if (meaning !== 'all') {
       const text = textIn(meaning, parts.bare) ?? parts.values.get(meaning);
       if (text) texts.set(meaning, text);

@@ -36,7 +36,8 @@ const UNREADABLY_LOW = 2;
 const MOST_CHARACTERS = 2_000;
 /** Needs no tidying: letters, figures and signs of one byte, single blanks between them. */
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
-const UNSEEN = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+/** Nor marks of the direction of writing; those that turn it round stay, for what one sees is not what stands there. */
+const UNSEEN = /[\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff\u00ad]/g;
 
 function collect(node: Node, sees: Sees, into: string[]): void {
   for (let child = node.firstChild; child; child = child.nextSibling) {

@@ -16,6 +16,18 @@ export type Meaning =
   | 'returned'
   | 'reappointed';
 
+/** Labels of an applicant's name alone: looked behind only when an officer presses for the name. */
+export const APPLICANT_NAMES: readonly string[] = [
+  'chủ hồ sơ',
+  'tên chủ hồ sơ',
+  'người nộp',
+  'người nộp hồ sơ',
+  'họ tên',
+  'họ và tên',
+  'người yêu cầu',
+  'tên công dân, tổ chức, doanh nghiệp',
+];
+
 /** Labels seen in code of public back offices. "Thời hạn" and "Nội dung" are ambiguous; the reader decides by content. */
 export const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   code: ['mã hồ sơ', 'số hồ sơ', 'mã số hồ sơ', 'số biên nhận', 'mã biên nhận', 'mã số biên nhận', 'số yêu cầu'],
@@ -32,14 +44,7 @@ export const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
     'trích yếu',
   ],
   applicant: [
-    'chủ hồ sơ',
-    'tên chủ hồ sơ',
-    'người nộp',
-    'người nộp hồ sơ',
-    'họ tên',
-    'họ và tên',
-    'người yêu cầu',
-    'tên công dân, tổ chức, doanh nghiệp',
+    ...APPLICANT_NAMES,
     'địa chỉ',
     'điện thoại',
     'sđt',
@@ -71,8 +76,8 @@ export const LABELS: Readonly<Record<Meaning, readonly string[]>> = {
   reappointed: ['hẹn lại', 'ngày hẹn lại'],
 };
 
-/** Format characters nobody sees: zero-width blanks and joiners, the mark at the start of a file. */
-const UNSEEN = /[\u200b-\u200d\u2060\ufeff]/g;
+/** Format characters nobody sees: zero-width blanks and joiners, marks of direction, soft hyphens, the mark at the start of a file. */
+const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 /** What a form adds behind a label: a colon, a star, a unit or a pattern in brackets. */
 const ADDED = /(?:\s*(?:[:*]|\((?:ngay|gio|bat buoc|\*|\d{1,2}|[dmyh/:.,\s-]+)\)))+$/;
 
