@@ -1,23 +1,12 @@
-import { labelKey } from '#rules/labels.ts';
+import { APPLICANT_NAMES, labelKey } from '#rules/labels.ts';
 import { cellAt, cellsWithColumns, takenIn } from './cell-at.ts';
 import { type Page, partsOf } from './host.ts';
 import { besideOf } from './labelled-values.ts';
 import type { PageReading } from './read-page.ts';
 import { tidy, visibleLines, visibleText } from './visible-text.ts';
 
-/** Labels of the name alone; the other columns of a person are never looked at. */
-const NAMES = new Set(
-  [
-    'chủ hồ sơ',
-    'tên chủ hồ sơ',
-    'người nộp',
-    'người nộp hồ sơ',
-    'họ tên',
-    'họ và tên',
-    'người yêu cầu',
-    'tên công dân, tổ chức, doanh nghiệp',
-  ].map(labelKey),
-);
+/** The other columns of a person are never looked at. */
+const NAMES = new Set(APPLICANT_NAMES.map(labelKey));
 const LONGEST = 120;
 
 const isName = (words: string): boolean => NAMES.has(labelKey(words));

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { switchFeatures } from '../features/switches.ts';
 import { speak } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { setLook } from '../ui/set-look.ts';
 import { askState } from './ask.ts';
+import { useChanged } from './use-changed.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -25,18 +25,10 @@ export function usePanelState(): { state: PanelState | null; reload: () => Promi
     dress(next);
     setState(next);
   };
+  useChanged(reload);
   useEffect(() => {
-    void reload();
-    const onMessage = (message: unknown): void => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'changed')
-        void reload();
-    };
-    browser.runtime.onMessage.addListener(onMessage);
     const timer = setInterval(reload, MINUTE_MS);
-    return () => {
-      browser.runtime.onMessage.removeListener(onMessage);
-      clearInterval(timer);
-    };
+    return () => clearInterval(timer);
   }, []);
   return { state, reload };
 }

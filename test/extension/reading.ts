@@ -21,3 +21,10 @@ export function readingOf(part: Partial<DossierReading> = {}): DossierReading {
     ...part,
   };
 }
+
+/** One that was handed over on the day it was promised for, within 2026-11-02 and 2026-11-06. */
+export const finishedOf = (code: string, ready = '2026-11-06T10:00'): DossierReading =>
+  readingOf({
+    ...{ code, ready, state: 'returned' },
+    ...{ received: '2026-11-02T08:15', promised: '2026-11-06T17:00', returned: '2026-11-06T16:30' },
+  });

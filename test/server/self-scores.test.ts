@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { standingSelfScores } from '../../server/store/self-scores.ts';
+import { anotherOfficer } from './another-officer.ts';
 import { dossierBody } from './dossier-body.ts';
 import { outcomesOf } from './outcomes.ts';
-import { type As, idOf, PIN, type TestServer, testServer } from './test-server.ts';
+import { type As, idOf, type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0001';
 const VALUES = { '1': { shown: 10, points: 10 } };
@@ -24,15 +25,6 @@ const withdraw = (items: readonly object[], by: As = as.officer) =>
   outcomesOf(server, '/v1/self-scores/withdrawals', items, by);
 const standing = async () => (await standingSelfScores(server.db, 'mau', [CODE])).get(CODE);
 const officerOf = async () => (await server.db.all('select officer from dossiers where code = ?', [CODE]))[0];
-
-/** A second officer of the same unit, at the same browser. */
-async function another(): Promise<As> {
-  const { 'province-admin': admin, device } = as;
-  await server.request('POST', '/v1/officers', { officer: 'CB-07', unit: 'so-a', label: 'Quầy 7', pin: PIN }, admin);
-  const body = { officer: 'CB-07', pin: PIN };
-  const person = await server.request<{ token: string }>('POST', '/v1/devices/person', body, device);
-  return { ...device, 'x-dvc-person': person.body.token };
-}
 
 test('one confirmed with others unseen takes the place of none, not even of the same officer’s from another browser', async () => {
   const note = 'Ngày có kết quả nhập muộn.';
@@ -64,7 +56,7 @@ describe('a self-score taken back', () => {
   });
 
   test('frees the dossier for another officer, who could not score it before', async () => {
-    const other = await another();
+    const other = await anotherOfficer(server);
     await score([SCORE]);
     const theirs = { ...SCORE, id: idOf(3) };
     expect(await score([theirs], other)).toEqual(['score.conflict']);

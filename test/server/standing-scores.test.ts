@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Standings } from '#wire/standing-score.ts';
+import { anotherOfficer } from './another-officer.ts';
 import { dossierBody } from './dossier-body.ts';
 import { outcomesOf } from './outcomes.ts';
-import { type As, idOf, PIN, type TestServer, testServer } from './test-server.ts';
+import { type As, idOf, type TestServer, testServer } from './test-server.ts';
 
 const CODE = 'H99.01-261102-0001';
 const note = 'Ngày có kết quả nhập muộn.';
@@ -37,15 +38,6 @@ const ask = async (dossiers: readonly string[], by: As = as.officer) =>
   (await server.request<Standings>('POST', '/v1/self-scores/standing', { dossiers }, by)).body.dossiers;
 const readings = () => server.db.all("select actor, subject, detail from audit where action = 'self-scores.read'");
 
-/** A second officer of the same unit, at the same browser. */
-async function another(): Promise<As> {
-  const { 'province-admin': admin, device } = as;
-  await server.request('POST', '/v1/officers', { officer: 'CB-07', unit: 'so-a', label: 'Quầy 7', pin: PIN }, admin);
-  const body = { officer: 'CB-07', pin: PIN };
-  const person = await server.request<{ token: string }>('POST', '/v1/devices/person', body, device);
-  return { ...device, 'x-dvc-person': person.body.token };
-}
-
 test('tells before anything is scored whether the server would take it; of another unit it tells nothing', async () => {
   const codes = [CODE, 'H99.01-261102-0002', 'H99.01-260302-0003', 'H99.01-261102-0004', 'H99.01-261102-0099'];
   expect(await ask(codes)).toEqual(
@@ -56,7 +48,11 @@ test('tells before anything is scored whether the server would take it; of anoth
 test('tells who scored it, when and with which points; never the reason or the evidence', async () => {
   await outcomesOf(server, '/v1/self-scores', [SCORE], as.officer);
   const [own] = await ask([CODE]);
-  expect(own?.score).toMatchObject({ id: SCORE.id, officer: 'CB-01', values: { 1: { shown: 10, points: 20 }, 7: { shown: null, points: null } } });
+  expect(own?.score).toMatchObject({
+    id: SCORE.id,
+    officer: 'CB-01',
+    values: { 1: { shown: 10, points: 20 }, 7: { shown: null, points: null } },
+  });
   expect(own?.score?.at).toBe('2026-11-10T09:00');
   expect(JSON.stringify(own)).not.toMatch(/Sổ 12|nhập muộn/);
   // One's own is no reading of another's result.
@@ -65,7 +61,7 @@ test('tells who scored it, when and with which points; never the reason or the e
 
 test('a colleague’s score is shown to an officer of the unit, and that it was read is logged', async () => {
   await outcomesOf(server, '/v1/self-scores', [SCORE], as.officer);
-  const other = await another();
+  const other = await anotherOfficer(server);
   expect(await ask([CODE, 'H99.01-261102-0002'], other)).toMatchObject([
     { score: { officer: 'CB-01' } },
     { score: null },

@@ -1,26 +1,17 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { ownServer } from './own-server.ts';
 import { openPage } from './page.ts';
-import { standInServer } from './stand-in-server.ts';
 
-let server: Awaited<ReturnType<typeof standInServer>>;
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  server = await standInServer();
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  await server.close();
-});
+const own = ownServer();
 
 it('names the question, keeps the answers and moves focus to the summary', async () => {
   const message = 'Câu 4 có phương án không còn dùng. Mời Ông/Bà chọn lại.';
-  server.replies.push({
+  own.server.replies.push({
     status: 422,
     body: { code: 'answer.unknown', message, issues: [{ path: 'answers.q4', message }] },
   });
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   page.choose('overall', 's4');
   page.choose('q4', 'other0');
   page.press('Gửi phiếu');
@@ -37,20 +28,20 @@ it('names the question, keeps the answers and moves focus to the summary', async
 it('keeps the answers as a draft for the form that takes the place of a withdrawn one', async () => {
   const message = 'Phiếu đánh giá này không còn dùng. Tải lại trang để lấy phiếu mới.';
   const issues = [{ path: 'version', message: 'không có phiên bản này' }];
-  server.replies.push({ status: 410, body: { code: 'survey.gone', message, issues } });
-  const page = await openPage({ server: server.url });
+  own.server.replies.push({ status: 410, body: { code: 'survey.gone', message, issues } });
+  const page = await openPage({ server: own.server.url });
   page.choose('overall', 's4');
   page.press('Gửi phiếu');
   await page.shows(message);
   page.leave();
-  const next = await openPage({ server: server.url });
+  const next = await openPage({ server: own.server.url });
   next.press('Trả lời tiếp');
   expect(next.radio('overall', 's4').checked).toBe(true);
 });
 
 it('gives the next person at the same page an empty form', async () => {
-  server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '60' });
-  const page = await openPage({ server: server.url });
+  own.server.replies.push({ status: 503, body: { code: 'busy', message: '' }, retryAfter: '60' });
+  const page = await openPage({ server: own.server.url });
   page.choose('overall', 's4');
   page.press('Gửi phiếu');
   await page.shows('Đang có nhiều người gửi');
@@ -66,18 +57,21 @@ it('says why a closed link opens nothing, and links to the one thing still possi
     [409, 'token.used', 'Nhập mã phiếu', 'mau.K7M29QXD4TWZ8R3F'],
     [410, 'token.expired', 'Góp ý không kèm mã hồ sơ', 'mau/H99.01'],
   ] as const) {
-    server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
-    const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
+    own.server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
+    const page = await openPage({ server: own.server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
     expect(page.text().trim()).toBe(`Câu của máy chủ: ${code}.${words}`);
-    expect(page.all('a').map((a) => a.getAttribute('href'))).toEqual([`${server.url}/k/${path}`]);
+    expect(page.all('a').map((a) => a.getAttribute('href'))).toEqual([`${own.server.url}/k/${path}`]);
     expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code } }]);
   }
 });
 
 it('leads from answers that came too late to the form of their own unit, in the language of the form', async () => {
-  server.replies.push({ status: 410, body: { code: 'period.late', message: 'Đã hết thời gian đánh giá hồ sơ này.' } });
+  own.server.replies.push({
+    status: 410,
+    body: { code: 'period.late', message: 'Đã hết thời gian đánh giá hồ sơ này.' },
+  });
   document.documentElement.lang = 'en';
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   page.choose('overall', 's4');
   page.press('Send');
   await page.shows('Đã hết thời gian đánh giá hồ sơ này.');
@@ -85,16 +79,16 @@ it('leads from answers that came too late to the form of their own unit, in the 
   const [link] = page.all('a');
   expect([link?.textContent, link?.getAttribute('href')]).toEqual([
     'Give an opinion without a code',
-    `${server.url}/k/mau/H99.01`,
+    `${own.server.url}/k/mau/H99.01`,
   ]);
   document.documentElement.lang = '';
 });
 
 it('offers to try again when the invitation does not load', async () => {
-  server.invite({ status: 500, body: {} });
-  const page = await openPage({ server: server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
+  own.server.invite({ status: 500, body: {} });
+  const page = await openPage({ server: own.server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
   expect(page.text()).toContain('Không tải được câu hỏi. Kiểm tra mạng rồi bấm Thử lại.');
-  server.invite({
+  own.server.invite({
     status: 200,
     body: {
       ...{ unit: 'H99.01', unitName: 'Sở Tư pháp', procedure: null, procedureName: null, stage: 'submitted' },
@@ -107,17 +101,17 @@ it('offers to try again when the invitation does not load', async () => {
 });
 
 it('leads to the page without script where the host forbids requests to the server, not where it only reports them', async () => {
-  const page = await openPage({ server: server.url, unit: 'H99.02' });
+  const page = await openPage({ server: own.server.url, unit: 'H99.02' });
   const violation = (disposition: string) =>
     document.dispatchEvent(
       Object.assign(new Event('securitypolicyviolation'), {
-        ...{ disposition, effectiveDirective: 'connect-src', blockedURI: `${server.url}/v1/responses` },
+        ...{ disposition, effectiveDirective: 'connect-src', blockedURI: `${own.server.url}/v1/responses` },
       }),
     );
   violation('report');
   expect(page.heading()).toBe('Đánh giá việc giải quyết hồ sơ');
   violation('enforce');
-  expect(page.root.querySelector('a')?.href).toBe(`${server.url}/k/mau/H99.02`);
+  expect(page.root.querySelector('a')?.href).toBe(`${own.server.url}/k/mau/H99.02`);
   expect(page.text()).toBe('Mở phiếu đánh giá');
   expect(page.events.at(-1)).toEqual({ type: 'dvc-survey-error', detail: { code: 'csp' } });
 });

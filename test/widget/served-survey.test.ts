@@ -1,26 +1,18 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { everythingStored } from './everything-stored.ts';
+import { ownServer } from './own-server.ts';
 import { openPage, soon } from './page.ts';
 import { standInServer } from './stand-in-server.ts';
 
-let server: Awaited<ReturnType<typeof standInServer>>;
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  server = await standInServer();
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  await server.close();
-});
+const own = ownServer();
 
 /** Frees the port; `server` is the one that answers there afterwards. */
 async function outage(during: (url: string) => Promise<void>) {
-  const { url } = server;
-  await server.close();
+  const { url } = own.server;
+  await own.server.close();
   await during(url);
-  server = await standInServer(Number(new URL(url).port));
+  own.server = await standInServer(Number(new URL(url).port));
 }
 
 const ASKED = 'GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau&unit=H99.01';
@@ -31,12 +23,12 @@ it('shows the default survey without asking the server anything', async () => {
     expect(page.all('fieldset:not([hidden])')).toHaveLength(9);
     expect(page.text()).toContain('Nhìn chung, Ông/Bà hài lòng đến mức nào với việc giải quyết hồ sơ này?');
   });
-  await openPage({ server: server.url });
-  expect(server.asked).toEqual([]);
+  await openPage({ server: own.server.url });
+  expect(own.server.asked).toEqual([]);
 });
 
 it('fetches explanations once, when the form is first used; each describes its question though folded', async () => {
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   const [help] = page.root.getElementById('overall')?.getAttribute('aria-describedby')?.split(' ') ?? [];
   const text = page.root.getElementById(help ?? '');
   expect(page.root.querySelector('#q3b details'), 'a question that needs no explanation').toBeNull();
@@ -46,18 +38,18 @@ it('fetches explanations once, when the form is first used; each describes its q
   expect(text?.closest('details')?.open).toBe(false);
   expect(page.radio('q7', 't2').checked).toBe(true);
   page.choose('q7', 't3');
-  expect(server.asked).toEqual([ASKED]);
+  expect(own.server.asked).toEqual([ASKED]);
 });
 
 it('folds away how information is kept, in the words of the province, with its source', async () => {
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   const text = page.root.getElementById('privacy.more');
   const details = text?.closest('details') as HTMLDetailsElement;
   expect(details.querySelector('summary')?.textContent).toBe('Xem cách giữ thông tin');
   details.open = true;
   details.dispatchEvent(new Event('toggle'));
   await soon(() => expect(text?.textContent).toContain('Căn cứ: '));
-  expect(server.asked).toEqual([ASKED]);
+  expect(own.server.asked).toEqual([ASKED]);
 });
 
 it('says that the survey did not load, in the language of the page, and offers to try again', async () => {
@@ -69,7 +61,7 @@ it('says that the survey did not load, in the language of the page, and offers t
 });
 
 it('takes up unfinished answers once the survey loads again', async () => {
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   page.choose('overall', 's4');
   await soon(async () => expect(await everythingStored()).toHaveLength(1));
   page.leave();
@@ -86,7 +78,7 @@ it('takes up unfinished answers once the survey loads again', async () => {
 
 it('lets whoever has been here before answer while the server is away', async () => {
   const short = { survey: 'tt32-3' };
-  (await openPage({ server: server.url, ...short })).leave();
+  (await openPage({ server: own.server.url, ...short })).leave();
   let page: Awaited<ReturnType<typeof openPage>> | undefined;
   await outage(async (url) => {
     page = await openPage({ server: url, ...short });
@@ -97,14 +89,14 @@ it('lets whoever has been here before answer while the server is away', async ()
   });
   await page?.networkBack();
   await page?.shows('Đã nhận phiếu');
-  expect(server.received.map((r) => r.body.survey)).toEqual(['tt32-3']);
+  expect(own.server.received.map((r) => r.body.survey)).toEqual(['tt32-3']);
 });
 
 it('does not bring back a survey that the server has withdrawn, and says why', async () => {
   const short = { survey: 'tt32-3' };
-  (await openPage({ server: server.url, ...short })).leave();
-  server.withdraw();
-  const gone = await openPage({ server: server.url, ...short });
+  (await openPage({ server: own.server.url, ...short })).leave();
+  own.server.withdraw();
+  const gone = await openPage({ server: own.server.url, ...short });
   expect(gone.text()).toBe('Không còn dùng.');
   expect(gone.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'survey.gone' } }]);
   gone.leave();
@@ -114,26 +106,26 @@ it('does not bring back a survey that the server has withdrawn, and says why', a
 });
 
 it('says what the server says of a survey nobody knows', async () => {
-  const page = await openPage({ server: server.url, survey: 'mau-cu' });
+  const page = await openPage({ server: own.server.url, survey: 'mau-cu' });
   expect(page.text()).toBe('Không có phiếu mau-cu.');
   expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'survey.unknown' } }]);
 });
 
 it('says that nothing loaded, rather than ask no question, where the survey is not offered at that stage', async () => {
-  const page = await openPage({ server: server.url, survey: 'tt32-3', stage: 'submitted' });
+  const page = await openPage({ server: own.server.url, survey: 'tt32-3', stage: 'submitted' });
   expect(page.text()).toContain('Không tải được câu hỏi. Kiểm tra mạng rồi bấm Thử lại.');
 });
 
 it('takes the place of the link inside the tag, which is for pages where the script does not run', async () => {
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   page.element.innerHTML = '<a href="/k/mau/H99.01">Mở phiếu đánh giá</a>';
   expect(page.root.querySelector('slot'), 'what is in no slot is not shown').toBeNull();
   expect(page.text()).not.toContain('Mở phiếu đánh giá');
 });
 
 it('leaves the receipt on the screen when texts arrive after sending', async () => {
-  const page = await openPage({ server: server.url });
-  const held = server.holdTexts();
+  const page = await openPage({ server: own.server.url });
+  const held = own.server.holdTexts();
   page.choose('overall', 's4');
   page.press('English');
   page.press('Gửi phiếu');
@@ -145,7 +137,7 @@ it('leaves the receipt on the screen when texts arrive after sending', async () 
 });
 
 it('speaks English on request and comes back', async () => {
-  const page = await openPage({ server: server.url });
+  const page = await openPage({ server: own.server.url });
   page.choose('q7', 't3');
   page.press('English');
   await soon(() => expect(page.root.querySelector('form')?.lang).toBe('en'));

@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
-import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ownServer } from './own-server.ts';
 import { openPage } from './page.ts';
-import { standInServer } from './stand-in-server.ts';
 
-let server: Awaited<ReturnType<typeof standInServer>>;
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  server = await standInServer();
-});
-afterEach(async () => {
-  document.body.replaceChildren();
-  await server.close();
-});
+const own = ownServer();
 
 describe('a page that is wired wrongly', () => {
   it.each(['javascript:alert(1)', 'https://', 'data:text/html,x'])('takes %s for no server at all', async (address) => {
@@ -27,7 +18,7 @@ describe('a page that is wired wrongly', () => {
       ['vi', 'Trang này chưa gắn đúng đơn vị.'],
       ['en', 'This page is not linked to a known office.'],
     ] as const) {
-      const page = await openPage({ server: server.url, unit: '', lang });
+      const page = await openPage({ server: own.server.url, unit: '', lang });
       expect(page.text()).toContain(sentence);
       expect(page.all('input')).toEqual([]);
       expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code: 'unit.unknown' } }]);
@@ -35,18 +26,18 @@ describe('a page that is wired wrongly', () => {
   });
 
   it('asks no other place of the server than that of links, whatever a token taken from an address says', async () => {
-    server.invite({ status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } });
-    const page = await openPage({ server: server.url, token: 'mau.A/../../../admin?x=' });
+    own.server.invite({ status: 404, body: { code: 'token.bad', message: 'Đường dẫn không đúng.' } });
+    const page = await openPage({ server: own.server.url, token: 'mau.A/../../../admin?x=' });
     await page.shows('Đường dẫn không đúng.');
-    expect(server.asked).toEqual(['GET /v1/invitations/mau.A%2F..%2F..%2F..%2Fadmin%3Fx%3D']);
+    expect(own.server.asked).toEqual(['GET /v1/invitations/mau.A%2F..%2F..%2F..%2Fadmin%3Fx%3D']);
   });
 
   it('says so when the form is first used where the server knows no such unit', async () => {
-    server.noUnit();
-    const page = await openPage({ server: server.url, unit: 'khong-co' });
+    own.server.noUnit();
+    const page = await openPage({ server: own.server.url, unit: 'khong-co' });
     page.choose('overall', 's4');
     await page.shows('Không có đơn vị khong-co.');
     expect(page.all('input')).toEqual([]);
-    expect(server.asked).toEqual(['GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau&unit=khong-co']);
+    expect(own.server.asked).toEqual(['GET /v1/surveys/danhgia-2026?lang=vi&version=1&tenant=mau&unit=khong-co']);
   });
 });

@@ -13,22 +13,13 @@ import type { ScoreValues } from '../../../extension/messages.ts';
 import { standingSelfScores } from '../../../server/store/self-scores.ts';
 import { NOW } from '../../server/test-server.ts';
 import { type AtWork, atWork } from '../at-work.ts';
-import { readingOf } from '../reading.ts';
+import { finishedOf } from '../reading.ts';
 
 const CODES = ['H99.01-261102-0001', 'H99.01-261102-0002', 'H99.01-261102-0003'];
 const VALUES: ScoreValues = { 1: { shown: 10, points: 10 }, 7: { shown: null, points: null } };
 /** Seconds the list was looked at. */
 const UNHURRIED = 600;
-const READINGS = CODES.map((code, i) =>
-  readingOf({
-    code,
-    state: 'returned',
-    received: '2026-11-02T08:15',
-    promised: '2026-11-06T17:00',
-    ready: `2026-11-06T1${i}:00`,
-    returned: '2026-11-06T16:30',
-  }),
-);
+const READINGS = CODES.map((code, i) => finishedOf(code, `2026-11-06T1${i}:00`));
 
 let work: AtWork;
 beforeEach(async () => {

@@ -11,16 +11,11 @@ import { transmit } from '../../../extension/background/transmit.ts';
 import type { ScoreValues } from '../../../extension/messages.ts';
 import { NOW } from '../../server/test-server.ts';
 import { type AtWork, atWork } from '../at-work.ts';
-import { readingOf } from '../reading.ts';
+import { finishedOf } from '../reading.ts';
 
 const CODES = Array.from({ length: 21 }, (_, i) => `H99.01-261102-${String(i).padStart(4, '0')}`);
 const VALUES: ScoreValues = { 1: { shown: 10, points: 10 } };
-const READINGS = CODES.map((code) =>
-  readingOf({
-    ...{ code, state: 'returned', received: '2026-11-02T08:15', promised: '2026-11-06T17:00' },
-    ...{ ready: '2026-11-06T10:00', returned: '2026-11-06T16:30' },
-  }),
-);
+const READINGS = CODES.map((code) => finishedOf(code));
 
 let work: AtWork;
 beforeEach(async () => {

@@ -10,13 +10,10 @@ import { transmit } from '../../../extension/background/transmit.ts';
 import { unscored } from '../../../extension/background/unscored.ts';
 import { NOW } from '../../server/test-server.ts';
 import { type AtWork, atWork } from '../at-work.ts';
-import { readingOf } from '../reading.ts';
+import { finishedOf } from '../reading.ts';
 
 const CODE = 'H99.01-261102-0001';
-const DONE = readingOf({
-  ...{ code: CODE, state: 'returned', received: '2026-11-02T08:15', promised: '2026-11-06T17:00' },
-  ...{ ready: '2026-11-06T10:00', returned: '2026-11-06T16:30' },
-});
+const DONE = finishedOf(CODE);
 /** As if from another computer: the record of this one is taken away. */
 async function scoredElsewhere(): Promise<void> {
   await confirmScore(work.db, CODE, { 1: { shown: 10, points: 10 } });
