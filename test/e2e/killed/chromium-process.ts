@@ -13,7 +13,6 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-breakpad',
   '--disable-component-update',
-  '--disable-extensions',
   '--disable-sync',
   '--enable-logging',
 ];
@@ -72,10 +71,13 @@ function talk(out: Writable, input: Readable) {
   };
 }
 
-/** Chromium on a profile that outlives it, all its processes in one group. */
-export function startChromium(profile: string) {
+/** Chromium on a profile that outlives it, all its processes in one group. @param extension folder of the one it runs with. */
+export function startChromium(profile: string, extension?: string) {
   const log = join(profile, 'chromium.log');
-  const own = ['--remote-debugging-pipe', `--user-data-dir=${profile}`, `--log-file=${log}`];
+  const extensions = extension
+    ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+    : ['--disable-extensions'];
+  const own = [...extensions, '--remote-debugging-pipe', `--user-data-dir=${profile}`, `--log-file=${log}`];
   const child = spawn(findChromium(), [...QUIET, ...own], {
     detached: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],

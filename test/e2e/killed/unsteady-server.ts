@@ -32,7 +32,9 @@ export async function unsteadyServer(random: Random) {
 
   async function pass(request: IncomingMessage, text: string): Promise<Response> {
     const { url = '/', method = 'GET', headers } = request;
-    const kept = Object.entries(headers).filter(([name]) => /^(content-|accept|origin|access-|x-dvc)/.test(name));
+    const kept = Object.entries(headers).filter(([name]) =>
+      /^(content-|accept|authorization|origin|access-|x-dvc)/.test(name),
+    );
     const answer = await server.app.request(url, {
       method,
       headers: Object.fromEntries(kept) as Record<string, string>,
@@ -41,9 +43,9 @@ export async function unsteadyServer(random: Random) {
     if (text && url.startsWith('/v1/responses')) {
       const { id, comment } = JSON.parse(text) as { id: string; comment: string };
       sent.set(id, (sent.get(id) ?? new Set()).add(comment));
-      if (answer.status < 300) stored();
-      else if (answer.status < 500 && answer.status !== 429) refused.add(comment);
+      if (answer.status >= 300 && answer.status < 500 && answer.status !== 429) refused.add(comment);
     }
+    if (text && answer.status < 300) stored();
     return answer;
   }
 
@@ -73,7 +75,7 @@ export async function unsteadyServer(random: Random) {
     turn(next: Weather) {
       weather = next;
     },
-    /** Calls `tell` whenever the server has stored one. */
+    /** Calls `tell` whenever the server has stored something. */
     onStored(tell: () => void) {
       stored = tell;
     },
