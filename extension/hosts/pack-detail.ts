@@ -29,7 +29,8 @@ export function readPackDetail(pack: HostPack, page: Page): DossierReading | nul
     if (!field) return null;
     const { place, parser } = field;
     const element = 'selector' in place ? page.document.querySelector(place.selector) : null;
-    const raw = 'label' in place ? labelled : element && page.sees(element) > 0 ? visibleText(element, page.sees) : null;
+    const raw =
+      'label' in place ? labelled : element && page.sees(element) > 0 ? visibleText(element, page.sees) : null;
     const text = raw && parseCell(parser, raw);
     return text && meaning === 'code' ? readCode(text) : text;
   };

@@ -44,10 +44,11 @@ export function cellsByMeaning(
     if (cell) found.set(meaning, cell);
   }
   // One cell under two headers of dates: which of them it speaks of is not said.
-  const dated = [...found].filter(([meaning]) => DATED.has(meaning as Meaning)).map(([, cell]) => cell);
-  if (new Set(dated).size < dated.length)
-    for (const [meaning, cell] of found)
-      if (DATED.has(meaning as Meaning) && dated.indexOf(cell) !== dated.lastIndexOf(cell)) found.delete(meaning);
+  if (cells.length < width) {
+    const dated = [...found].filter(([meaning]) => DATED.has(meaning as Meaning));
+    for (const [meaning, cell] of dated)
+      if (dated.some(([other, same]) => same === cell && other !== meaning)) found.delete(meaning);
+  }
   const whole = composite === null ? undefined : under(composite);
   if (whole) found.set('all', whole);
   return found;
