@@ -5,11 +5,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
 import { addWorkingDays, DEFAULT_OFFICE } from '#rules/calendar/working-time.ts';
 import { formatDate } from '#rules/format.ts';
-import { type Browser, openBrowser, shoot } from './browser.ts';
+import { type Browser, shoot } from './browser.ts';
 import { keptOn } from './kept-on.ts';
 import { expectedStatus, type HostRow, isoTime, marksByPlace } from './marks.ts';
-import { expectReadable, givePin, openPanel, seenCodes } from './panel-steps.ts';
-import { type RunningDemo, startDemo } from './start-demo.ts';
+import { expectReadable, givePin, openDesk, seenCodes } from './panel-steps.ts';
+import type { RunningDemo } from './start-demo.ts';
 import { actOnPeriod, hostRows, localNow, nextDay, signIn } from './steps.ts';
 
 const REASON = 'Chờ ý kiến của đơn vị phối hợp về quy hoạch.';
@@ -31,10 +31,7 @@ let letter: Page;
 let late: Row;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  host = await browser.context.newPage();
-  await host.goto(`${demo.url}/demo/mot-cua`);
-  panel = await openPanel(browser, demo);
+  ({ demo, browser, host, panel } = await openDesk());
 });
 afterAll(async () => {
   await browser?.close();

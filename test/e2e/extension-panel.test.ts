@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Browser, openBrowser, shoot } from './browser.ts';
-import { expectReadable, givePin, openPanel, seenCodes } from './panel-steps.ts';
+import { type Browser, shoot } from './browser.ts';
+import { expectReadable, givePin, openDesk, seenCodes } from './panel-steps.ts';
 import { readQr } from './read-qr.ts';
-import { type RunningDemo, startDemo } from './start-demo.ts';
+import type { RunningDemo } from './start-demo.ts';
 import { hostRows } from './steps.ts';
 import { focused } from './usable.ts';
 
@@ -18,10 +18,7 @@ let host: Page;
 let panel: Page;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
-  host = await browser.context.newPage();
-  await host.goto(`${demo.url}/demo/mot-cua`);
-  panel = await openPanel(browser, demo);
+  ({ demo, browser, host, panel } = await openDesk());
 });
 afterAll(async () => {
   await browser?.close();
@@ -99,6 +96,35 @@ it('an edited score waits alone, its text outlives the tab, and is confirmed wit
   await panel.getByText(/Ghi minh chứng/).waitFor();
   await panel.getByLabel(/Minh chứng chỉ số 1/).fill('Công văn 12/SXD');
   await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).click();
+  await panel.getByText('Máy chủ đã nhận.').waitFor();
+});
+
+it('a score made on another computer stands beside what this one would send, before anything is typed', async () => {
+  const code = (await panel.locator('.dossier-head h2').textContent()) ?? '';
+  // This computer forgets it; the server does not.
+  await panel.evaluate(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('danhgia-dvc');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('scores', 'readwrite');
+          tx.objectStore('scores').delete(key);
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    code,
+  );
+  await panel.reload();
+  const row = panel.getByRole('row', { name: 'Tổng thời gian' });
+  await panel.getByText(/Máy chủ đang giữ điểm Anh\/Chị chấm lúc/).waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toEqual(['1', 'Tổng thời gian', '2', '0', '2']);
+  expect(await panel.getByRole('button', { name: 'Xác nhận tự chấm' }).count()).toBe(0);
+  await expectReadable(panel, NARROW);
+  await panel.getByRole('button', { name: 'Giữ điểm trên máy chủ' }).click();
   await panel.getByText('Máy chủ đã nhận.').waitFor();
 });
 

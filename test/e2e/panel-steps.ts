@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Browser } from './browser.ts';
-import type { RunningDemo } from './start-demo.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { type RunningDemo, startDemo } from './start-demo.ts';
 
-/** Opens the panel as a page, enrols it at the demo, enables the demo's back office and agrees to send. */
-export async function openPanel(browser: Browser, demo: RunningDemo): Promise<Page> {
+/** Opens the panel as a page, enrols it at the demo and enables the demo's back office; nothing is agreed to yet. */
+export async function enrolPanel(browser: Browser, demo: RunningDemo): Promise<Page> {
   const panel = await browser.context.newPage();
   await panel.setViewportSize({ width: 420, height: 900 });
   await panel.goto(`${browser.extension}/sidepanel.html`);
@@ -15,9 +15,30 @@ export async function openPanel(browser: Browser, demo: RunningDemo): Promise<Pa
   await panel.getByRole('button', { name: 'Đăng ký máy này' }).click();
   await panel.getByLabel('Địa chỉ trang một cửa').fill(demo.url);
   await panel.getByRole('button', { name: 'Bật trên trang này' }).click();
+  return panel;
+}
+
+/** Agrees to send what is shown. */
+export async function agree(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Đồng ý gửi' }).click();
   await panel.getByRole('tab', { name: 'Hôm nay' }).waitFor();
-  return panel;
+}
+
+/** An officer's desk: the demo, its back office and beside it the panel, enrolled and agreed to. */
+export interface Desk {
+  readonly demo: RunningDemo;
+  readonly browser: Browser;
+  readonly host: Page;
+  readonly panel: Page;
+}
+
+export async function openDesk(): Promise<Desk> {
+  const [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+  const host = await browser.context.newPage();
+  await host.goto(`${demo.url}/demo/mot-cua`);
+  const panel = await enrolPanel(browser, demo);
+  await agree(panel);
+  return { demo, browser, host, panel };
 }
 
 /** Codes of the dossiers the panel knows of today, asked of the background as the panel asks. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
 import { type Browser, openBrowser, shoot } from './browser.ts';
 import { expectedStatus, type HostRow, isoTime, marksByPlace, watchFrames } from './marks.ts';
+import { agree, enrolPanel } from './panel-steps.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
 import { actOnPeriod, hostRows, localNow, marksAre, nextDay, receivedBy, signIn } from './steps.ts';
 
@@ -57,15 +58,7 @@ it('a citizen answers on the portal and the received count rises at once', async
 it('an officer enrols the browser, enables the back office and sees what will be sent', async () => {
   host = await browser.context.newPage();
   await host.goto(`${demo.url}/demo/mot-cua`);
-  panel = await browser.context.newPage();
-  await panel.setViewportSize({ width: 420, height: 900 });
-  await panel.goto(`${browser.extension}/sidepanel.html`);
-  await panel.getByRole('button', { name: 'Tiếp tục' }).click();
-  await panel.getByLabel('Địa chỉ máy chủ').fill(demo.url);
-  await panel.getByLabel('Mã đăng ký do quản trị đơn vị cấp').fill(demo.enrolmentCode);
-  await panel.getByRole('button', { name: 'Đăng ký máy này' }).click();
-  await panel.getByLabel('Địa chỉ trang một cửa').fill(demo.url);
-  await panel.getByRole('button', { name: 'Bật trên trang này' }).click();
+  panel = await enrolPanel(browser, demo);
   await panel.getByText(/Nguyên văn/).waitFor();
   await shoot(panel, 'mo-rong-xem-truoc');
   const preview = await panel.getByLabel('Dữ liệu sẽ gửi', { exact: true }).textContent();
@@ -73,8 +66,7 @@ it('an officer enrols the browser, enables the back office and sees what will be
   expect(preview).toContain(first?.dossierNo);
   // The list shows an applicant column in capitals; not one of its names may be in what is sent.
   expect(preview).not.toMatch(/NGUYỄN|TRẦN|PHẠM/);
-  await panel.getByRole('button', { name: 'Đồng ý gửi' }).click();
-  await panel.getByRole('tab', { name: 'Hôm nay' }).waitFor();
+  await agree(panel);
 });
 
 it('every row of the list carries the right mark', async () => {
