@@ -8,7 +8,7 @@ const say = texts(
     noDate: '{n} dòng thiếu ngày hẹn trả',
     noCode: '{n} dòng thiếu mã hồ sơ',
     duplicates: '{n} dòng trùng mã',
-    others: 'danh sách khác có {n} dòng không đọc được, không thấy cột ngày hẹn trả',
+    others: 'danh sách khác có {n} dòng không đọc được (không có cột ngày hẹn trả, hoặc trang có quá 10 danh sách)',
     unreadable: 'Chưa đọc được danh sách này',
     changed:
       'Trước đây đọc được {wasRead}/{wasTotal} dòng. Trang có thể đã đổi cách trình bày. Dạy lại trang này hoặc báo đầu mối của tỉnh.',
@@ -18,7 +18,7 @@ const say = texts(
     noDate: '{n} rows lack the promised date',
     noCode: '{n} rows lack a dossier code',
     duplicates: '{n} rows share a code',
-    others: 'another list of {n} rows cannot be read, no column of promised dates',
+    others: '{n} rows of other lists cannot be read (no column of promised dates, or more than 10 lists)',
     unreadable: 'This list cannot be read yet',
     changed:
       'It read {wasRead} of {wasTotal} rows before. The page has probably changed its layout. Teach it again or tell your focal point.',

@@ -1,5 +1,5 @@
 import { LABELS, labelKey, type Meaning, meaningOf } from '#rules/labels.ts';
-import { cellsWithColumns, takenIn } from './cell-at.ts';
+import { cellAt, cellsWithColumns, takenIn } from './cell-at.ts';
 import { allGridsOf, type Grid } from './grid.ts';
 import type { Page, SiteWords } from './host.ts';
 import { type Sees, visibleText } from './visible-text.ts';
@@ -49,13 +49,20 @@ const CODE_LABELS = LABELS.code.map(labelKey);
 /** Of two numbers of a dossier («Mã hồ sơ», «Số biên nhận») the one whose label stands first in the list is its code, here as elsewhere. */
 export const codeRank = (label: string): number => CODE_LABELS.indexOf(labelKey(label));
 
-function named(texts: readonly string[], site: SiteWords | null | undefined): Columns {
+/** @param isHidden asked only of two columns of one meaning: of a wide and a narrow version of a column one is shown. */
+function named(
+  texts: readonly string[],
+  site: SiteWords | null | undefined,
+  isHidden: (column: number) => boolean,
+): Columns {
   const at = new Map<Meaning, number>();
   let composite: number | null = null;
   texts.forEach((text, column) => {
     const meaning = text ? meaningOn(text, site) : null;
     const before = meaning ? at.get(meaning) : undefined;
-    const better = meaning === 'code' && before !== undefined && codeRank(text) < codeRank(texts[before] ?? '');
+    const better =
+      before !== undefined &&
+      (isHidden(before) || (meaning === 'code' && codeRank(text) < codeRank(texts[before] ?? '') && !isHidden(column)));
     if (meaning && (before === undefined || better)) at.set(meaning, column);
     if (labelKey(text) === COMPOSITE) composite ??= column;
   });
@@ -76,7 +83,12 @@ export function columnsOf(grid: Grid, page: Page): { columns: Columns; heads: re
   const inHead = grid.heads[0]?.parentElement?.tagName === 'THEAD';
   const choices = inHead ? [grid.heads] : grid.heads.map((row, i) => headFrom(row, grid.heads[i + 1]));
   for (const heads of choices) {
-    const columns = named(headersOf(heads, page.sees), page.site);
+    const lowest = heads.at(-1);
+    const isHidden = (column: number): boolean => {
+      const cell = lowest && cellAt(lowest, column);
+      return cell ? page.sees(cell) === 0 : false;
+    };
+    const columns = named(headersOf(heads, page.sees), page.site, isHidden);
     if (columns.at.has('code') || columns.composite !== null || columns.at.has('procedure')) return { columns, heads };
   }
   return null;

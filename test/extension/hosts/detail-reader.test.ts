@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
 import { openCps } from '../../../extension/hosts/opencps.ts';
+import { DOSSIERS, type Planned } from '../fixtures/dossiers.ts';
+import { expect as expected } from '../fixtures/fixture.ts';
 import { fixture, pageOf } from '../page-of.ts';
 
+/** As worked out by hand, of a page that prints all its dates. */
+const complete = expected(DOSSIERS[5] as Planned, [
+  'received',
+  'promised',
+  'reappointed',
+  'ready',
+  'returned',
+  'status',
+]);
 const HASH = '#/danh-sach-ho-so/0/chi-tiet-ho-so/10003';
 
 it('a detail page gives the end dates a list does not show', () => {
   expect(openCps.readDetail(pageOf(fixture('onegate-detail'), HASH), null)).toMatchObject({
-    code: 'H99.01-261102-0021',
-    state: 'returned',
-    received: '2026-11-02T08:15',
-    promised: '2026-11-09T17:00',
-    reappointed: '2026-11-12T17:00',
-    ready: '2026-11-11T10:00',
-    returned: '2026-11-13T09:00',
+    ...complete.reading,
     source: 'detail',
   });
 });

@@ -94,6 +94,26 @@ describe('the head', () => {
   });
 });
 
+describe('hidden columns', () => {
+  const none = ' style="display: none"';
+  it('give way to a shown one of the same meaning, whichever stands first', () => {
+    const head = `<tr><th>Mã hồ sơ</th><th${none}>Hẹn trả</th><th>Hẹn trả</th></tr>`;
+    const cells = `<tr><td>${CODE}</td><td${none}>01/01/2020</td><td>24/11/2026</td></tr>`;
+    expect(said(`<table><thead>${head}</thead>${cells}</table>`)).toEqual([[CODE, DUE]]);
+    const turned = `<tr><th>Mã hồ sơ</th><th>Hẹn trả</th><th${none}>Hẹn trả</th></tr>`;
+    const other = `<tr><td>${CODE}</td><td>24/11/2026</td><td${none}>01/01/2020</td></tr>`;
+    expect(said(`<table><thead>${turned}</thead>${other}</table>`)).toEqual([[CODE, DUE]]);
+  });
+
+  it('that stay in place beside a copy that scrolls are read once', () => {
+    const main = table(usual(CODE), usual(NEXT));
+    const stuck = `<table><thead><tr><th>Mã hồ sơ</th><th>Hẹn trả</th></tr></thead>${row(CODE, '24/11/2026 17:00')}${row(NEXT, '24/11/2026 17:00')}</table>`;
+    const list = read(`<div class="ant-table-content">${main}<div class="ant-table-fixed-left">${stuck}</div></div>`);
+    expect(list && countOf(list)).toEqual({ total: 2, read: 2, noCode: 0, noDate: 0, duplicates: 0 });
+    expect(list?.rows.every(({ row: each }) => each.children.length === 4)).toBe(true);
+  });
+});
+
 it('a table within a cell is read neither for its row nor by itself', () => {
   const inner = `<table><tr><td>Mã hồ sơ</td><td>Hẹn trả</td></tr><tr><td>${NEXT}</td><td>01/01/2020</td></tr></table>`;
   const opened = `<tr><td colspan="4">${inner}</td></tr>`;

@@ -102,7 +102,7 @@ describe('several lists on one page', () => {
     const { list: found } = read(codes + list);
     expect(found && countOf(found)).toEqual({ total: 1, read: 1, noCode: 0, noDate: 0, duplicates: 0, others: 2 });
     expect(found && countSentence(countOf(found))).toBe(
-      'Đọc được 1/1 dòng; danh sách khác có 2 dòng không đọc được, không thấy cột ngày hẹn trả',
+      'Đọc được 1/1 dòng; danh sách khác có 2 dòng không đọc được (không có cột ngày hẹn trả, hoặc trang có quá 10 danh sách)',
     );
   });
 
