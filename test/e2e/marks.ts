@@ -107,8 +107,15 @@ export async function watchFrames(
         }
         seen.frames += 1;
       };
-      // What the host changed between the painting and this look was in no frame yet.
+      const scrolled = () => {
+        const at: number[] = [];
+        for (let each = document.querySelector(rows)?.parentElement; each; each = each.parentElement)
+          at.push(each.scrollTop, each.scrollLeft);
+        return at.join();
+      };
+      // What the host changed, or somebody scrolled, between the painting and this look was in no frame yet.
       let changed = false;
+      let place = '';
       const host = new MutationObserver(() => {
         changed = true;
       });
@@ -117,10 +124,11 @@ export async function watchFrames(
       const next = () =>
         requestAnimationFrame(() => {
           changed = false;
+          place = scrolled();
           painted.port2.postMessage(null);
         });
       painted.port1.onmessage = () => {
-        if (!changed) look();
+        if (!changed && scrolled() === place) look();
         if (seen.on) next();
         else host.disconnect();
       };
