@@ -5,7 +5,9 @@ import { browser } from 'wxt/browser';
 export function useChanged(ask: () => Promise<void>): void {
   useEffect(() => {
     void ask();
-    const onMessage = (message: unknown): void => {
+    const onMessage = (message: unknown, { tab }: { tab?: unknown }): void => {
+      // The background is in no tab; a script in a page of a host has nothing to announce here.
+      if (tab) return;
       if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'changed')
         void ask();
     };

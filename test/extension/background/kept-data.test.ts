@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import 'fake-indexeddb/auto';
 import '../fake-browser.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -47,10 +48,31 @@ it('a diagnosis counts and names no dossier, no officer, no key', async () => {
 });
 
 it('shows everything that is stored, without the key and the session', async () => {
-  const text = JSON.stringify(await storedContent(db));
+  const slip = { code: 'H99.01-261110-0042', url: 'https://danhgia.example.vn/k/x', expires: '2027-01-25' };
+  await settings.setSession('slip', slip);
+  await settings.keep('summarised', '2026-11-26');
+  const content = await storedContent(db);
+  const text = JSON.stringify(content);
   expect(text).toContain('H99.01-261110-0042');
   expect(text).toContain('Sở A');
+  expect(content.settings).toMatchObject({ summarised: '2026-11-26', session: { slip } });
   expect(text).not.toContain('bi-mat');
+});
+
+it('every place that is written to is shown', async () => {
+  const { device, session, ...shown } = (await storedContent(db)).settings as Record<string, object>;
+  const source = readFileSync('extension/background/settings.ts', 'utf8');
+  const keysOf = (name: string) =>
+    [...(source.split(`interface ${name} {`)[1]?.split('\n}')[0] ?? '').matchAll(/^ {2}(\w+):/gm)].map(
+      ([, key]) => key,
+    );
+  expect(
+    keysOf('Kept')
+      .filter((key) => key !== 'device')
+      .sort(),
+  ).toEqual(Object.keys(shown).sort());
+  expect(keysOf('Session').sort()).toEqual(Object.keys(session ?? {}).sort());
+  expect(device).toBeTruthy();
 });
 
 const seenOn = async (now: string) => (await seenToday(db, now)).map(({ code }) => code);
