@@ -1,8 +1,9 @@
 import { isPersonalLabel } from '#rules/packs/personal-column.ts';
 import { cellAt, cellsWithColumns } from '../hosts/cell-at.ts';
+import { gridsOf } from '../hosts/grid.ts';
 import type { Header } from '../hosts/pack-place.ts';
 import { headersOf, headRowsOf } from '../hosts/pack-place.ts';
-import type { Sees } from '../hosts/visible-text.ts';
+import { type Sees, visibleText } from '../hosts/visible-text.ts';
 import type { PickedColumn } from '../teach-messages.ts';
 import { linesOf } from './lines-of.ts';
 import { cardPart, gridCell } from './pick-part.ts';
@@ -26,18 +27,27 @@ function headOf(table: HTMLTableElement, sees: Sees): { row: HTMLTableRowElement
   return best ?? null;
 }
 
+/** Header of a column where the head stays while the rows scroll and is a table of its own: told to the officer, never part of a pack. */
+function headerBeside(table: HTMLTableElement, column: number, sees: Sees): string {
+  const grid = gridsOf(table.ownerDocument, sees, 'table').find(({ element }) => element === table);
+  const head = grid?.heads.at(-1);
+  const cell = head && !table.contains(head) ? cellAt(head, column) : null;
+  return cell ? visibleText(cell, sees) : '';
+}
+
 /** Column `column` of a table as a pack names it: by its header where that is the only one of its words. */
 function tableColumn(table: HTMLTableElement, column: number, sees: Sees): Pointed {
   const head = headOf(table, sees);
   const headers = head?.headers ?? [];
-  const header = headers.findLast((each) => each.column <= column)?.label ?? '';
+  const own = headers.findLast((each) => each.column <= column)?.label ?? '';
+  const header = own || headerBeside(table, column, sees);
   const rows = [...table.rows].filter(
     (row) => row !== head?.row && row.parentElement?.tagName !== 'THEAD' && sees(row) > 0,
   );
   const cells = rows.slice(0, SAMPLE).flatMap((row) => cellAt(row, column) ?? []);
-  const named = header !== '' && headers.filter(({ label }) => label === header).length === 1;
+  const named = own !== '' && headers.filter(({ label }) => label === own).length === 1;
   const lines = isPersonalLabel(header) ? [] : linesOf(cells, header, sees);
-  const place = named ? { header } : { column, under: header.slice(0, 80) };
+  const place = named ? { header } : { column, under: own.slice(0, 80) };
   const pick = {
     root: selectorOf(table),
     row: null,
@@ -50,6 +60,13 @@ function tableColumn(table: HTMLTableElement, column: number, sees: Sees): Point
   return { pick, cells: above ? [above, ...cells] : cells };
 }
 
+/** The table of the rows under a head that is a table of its own; else the table itself. */
+function rowsUnder(table: HTMLTableElement, row: HTMLTableRowElement, sees: Sees): HTMLTableElement {
+  if (row.parentElement?.tagName !== 'THEAD') return table;
+  const below = gridsOf(table.ownerDocument, sees, 'table').find(({ heads }) => heads.includes(row))?.element;
+  return below?.tagName === 'TABLE' ? (below as HTMLTableElement) : table;
+}
+
 /** What an element of the page belongs to: a column of its table, or the same element of every card. `null` = neither. */
 export function pointAt(element: Element, sees: Sees): Pointed | null {
   const cell = element.closest<HTMLElement>('td, th');
@@ -57,7 +74,7 @@ export function pointAt(element: Element, sees: Sees): Pointed | null {
   const row = cell?.closest('tr');
   if (cell && table && row) {
     const at = cellsWithColumns(row).find((each) => each.cell === cell);
-    return at ? tableColumn(table, at.from, sees) : null;
+    return at ? tableColumn(rowsUnder(table, row, sees), at.from, sees) : null;
   }
   return gridCell(element, sees) ?? cardPart(element, sees);
 }

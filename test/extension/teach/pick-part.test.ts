@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packHost } from '../../../extension/hosts/pack-host.ts';
 import { type Draft, draftOf, packOf, withColumn } from '../../../extension/panel/teach/draft.ts';
-import { pointAt } from '../../../extension/teach/pick-column.ts';
+import { columnsOfTable, pointAt } from '../../../extension/teach/pick-column.ts';
 import { otherLists } from '../../../extension/teach/pick-part.ts';
 import { DOSSIERS } from '../fixtures/dossiers.ts';
 import { fixtureOf } from '../fixtures/index.ts';
@@ -60,6 +60,21 @@ describe('a list of elements with the roles of a table', () => {
     expect(head?.pick).toEqual(cell?.pick);
     expect(head?.pick.header).toBe('Ngày hẹn trả');
   });
+});
+
+it('a table whose head is one of its own is offered by that head; the column of the applicant is closed', () => {
+  const { document, sees } = pageOf(fixtureOf('tandan/fixed-head').html());
+  const [, table] = document.querySelectorAll('table');
+  const columns = table ? columnsOfTable(table, sees) : [];
+  expect(columns.map(({ header, personal }) => [header, personal]).slice(0, 4)).toEqual([
+    ['STT', false],
+    ['Thông tin hồ sơ', false],
+    ['Chủ hồ sơ', true],
+    ['Phí, lệ phí', false],
+  ]);
+  expect(columns[1]?.place).toEqual({ column: 1, under: '' });
+  const head = document.querySelector('th:nth-child(2)');
+  expect(head && pointAt(head, sees)?.pick).toEqual(columns[1]);
 });
 
 describe('cards', () => {
