@@ -6,6 +6,7 @@ import { APOLOGY_FORM } from '#rules/workflow.ts';
 import type { Seen } from '../features/feature.ts';
 import { seenOf } from '../features/seen.ts';
 import type { KnownReading, RecordedLetter } from '../known-reading.ts';
+import { useOwner } from '../panel/use-owner.ts';
 import { usePanelState } from '../panel/use-panel-state.ts';
 import { LetterForm } from './letter-form.tsx';
 import { say } from './letter-words.ts';
@@ -42,6 +43,8 @@ function Recorded({ letter }: { letter: RecordedLetter }) {
   );
 }
 
+const NOBODY = { person: null, left: false };
+
 /** The letter of apology for one dossier (E7): what is typed on the left, the paper beside it. */
 export function LetterPage({ code }: { code: string }) {
   const { state, reload } = usePanelState();
@@ -49,6 +52,7 @@ export function LetterPage({ code }: { code: string }) {
   const last = useRef<KnownReading | null>(null);
   const reading = state?.seen.find((each) => each.reading.code === code)?.reading ?? last.current;
   last.current = reading;
+  const owner = useOwner(state ?? NOBODY);
   useEffect(() => {
     document.title = `${say('title')} ${code}`;
   }, [code, state?.preferences.language]);
@@ -71,6 +75,7 @@ export function LetterPage({ code }: { code: string }) {
   const recorded = seen.reading.letters?.map((letter) => <Recorded key={letter.sent} letter={letter} />);
   return (
     <LetterForm
+      key={owner}
       about={about}
       recorded={recorded}
       seen={seen}

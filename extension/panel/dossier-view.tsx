@@ -10,6 +10,7 @@ import { say as sayCitizen } from './citizen-words.ts';
 import { KioskPart } from './kiosk-part.tsx';
 import { SurveyLinkPart } from './survey-link-part.tsx';
 import { UnitFiguresPart } from './unit-figures-part.tsx';
+import { useOwner } from './use-owner.ts';
 
 const say = texts(
   {
@@ -46,7 +47,10 @@ interface Props {
 }
 
 /** What citizens said of the unit, and the ways to ask the citizen of this dossier. */
-function CitizenPart({ state: { device, now }, seen: { reading, dossier } }: Pick<Props, 'state' | 'seen'>) {
+function CitizenPart({ state, seen: { reading, dossier } }: Pick<Props, 'state' | 'seen'>) {
+  const { device, now } = state;
+  // A link and a hand-over are on record in the name of who made them.
+  const owner = useOwner(state);
   if (!device) return null;
   const { code } = reading;
   const stage = dossier && endOf(dossier) ? 'returned' : 'submitted';
@@ -54,8 +58,8 @@ function CitizenPart({ state: { device, now }, seen: { reading, dossier } }: Pic
     <section class="part" aria-label={sayCitizen('title')}>
       <h3>{sayCitizen('title')}</h3>
       <UnitFiguresPart unit={device.unitName} at={now.slice(0, 15)} />
-      <SurveyLinkPart key={code} code={code} stage={stage} />
-      <KioskPart code={code} stage={stage} />
+      <SurveyLinkPart key={`${code} ${owner}`} code={code} stage={stage} />
+      <KioskPart key={owner} code={code} stage={stage} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { ObjectionForm } from './objection-form.tsx';
 import { ObjectionList } from './objection-list.tsx';
 import { say } from './objection-words.ts';
 import { useAnswer } from './use-answer.ts';
+import { useOwner } from './use-owner.ts';
 
 interface Props {
   readonly state: PanelState;
@@ -55,14 +56,13 @@ export function ObjectionPart(props: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   // Another officer at the browser has objections of his own and finds nothing of what was typed.
-  const owner = useRef('');
-  owner.current = props.state.person?.officer ?? (props.state.left ? '' : owner.current);
+  const owner = useOwner(props.state);
   return (
     <section class="part" aria-label={say('title')}>
       <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {say(open ? 'close' : 'open')}
       </button>
-      <div id={id}>{open && <Objections key={owner.current} {...props} />}</div>
+      <div id={id}>{open && <Objections key={owner} {...props} />}</div>
     </section>
   );
 }

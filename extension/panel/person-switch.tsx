@@ -39,8 +39,14 @@ export function PersonSwitch({ state }: { state: PanelState }) {
   const officers = state.device?.officers ?? [];
   const opener = useRef<HTMLButtonElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
+  /** A PIN begun by one is not finished by another. */
+  const close = (): void => {
+    setOpen(false);
+    setPin('');
+    setOfficer('');
+  };
   const leave = async (): Promise<void> => {
-    if (await run({ type: 'panel.leave' })) setOpen(false);
+    if (await run({ type: 'panel.leave' })) close();
     opener.current?.focus();
   };
   const submit = async (event: Event): Promise<void> => {
@@ -56,11 +62,8 @@ export function PersonSwitch({ state }: { state: PanelState }) {
       return;
     }
     const done = await run({ type: 'panel.person', officer, pin });
-    setPin('');
-    if (done) {
-      setOpen(false);
-      setOfficer('');
-    }
+    if (done) close();
+    else setPin('');
     // What had the focus is hidden now, or is to be typed anew.
     (done ? opener : pinField).current?.focus();
   };
@@ -68,7 +71,13 @@ export function PersonSwitch({ state }: { state: PanelState }) {
     <div class="person">
       <p>
         {state.person ? state.person.label : say('nobody')}{' '}
-        <button ref={opener} type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button
+          ref={opener}
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => (open ? close() : setOpen(true))}
+        >
           {say('switch')}
         </button>
       </p>

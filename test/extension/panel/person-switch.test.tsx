@@ -83,3 +83,15 @@ it('who goes away leaves the computer to nobody', async () => {
   await act(() => leaving()?.click());
   expect(messages.at(-1)).toEqual({ type: 'panel.leave' });
 });
+
+it('a PIN begun by one officer is not there for the next who opens the form', async () => {
+  await choose('CB-01');
+  await act(() => {
+    pin().value = '2468';
+    pin().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  const opener = document.querySelector('button');
+  await act(() => opener?.click());
+  await act(() => opener?.click());
+  expect([pin().value, officers().value]).toEqual(['', '']);
+});
