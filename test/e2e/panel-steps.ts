@@ -68,6 +68,7 @@ const LOOKS: readonly Look[] = [
 
 /** Narrow in light, wide in dark: axe finds nothing and nothing is cut at the side. */
 export async function expectReadable(panel: Page, looks = LOOKS): Promise<void> {
+  const before = panel.viewportSize();
   for (const [colorScheme, width] of looks) {
     await panel.emulateMedia({ colorScheme });
     await panel.setViewportSize({ width, height: 900 });
@@ -78,4 +79,5 @@ export async function expectReadable(panel: Page, looks = LOOKS): Promise<void> 
     expect(cut, `${width}: nothing is cut`).toBe(0);
   }
   await panel.emulateMedia({ colorScheme: null });
+  if (before) await panel.setViewportSize(before);
 }
