@@ -5,9 +5,7 @@ import type { Plugin } from 'vite';
 const FOLDER = join(process.cwd(), 'extension/entrypoints');
 const IMPORT = /^(?:import|export) (?!type )(?:([\w{][^;]*?) from )?'([^']+)';/gms;
 const PROXY = '\0shared:';
-/** What the framework puts around each script in a page; no file of ours imports it. */
-const CONTEXT = 'wxt/utils/content-script-context';
-const isPackage = (place: string): boolean => place.startsWith('preact') || place === CONTEXT;
+const isPackage = (place: string): boolean => place.startsWith('preact');
 /** Each page runs its own entry and is printed in its own way; what only the background does no page loads. */
 const APART = /\/extension\/(?:entrypoints|background)\/|\/(?:letter|slip)\.css$/;
 
@@ -56,14 +54,14 @@ function reach(entries: readonly string[], all: Map<string, Imports>): ReadonlyS
 /** Modules that the script drawing in a host's page and another part of the extension both reach, and what others use of them. */
 function sharedCode(): { places: ReadonlySet<string>; values: readonly SharedValue[] } {
   const all = new Map<string, Imports>();
-  const drawing = reach([join(FOLDER, 'overlay.content/index.ts')], all);
+  const drawing = reach([join(FOLDER, 'overlay.ts')], all);
   const pages = readdirSync(FOLDER).map((name) => join(FOLDER, name, 'main.tsx'));
   const others = [...pages.filter((file) => existsSync(file)), join(FOLDER, 'background.ts')];
-  const reached = reach([...others, join(FOLDER, 'teach.content/index.ts')], all);
-  const places = new Set([CONTEXT, ...[...drawing].filter((place) => reached.has(place))]);
+  const reached = reach([...others, join(FOLDER, 'teach.ts')], all);
+  const places = new Set([...drawing].filter((place) => reached.has(place)));
   const uses = [...all].filter(([from]) => !places.has(from)).flatMap(([, imports]) => [...imports]);
   const names = uses.flatMap(([place, used]) => (places.has(place) ? [...used].map((name) => `${place} ${name}`) : []));
-  const values = [...new Set([`${CONTEXT} ContentScriptContext`, ...names])].sort().map((each) => {
+  const values = [...new Set(names)].sort().map((each) => {
     const [place = '', name = ''] = each.split(' ');
     return { place, name };
   });

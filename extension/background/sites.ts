@@ -6,7 +6,7 @@ import { readPolicy } from './preferences.ts';
 import { settings } from './settings.ts';
 
 /** The second takes from the first. */
-const SCRIPTS = ['shared.js', 'content-scripts/overlay.js'] as const;
+const SCRIPTS = ['shared.js', 'overlay.js'] as const;
 
 const say = texts(
   {

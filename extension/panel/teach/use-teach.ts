@@ -12,7 +12,7 @@ import {
 } from '../../teach-messages.ts';
 
 /** The second takes from the first. */
-const SCRIPTS = ['/shared.js', '/content-scripts/teach.js'] as const;
+const SCRIPTS = ['/shared.js', '/teach.js'] as const;
 
 /** A page that can be taught, and what it says. `state`: `none` = no page of an enabled site is open. */
 export interface Teaching {

@@ -70,15 +70,23 @@ it("what the host's script does to the layer is not the officer's: nothing opens
     return [left + 4, top + 8] as const;
   });
   const pages = walk.browser.context.pages().length;
-  await walk.page.evaluate(([x, y]) => {
-    const target = document.elementFromPoint(x, y) as HTMLElement;
-    if (target.tagName !== 'DVC-OVERLAY') throw new Error(`the mark is not on top: ${target.tagName}`);
-    target.click();
-    for (const type of ['mouseenter', 'mouseover', 'pointerdown', 'click', 'focusin'])
-      target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
-    for (const code of ['KeyM', 'KeyJ'])
-      document.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true, bubbles: true }));
-  }, at);
+  const id = new URL(walk.browser.extension).host;
+  await walk.page.evaluate(
+    ([x, y, id]) => {
+      const target = document.elementFromPoint(x, y) as HTMLElement;
+      if (target.tagName !== 'DVC-OVERLAY') throw new Error(`the mark is not on top: ${target.tagName}`);
+      target.click();
+      for (const type of ['mouseenter', 'mouseover', 'pointerdown', 'click', 'focusin'])
+        target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, clientX: x, clientY: y }));
+      for (const code of ['KeyM', 'KeyJ'])
+        document.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: true, bubbles: true }));
+      // By which the framework tells a script that a newer one took its place.
+      const newer = { detail: { contentScriptName: 'overlay', messageId: 'newer' } };
+      for (const script of ['overlay', 'shared'])
+        document.dispatchEvent(new CustomEvent(`${id}:${script}:wxt:content-script-started`, newer));
+    },
+    [...at, id] as const,
+  );
   for (const act of [
     "document.querySelector('dvc-overlay').remove()",
     "document.body.prepend(document.querySelector('dvc-overlay'))",
