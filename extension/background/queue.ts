@@ -5,7 +5,8 @@ import type { SelfScore } from '#wire/self-score.ts';
 import type { ScoreRecord } from '../messages.ts';
 import { type Database, type QueueItem, writing } from './database.ts';
 
-const dossierItemId = (code: string): string => `dossier:${code}`;
+/** Where the queue has a dossier. */
+export const dossierItemId = (code: string): string => `dossier:${code}`;
 
 /** Puts dossiers in the queue; resolves once they are on the disk. A newer reading takes the place of an unsent one. */
 export async function enqueueDossiers(db: Database, bodies: readonly DossierBody[], made: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { claim, dueAt, hurry, settle } from '#rules/outbox.ts';
 import type { Outcome, Problem } from '#wire/problem.ts';
 import { texts } from '../language.ts';
+import { afterDossier } from './after-dossier.ts';
 import { type Database, type QueueItem, writing } from './database.ts';
 import { withLetter } from './letters.ts';
 import { type Answer, askServer, isKeyLost, problemOf } from './server-client.ts';
@@ -124,7 +125,8 @@ export async function sendQueue(sender: Sender, asked = false): Promise<Round> {
   claimed.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.made - b.made);
   let trouble: string | null = null;
   let revoked = false;
-  for (const batch of batchesOf(claimed)) {
+  for (const whole of batchesOf(claimed)) {
+    const batch = await afterDossier(sender.db, whole);
     const [first] = batch;
     if (!first) continue;
     const answer = await askServer({

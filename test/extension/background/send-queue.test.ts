@@ -139,6 +139,29 @@ it('a busy server keeps everything and is given its time', async () => {
   expect(await sendQueue(sender())).toMatchObject({ tried: 1, nextAt: null });
 });
 
+it('a score waits as long as its dossier does: a server that does not know it would refuse the score for good', async () => {
+  await enqueueDossiers(db, [body('H99.01-261110-0001')], clock);
+  await score(ID, 'H99.01-261110-0001');
+  await score(OTHER_ID, 'H99.01-261110-0002');
+  const busy = { code: 'busy', message: 'Máy chủ đang bận. Gửi lại sau.' };
+  answer = (one) => (one.path === '/v1/dossiers' ? { status: 503, body: busy } : taken(one));
+  const round = await sendQueue(sender());
+  expect(asked.map(({ path, body: items }) => [path, items.length])).toEqual([
+    ['/v1/dossiers', 1],
+    ['/v1/self-scores', 1],
+  ]);
+  expect(round.nextAt).toBeGreaterThan(clock);
+  // One written while the dossier has its wait before it waits too.
+  await score(ID, 'H99.01-261110-0001');
+  expect(await sendQueue(sender())).toMatchObject({ nextAt: round.nextAt });
+  expect(asked).toHaveLength(2);
+  clock = round.nextAt ?? clock;
+  answer = taken;
+  expect(await sendQueue(sender())).toMatchObject({ tried: 2, nextAt: null });
+  expect(asked.slice(2).map(({ path }) => path)).toEqual(['/v1/dossiers', '/v1/self-scores']);
+  expect(await db.count('queue')).toBe(0);
+});
+
 it('without a network nothing is lost, and a person may ask at once', async () => {
   await score(ID, 'H99.01-261110-0001');
   const away = { ...sender(), server: 'http://127.0.0.1:1' };
