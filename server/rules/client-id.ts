@@ -7,6 +7,11 @@ import { base32, base32Value } from './base32.ts';
  */
 export function clientId(tenant: string, ms: number, random: Uint8Array): string {
   if (random.length !== 10) throw new RangeError(`clientId: 10 random bytes, not ${random.length}`);
+  return clientIdOf(tenant, ms, random);
+}
+
+/** The same where the 10 bytes are made on the spot: the widget has no byte to spare for asking twice. */
+export function clientIdOf(tenant: string, ms: number, random: Uint8Array): string {
   return `${tenant}.${base32(random, ms.toString(2).padStart(50, '0').slice(-50))}`;
 }
 

@@ -75,7 +75,8 @@ export function formatN(n: number, lang: FormatLang = 'vi'): string {
 
 /** `24/11/2026`. */
 export function formatDate(date: IsoDate): string {
-  return date.slice(0, 10).split('-').reverse().join('/');
+  const [year, month, day] = date.slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
 }
 
 /** `24/11/2026 08:15`. */

@@ -1,15 +1,18 @@
 import { addDays } from './calendar/date.ts';
+import { differingDenominators, formatSpan } from './denominators.ts';
 import type { Evidence } from './finding.ts';
 import { formatCount, formatDate, formatPercent } from './format.ts';
 import type { IsoDate } from './law.ts';
 import { quarter } from './period.ts';
 import { roundHalfUp } from './points.ts';
+import { parsePercent } from './printed-percent.ts';
 import type { PublishedGroup, PublishedPart, PublishedTable } from './published-table.ts';
 
 export interface Fault {
   readonly code:
     | 'parts.exceed'
     | 'parts.unexplained'
+    | 'percent.denominators'
     | 'percent.sum'
     | 'percent.truncated'
     | 'percent.wrong'
@@ -18,14 +21,6 @@ export interface Fault {
   /** One Vietnamese sentence that shows the arithmetic. */
   readonly message: string;
   readonly evidence: readonly Evidence[];
-}
-
-/** `22,75` → 2275 hundredths; `77` → 77 units. */
-function parsePercent(text: string): { units: number; digits: number } {
-  const found = /^(\d{1,3})(?:,(\d{1,4}))?$/.exec(text);
-  if (!found) throw new RangeError(`«${text}» không phải là tỷ lệ. Viết dạng 22,75.`);
-  const [, whole = '', rest = ''] = found;
-  return { units: Number(whole + rest), digits: rest.length };
 }
 
 const scaled = (units: number, digits: number) => {
@@ -104,9 +99,32 @@ function percentSumFault(group: PublishedGroup): Fault[] {
   ];
 }
 
+/** Percentages of lines that name no common whole and cannot have one; where the whole is named, each line is held against it. */
+function denominatorFault(group: PublishedGroup): Fault[] {
+  const found = group.whole.count === null ? differingDenominators(group) : null;
+  if (!found) return [];
+  const [small, large] = found.map(({ part, from, to }) => ({
+    words: `«${part.label}» trên ${formatSpan(from, to)}`,
+    evidence: { label: part.label, value: `${formatCount(part.count)} (${part.percent}\u00a0%)` },
+  }));
+  if (!small || !large) return [];
+  return [
+    {
+      code: 'percent.denominators',
+      message: `Kiểm tra: các tỷ lệ không cùng mẫu số, ${small.words}, ${large.words} ${group.counted}.`,
+      evidence: [{ label: 'Bảng', value: group.title }, small.evidence, large.evidence],
+    },
+  ];
+}
+
 /** What does not add up in one group: counts, then the sum of percentages, then each percentage. */
 export function groupFaults(group: PublishedGroup): Fault[] {
-  return [...countFault(group), ...percentSumFault(group), ...group.parts.flatMap((part) => percentFault(part, group))];
+  return [
+    ...countFault(group),
+    ...percentSumFault(group),
+    ...denominatorFault(group),
+    ...group.parts.flatMap((part) => percentFault(part, group)),
+  ];
 }
 
 /** What does not add up in one published table, in the order it is printed. An empty list = nothing found. */

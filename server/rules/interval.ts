@@ -1,7 +1,7 @@
 import { roundHalfUp } from './points.ts';
 
 /** Two-sided 95 % quantile of the normal distribution. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 /** Tenths of a percent: 845 is 84,5 %. */
 export type Permille = number;

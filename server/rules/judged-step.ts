@@ -16,7 +16,7 @@ export interface JudgedStep {
 const WORSE = { early: 0, onTime: 1, overdue: 2 } as const;
 
 /** A step against its own limit; `undefined` where that is not known, or the step still runs within it. */
-function stepTime(
+export function stepTime(
   step: Step,
   dossier: Dossier,
   now: LocalTime,

@@ -12,6 +12,11 @@ export interface ShownStep {
   readonly ended: LocalTime | null;
 }
 
+/** The same with the work as printed. A dossier's progress table, its course, is a list of them; who did a step is not in it. */
+export interface NamedStep extends ShownStep {
+  readonly name: string;
+}
+
 /** How long one step took, against its own limit. */
 export interface StepTime {
   /** Last moment of its limit; `null` = it has none, or no start. */

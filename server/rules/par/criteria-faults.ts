@@ -35,16 +35,22 @@ function sourceFaults(source: CriterionSource, max: number): string[] {
   ];
 }
 
+/** What is wrong with one criterion by itself: the field, and what. Empty = nothing. */
+export function criterionFaults({ max, source }: Criterion): { field: 'max' | 'source'; fault: string }[] {
+  return [
+    ...(max > 0 ? [] : [{ field: 'max' as const, fault: 'điểm tối đa phải lớn hơn 0' }]),
+    ...(source ? sourceFaults(source, max) : []).map((fault) => ({ field: 'source' as const, fault })),
+  ];
+}
+
 /** What is wrong with a province's list, a sentence each, naming the criterion. Empty = it can be followed. */
 export function criteriaFaults(criteria: readonly Criterion[]): string[] {
   const seen = new Set<string>();
-  return criteria.flatMap(({ id, max, source }) => {
-    const faults = [
-      ...(seen.has(id) ? ['mã bị lặp'] : []),
-      ...(max > 0 ? [] : ['điểm tối đa phải lớn hơn 0']),
-      ...(source ? sourceFaults(source, max) : []),
-    ];
-    seen.add(id);
+  return criteria.flatMap((criterion) => {
+    const { id, from } = criterion;
+    const place = JSON.stringify([id, from ?? null]);
+    const faults = [...(seen.has(place) ? ['mã bị lặp'] : []), ...criterionFaults(criterion).map(({ fault }) => fault)];
+    seen.add(place);
     return faults.map((fault) => `Tiêu chí «${id}»: ${fault}.`);
   });
 }

@@ -78,7 +78,8 @@ export function trackCriteria({ cite, criteria }: CriteriaFile, counts: RatioCou
   if (faults.length > 0) throw new RangeError(faults.join('\n'));
   return criteria.map((criterion) => {
     const { points, atMaximum, because, evidence } = told(criterion, counts);
-    const { id, name, max } = criterion;
-    return { id, name, points, max, atMaximum, cite, because: `${because} ${OWN_POINTS}`, evidence };
+    const { id, name, max, act } = criterion;
+    const own = act ? { act, certainty: cite.certainty } : cite;
+    return { id, name, points, max, atMaximum, cite: own, because: `${because} ${OWN_POINTS}`, evidence };
   });
 }

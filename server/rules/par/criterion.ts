@@ -1,5 +1,5 @@
 import type { Evidence } from '../finding.ts';
-import type { Citation } from '../law.ts';
+import type { Citation, IsoDate } from '../law.ts';
 import type { Hundredths } from '../points.ts';
 import type { Conversion } from './conversion.ts';
 import type { RatioId } from './ratio.ts';
@@ -18,6 +18,10 @@ export interface Criterion {
   readonly max: Hundredths;
   /** `null` = nobody said yet how it is met. */
   readonly source: CriterionSource | null;
+  /** In force from this day on, in place of an earlier one with the same id; `null` or absent = from the beginning. */
+  readonly from?: IsoDate | null;
+  /** The act of this criterion alone; `null` or absent = that of the list. */
+  readonly act?: string | null;
 }
 
 /** A province's list for one year, with its points; the national points were not seen for any year. */

@@ -3,7 +3,7 @@ import type { Choices } from '../choices.ts';
 import { type Dossier, endOf } from '../dossier.ts';
 import type { LocalTime } from '../law.ts';
 import type { Period } from '../period.ts';
-import { standing } from '../standing.ts';
+import { type PunctualityStatus, standing } from '../standing.ts';
 import { asOf } from './as-of.ts';
 
 const COLUMNS = [
@@ -32,10 +32,11 @@ const COLUMNS = [
   /** In no other column: registered, never taken in. */
   'notReceived',
 ] as const;
-type Column = (typeof COLUMNS)[number];
+/** A count the columns of the table are made of. */
+export type StatisticsPart = (typeof COLUMNS)[number];
 
 /** Counts of dossiers in the layout of Biểu II.06a/VPCP/KSTT. Those of parts add up to those of the whole. */
-export type DossierStatistics = Readonly<Record<Column, number>>;
+export type DossierStatistics = Readonly<Record<StatisticsPart, number>>;
 
 /** What a table is drawn over: a period, seen at `now` or, once it is over, at its end. */
 export interface StatisticsView {
@@ -47,34 +48,43 @@ export interface StatisticsView {
 }
 
 export function emptyStatistics(): DossierStatistics {
-  return Object.fromEntries(COLUMNS.map((column) => [column, 0])) as Record<Column, number>;
+  return Object.fromEntries(COLUMNS.map((column) => [column, 0])) as Record<StatisticsPart, number>;
 }
 
 export function addStatistics(a: DossierStatistics, b: DossierStatistics): DossierStatistics {
-  return Object.fromEntries(COLUMNS.map((column) => [column, a[column] + b[column]])) as Record<Column, number>;
+  return Object.fromEntries(COLUMNS.map((column) => [column, a[column] + b[column]])) as Record<StatisticsPart, number>;
 }
 
-function solvedColumn(dossier: Dossier, moment: LocalTime, view: StatisticsView): Column {
+type StatusOf = (dossier: Dossier, moment: LocalTime) => PunctualityStatus;
+
+function solvedColumn(dossier: Dossier, moment: LocalTime, statusOf: StatusOf): StatisticsPart {
   if (dossier.state === 'withdrawn') return 'withdrawn';
   if (dossier.state === 'refused' || dossier.state === 'stopped') return 'sentBack';
-  const { status } = standing(dossier, moment, view.officeOf(dossier.unit), view.choices);
+  const status = statusOf(dossier, moment);
   return status === 'early' || status === 'onTime' || status === 'overdue' ? status : 'solvedUnknown';
 }
 
-function openColumns(dossier: Dossier, moment: LocalTime, view: StatisticsView): readonly Column[] {
-  const { status } = standing(dossier, moment, view.officeOf(dossier.unit), view.choices);
+function openColumns(dossier: Dossier, moment: LocalTime, statusOf: StatusOf): readonly StatisticsPart[] {
+  const status = statusOf(dossier, moment);
   if (status === 'overdue') return ['openOverdue'];
   if (status === 'unknown') return ['openUnknown'];
   return status === 'paused' ? ['within', 'paused'] : ['within'];
 }
 
-function sourceColumn({ channel }: Dossier): Column {
+function sourceColumn({ channel }: Dossier): StatisticsPart {
   if (channel === null) return 'channelUnknown';
   return channel === 'online' ? 'online' : 'direct';
 }
 
-/** The columns `dossier` is counted in; none when it ended before the period or was received after it. */
-function columnsOf(dossier: Dossier, view: StatisticsView): readonly Column[] {
+/**
+ * The columns `dossier` is counted in; none when it ended before the period or was received after it.
+ * @param statusOf where a dossier stands at a moment, for a caller that has judged it already.
+ */
+export function columnsOf(
+  dossier: Dossier,
+  view: StatisticsView,
+  statusOf: StatusOf = (seen, at) => standing(seen, at, view.officeOf(seen.unit), view.choices).status,
+): readonly StatisticsPart[] {
   const { period, now } = view;
   const over = now >= `${period.to}T00:00`;
   const moment = over ? `${period.to}T00:00` : now;
@@ -86,11 +96,11 @@ function columnsOf(dossier: Dossier, view: StatisticsView): readonly Column[] {
   const source = carried ? 'before' : sourceColumn(dossier);
   const seen = asOf(dossier, moment);
   const end = endOf(seen);
-  if (end === null) return [source, ...openColumns(seen, moment, view)];
+  if (end === null) return [source, ...openColumns(seen, moment, statusOf)];
   if (end.at === null && carried) return ['placeUnknown'];
   if (end.at === null && over) return [source, 'endUnknown'];
   if (end.at !== null && carried && end.at < period.from) return [];
-  return [source, solvedColumn(seen, moment, view)];
+  return [source, solvedColumn(seen, moment, statusOf)];
 }
 
 /** `statistics` with one more dossier. */

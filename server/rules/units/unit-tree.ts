@@ -1,8 +1,8 @@
 import { formatDate } from '../format.ts';
 import type { IsoDate } from '../law.ts';
 import type { Level } from '../rulesets/ruleset.ts';
-import { LEVELS } from '../rulesets/tt01-2018.ts';
 import { LEVEL_NAMES } from './level.ts';
+import { levelEnded } from './unit-life.ts';
 
 /** One stretch in the life of a graded unit, half-open; a unit whose name or level changes has several, one after the other. */
 export interface UnitSpan {
@@ -62,8 +62,8 @@ function checkSpan(span: UnitSpan, others: readonly UnitSpan[]): void {
     (other) => other.unit === unit && (to === null || other.from < to) && (other.to === null || from < other.to),
   );
   if (twin) refuse(`có hai giai đoạn trùng nhau, từ ${formatDate(from)} và từ ${formatDate(twin.from)}.`);
-  const ended = LEVELS.find((row) => (to === null || row.from < to) && !row.value?.includes(level));
-  if (ended) refuse(`từ ngày ${formatDate(ended.from)} không còn ${LEVEL_NAMES[level].toLowerCase()}.`);
+  const ended = levelEnded(level, to);
+  if (ended) refuse(`từ ngày ${formatDate(ended)} không còn ${LEVEL_NAMES[level].toLowerCase()}.`);
   if (parent[0]?.from !== from) refuse('cần cơ quan cấp trên ngay từ ngày bắt đầu.');
   if (parent.some((row, i) => i > 0 && row.from <= (parent[i - 1]?.from ?? row.from)))
     refuse('các ngày đổi cơ quan cấp trên phải tăng dần.');

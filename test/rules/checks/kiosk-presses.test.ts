@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { kioskPresses } from '#rules/checks/kiosk-presses.ts';
+import { judged, outcomeOf, plain, seenOf, UNIT_ALPHA, unitOf } from './units-of.ts';
+
+const found = judged(kioskPresses, {
+  units: [
+    unitOf('a', { presses: 200, tooSoon: 4 }),
+    unitOf('b', { presses: 200, outsideHours: 2 }),
+    unitOf('c', { presses: 60, outsideHours: 9, tooSoon: 3 }),
+    unitOf('d', { presses: 100, tooSoon: 8 }),
+    unitOf('e', { presses: 20, outsideHours: 20 }),
+  ],
+});
+
+test('12 of 60 put aside, binomial tail at 5 %', () => {
+  // Shares 2 %, 1 %, 20 % and 8 %: the middle is 5 %, twice that is above the cap of 9 %.
+  expect(found.usual).toBe(90);
+  const low = judged(kioskPresses, {
+    units: [
+      unitOf('a', { presses: 200, tooSoon: 4 }),
+      unitOf('b', { presses: 200, outsideHours: 2 }),
+      unitOf('c', { presses: 60, outsideHours: 9, tooSoon: 3 }),
+    ],
+  });
+  expect(low.usual).toBe(50);
+  const seen = seenOf(kioskPresses, low, 'c');
+  expect([seen.k, seen.n, seen.value]).toEqual([12, 60, 200]);
+  expect(seen.p / 3.5977e-5).toBeCloseTo(1, 3);
+  expect(plain(seen.sentence)).toContain(
+    '12/60 lượt bấm máy ở quầy là ngoài giờ hoặc quá gần lượt trước (20,0 %, khoảng',
+  );
+  expect(plain(seen.sentence)).toContain('mức coi là thường gặp: 5 %. Các lượt này đã không được tính.');
+  // Three presses are too few to print.
+  expect(seen.evidence).toEqual([{ label: 'Ngoài giờ mở cửa', value: '9/60' }]);
+});
+
+test('8 of 100 is not asked about, 20 presses are too few', () => {
+  expect(seenOf(kioskPresses, found, 'd').p).toBeGreaterThan(UNIT_ALPHA);
+  expect(outcomeOf(found, 'e').is).toBe('few');
+});
