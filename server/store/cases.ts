@@ -8,7 +8,7 @@ import { type Db, oneOrNull, type Statement } from './db.ts';
 export interface CaseStep {
   readonly on: string;
   readonly actor: string;
-  readonly step: 'taken' | 'answered' | 'corrected' | 'closed' | 'changed';
+  readonly step: 'taken' | 'released' | 'answered' | 'corrected' | 'closed' | 'changed';
 }
 
 /** What a citizen said who asked for a reply. Neither contact data nor a dossier code. */

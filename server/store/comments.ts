@@ -46,6 +46,8 @@ export interface CommentFilter {
   readonly grave: boolean;
   /** Units whose comments may be read. */
   readonly readable: (unit: string) => boolean;
+  /** Absent = whatever it says. */
+  readonly says?: (unit: string, text: string) => boolean;
   /** How many of them were read before. */
   readonly skip: number;
   readonly limit: number;
@@ -63,7 +65,7 @@ interface Row extends StoredComment {
  * one came, which whoever watched that count could set beside whom they saw.
  */
 export async function commentsOf(db: Db, tenant: string, filter: CommentFilter): Promise<StoredComment[]> {
-  const { period, unit, grave, readable, skip, limit } = filter;
+  const { period, unit, grave, readable, says = () => true, skip, limit } = filter;
   const within = withinScope(tenant, unit);
   const found: StoredComment[] = [];
   let place: readonly [unit: string, text: string, seq: number] = ['', '', 0];
@@ -75,7 +77,7 @@ export async function commentsOf(db: Db, tenant: string, filter: CommentFilter):
       [tenant, period, ...place, ...within.params, BLOCK],
     );
     for (const { unit: of, month, text, survey, answers } of rows)
-      if (readable(of) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
+      if (readable(of) && says(of, text) && isGrave(survey, JSON.parse(answers) as Record<string, string>) === grave)
         found.push({ unit: of, month: month || null, text });
     const last = rows.at(-1);
     if (!last || rows.length < BLOCK) break;

@@ -28,16 +28,34 @@ export interface DossierRow {
 export const COLUMNS =
   'code, unit, procedure, officer, channel, state, received, promised, reappointed, ready, returned, pauses, supplements, limit_days, steps, received_by, handlers';
 
+const NONE: readonly never[] = [];
+
+/** A list as it is stored; most are empty or not known. */
+function listIn<T>(json: string): readonly T[] | null {
+  if (json === '[]') return NONE;
+  return json === 'null' ? null : (JSON.parse(json) as T[]);
+}
+
+/** Named one by one: a close reads a million, and a copy of all but some costs more. In this order they are in the hash of the facts. */
 export function toDossier(row: DossierRow): Dossier {
-  const { limit_days, received_by, ...rest } = row;
   return {
-    ...rest,
-    reappointed: JSON.parse(row.reappointed) as LocalTime[] | null,
-    pauses: JSON.parse(row.pauses) as Pause[],
-    limitDays: limit_days,
-    steps: row.steps === null ? null : (JSON.parse(row.steps) as Step[]),
-    receivedBy: received_by,
-    handlers: row.handlers === null ? null : (JSON.parse(row.handlers) as Handler[]),
+    code: row.code,
+    unit: row.unit,
+    procedure: row.procedure,
+    officer: row.officer,
+    channel: row.channel,
+    state: row.state,
+    received: row.received,
+    promised: row.promised,
+    reappointed: listIn<LocalTime>(row.reappointed),
+    ready: row.ready,
+    returned: row.returned,
+    pauses: listIn<Pause>(row.pauses) ?? NONE,
+    supplements: row.supplements,
+    steps: row.steps === null ? null : listIn<Step>(row.steps),
+    handlers: row.handlers === null ? null : listIn<Handler>(row.handlers),
+    limitDays: row.limit_days,
+    receivedBy: row.received_by,
   };
 }
 
@@ -67,7 +85,7 @@ function requests(known: Dossier, { supplements, steps }: DossierBody): number |
  * date stays the promise; a later one is a re-appointment.
  */
 export function mergeDossier(known: Dossier | undefined, seen: DossierBody): Dossier {
-  const { steps = null, receivedBy = null, handlers = null, acts: _, ...rest } = seen;
+  const { steps = null, receivedBy = null, handlers = null, acts: _, course: __, ...rest } = seen;
   if (!known) return { ...rest, steps, receivedBy, handlers };
   const moved = seen.promised !== null && known.promised !== null && seen.promised !== known.promised;
   const shown = seen.reappointed ?? known.reappointed;

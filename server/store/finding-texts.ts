@@ -1,7 +1,7 @@
 import type { Finding } from '#rules/finding.ts';
 import type { Db, Statement } from './db.ts';
 import { inList } from './in-list.ts';
-import { findingSplitter, type PackedFinding, type SplitFinding } from './packed-findings.ts';
+import { findingSplitter, type PackedFinding, sharedText } from './packed-findings.ts';
 
 /** More texts than rules can say; whatever comes after is stored whole, so that memory stays bounded. */
 const MOST = 20_000;
@@ -27,10 +27,10 @@ export async function findingTexts(db: Db, tenant: string, snapshot: string): Pr
   const byKey = new Map<string, number>();
 
   /** `null` = there is no room for another text. */
-  function idOf({ key, text }: SplitFinding): number | null {
+  function idOf(key: string, finding: Finding, own: readonly string[]): number | null {
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    const whole = text();
+    const whole = sharedText(finding, own);
     let id = ids.get(whole);
     if (id === undefined) {
       if (ids.size >= MOST) return null;
@@ -45,7 +45,7 @@ export async function findingTexts(db: Db, tenant: string, snapshot: string): Pr
   return {
     pack(finding, own, words) {
       const parts = split(finding, own);
-      const id = idOf(parts);
+      const id = idOf(parts.key, finding, own);
       if (id === null) return finding;
       const packed = [id];
       for (const word of parts.words) {

@@ -12,7 +12,7 @@ const TOGETHER = 90;
 export type FindingSeries = 'computed' | 'self';
 
 /** The bit of `indicator` in `series`, in the order findings stand in a row. */
-const bitOf = (series: FindingSeries, indicator: number) => 2 ** (indicator + (series === 'self' ? 10 : 0));
+export const bitOf = (series: FindingSeries, indicator: number) => 2 ** (indicator + (series === 'self' ? 10 : 0));
 
 /** What a snapshot keeps of one dossier, or of the unit itself. */
 export interface DossierFindings {
@@ -84,6 +84,63 @@ function placeOf(bits: number, bit: number): number {
   return place;
 }
 
+/** The snapshot whose rows hold the findings: one made from sums points at another. */
+async function sourceOf(db: Db, tenant: string, snapshot: string): Promise<string> {
+  const made = await oneOrNull<{ of: string | null }>(
+    db,
+    'select findings_of as "of" from snapshots where tenant = ? and snapshot = ?',
+    [tenant, snapshot],
+  );
+  return made?.of ?? snapshot;
+}
+
+type Kept = PackedRow[1];
+type Texts = Awaited<ReturnType<typeof textsOf>>;
+
+const textIdsIn = (kept: readonly Kept[]): number[] => [
+  ...new Set(kept.flatMap((finding) => (Array.isArray(finding) ? [finding[0] as number] : []))),
+];
+
+function wholeOf(kept: Kept, words: readonly string[], texts: Texts): Finding {
+  if (!Array.isArray(kept)) return kept as Finding;
+  const own = kept.slice(1).map((place: number) => words[place] ?? '');
+  return whole(texts.get(kept[0] as number) ?? '', own);
+}
+
+function shown(dossier: string, series: FindingSeries, finding: Finding): FindingsPage['findings'][number] {
+  const { indicator, points, because, cite, evidence } = finding;
+  return {
+    dossier: dossier || null,
+    series,
+    indicator,
+    points,
+    because,
+    cite: citationText(cite),
+    evidence: [...evidence],
+  };
+}
+
+/** Every finding a snapshot keeps of one dossier: computed first, then the officer's, by indicator. */
+export async function findingsOfDossier(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  unit: string,
+  dossier: string,
+): Promise<FindingsPage['findings']> {
+  const source = await sourceOf(db, tenant, snapshot);
+  const row = await oneOrNull<{ bits: number; findings: string }>(
+    db,
+    'select bits, findings from dossier_findings where tenant = ? and snapshot = ? and unit = ? and dossier = ?',
+    [tenant, source, unit, dossier],
+  );
+  if (!row) return [];
+  const [words, ...kept] = JSON.parse(row.findings) as PackedRow;
+  const texts = await textsOf(db, tenant, source, textIdsIn(kept));
+  const computed = placeOf(row.bits, bitOf('self', 0));
+  return kept.map((finding, i) => shown(dossier, i < computed ? 'computed' : 'self', wholeOf(finding, words, texts)));
+}
+
 /**
  * One page of the findings behind a cell, by dossier code, after the code `after`. Lowest points are not put first: the
  * order must not depend on the result.
@@ -97,12 +154,7 @@ export async function findingsPage(
   indicator: number,
   after: string,
 ): Promise<FindingsPage> {
-  const made = await oneOrNull<{ of: string | null }>(
-    db,
-    'select findings_of as "of" from snapshots where tenant = ? and snapshot = ?',
-    [tenant, snapshot],
-  );
-  const source = made?.of ?? snapshot;
+  const source = await sourceOf(db, tenant, snapshot);
   const bit = bitOf(series, indicator as IndicatorId);
   const rows = await db.all<{ dossier: string; bits: number; findings: string }>(
     `select dossier, bits, findings from dossier_findings
@@ -112,28 +164,11 @@ export async function findingsPage(
   );
   const page = rows.slice(0, PAGE).map((row) => {
     const [words, ...findings] = JSON.parse(row.findings) as PackedRow;
-    return { dossier: row.dossier, words, finding: findings[placeOf(row.bits, bit)] as PackedRow[1] };
+    return { dossier: row.dossier, words, finding: findings[placeOf(row.bits, bit)] as Kept };
   });
-  const ids = page.flatMap(({ finding }) => (Array.isArray(finding) ? [finding[0] as number] : []));
-  const texts = await textsOf(db, tenant, source, [...new Set(ids)]);
+  const texts = await textsOf(db, tenant, source, textIdsIn(page.map(({ finding }) => finding)));
   return {
-    findings: page.map(({ dossier, words, finding: kept }) => {
-      const finding = Array.isArray(kept)
-        ? whole(
-            texts.get(kept[0] as number) ?? '',
-            kept.slice(1).map((place: number) => words[place] ?? ''),
-          )
-        : (kept as Finding);
-      return {
-        dossier: dossier || null,
-        series,
-        indicator: finding.indicator,
-        points: finding.points,
-        because: finding.because,
-        cite: citationText(finding.cite),
-        evidence: [...finding.evidence],
-      };
-    }),
+    findings: page.map(({ dossier, words, finding }) => shown(dossier, series, wholeOf(finding, words, texts))),
     next: rows.length > PAGE ? (page.at(-1)?.dossier ?? null) : null,
   };
 }

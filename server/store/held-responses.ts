@@ -11,6 +11,7 @@ import { periodsOf } from './periods.ts';
 import { eraseReceipt, idHash, revealReceipt, updateReceipt } from './receipts.ts';
 import { holdUnchanged } from './response-numbers.ts';
 import { deleteResponse, type StoredResponse, updateResponse } from './responses.ts';
+import { uncountPace } from './survey-steps.ts';
 import { type Count, tallyStatements } from './tallies.ts';
 import { tenantIds } from './tenants.ts';
 
@@ -170,6 +171,7 @@ export async function eraseResponse(db: Db, held: HeldResponse): Promise<void> {
     [
       deleteResponse(tenant, period, seq),
       deleteLink(tenant, period, seq),
+      ...uncountPace(tenant, period, idHash(id), held.row),
       eraseReceipt(tenant, idHash(id)),
       deleteCaseOf(tenant, period, seq),
     ],

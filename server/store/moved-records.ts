@@ -1,5 +1,6 @@
 import type { Choices } from '#rules/choices.ts';
 import { type Db, oneOrNull } from './db.ts';
+import { movedUnits } from './moved-units.ts';
 import { MEMBER_COLUMN } from './period-dossiers.ts';
 import type { StoredPeriod } from './periods.ts';
 
@@ -15,6 +16,8 @@ export interface MovedRecords {
   readonly appraisals: number;
   /** Units that told anew since when they put every petition on record. */
   readonly recordings: number;
+  /** Units whose name, level or days were told anew. */
+  readonly units: number;
 }
 
 interface Made {
@@ -35,10 +38,11 @@ const COUNTED = `exists (select 1 from dossier_findings f
 export async function movedRecords(
   db: Db,
   tenant: string,
-  { period, from, to }: StoredPeriod,
+  stored: StoredPeriod,
   membership: Choices['period.membership'],
   { findingsOf, at }: Made,
 ): Promise<MovedRecords> {
+  const { period, from, to } = stored;
   const column = MEMBER_COLUMN[membership];
   // Unfinished and promised for the period, it counts there as late, unless it belongs where it was received.
   const late =
@@ -98,5 +102,6 @@ export async function movedRecords(
       "select count(*) as n from recordings where tenant = ? and kind = 'petitions' and declared_at > ? and from_day < ?",
       [tenant, at, to],
     ),
+    units: await movedUnits(db, tenant, stored, findingsOf),
   };
 }

@@ -57,6 +57,21 @@ export async function openObjections(db: Db, tenant: string, period: string): Pr
   return row?.n ?? 0;
 }
 
+/** Objections nobody has answered, by period, that with the oldest first; `today`: those to be answered by `day`. */
+export function waitingObjections(
+  db: Db,
+  tenant: string,
+  scope: string | null,
+  day: string,
+): Promise<{ period: string; n: number; oldest: string; today: number }[]> {
+  const within = withinScope(tenant, scope);
+  return db.all(
+    `select period, count(*) as n, min(raised_at) as oldest, sum(case when due_day <= ? then 1 else 0 end) as today
+     from objections where tenant = ? and state = 'new'${within.sql} group by period order by min(raised_at)`,
+    [day, tenant, ...within.params],
+  );
+}
+
 export function insertObjection(
   tenant: string,
   o: Pick<Objection, 'id' | 'period' | 'unit' | 'officer' | 'dossier' | 'indicator' | 'text' | 'raisedBy' | 'due'>,

@@ -23,10 +23,18 @@ function lifted(text: string, own: readonly string[], put: (words: string) => st
 
 /** What a finding shares with others, and its own words in order. */
 export interface SplitFinding {
-  /** Short for `text()`: equal only where the texts are. */
+  /** Short for the text it shares (`sharedText`): equal only where the texts are. */
   readonly key: string;
-  text(): string;
   readonly words: readonly string[];
+}
+
+const marked = () => MARK;
+
+/** What a finding shares with others. @param own what somebody wrote; it is never part of it. */
+export function sharedText(finding: Finding, own: readonly string[]): string {
+  const because = lifted(finding.because, own, marked);
+  const evidence = finding.evidence.map(({ label, value }): Evidence => ({ label, value: lifted(value, own, marked) }));
+  return JSON.stringify({ ...finding, because, evidence });
 }
 
 /** Splits findings. Those of a million dossiers share a few hundred texts, so a text is put together only when its key is new. */
@@ -50,15 +58,13 @@ export function findingSplitter(): (finding: Finding, own: readonly string[]) =>
   return (finding, own) => {
     words = [];
     const because = lifted(finding.because, own, put);
-    const evidence: Evidence[] = [];
     // With the length of each part no two lists of parts read the same.
     let key = `${finding.indicator} ${finding.points} ${finding.max} ${citeKey(finding.cite)} ${because.length} ${because}`;
     for (const { label, value: given } of finding.evidence) {
       const value = lifted(given, own, put);
-      evidence.push({ label, value });
       key += `${label.length} ${value.length} ${label}${value}`;
     }
-    return { key, words, text: () => JSON.stringify({ ...finding, because, evidence }) };
+    return { key, words };
   };
 }
 

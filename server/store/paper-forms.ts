@@ -130,9 +130,14 @@ export async function judgePaper(
  * @throws Refusal 409 `form.differs` when the form was entered with other answers, `token.used` when the dossier has its answer; 410
  * `period.late`; 422 `period.none` `date.future` `dossier.unit` and those of `readAnswers`; 503 `key.lost` `busy`.
  */
-export async function takePaper(door: PaperDoor, tenant: string, body: PaperResponse): Promise<Accepted> {
+export async function takePaper(
+  door: PaperDoor,
+  tenant: string,
+  body: PaperResponse,
+): Promise<Accepted & { readonly item: IntakeItem }> {
   try {
-    return await door.intake.add(await judgePaper(door, tenant, body));
+    const item = await judgePaper(door, tenant, body);
+    return { ...(await door.intake.add(item)), item };
   } catch (error) {
     if (!(error instanceof Refusal && error.code === 'response.conflict')) throw error;
     throw new Refusal(

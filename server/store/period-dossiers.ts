@@ -11,6 +11,7 @@ type MemberColumn = (typeof MEMBER_COLUMN)[keyof typeof MEMBER_COLUMN];
 const PAGE = 1000;
 /** After every day that is accepted. */
 const LAST_DAY = '9999-12-31';
+const ENDED: readonly DossierState[] = ['ready', 'returned', 'refused', 'withdrawn', 'stopped'];
 const RUNNING: readonly DossierState[] = ['new', 'received', 'processing', 'waitingSupplement', 'waitingPayment'];
 
 /** Pages of the dossiers of `unit` whose `column` is in [from, to), by it and by code: constant memory however many there are. */
@@ -28,7 +29,7 @@ async function* dossiersBy(
        where tenant = ? and unit = ? and (${column}, code) > (?, ?) and ${column} < ? ${only} order by ${column}, code limit ?`,
       [tenant, unit, place, code, to, ...more, PAGE],
     );
-    if (rows.length) yield rows.map(({ place: _, ...row }) => toDossier(row));
+    if (rows.length) yield rows.map(toDossier);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
     [place, code] = [last.place, last.code];
@@ -96,4 +97,39 @@ export async function* periodDossiers(
   // Handed over in the period, of those above none: they had ended before it.
   if (membership === 'returned')
     yield* dossiersBy('returned', db, [tenant, unit, from, to], 'and ended_day < ?', [from]);
+}
+
+/** Ended, nobody wrote on which day. */
+async function* undatedDossiers(db: Db, tenant: string, unit: string): AsyncGenerator<readonly Dossier[]> {
+  for (const state of ENDED)
+    for (let after = ''; ; ) {
+      const rows = await db.all<DossierRow>(
+        `select ${COLUMNS} from dossiers where tenant = ? and unit = ? and state = ? and ended_day is null and code > ?
+         order by code limit ?`,
+        [tenant, unit, state, after, PAGE],
+      );
+      if (rows.length) yield rows.map(toDossier);
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) break;
+      after = last.code;
+    }
+}
+
+/**
+ * Pages of the dossiers of `unit` that a table of all that was in hand in [from, to) holds and `periodDossiers` leaves out: no part of
+ * them counts in the period.
+ */
+export async function* besideDossiers(
+  db: Db,
+  tenant: string,
+  unit: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  membership: Choices['period.membership'],
+): AsyncGenerator<readonly Dossier[]> {
+  const isBeside = ({ received }: Dossier) => membership !== 'received' || received === null || received < from;
+  const beside = (page: readonly Dossier[]) => page.filter(isBeside);
+  for await (const page of undatedDossiers(db, tenant, unit)) yield beside(page);
+  if (membership !== 'received') return;
+  for await (const page of endedDossiers(db, tenant, unit, from, to)) yield beside(page);
+  for await (const page of unendedDossiers(db, tenant, unit, to)) yield beside(page);
 }

@@ -63,6 +63,20 @@ export async function petitionsPage(
   return rows.map(toPetition);
 }
 
+/** Days of the petitions received in [from, to) that were not withdrawn. @param unit of this one alone; `null` = the province. */
+export function petitionDays(
+  db: Db,
+  tenant: string,
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  unit: string | null,
+): Promise<{ received: IsoDate; answered: IsoDate | null }[]> {
+  return db.all(
+    `select received, answered from petitions where tenant = ? and received >= ? and received < ?
+     and verdict <> 'withdrawn'${unit === null ? '' : ' and unit = ?'} order by received`,
+    [tenant, from, to, ...(unit === null ? [] : [unit])],
+  );
+}
+
 /** Those of `ids` that are on record, by id. */
 export async function petitionsById(db: Db, tenant: string, ids: readonly string[]): Promise<Map<string, Petition>> {
   const list = inList(ids);

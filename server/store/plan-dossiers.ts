@@ -3,11 +3,13 @@ import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import type { Dossier } from '#rules/dossier.ts';
 import { formatDateTime } from '#rules/format.ts';
 import type { LocalTime } from '#rules/law.ts';
+import type { NamedStep } from '#rules/step-time.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Outcome } from '#wire/problem.ts';
 import { bodyHash } from '../body-hash.ts';
 import { localTime } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
+import { coursesOf, newCourse, putCourse } from './courses.ts';
 import type { Db, Statement } from './db.ts';
 import { mergeActs, putActs, storedActs } from './dossier-acts.ts';
 import { dossierChanges, insertDossierChanges } from './dossier-changes.ts';
@@ -28,6 +30,8 @@ export interface Putter {
 export interface KnownDossier {
   readonly dossier: Dossier;
   readonly acts: Acts;
+  /** Absent = none was read. */
+  readonly course?: readonly NamedStep[];
 }
 
 export interface DossiersPlan {
@@ -74,6 +78,8 @@ function newActs(known: Acts = {}, seen: Acts | undefined): Acts | null {
   return after && bodyHash(known) !== bodyHash(after) ? after : null;
 }
 
+const withCourse = (course: readonly NamedStep[] | undefined) => (course ? { course } : {});
+
 /** Units are few and a batch names one or two of them: each is checked once. */
 function once(mayTouch: Putter['mayTouch']): Putter['mayTouch'] {
   const seen = new Map<string, Promise<void>>();
@@ -99,6 +105,7 @@ export async function planDossiers(
   const codes = items.map((item) => item.code);
   const known = new Map<string, Dossier>((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
   const acts = await storedActs(db, tenant, codes);
+  const courses = await coursesOf(db, tenant, codes);
   const mayTouch = once(putter.mayTouch);
   const now = localTime(at);
   const outcomes: (Outcome | Refusal)[] = [];
@@ -122,20 +129,27 @@ export async function planDossiers(
     const actsBefore = acts.get(item.code) ?? {};
     const done = newActs(actsBefore, item.acts);
     const same = before !== undefined && bodyHash(before) === bodyHash(after);
-    if (done || !same)
+    const courseBefore = courses.get(item.code);
+    const course = newCourse(courseBefore, item.course, now);
+    const beside = done !== null || course !== null;
+    if (beside || !same)
       written.push({
-        before: before && { dossier: before, acts: actsBefore },
-        after: { dossier: after, acts: done ?? actsBefore },
+        before: before && { dossier: before, acts: actsBefore, ...withCourse(courseBefore) },
+        after: { dossier: after, acts: done ?? actsBefore, ...withCourse(course ?? courseBefore) },
       });
+    if (course) {
+      courses.set(item.code, course);
+      statements.push(putCourse(tenant, item.code, course, putter.actor, at));
+    }
     if (done) {
       acts.set(item.code, done);
       statements.push(putActs(tenant, item.code, done, putter.actor, at));
     }
     if (same) {
-      counts.n += done ? 1 : 0;
-      // Acts bear on its points: its moment tells that what is on record of it changed.
-      if (done) statements.push(touchDossier(tenant, item.code, at));
-      outcomes.push({ outcome: done ? 'updated' : 'repeated', id: item.code });
+      counts.n += beside ? 1 : 0;
+      // Acts bear on its points, its course on what is counted of time: its moment tells that what is on record of it changed.
+      if (beside) statements.push(touchDossier(tenant, item.code, at));
+      outcomes.push({ outcome: beside ? 'updated' : 'repeated', id: item.code });
       continue;
     }
     const changes = before ? dossierChanges(before, after) : [];

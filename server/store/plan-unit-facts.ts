@@ -8,16 +8,28 @@ import { holdSettled, holdState } from './period-hold.ts';
 import { periodOrNull, type StoredPeriod } from './periods.ts';
 import type { Putter } from './plan-dossiers.ts';
 import { putUnitFacts, unitFactsOrNull } from './unit-facts.ts';
+import { changedUnits, unitThen } from './unit-spans.ts';
 import { unitOrNull } from './units.ts';
 
-/** The threshold of indicator 5 follows the unit's own level, not a declared one. @throws Refusal 422 `unit.level`. */
-async function requireOwnLevel(db: Db, tenant: string, { unit, facts }: UnitFactsBody): Promise<void> {
-  const own = await unitOrNull(db, tenant, unit);
+/** The threshold of indicator 5 follows the unit's own level in the period, not a declared one. @throws Refusal 422 `unit.level`. */
+async function requireOwnLevel(
+  db: Db,
+  tenant: string,
+  period: StoredPeriod | null,
+  { unit, facts }: UnitFactsBody,
+): Promise<void> {
+  const today = await unitOrNull(db, tenant, unit);
+  const own = today && period ? unitThen(today, await changedUnits(db, tenant), period) : today;
   if (!own || !facts.oneStop || facts.oneStop.level === own.level) return;
-  const message = `${own.name} là ${LEVEL_NAMES[own.level].toLowerCase()}`;
-  throw new Refusal(422, 'unit.level', `Số liệu chỉ số 5 khai sai cấp: ${message}. Khai đúng cấp của đơn vị.`, {
-    issues: [{ path: 'facts.oneStop.level', message }],
-  });
+  const message = `${own.name} trong kỳ này là ${LEVEL_NAMES[own.level].toLowerCase()}`;
+  throw new Refusal(
+    422,
+    'unit.level',
+    `Số liệu chỉ số 5 khai sai cấp: ${message}. Khai đúng cấp của đơn vị trong kỳ.`,
+    {
+      issues: [{ path: 'facts.oneStop.level', message }],
+    },
+  );
 }
 
 /**
@@ -62,8 +74,9 @@ export async function planUnitFacts(
 ): Promise<UnitFactsPlan> {
   const { period, unit, facts, reason } = item;
   await mayTouch(unit);
-  await requireOwnLevel(db, tenant, item);
-  const state = requireTellable(mayCorrect, await periodOrNull(db, tenant, period), item);
+  const stored = await periodOrNull(db, tenant, period);
+  await requireOwnLevel(db, tenant, stored, item);
+  const state = requireTellable(mayCorrect, stored, item);
   const before = await unitFactsOrNull(db, tenant, period, unit);
   return {
     before,

@@ -121,7 +121,7 @@ export function updateReceipt(tenant: string, idHash: string, bodyHash: string):
 /** Leaves of a receipt only that its id was erased, so that a copy sent late does not bring the answer back. */
 export function eraseReceipt(tenant: string, idHash: string): Statement {
   return {
-    sql: `update receipts set body_hash = null, receipt_hash = null, hidden = null, seq = null
+    sql: `update receipts set body_hash = null, receipt_hash = null, hidden = null, seq = null, pace = null
       where tenant = ? and id_hash = ?`,
     params: [tenant, idHash],
   };

@@ -110,6 +110,14 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     params: ({ comments }) => [comments],
   },
   {
+    ...{ id: 'comment-tags', what: 'Nhãn gắn cho lời góp ý', table: 'comment_tags', key: ['period', 'comment', 'tag'] },
+    keep: 'như lời góp ý trong phiếu',
+    why: 'nhãn đứng theo lời góp ý; lời đã xóa thì không được thử lại qua mã của nó',
+    where: `exists (select 1 from periods p where p.tenant = comment_tags.tenant
+      and p.period = comment_tags.period and p.state = 'sealed' and p.sealed_at < ?)`,
+    params: ({ comments }) => [comments],
+  },
+  {
     ...{ id: 'cases', what: 'Góp ý xin được trả lời, đã trả lời', table: 'cases', key: ['case_id'] },
     ...{ keep: 'đến hết hạn hiện câu trả lời', why: 'người gửi không đọc được nữa thì không ai cần' },
     ...{ where: 'shown_until < ?', params: ({ today }: Limits) => [today] },
@@ -151,6 +159,10 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ...{ id: 'dossier-acts', what: 'Việc đã làm với hồ sơ', table: 'dossier_acts', key: ['code'], ...WITH_DOSSIER },
     where: `updated_at < ? and ${nothingNeeds('dossier_acts')} and ${orphaned('dossier_acts', 'code')}`,
     params: ({ dossiers }) => [dossiers, dossiers],
+  },
+  {
+    ...{ id: 'dossier-courses', what: 'Các bước của hồ sơ', table: 'dossier_courses', key: ['code'], ...WITH_DOSSIER },
+    ...{ where: orphaned('dossier_courses', 'code'), params: () => [] },
   },
   {
     ...{ id: 'apology-letters', what: 'Ngày gửi thư xin lỗi', table: 'apology_letters', key: ['dossier', 'sent'] },

@@ -2,6 +2,7 @@ import type { UnitFacts } from '#rules/facts.ts';
 import type { IndicatorId } from '#rules/finding.ts';
 import type { UnitResult } from '#wire/results.ts';
 import type { Db, Statement } from './db.ts';
+import { inList } from './in-list.ts';
 
 /** Tenths and how many stand behind them; `sum` null = fewer than 5 answers, which are not kept. */
 export type KeptSum = readonly [sum: number | null, n: number];
@@ -58,6 +59,30 @@ export async function sumsOrNull(db: Db, tenant: string, snapshot: string): Prom
   const of = <T>(which: boolean) =>
     rows.filter(({ officer }) => (officer === '') === which).map(({ sums }) => JSON.parse(sums) as T);
   return { units: of<UnitSums>(true), officers: of<OfficerSums>(false) };
+}
+
+/** The sums of the units alone, by unit; empty where none were kept. @param units only these; all of them when left out. */
+export async function unitSums(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  units?: readonly string[],
+): Promise<Map<string, UnitSums>> {
+  const some = units ? inList(units) : { sql: '', params: [] };
+  const rows = await db.all<{ unit: string; sums: string }>(
+    `select unit, sums from snapshot_sums where tenant = ? and snapshot = ? and officer = ''${units ? ` and unit ${some.sql}` : ''}`,
+    [tenant, snapshot, ...some.params],
+  );
+  return new Map(rows.map((row) => [row.unit, JSON.parse(row.sums) as UnitSums]));
+}
+
+/** What one officer did, by unit; empty where no sums were kept. */
+export async function officerSums(db: Db, tenant: string, snapshot: string, officer: string): Promise<OfficerSums[]> {
+  const rows = await db.all<{ sums: string }>(
+    'select sums from snapshot_sums where tenant = ? and snapshot = ? and officer = ? order by unit',
+    [tenant, snapshot, officer],
+  );
+  return rows.map(({ sums }) => JSON.parse(sums) as OfficerSums);
 }
 
 export function insertSums(tenant: string, snapshot: string, { units, officers }: SnapshotSums): Statement[] {

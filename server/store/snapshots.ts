@@ -1,5 +1,7 @@
 import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { inList } from './in-list.ts';
+import { SNAPSHOT_TABLES } from './snapshot-tables.ts';
 
 export interface StoredSnapshot {
   readonly snapshot: string;
@@ -79,17 +81,24 @@ export function insertSnapshot(tenant: string, s: StoredSnapshot, origin: Snapsh
 
 /** Takes away what an interrupted close wrote of a snapshot that does not exist yet: it may hold what no longer counts. */
 export function deleteUnfinished(tenant: string, snapshot: string): Statement[] {
-  return ['snapshot_units', 'snapshot_officers', 'snapshot_sums', 'joint_counts'].map((table) => ({
+  return SNAPSHOT_TABLES.map((table) => ({
     sql: `delete from ${table} where tenant = ? and snapshot = ?
       and not exists (select 1 from snapshots s where s.tenant = ? and s.snapshot = ?)`,
     params: [tenant, snapshot, tenant, snapshot],
   }));
 }
 
-export async function unitResults(db: Db, tenant: string, snapshot: string): Promise<UnitResult[]> {
+/** By unit code. @param units only these; all of them when left out. */
+export async function unitResults(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  units?: readonly string[],
+): Promise<UnitResult[]> {
+  const some = units ? inList(units) : { sql: '', params: [] };
   const rows = await db.all<{ result: string }>(
-    'select result from snapshot_units where tenant = ? and snapshot = ? order by unit',
-    [tenant, snapshot],
+    `select result from snapshot_units where tenant = ? and snapshot = ?${units ? ` and unit ${some.sql}` : ''} order by unit`,
+    [tenant, snapshot, ...some.params],
   );
   // One made before appraisals were kept names none.
   return rows.map((row) => {
@@ -107,12 +116,33 @@ export function putUnitResult(tenant: string, snapshot: string, result: UnitResu
   };
 }
 
-export async function officerResults(db: Db, tenant: string, snapshot: string): Promise<OfficerResult[]> {
+/** By unit and officer. @param unit only those shown with this one; all of them when left out. */
+export async function officerResults(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  unit?: string,
+): Promise<OfficerResult[]> {
   const rows = await db.all<{ result: string }>(
-    'select result from snapshot_officers where tenant = ? and snapshot = ? order by unit, officer',
-    [tenant, snapshot],
+    `select result from snapshot_officers where tenant = ? and snapshot = ?${unit === undefined ? '' : ' and unit = ?'}
+     order by unit, officer`,
+    [tenant, snapshot, ...(unit === undefined ? [] : [unit])],
   );
   return rows.map((row) => JSON.parse(row.result) as OfficerResult);
+}
+
+export async function officerResultOrNull(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  officer: string,
+): Promise<OfficerResult | null> {
+  const row = await oneOrNull<{ result: string }>(
+    db,
+    'select result from snapshot_officers where tenant = ? and snapshot = ? and officer = ?',
+    [tenant, snapshot, officer],
+  );
+  return row && (JSON.parse(row.result) as OfficerResult);
 }
 
 export function putOfficerResult(tenant: string, snapshot: string, result: OfficerResult): Statement {

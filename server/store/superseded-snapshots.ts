@@ -1,6 +1,5 @@
 import type { Db, Statement } from './db.ts';
-
-const CONTENT = ['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers'];
+import { SNAPSHOT_TABLES } from './snapshot-tables.ts';
 
 /**
  * Takes from every snapshot of `period` but `current`, and from those a year was made of them, all that is counted in it. Of the same
@@ -20,7 +19,7 @@ export async function emptySuperseded(
     [tenant, period, current, tenant, period, current],
   );
   return superseded.flatMap(({ snapshot }) => [
-    ...CONTENT.map((table) => ({
+    ...SNAPSHOT_TABLES.map((table) => ({
       sql: `delete from ${table} where tenant = ? and snapshot = ?`,
       params: [tenant, snapshot],
     })),

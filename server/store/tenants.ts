@@ -104,6 +104,11 @@ export function updateTenant(
   ];
 }
 
+/** The survey shown where a link or a tag names none. */
+export function putSurvey(tenant: string, survey: string): Statement {
+  return { sql: 'update tenants set survey = ? where tenant = ?', params: [survey, tenant] };
+}
+
 /** A tenant; what is left out takes the defaults of the rules. */
 export function insertTenant(tenant: NewTenant, day: IsoDate, at: Date): Statement[] {
   return [

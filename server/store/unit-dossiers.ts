@@ -39,7 +39,7 @@ export async function* unitDossiers(
          where tenant = ? and unit = ? and (ended_day, code) > (?, ?) ${received} order by ended_day, code limit ?`,
         [tenant, unit, key, code, to, PAGE],
       );
-      if (rows.length) yield rows.map(({ ended: _, ...row }) => toDossier(row));
+      if (rows.length) yield rows.map(toDossier);
       const last = rows.at(-1);
       if (!last || rows.length < PAGE) break;
       [key, code] = [last.ended, last.code];

@@ -42,12 +42,20 @@ export function insertUnit(tenant: string, unit: StoredUnit): Statement {
   };
 }
 
-/** Creates the unit or replaces all that is known of it. */
-export function putUnit(tenant: string, unit: StoredUnit): Statement {
+/** Creates the unit or replaces what is known of it as it is on `today`: of a unit that changed, the span in force then. */
+export function putUnit(tenant: string, unit: StoredUnit, today: IsoDate): Statement[] {
   const { sql, params = [] } = insertUnit(tenant, unit);
-  return {
-    sql: `${sql} on conflict (tenant, unit) do update set name = excluded.name, parent = excluded.parent,
-      level = excluded.level, from_day = excluded.from_day, to_day = excluded.to_day`,
-    params,
-  };
+  return [
+    {
+      sql: `${sql} on conflict (tenant, unit) do update set name = excluded.name, parent = excluded.parent,
+        level = excluded.level, from_day = excluded.from_day, to_day = excluded.to_day`,
+      params,
+    },
+    {
+      sql: `update unit_spans set name = ?, parent = ?, level = ? where tenant = ? and unit = ? and from_day =
+        (select s.from_day from unit_spans s where s.tenant = unit_spans.tenant and s.unit = unit_spans.unit
+          order by s.from_day <= ? desc, case when s.from_day <= ? then s.from_day end desc, s.from_day limit 1)`,
+      params: [unit.name, unit.parent, unit.level, tenant, unit.unit, today, today],
+    },
+  ];
 }

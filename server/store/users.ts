@@ -67,3 +67,14 @@ export function setPassword(tenant: string, login: string, passwordHash: string)
 export function deactivateUser(tenant: string, login: string): Statement {
   return { sql: 'update users set active = 0 where tenant = ? and login = ?', params: [tenant, login] };
 }
+
+/** Another role or place for an account that stays. */
+export function changeUser(
+  tenant: string,
+  { login, role, unit }: Pick<StoredUser, 'login' | 'role' | 'unit'>,
+): Statement {
+  return {
+    sql: 'update users set role = ?, unit = ? where tenant = ? and login = ?',
+    params: [role, unit, tenant, login],
+  };
+}

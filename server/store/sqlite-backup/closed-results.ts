@@ -1,5 +1,6 @@
 import type { Value } from '../db.ts';
 import type { PeriodKeys } from '../period-keys.ts';
+import { SNAPSHOT_TABLES } from '../snapshot-tables.ts';
 import { type File, rowsOf, tablesOf } from './open-file.ts';
 
 /**
@@ -27,7 +28,7 @@ export function closedResults(file: File, tenant: string): Part[] {
   const own = (table: string) =>
     `exists (select 1 from snapshots s where s.tenant = p.tenant and s.period = p.period and s.snapshot = "${table}".snapshot)`;
   const parts = [
-    ...['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers'].map((table) => [table, own(table)]),
+    ...SNAPSHOT_TABLES.map((table) => [table, own(table)]),
     ['tallies', 'p.period = tallies.period'],
     ['snapshots', 'p.period = snapshots.period'],
   ] as const;

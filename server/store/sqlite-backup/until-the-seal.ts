@@ -1,4 +1,5 @@
 import type { Value } from '../db.ts';
+import { SNAPSHOT_TABLES } from '../snapshot-tables.ts';
 import { type File, tablesOf } from './open-file.ts';
 
 /** An unsealed period with its days, `to` not counted. */
@@ -50,7 +51,7 @@ export const UNTIL_THE_SEAL: readonly UntilTheSeal[] = [
       and f.item = import_rows.item and f.period = ? and f.import = import_rows.import)`,
     params: ({ tenant, period }) => [tenant, period],
   },
-  ...['cases', 'links', 'receipts', 'responses', 'procedure_tallies'].map(ofPeriod),
+  ...['cases', 'links', 'receipts', 'responses', 'procedure_tallies', 'survey_steps'].map(ofPeriod),
   {
     ...ofPeriod('tallies'),
     where: `and tenant = ? and period = ? and exists (select 1 from periods p where p.tenant = tallies.tenant
@@ -84,7 +85,7 @@ export const UNTIL_THE_SEAL: readonly UntilTheSeal[] = [
     where: `and tenant = ? and (name = ? or (name like 'invitations/%' and substr(name, length(name) - 9) < ?))`,
     params: ({ tenant, period, to }) => [tenant, `responses/${period}`, to],
   },
-  ...['joint_counts', 'snapshot_sums', 'snapshot_units', 'snapshot_officers', 'snapshots'].map(ofEarlierSnapshots),
+  ...[...SNAPSHOT_TABLES, 'snapshots'].map(ofEarlierSnapshots),
 ];
 
 /** Which row of an import stands for an answer of which period, for this connection alone. */
