@@ -1,5 +1,6 @@
-import { type Fault, faultsOf, gapsBetween } from '#rules/integrity.ts';
+import type { Fault } from '#rules/integrity.ts';
 import type { PublishedTable } from '#rules/published-table.ts';
+import { faultsBetween, publishedFaults } from '../figures/published-faults.ts';
 import type { Printed } from './json-command.ts';
 
 /** A fault as two lines: its arithmetic, then the figures it was read from. */
@@ -14,7 +15,7 @@ export interface Checked {
 }
 
 export function checkTables(tables: readonly PublishedTable[]): Checked {
-  return { tables: tables.map((table) => ({ table, faults: faultsOf(table) })), between: gapsBetween(tables) };
+  return { tables: tables.map((table) => ({ table, faults: publishedFaults(table) })), between: faultsBetween(tables) };
 }
 
 /** As the terminal prints it, table by table and then between the periods; code 1 when anything was found. */

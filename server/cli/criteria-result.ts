@@ -4,6 +4,7 @@ import type { DossierRecord } from '#rules/dossier-record.ts';
 import { known } from '#rules/known.ts';
 import { countRatios } from '#rules/par/count-ratios.ts';
 import { type RatioCounts, trackCriteria } from '#rules/par/criteria.ts';
+import { criteriaOn } from '#rules/par/criteria-on.ts';
 import { parDecision, sipasDecision } from '#rules/par/decisions.ts';
 import { forecastOf, lengthDoubt } from '#rules/par/forecast.ts';
 import type { Ratio } from '#rules/par/ratio.ts';
@@ -44,7 +45,9 @@ function allCounts({ ratios }: CriteriaInput, counted: readonly Ratio[]): RatioC
 export function criteriaResult(input: CriteriaInput) {
   const { year: y, act, certainty, criteria } = input;
   const ratios = countedRatios(input);
-  const file = { year: y, cite: { act, certainty }, criteria };
+  // What holds on the last day of the year judges it.
+  const { inForce } = criteriaOn(criteria, `${y}-12-31`);
+  const file = { year: y, cite: { act, certainty }, criteria: inForce };
   const findings = trackCriteria(file, allCounts(input, ratios));
   const sipas = known(() => sipasDecision(y));
   return {

@@ -16,6 +16,10 @@ export const criteria = jsonCommand({
       'criteria[].id, .name, .max',
       'Mã, tên, điểm tối đa của tiêu chí. Điểm và tỷ lệ viết trong ngoặc kép, nhiều nhất hai chữ số thập phân: "1,5".',
     ],
+    [
+      'criteria[].from, .act',
+      'Ngày áp dụng và văn bản riêng của tiêu chí, bỏ trống được; cùng mã thì bản có hiệu lực ngày 31/12 được tính.',
+    ],
     ['criteria[].source', 'Nguồn số liệu; null là chưa có nguồn.'],
     ['  ratio', `Một trong các tỷ lệ: ${RATIO_IDS.join(', ')}.`],
     [

@@ -1,5 +1,6 @@
 import { lastDay, type Period } from '#rules/period.ts';
 import { type UnitSpan, unitsOn, unitTree } from '#rules/units/unit-tree.ts';
+import { drawCourse } from '../simulate/course.ts';
 import { PROVINCE, type SimulatedUnit } from '../simulate/province.ts';
 import type { Simulation, SimulationPlan } from '../simulate/simulate.ts';
 import type { SimulatedRecord } from '../simulate/simulate-record.ts';
@@ -35,7 +36,8 @@ function unitRow({ unit, name, level, parent, from, to, successors }: UnitSpan, 
 
 function* recordRows({ dossier, acts, changes, ...record }: SimulatedRecord): Iterable<SimulatedRow> {
   const { verifiedPetition, fault, selfValues, response } = record;
-  yield row('dossier', dossier, { acts, changes, verifiedPetition, fault });
+  const course = drawCourse(dossier);
+  yield row('dossier', { ...dossier, ...(course && { course }) }, { acts, changes, verifiedPetition, fault });
   if (selfValues) yield row('selfScore', { dossier: dossier.code, values: selfValues }, { officer: dossier.officer });
   if (!response) return;
   const { day, proof, ...answered } = response;

@@ -15,7 +15,7 @@ import { keyFits } from '../store/key-lost.ts';
 import { periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { declaredUnits } from '../store/unit-facts.ts';
-import { unitsIn } from './context.ts';
+import { unitsIn } from '../store/unit-spans.ts';
 import { neighbourFaults } from './neighbour-faults.ts';
 import { type UnitCounts, undatedCount, unitCounts } from './period-counts.ts';
 

@@ -1,7 +1,9 @@
 import { localDay } from '../clock.ts';
+import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
+import { keepLanguages } from '../store/form-languages.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
@@ -56,6 +58,6 @@ export async function closePeriod(
     choices: period.choices,
     actor,
     citizen: 'join',
-    also: [],
+    also: await keepLanguages(db, tenant, id, SMALLEST_GROUP),
   });
 }

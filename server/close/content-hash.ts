@@ -1,11 +1,14 @@
 import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
 import { jointCounts } from '../store/joint-counts.ts';
+import { COUNT_TABLES, snapshotCounts } from '../store/snapshot-counts.ts';
+import { misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { sumsOrNull } from '../store/snapshot-sums.ts';
+import { inOrder } from './count-sinks.ts';
 import { orderedHash } from './facts-hash.ts';
 import type { SnapshotBody } from './snapshot-body.ts';
 
-type Content = Pick<SnapshotBody, 'units' | 'officers' | 'sums' | 'joint'>;
+type Content = Pick<SnapshotBody, 'units' | 'officers' | 'sums' | 'joint' | 'misread' | 'counts'>;
 
 function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | number)[]): T[] {
   const keyed = rows.map((row) => ({ row, key: JSON.stringify(key(row)) }));
@@ -13,7 +16,7 @@ function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | numbe
 }
 
 /** Fingerprint of all a snapshot shows and keeps of sums, whatever order its rows came in. */
-export function contentHash({ units, officers, sums, joint }: Content): string {
+export function contentHash({ units, officers, sums, joint, misread, counts }: Content): string {
   const hash = orderedHash();
   hash.add(...sorted(units, ({ unit }) => [unit]));
   hash.add(...sorted(officers, ({ unit, officer }) => [unit, officer]));
@@ -21,6 +24,12 @@ export function contentHash({ units, officers, sums, joint }: Content): string {
   hash.add(...sorted(sums.officers, ({ unit, officer }) => [unit, officer]));
   const rows = sorted(joint, (row) => [row.unit, row.officer, row.kind, row.indicator, row.a, row.b]);
   hash.add(...rows.map((row) => [row.unit, row.officer, row.kind, row.indicator, row.a, row.b, row.n]));
+  // One made before misreadings were counted has none, and its hash is as it was.
+  const said = sorted(misread, (row) => [row.survey, row.version, row.kind, row.indicator]);
+  hash.add(...said.map((row) => [row.survey, row.version, row.kind, row.indicator, row.k, row.n]));
+  for (const table of COUNT_TABLES)
+    if (counts[table].length > 0)
+      hash.add(table, ...inOrder(counts[table]).map((row) => [row.unit, row.family, row.key, row.counts]));
   return hash.digest();
 }
 
@@ -36,6 +45,8 @@ async function storedContentHash(db: Db, tenant: string, snapshot: string): Prom
     officers: await rows<OfficerResult>('snapshot_officers'),
     sums: (await sumsOrNull(db, tenant, snapshot)) ?? { units: [], officers: [] },
     joint: await jointCounts(db, tenant, snapshot),
+    misread: await misreadingsOf(db, tenant, snapshot),
+    counts: await snapshotCounts(db, tenant, snapshot),
   });
 }
 

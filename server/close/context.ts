@@ -10,7 +10,6 @@ import type { Services } from '../services.ts';
 import type { Db } from '../store/db.ts';
 import type { PeriodKeys } from '../store/period-keys.ts';
 import { settledChoices } from '../store/settled-choices.ts';
-import { type StoredUnit, unitsOf } from '../store/units.ts';
 import { type SnapshotOrder, snapshotName } from './snapshot-order.ts';
 
 /** What turns sums into results. */
@@ -46,13 +45,4 @@ export function contextOf(
     ruleset: rulesetById<PointsRuleset>(ruleset),
     snapshot: snapshotName(order),
   };
-}
-
-/** The units that exist on some day of the period, by code. */
-export async function unitsIn(
-  db: Db,
-  tenant: string,
-  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
-): Promise<StoredUnit[]> {
-  return (await unitsOf(db, tenant)).filter((u) => u.from < to && (u.to === null || u.to > from));
 }

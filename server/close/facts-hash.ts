@@ -14,7 +14,7 @@ export function orderedHash(): OrderedHash {
   const hash = createHash('sha256');
   return {
     add: (...facts) => {
-      hash.update(JSON.stringify(facts)).update('\n');
+      hash.update(`${JSON.stringify(facts)}\n`);
     },
     digest: () => hash.digest('hex'),
   };

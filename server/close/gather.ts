@@ -4,17 +4,23 @@ import { scoreUnit } from '#rules/score-tt01.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
 import type { DossierFindings } from '../store/findings.ts';
 import type { JointCount } from '../store/joint-counts.ts';
+import { besideDossiers } from '../store/period-dossiers.ts';
 import { scoredFactsOrNull } from '../store/scored-facts.ts';
+import type { SnapshotCounts } from '../store/snapshot-counts.ts';
+import type { MisreadingRow } from '../store/snapshot-misreadings.ts';
 import type { SnapshotSums } from '../store/snapshot-sums.ts';
+import { unitsIn } from '../store/unit-spans.ts';
 import type { StoredUnit } from '../store/units.ts';
-import { type CloseContext, unitsIn } from './context.ts';
+import type { CloseContext } from './context.ts';
+import { type CountSink, countSinks, sunkCounts } from './count-sinks.ts';
 import { groupedHash, orderedHash } from './facts-hash.ts';
 import type { FindingWriter } from './finding-writer.ts';
 import { type JoinedAnswers, joinedAnswers } from './joined-answers.ts';
 import { jointTable } from './joint-table.ts';
 import { keptOfficers } from './kept-officers.ts';
-import { keptRows } from './kept-rows.ts';
+import { type Block, keptRows } from './kept-rows.ts';
 import { keptSums } from './kept-sums.ts';
+import { misreadings } from './misread.ts';
 import { expectedAnswers, expectedDossiers } from './period-counts.ts';
 import type { Progress } from './progress.ts';
 import { scoreDossiers } from './score-dossiers.ts';
@@ -25,6 +31,8 @@ import { emptyTally, type UnitGathered } from './unit-tally.ts';
 export interface Gathered {
   readonly sums: SnapshotSums;
   readonly joint: readonly JointCount[];
+  readonly misread: readonly MisreadingRow[];
+  readonly counts: SnapshotCounts;
   /** Hash of every fact read. */
   readonly records: string;
 }
@@ -49,6 +57,7 @@ async function unitPass(
   ctx: CloseContext,
   unit: StoredUnit,
   joined: JoinedAnswers | null,
+  counts: readonly CountSink[],
   progress: Progress | null,
   writer: FindingWriter | null,
 ): Promise<UnitPass> {
@@ -57,6 +66,7 @@ async function unitPass(
   const { tally } = gathered;
   const hash = orderedHash();
   writer?.begin(unit.unit);
+  for (const sink of counts) sink.begin(unit.unit);
   const put = (found: DossierFindings) => writer?.add(found);
   const scored = await scoredFactsOrNull(db, tenant, { ...period, period: period.id }, unit.unit);
   const facts = scored?.facts ?? null;
@@ -64,11 +74,14 @@ async function unitPass(
     joined,
     hash,
     put,
+    counts,
     async onPage(read) {
       await writer?.step();
       await progress?.step(read, unit.unit);
     },
   });
+  for await (const page of besideDossiers(db, tenant, unit.unit, period, choices['period.membership']))
+    for (const dossier of page) for (const sink of counts) sink.addBeside?.(dossier);
   hash.add(unit.unit, facts);
   // A level that ended within the period has no numbers after its last day.
   const lastOn = unit.to !== null && unit.to < period.to ? addDays(unit.to, -1) : on;
@@ -94,13 +107,14 @@ async function unitPass(
 export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSinks | null): Promise<Gathered> {
   const { db, tenant, period } = ctx;
   const joined = joins ? joinedAnswers() : null;
+  const counts = countSinks(ctx);
   const records = orderedHash();
   const units = new Map<string, UnitGathered>();
   await sinks?.progress.begin('dossiers', await expectedDossiers(db, tenant, period, ctx.choices['period.membership']));
   for (const unit of await unitsIn(db, tenant, period)) {
     const before = sinks?.written.get(unit.unit);
     const pass = (writes: boolean) =>
-      unitPass(ctx, unit, joined, sinks?.progress ?? null, writes && sinks ? sinks.writer : null);
+      unitPass(ctx, unit, joined, counts, sinks?.progress ?? null, writes && sinks ? sinks.writer : null);
     let done = await pass(before === undefined);
     // Its facts, or the choices asked for, are others than those its findings were written from before the interruption.
     if (before !== undefined && before !== done.findingsHash) done = await pass(true);
@@ -108,22 +122,29 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
     records.add(unit.unit, done.factsHash);
   }
   const joint = jointTable();
+  const isKept = (unit: string) => (units.get(unit)?.tally.n.official ?? 0) >= SMALLEST_GROUP;
   if (joined) {
     const answers = groupedHash();
     await sinks?.progress.begin('answers', await expectedAnswers(db, tenant, period.id));
     const onPage = async (read: number) => sinks?.progress.step(read);
     await scoreResponses(ctx, units, { joined, joint, hash: answers, onPage });
     // What so few said is not kept, and could be tried out against a hash that is.
-    records.add(answers.digest((unit) => (units.get(unit)?.tally.n.official ?? 0) >= SMALLEST_GROUP));
+    records.add(answers.digest(isKept));
   }
   const all = [...units.values()];
+  const rows: JointCount[] = [];
+  const blocks: (readonly Block[])[] = [];
+  for (const each of all) {
+    const { unit } = each.unit;
+    const kept = keptRows(joint.alikeIn(unit), keptOfficers(each));
+    if (isKept(unit)) blocks.push(kept.blocks);
+    for (const { citizen, ...row } of kept.rows) rows.push(...[...citizen].map(([b, n]) => ({ unit, ...row, b, n })));
+  }
   return {
     sums: keptSums(all),
-    joint: all.flatMap((each) =>
-      keptRows(joint.alikeIn(each.unit.unit), keptOfficers(each)).flatMap(({ citizen, ...row }) =>
-        [...citizen].map(([b, n]) => ({ unit: each.unit.unit, ...row, b, n })),
-      ),
-    ),
+    joint: rows,
+    misread: misreadings(blocks),
+    counts: sunkCounts(counts),
     records: records.digest(),
   };
 }

@@ -1,6 +1,7 @@
 import type { IndicatorId } from '#rules/finding.ts';
 import type { Owners } from '#rules/period-sums.ts';
 import type { Joined } from './joined-answers.ts';
+import type { Said, SaidCount } from './misread.ts';
 import type { PointsOf } from './unit-tally.ts';
 
 /** Dossiers of one unit that are alike in all that is known beside the citizens' answers. */
@@ -9,11 +10,19 @@ export interface AlikeDossiers {
   readonly owners: Owners;
   readonly self: PointsOf;
   readonly computed: PointsOf;
+  /** After filing, as recorded; `null` = not known. */
+  readonly contacts: 0 | 1 | 2 | null;
   /** Indicator → citizen's points → number of dossiers. */
   readonly citizen: Map<IndicatorId, Map<number, number>>;
+  /** Line of what answers say of contacts → how many said which. */
+  readonly said: Map<string, SaidCount>;
 }
 
-type Given = ReadonlyMap<IndicatorId, number>;
+/** What one citizen answered. */
+interface Given {
+  readonly points: ReadonlyMap<IndicatorId, number>;
+  readonly said: readonly Said[];
+}
 
 /** Each object, or what `keyOf` makes of it, once, by number. */
 function numbered<T>(keyOf: (value: T) => unknown = (value) => value) {
@@ -33,32 +42,41 @@ function numbered<T>(keyOf: (value: T) => unknown = (value) => value) {
 
 /**
  * Counts how dossiers that are alike were answered, unit by unit; lives in memory while the close runs. Kept as a count for each
- * combination of four numbers: written out, as many objects as a large province has answers would stand in memory at once.
+ * combination of a few numbers: written out, as many objects as a large province has answers would stand in memory at once.
  */
 export function jointTable() {
   const owners = numbered<Owners>();
   const selves = numbered<PointsOf>();
   const computed = numbered<PointsOf>();
-  const answers = numbered<Given>((given) => [...given].join());
+  const answers = numbered<Given>(({ points, said }) => JSON.stringify([[...points], said]));
   const units = new Map<string, Map<string, number>>();
 
   return {
     add(unit: string, joined: Joined, citizen: Given): void {
       const counts = units.get(unit) ?? new Map<string, number>();
       units.set(unit, counts);
-      const key = `${owners.idOf(joined.owners)} ${selves.idOf(joined.self)} ${computed.idOf(joined.computed)} ${answers.idOf(citizen)}`;
+      const key = `${owners.idOf(joined.owners)} ${selves.idOf(joined.self)} ${computed.idOf(joined.computed)} ${answers.idOf(citizen)} ${joined.facts.contacts ?? ''}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
     /** Of one unit, in the order of the first answer of each. */
     alikeIn(unit: string): AlikeDossiers[] {
       const found = new Map<string, AlikeDossiers>();
       for (const [key, n] of units.get(unit) ?? []) {
-        const [whose, own, system, given] = key.split(' ');
-        const seen = { owners: owners.at(whose), self: selves.at(own), computed: computed.at(system) };
+        const [whose, own, system, given, contacts] = key.split(' ');
+        const recorded = contacts === '' ? null : (Number(contacts) as 0 | 1 | 2);
+        const seen = {
+          ...{ owners: owners.at(whose), self: selves.at(own), computed: computed.at(system) },
+          contacts: recorded,
+        };
         const name = JSON.stringify(seen);
-        const alike = found.get(name) ?? { ...seen, citizen: new Map() };
+        const alike = found.get(name) ?? { ...seen, citizen: new Map(), said: new Map() };
         found.set(name, alike);
-        for (const [indicator, points] of answers.at(given)) {
+        const answer = answers.at(given);
+        for (const { line, hit } of answer.said) {
+          const before = alike.said.get(line) ?? { hit: 0, n: 0 };
+          alike.said.set(line, { hit: before.hit + (hit ? n : 0), n: before.n + n });
+        }
+        for (const [indicator, points] of answer.points) {
           const counts = alike.citizen.get(indicator) ?? new Map<number, number>();
           alike.citizen.set(indicator, counts);
           counts.set(points, (counts.get(points) ?? 0) + n);

@@ -2,6 +2,8 @@ import type { Services } from '../services.ts';
 import { auditHead, withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
 import { insertJointCount } from '../store/joint-counts.ts';
+import { insertCounts } from '../store/snapshot-counts.ts';
+import { insertMisreading } from '../store/snapshot-misreadings.ts';
 import { insertSums } from '../store/snapshot-sums.ts';
 import { insertSnapshot, putOfficerResult, putUnitResult } from '../store/snapshots.ts';
 import { contentHash } from './content-hash.ts';
@@ -47,6 +49,8 @@ export async function keepSnapshot(
     ...body.officers.map((result) => putOfficerResult(tenant, name, result)),
     ...insertSums(tenant, name, body.sums),
     ...body.joint.map((row) => insertJointCount(tenant, name, row)),
+    ...insertCounts(tenant, name, body.counts),
+    ...body.misread.map((row) => insertMisreading(tenant, name, row)),
     insertSnapshot(tenant, stored, body.origin),
     newest,
     ...beside,

@@ -18,7 +18,8 @@ export interface JointRow {
 /** Whose answers are on record apart, by indicator: their sums are kept beside the rows. */
 export type OfficersApart = ReadonlyMap<number, ReadonlySet<string>>;
 
-type Block = readonly AlikeDossiers[];
+/** Dossiers that lie in exactly the same rows and sums. */
+export type Block = readonly AlikeDossiers[];
 
 const KINDS = [
   ['computed×citizen', 'computed'],
@@ -37,7 +38,8 @@ function hides(counts: ReadonlyMap<number, number>): boolean {
   return counts.size >= 2 && [...counts.values()].reduce((sum, n) => sum + n, 0) >= SMALLEST_GROUP;
 }
 
-const safe = (block: Block) => INDICATOR_IDS.every((id) => hides(added(block, id)));
+/** Nobody's answer shows in the sum over `block`. */
+export const safe = (block: Block): boolean => INDICATOR_IDS.every((id) => hides(added(block, id)));
 
 /** What the officers' own sums tell apart already. */
 function firstBlocks(alike: Block, apart: OfficersApart): Block[] {
@@ -67,13 +69,13 @@ function cut(blocks: readonly Block[], row: ReadonlySet<AlikeDossiers>): Block[]
 }
 
 /**
- * The rows of joint counts that may be kept for one unit. Findings, officers and officers' sums stay on record, so whoever reads
+ * The rows of joint counts that may be kept for one unit, and the blocks they and the officers' sums cut its dossiers into. Findings, officers and officers' sums stay on record, so whoever reads
  * them can add and subtract rows, also of different indicators, for one dossier stands in several and its answers belong together.
  * All that can be reached so is a sum of whole blocks: the sets of dossiers that lie in exactly the same rows and sums. So a row is
  * kept only if in each block it holds, and in what it leaves of one it cuts, every indicator was answered by at least 5, not all
  * alike, or by nobody. The unit's rows come before those of its officers.
  */
-export function keptRows(alike: Block, apart: OfficersApart): JointRow[] {
+export function keptRows(alike: Block, apart: OfficersApart): { rows: JointRow[]; blocks: readonly Block[] } {
   const officers = [...new Set([...apart.values()].flatMap((each) => [...each]))].sort();
   const kept: JointRow[] = [];
   let blocks = firstBlocks(alike, apart);
@@ -92,5 +94,5 @@ export function keptRows(alike: Block, apart: OfficersApart): JointRow[] {
           kept.push({ officer, kind, indicator, a, citizen });
         }
       }
-  return kept;
+  return { rows: kept, blocks };
 }

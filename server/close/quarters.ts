@@ -7,6 +7,8 @@ import { Refusal } from '../refusal.ts';
 import type { Db } from '../store/db.ts';
 import { partsOf, periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { settledChoices } from '../store/settled-choices.ts';
+import type { SnapshotCounts } from '../store/snapshot-counts.ts';
+import type { MisreadingRow } from '../store/snapshot-misreadings.ts';
 import type { SnapshotSums } from '../store/snapshot-sums.ts';
 import { type StoredSnapshot, snapshotOrNull } from '../store/snapshots.ts';
 import type { Judging } from './context.ts';
@@ -21,6 +23,8 @@ export interface Quarter {
 export interface LoadedQuarter extends Quarter {
   readonly sums: SnapshotSums;
   readonly results: readonly UnitResult[];
+  readonly misread: readonly MisreadingRow[];
+  readonly counts: SnapshotCounts;
 }
 
 /** By what a quarter was judged. */

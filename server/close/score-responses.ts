@@ -9,6 +9,7 @@ import type { Proof } from '#wire/response.ts';
 import type { CloseContext } from './context.ts';
 import type { JoinedAnswers } from './joined-answers.ts';
 import type { JointTable } from './joint-table.ts';
+import { saidOf } from './misread.ts';
 import { officerIn, type UnitGathered } from './unit-tally.ts';
 
 interface Row {
@@ -67,7 +68,8 @@ export async function scoreResponses(
     }
     if (!match) return;
     const given = Object.entries(points).filter((each): each is [string, number] => typeof each[1] === 'number');
-    joint.add(row.unit, match, new Map(given.map(([id, value]) => [Number(id) as IndicatorId, value])));
+    const ofIndicators = new Map(given.map(([id, value]) => [Number(id) as IndicatorId, value]));
+    joint.add(row.unit, match, { points: ofIndicators, said: saidOf(survey, answers) });
   }
 
   for (let after = 0; ; ) {

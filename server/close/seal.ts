@@ -18,6 +18,7 @@ import { snapshotOrNull } from '../store/snapshots.ts';
 import { sortCounts } from '../store/sort-counts.ts';
 import { emptySuperseded } from '../store/superseded-snapshots.ts';
 import { deleteMessages } from '../store/survey-messages.ts';
+import { blurSteps, keepInvited } from '../store/survey-steps.ts';
 import { dropEmptyCounts, dropSmallProcedures, foldDays } from '../store/tallies.ts';
 import { type CloseLease, closing, isLeaseLost, takeSeal } from './lease-of-close.ts';
 import { requireClosed } from './require-closed.ts';
@@ -48,6 +49,7 @@ async function cutLoose(
     deletePaperRows(tenant, period),
     { sql: 'delete from receipts where tenant = ? and period = ?', params: key },
     { sql: 'delete from links where tenant = ? and period = ?', params: key },
+    keepInvited(tenant, { period, from, to }),
     deleteInvitations(tenant, to),
     deleteMessages(tenant, to),
     deleteNumbers(tenant, period, to),
@@ -61,6 +63,7 @@ async function cutLoose(
   await dropFewAnswers(db, tenant, period, official, SMALLEST_GROUP);
   const { sql, params } = dropSmallProcedures(tenant, period, SMALLEST_GROUP);
   await db.run(sql, params);
+  await blurSteps(db, tenant, period, SMALLEST_GROUP);
   await hideCommentCodes(db, tenant, period);
   await sealCases(db, tenant, period, SMALLEST_GROUP);
   if (keys.exists(tenant, period)) keys.destroy(tenant, period);

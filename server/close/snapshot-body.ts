@@ -4,6 +4,8 @@ import { Refusal } from '../refusal.ts';
 import { appraisedOf } from '../store/appraisals.ts';
 import { type JointCount, jointCounts } from '../store/joint-counts.ts';
 import { settledChoices } from '../store/settled-choices.ts';
+import { type SnapshotCounts, snapshotCounts } from '../store/snapshot-counts.ts';
+import { type MisreadingRow, misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { type SnapshotSums, sumsOrNull } from '../store/snapshot-sums.ts';
 import { originOrNull, type SnapshotOrigin, snapshotOrNull } from '../store/snapshots.ts';
 import type { CloseContext } from './context.ts';
@@ -19,11 +21,13 @@ export interface SnapshotBody {
   readonly officers: readonly OfficerResult[];
   readonly sums: SnapshotSums;
   readonly joint: readonly JointCount[];
+  readonly misread: readonly MisreadingRow[];
+  readonly counts: SnapshotCounts;
   readonly factsHash: string;
   readonly origin: SnapshotOrigin;
 }
 
-type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'origin'>;
+type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'misread' | 'counts' | 'origin'>;
 
 /** Says of officers whose citizens' part `from` did not keep, for it was made before sums were kept, where their level stands. */
 async function explained(
@@ -53,7 +57,9 @@ async function fromSums({ db, tenant, choices }: CloseContext, from: string): Pr
     );
   if (!actsOnResults(settledChoices(stored.choices), choices))
     throw new RangeError(`choices of ${from} differ in what decides points`);
-  return { sums, joint: await jointCounts(db, tenant, from), origin };
+  const [joint, misread] = [await jointCounts(db, tenant, from), await misreadingsOf(db, tenant, from)];
+  // Each snapshot has its own: the seal empties all but the last.
+  return { sums, joint, misread, counts: await snapshotCounts(db, tenant, from), origin };
 }
 
 async function fromDossiers(
@@ -63,12 +69,14 @@ async function fromDossiers(
 ): Promise<Made> {
   const { db, tenant, snapshot } = ctx;
   const from = citizen === 'join' ? null : citizen.from;
-  const { sums, joint, records } = await gather(ctx, from === null, sinks);
+  const { sums, joint, misread, counts, records } = await gather(ctx, from === null, sinks);
   const origin = { records, citizenFrozenFrom: from, findingsOf: snapshot };
-  if (from === null) return { sums, joint, origin };
+  if (from === null) return { sums, joint, misread, counts, origin };
   return {
     sums: await withFrozenCitizen(db, tenant, from, sums),
     joint: await jointCounts(db, tenant, from),
+    misread: await misreadingsOf(db, tenant, from),
+    counts,
     origin,
   };
 }

@@ -11,6 +11,8 @@ import { Refusal } from '../refusal.ts';
 import { appraisedOf } from '../store/appraisals.ts';
 import type { Db } from '../store/db.ts';
 import type { StoredPeriod } from '../store/periods.ts';
+import { snapshotCounts } from '../store/snapshot-counts.ts';
+import { misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { type KeptSeries, sumsOrNull, type UnitSums } from '../store/snapshot-sums.ts';
 import { unitResults } from '../store/snapshots.ts';
 import { unitFactsOf } from '../store/unit-facts.ts';
@@ -18,11 +20,13 @@ import { unitsOf } from '../store/units.ts';
 import type { Judging } from './context.ts';
 import { orderedHash } from './facts-hash.ts';
 import { meanResult } from './mean-of-quarters.ts';
+import { addedMisreadings } from './misread.ts';
 import { pooledOfficers, pooledUnit } from './pool-sums.ts';
 import { judgingOf, type LoadedQuarter, type Quarter } from './quarters.ts';
 import { ranked } from './rank.ts';
 import type { SnapshotBody } from './snapshot-body.ts';
 import { officialOf, unitResult } from './unit-result.ts';
+import { yearCounts } from './year-counts.ts';
 import { officersOfYear } from './year-officers.ts';
 
 const NOT_APPRAISED: Appraised = {};
@@ -31,7 +35,10 @@ const NOT_APPRAISED: Appraised = {};
 async function loaded(db: Db, tenant: string, quarter: Quarter): Promise<LoadedQuarter> {
   const { snapshot } = quarter.snapshot;
   const sums = await sumsOrNull(db, tenant, snapshot);
-  if (sums) return { ...quarter, sums, results: await unitResults(db, tenant, snapshot) };
+  if (sums) {
+    const [results, misread] = [await unitResults(db, tenant, snapshot), await misreadingsOf(db, tenant, snapshot)];
+    return { ...quarter, sums, results, misread, counts: await snapshotCounts(db, tenant, snapshot) };
+  }
   throw new Refusal(
     409,
     'snapshot.sumless',
@@ -141,6 +148,8 @@ export async function yearBody(
       officers: pooledOfficers(parts.flatMap(({ sums }) => sums.officers)),
     },
     joint: [],
+    counts: yearCounts(parts.map(({ counts }) => counts)),
+    misread: addedMisreadings(parts.map(({ misread }) => misread)),
     factsHash: hash.digest(),
     origin: { records: null, citizenFrozenFrom: null, findingsOf: name },
   };

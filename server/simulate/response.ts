@@ -42,7 +42,7 @@ export function onNewForm(random: Random, experience: Experience, day: IsoDate) 
 }
 
 /** A paper form, matched to its dossier. */
-function onOldForm(random: Random, experience: Experience, day: IsoDate): SimulatedResponse {
+export function onOldForm(random: Random, experience: Experience, day: IsoDate): SimulatedResponse {
   const { id: survey, version } = binhThuan2019;
   const answers = answersToOldForm(random, experience);
   return { survey, version, stage: 'returned', day, proof: 'paper', channel: 'paper', lang: 'vi', answers };
