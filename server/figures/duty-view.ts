@@ -97,7 +97,7 @@ export async function dutiesPage(
   asked: { readonly duty: string | null; readonly state: DutyFinding['state'] },
   after: Place | null,
   now: LocalTime,
-): Promise<Omit<DutiesPage, 'next'> & { readonly next: Place | null }> {
+): Promise<Omit<DutiesPage, 'next' | 'counts'> & { readonly next: Place | null }> {
   const duties = DUTIES.filter(({ id }) => asked.duty === null || id === asked.duty);
   const findings: DutyFinding[] = [];
   let seen = 0;

@@ -32,6 +32,7 @@ export async function movedAdviceOrNull(db: Db, tenant: string, period: StoredPe
     [n.facts, 'đơn vị khai lại số liệu'],
     [n.appraisals, 'lần thẩm định'],
     [n.recordings, 'lần khai «ghi đủ từ ngày»'],
+    [n.units, 'đơn vị khai lại tên, cấp hoặc ngày hoạt động'],
   ] as const;
   const parted = told.filter(([count]) => count > 0).map(([count, what]) => `${formatCount(count)} ${what}`);
   if (parted.length === 0) return null;

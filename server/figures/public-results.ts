@@ -12,11 +12,13 @@ import { comparePublic } from './compare.ts';
 import { hiddenUnits } from './hidden-units.ts';
 import { ownFaults } from './own-faults.ts';
 import { periodView } from './period-view.ts';
+import { withPublicRanges } from './public-ranges.ts';
 import { shownSnapshots } from './shown-snapshots.ts';
 import { snapshotView } from './snapshot-view.ts';
 
 function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
   const { unit, name, level } = result;
+  const { early, onTime, overdue } = result.punctuality;
   if (hidden)
     return {
       unit,
@@ -34,6 +36,9 @@ function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
       responses: null,
       satisfactionShare: null,
       indicators: [],
+      interval: null,
+      tier: null,
+      punctuality: null,
     };
   return {
     unit,
@@ -51,6 +56,9 @@ function publicUnit(result: UnitResult, hidden: boolean): PublicUnit {
     responses: result.n.official,
     satisfactionShare: result.satisfactionShare,
     indicators: result.rows.map((row) => ({ indicator: row.indicator, points: row.official.points })),
+    interval: null,
+    tier: null,
+    punctuality: { early, onTime, overdue },
   };
 }
 
@@ -114,7 +122,9 @@ export async function publicResults(
     if (version) listed.push({ snapshot: name, number: version.number, createdAt: version.createdAt });
   }
   const all = await unitResults(db, tenant, stored.snapshot);
-  const units = await publicUnits(db, tenant, period, stored.snapshot);
+  const bare = await publicUnits(db, tenant, period, stored.snapshot);
+  // Intervals and tiers come from sums, which earlier snapshots do not keep.
+  const units = stored.snapshot === period.snapshot ? await withPublicRanges(db, tenant, period, bare) : bare;
   const running = (await publicationsOf(db, tenant, periodId)).find(({ endedAs }) => endedAs === null);
   return {
     tenant,
@@ -122,7 +132,7 @@ export async function publicResults(
     watermark: row.watermark,
     period: periodView(period, at),
     snapshot: await snapshotView(db, tenant, stored),
-    units,
+    units: [...units],
     choices: choiceViews(stored.choices, period.ruleset),
     // A fault names its numbers: those of a hidden unit stay with the province.
     faults: ownFaults(

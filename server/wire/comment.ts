@@ -8,6 +8,9 @@ export const commentLine = z.object({
   /** `2026-11`; `null` where fewer than 5 forms of the unit came in in one of the months. */
   month: z.string().nullable(),
   text: z.string(),
+  /** Names it where it is labelled; `null` until the period is sealed, for a comment may change before. */
+  comment: z.string().nullable(),
+  tags: z.array(z.string()),
 });
 export type CommentLine = z.infer<typeof commentLine>;
 
@@ -16,5 +19,7 @@ export const commentPage = z.object({
   next: z.string().nullable(),
   /** Units asked for whose comments stay unread because fewer than 5 forms came in. */
   fewUnits: z.number(),
+  /** Labels in use among those asked for, most used first. */
+  tags: z.array(z.object({ tag: z.string(), n: z.int() })),
 });
 export type CommentPage = z.infer<typeof commentPage>;

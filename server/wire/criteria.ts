@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Conversion } from '#rules/par/conversion.ts';
 import { RATIO_IDS } from '#rules/par/ratio.ts';
 import { dossier } from './dossier.ts';
-import { localTime, procedureCode, unitCode } from './ids.ts';
+import { isoDate, localTime, procedureCode, unitCode } from './ids.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 /** `1,5` or `1.5` → 150. Decimals are text: they never pass through binary fractions. */
-const hundredths = z
+export const hundredths = z
   .string()
   .regex(/^\d{1,4}([.,]\d{1,2})?$/, 'viết số trong ngoặc kép, nhiều nhất hai chữ số thập phân, ví dụ "1,5"')
   .transform((text) => {
@@ -34,6 +34,18 @@ const source = z
     `cần { ratio, conversion } hoặc { declared, evidence }, hoặc null. Các tỷ lệ: ${RATIO_IDS.join(', ')}`,
   )
   .nullable();
+
+/** One criterion of a province's own list. */
+export const criterion = z.strictObject({
+  id: text(40),
+  name: text(500),
+  max: hundredths,
+  source,
+  /** In force from this day on, in place of an earlier one of the same id. */
+  from: isoDate.nullable().optional(),
+  /** The act of this criterion alone. */
+  act: text(300).nullable().optional(),
+});
 
 const number = z.int().min(0).max(100_000_000);
 const part = z
@@ -89,10 +101,7 @@ export const criteriaInput = z.strictObject({
   /** The act or file the list and its points come from. */
   act: text(300),
   certainty: z.enum(['text', 'secondary', 'recalled', 'reading']).default('secondary'),
-  criteria: z
-    .array(z.strictObject({ id: text(40), name: text(500), max: hundredths, source }))
-    .min(1)
-    .max(1000),
+  criteria: z.array(criterion).min(1).max(1000),
   ratios: z.partialRecord(z.enum(RATIO_IDS), count).default({}),
   records: z
     .strictObject({

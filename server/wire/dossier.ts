@@ -21,6 +21,18 @@ export const dossierActs = z.strictObject({
   corrected: act,
 });
 
+/** The progress table of a detail page, in its order; free of whoever did a step. `limitDays` in working days. */
+const course = z
+  .array(
+    z.strictObject({
+      name: z.string().trim().min(1).max(120),
+      limitDays: z.number().min(0).max(3650).nullable(),
+      started: time,
+      ended: time,
+    }),
+  )
+  .max(50);
+
 /** Facts of one dossier as read from a back office. Applicant fields do not exist here; an unknown field is refused. */
 export const dossier = z.strictObject({
   code: dossierCode,
@@ -57,5 +69,7 @@ export const dossier = z.strictObject({
     .nullable()
     .optional(),
   acts: dossierActs.optional(),
+  /** Absent = not shown. */
+  course: course.optional(),
 });
 export type DossierBody = z.infer<typeof dossier>;

@@ -18,15 +18,6 @@ export const dutyFinding = z.object({
 });
 export type DutyFinding = z.infer<typeof dutyFinding>;
 
-/** GET /v1/duties?period=&unit=&duty=&state=&after= — a page may hold few or none and still have a `next`: so much was looked at. */
-export const dutiesPage = z.object({
-  period: periodId,
-  unit: unitCode,
-  findings: z.array(dutyFinding),
-  next: z.string().nullable(),
-});
-export type DutiesPage = z.infer<typeof dutiesPage>;
-
 const n = z.int();
 
 /** GET /v1/duties/counts?period=&unit= — how many dossiers kept each duty. */
@@ -39,3 +30,14 @@ export const dutyCounts = z.object({
   overdue: z.object({ inTime: n, late: n, none: n, unknown: n }),
 });
 export type DutyCounts = z.infer<typeof dutyCounts>;
+
+/** GET /v1/duties?period=&unit=&duty=&state=&after=&counts= — a page may hold few or none and still have a `next`: so much was looked at. */
+export const dutiesPage = z.object({
+  period: periodId,
+  unit: unitCode,
+  findings: z.array(dutyFinding),
+  next: z.string().nullable(),
+  /** Asked for by `counts=1`; else `null`. */
+  counts: dutyCounts.nullable(),
+});
+export type DutiesPage = z.infer<typeof dutiesPage>;

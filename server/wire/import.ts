@@ -3,7 +3,17 @@ import { clientId, periodId, unitCode } from './ids.ts';
 
 /** What a file can hold, one kind each. */
 export const importKind = z.enum(
-  ['dossiers', 'petitions', 'unit-facts', 'procedures', 'units', 'officers', 'paper-forms', 'published-tables'],
+  [
+    'dossiers',
+    'petitions',
+    'unit-facts',
+    'procedures',
+    'units',
+    'officers',
+    'paper-forms',
+    'published-tables',
+    'par-criteria',
+  ],
   'loại dữ liệu không có trong danh sách',
 );
 export type ImportKind = z.infer<typeof importKind>;

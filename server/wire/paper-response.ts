@@ -25,3 +25,7 @@ const fields = z.strictObject({
 /** One paper form as somebody types it in. Its number is the office's own; it is not stored, nor is the dossier's code. */
 export const paperResponse = fields.refine(isWayOfHelper, NO_HELPER);
 export type PaperResponse = z.infer<typeof paperResponse>;
+
+/** A form as it was entered, and what its outcome said takes it back. */
+export const paperUndo = z.strictObject({ form: paperResponse, undo: z.string().max(120) });
+export type PaperUndo = z.infer<typeof paperUndo>;

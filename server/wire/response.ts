@@ -7,6 +7,9 @@ const code = z.string().regex(/^[A-Za-z0-9.]{1,24}$/, 'mã câu hỏi hoặc ph�
 export const channel = z.enum(['portal', 'qr', 'plain', 'kiosk', 'paper']);
 export type Channel = z.infer<typeof channel>;
 
+/** Language a form was shown in. */
+export const lang = z.enum(['vi', 'en']);
+
 /**
  * What stands behind a response, found by the server, never claimed by the client. Official evidence = `portal`, `receipt` (a link
  * printed on the appointment slip), `citizen` and `paper`, a paper form matched to its dossier. Shown apart: `officerLink`, where
@@ -46,7 +49,7 @@ const fields = z.strictObject({
   stage: z.enum(['submitted', 'returned']),
   token: invitationToken.optional(),
   channel,
-  lang: z.enum(['vi', 'en']),
+  lang,
   answers: z.record(code, code).refine((a) => Object.keys(a).length <= 40, 'tối đa 40 câu trả lời'),
   comment: z.string().max(1000, 'góp ý dài quá 1.000 ký tự').optional(),
   /** With `officer`, the code of the officer is taken from the key the request carries, never from the body. */
@@ -62,6 +65,11 @@ const fields = z.strictObject({
    * years, or back. The server sets the day, believes 30 days at the most, and marks what it did not believe.
    */
   ageSeconds: z.int().optional(),
+  /**
+   * Seconds between the first answer and the sending, `null` where some were given before; only counted, as one of six paces, and not
+   * kept with the answers.
+   */
+  seconds: z.int().nullable().optional(),
 });
 /** One citizen's answers to one survey at one stage. No name, phone, address or dossier code. */
 export const response = fields.refine(isWayOfHelper, NO_HELPER);

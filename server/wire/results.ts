@@ -195,6 +195,12 @@ export const publicUnit = z.object({
   responses: z.int().nullable(),
   satisfactionShare: z.object({ value: z.int(), n: z.int(), low: z.int(), high: z.int() }).nullable(),
   indicators: z.array(z.object({ indicator, points: z.int().nullable() })),
+  /** Of the total, tenths. `null` = not known, or the answers it is made of are not public by unit. */
+  interval: z.object({ low: z.int(), high: z.int() }).nullable(),
+  /** 1 = best; units of one tier do not differ clearly. `null` where there are no ranks or no intervals. */
+  tier: z.int().nullable(),
+  /** Of the dossiers that can be compared with their due date. */
+  punctuality: z.object({ early: z.int(), onTime: z.int(), overdue: z.int() }).nullable(),
 });
 export type PublicUnit = z.infer<typeof publicUnit>;
 

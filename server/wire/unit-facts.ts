@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { periodId, unitCode } from './ids.ts';
+import { unitLevel } from './unit.ts';
 
 const count = z.int().min(0).max(100_000_000);
 
@@ -69,6 +70,8 @@ export type DeclaredFacts = z.infer<typeof declaredFacts>;
 
 /** GET /v1/unit-facts?period= — what the caller's units declared, and the petitions they put on record one by one. */
 export const unitFactsList = z.object({
+  /** The caller's units that are judged in the period, with the name and level they have in it. */
+  units: z.array(z.object({ unit: unitCode, name: z.string(), level: unitLevel })),
   facts: z.array(declaredFacts),
   /** Counts of the units that put every petition on record: they are scored by these, not by what they declared. */
   recorded: z.array(z.object({ unit: unitCode, received: count, onTime: count, prolonged: count })),

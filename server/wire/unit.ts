@@ -2,14 +2,17 @@ import * as z from 'zod';
 import { WITHOUT_DISTRICTS } from '#rules/rulesets/tt01-2018.ts';
 import { isoDate, unitCode } from './ids.ts';
 
-const level = z.enum(['province', 'district', 'commune'], 'cấp là province (tỉnh), commune (xã) hoặc district (huyện)');
+export const unitLevel = z.enum(
+  ['province', 'district', 'commune'],
+  'cấp là province (tỉnh), commune (xã) hoặc district (huyện)',
+);
 
 /** One graded node of the province's tree. */
 export const unit = z.object({
   unit: unitCode,
   name: z.string(),
   parent: unitCode.nullable(),
-  level,
+  level: unitLevel,
   from: isoDate,
   /** Day after the last day, or `null`. */
   to: isoDate.nullable(),
@@ -22,7 +25,7 @@ export const unitRequest = z
     unit: unitCode,
     name: z.string().trim().min(1, 'cần tên đơn vị').max(160),
     parent: unitCode.nullable().default(null),
-    level,
+    level: unitLevel,
     from: isoDate,
     to: isoDate.nullable().default(null),
   })

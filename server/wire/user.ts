@@ -4,23 +4,27 @@ import { unitCode } from './ids.ts';
 
 const { login, password } = firstAdmin.shape;
 
+const place = {
+  role,
+  /** `null` = the whole province. */
+  unit: unitCode.nullable(),
+};
+
+/** What a role is tied to. */
+function checkPlace(body: { role: z.infer<typeof role>; unit: string | null }, ctx: z.RefinementCtx): void {
+  if (body.role === 'unit-admin' && body.unit === null)
+    ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị đơn vị cần mã đơn vị' });
+  if (body.role === 'inspector' && body.unit !== null)
+    ctx.addIssue({ code: 'custom', path: ['unit'], message: 'thanh tra thuộc toàn tỉnh, để null' });
+  if (body.role === 'province-admin' && body.unit !== null)
+    ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị tỉnh không gắn với một đơn vị, để null' });
+}
+
 /** A person who signs in with a password. A unit admin needs a unit; a province admin and an inspector have none. */
-export const userRequest = z
-  .strictObject({
-    login,
-    password,
-    role,
-    /** `null` = the whole province. */
-    unit: unitCode.nullable(),
-  })
-  .superRefine((body, ctx) => {
-    if (body.role === 'unit-admin' && body.unit === null)
-      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị đơn vị cần mã đơn vị' });
-    if (body.role === 'inspector' && body.unit !== null)
-      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'thanh tra thuộc toàn tỉnh, để null' });
-    if (body.role === 'province-admin' && body.unit !== null)
-      ctx.addIssue({ code: 'custom', path: ['unit'], message: 'quản trị tỉnh không gắn với một đơn vị, để null' });
-  });
+export const userRequest = z.strictObject({ login, password, ...place }).superRefine(checkPlace);
+/** Another role or place for an account that stays. */
+export const userChange = z.strictObject(place).superRefine(checkPlace);
+export type UserChange = z.infer<typeof userChange>;
 
 export const user = z.object({
   login,
