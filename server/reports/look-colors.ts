@@ -1,0 +1,32 @@
+import type { Look } from '#rules/drawing/drawing.ts';
+
+/** Fills of looks on paper, as hex without #; `null` = none. The same as the tokens of the light theme. */
+export const FILLS: Readonly<Record<Look, string | null>> = {
+  'lv-5': '0B4F8A',
+  'lv-4': '7DB3E8',
+  'lv-3': 'E3E7EB',
+  'lv-2': 'F2B27A',
+  'lv-1': '8F3A06',
+  'lv-none': 'FFFFFF',
+  'st-early': '26BF99',
+  'st-ontime': '1369BF',
+  'st-overdue': '85230B',
+  'st-paused': '544F59',
+  'st-unknown': 'FFFFFF',
+  'se-citizen': '1369BF',
+  'se-computed': '14202B',
+  'se-self': 'B35C00',
+  'shade-0': 'FFFFFF',
+  'shade-1': 'E7F0F9',
+  'shade-2': 'BCD6EE',
+  'shade-3': '7DB3E8',
+  'shade-4': '0B4F8A',
+  band: 'F2F5F8',
+  frame: null,
+  axis: '6B7885',
+  grid: 'C9D1D9',
+  ink: '14202B',
+  muted: '4A5865',
+  'on-dark': 'FFFFFF',
+  'on-light': '14202B',
+};
