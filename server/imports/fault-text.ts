@@ -21,6 +21,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   'response.conflict': 'Phiếu mang số này đã nhập với nội dung khác. Xem lại số phiếu.',
   'response.erased': 'Phiếu mang số này đã bị xóa và không nhập lại được.',
   'answer.required': 'Phiếu thiếu câu trả lời bắt buộc. Xem lại phiếu giấy.',
+  'criterion.act':
+    'Năm này chưa có bộ tiêu chí. Ghi văn bản ban hành bộ tiêu chí ở cột Văn bản của dòng này rồi nhập lại.',
   'answer.unknown': 'Phiếu có câu trả lời không nằm trong mẫu. Ghi mã hoặc nguyên văn một phương án của mẫu.',
 };
 

@@ -138,6 +138,10 @@ export class ReadRow {
     return column === undefined ? null : listAt(this.#cells, column);
   }
 
+  decimalIn(cell: Cell | undefined, key: string): number | null {
+    return this.#value(key, readNumber(cell, 'decimal'));
+  }
+
   /** A text of a nested row of the field `key`. */
   textIn(cell: Cell | undefined, key: string): string | null {
     return this.#value(key, readText(cell));

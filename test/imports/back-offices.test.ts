@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestServer, testServer } from '../server/test-server.ts';
+import { idOf, type TestServer, testServer } from '../server/test-server.ts';
 import { faultLines, rowsOf, sendFile } from './send-file.ts';
 
 let server: TestServer;
@@ -80,6 +80,21 @@ test('the national record: KenhThucHien, states by number, a unit by its name', 
     returned: '2026-10-13T15:00',
     reappointed: 'null',
   });
+});
+
+test('the steps of a dossier, written in one cell of a table, with their limits and moments', async () => {
+  const course = 'Tiếp nhận hồ sơ | 0,5 | 03/10/2026 08:00 | 03/10/2026 10:00; Thẩm định | | 03/10/2026 10:00';
+  const csv = `Mã hồ sơ,Đơn vị,Ngày tiếp nhận,Ngày hẹn trả,Các bước xử lý\nH99.03-261003-0004,so-a,03/10/2026,17/10/2026,${course.replaceAll(',', '.')}\n`;
+  const { body } = await sendFile(server, 4, { kind: 'dossiers' }, csv);
+  expect([body.refused, body.created]).toEqual([0, 1]);
+  const [row] = await rowsOf<{ steps: string }>(server, 'dossier_courses', 'steps', 'code');
+  expect(JSON.parse(String(row?.steps))).toEqual([
+    { name: 'Tiếp nhận hồ sơ', limitDays: 0.5, started: '2026-10-03T08:00', ended: '2026-10-03T10:00' },
+    { name: 'Thẩm định', limitDays: null, started: '2026-10-03T10:00', ended: null },
+  ]);
+  const admin = server.credentials.mau['province-admin'];
+  expect((await server.request('POST', `/v1/imports/${idOf(4)}/undo`, {}, admin)).status).toBe(200);
+  expect(await rowsOf(server, 'dossier_courses', 'steps', 'code')).toEqual([]);
 });
 
 test('our own shape: steps, pauses and new promised dates nested in the item', async () => {

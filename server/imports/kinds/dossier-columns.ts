@@ -188,4 +188,5 @@ export const dossierColumns: readonly ColumnSpec[] = [
   },
   { key: 'pauses', label: 'pauses', names: [], example: '' },
   { key: 'steps', label: 'steps', names: [], example: '' },
+  { key: 'course', label: 'Các bước xử lý', names: ['course', 'Quá trình xử lý', 'Tiến trình xử lý'], example: '' },
 ];

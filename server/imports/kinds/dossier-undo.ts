@@ -1,4 +1,5 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
+import { coursesOf, putCourse } from '../../store/courses.ts';
 import type { Db, Statement } from '../../store/db.ts';
 import { putActs, storedActs } from '../../store/dossier-acts.ts';
 import { dossiersByCode, putDossier } from '../../store/dossiers.ts';
@@ -19,7 +20,12 @@ const BUILT: readonly Use[] = [
 async function current(db: Db, tenant: string, codes: readonly string[]): Promise<Map<string, KnownDossier>> {
   const acts = await storedActs(db, tenant, codes);
   const found = await dossiersByCode(db, tenant, codes);
-  return new Map(found.map((dossier) => [dossier.code, { dossier, acts: acts.get(dossier.code) ?? {} }]));
+  const courses = await coursesOf(db, tenant, codes);
+  const knownOf = (dossier: KnownDossier['dossier']): KnownDossier => {
+    const course = courses.get(dossier.code);
+    return { dossier, acts: acts.get(dossier.code) ?? {}, ...(course && { course }) };
+  };
+  return new Map(found.map((dossier) => [dossier.code, knownOf(dossier)]));
 }
 
 async function held(db: Db, tenant: string, codes: readonly string[], since: string): Promise<Map<string, string>> {
@@ -35,13 +41,15 @@ function back(tenant: string, code: string, before: unknown, actor: string, at: 
   const notes = [
     { sql: 'delete from dossier_changes where tenant = ? and code = ? and actor = ?', params: [...one, actor] },
     { sql: 'delete from dossier_acts where tenant = ? and code = ?', params: one },
+    { sql: 'delete from dossier_courses where tenant = ? and code = ?', params: one },
   ];
   if (before === null) return [...notes, { sql: 'delete from dossiers where tenant = ? and code = ?', params: one }];
-  const { dossier, acts } = before as KnownDossier;
+  const { dossier, acts, course } = before as KnownDossier;
   return [
     ...notes,
     putDossier(tenant, dossier, CALENDAR_VERSION, actor, at),
     ...(Object.keys(acts).length ? [putActs(tenant, code, acts, actor, at)] : []),
+    ...(course ? [putCourse(tenant, code, course, actor, at)] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ import { isCellFault } from '../read-cell.ts';
 import { readProcedureCode } from '../read-code.ts';
 import type { ReadRow } from '../read-row.ts';
 import { dossierColumns } from './dossier-columns.ts';
-import { pausesOf, reappointedOf, stepsOf } from './dossier-lists.ts';
+import { courseOf, pausesOf, reappointedOf, stepsOf } from './dossier-lists.ts';
 import { dossierUndo } from './dossier-undo.ts';
 import { channelOf, readState } from './dossier-words.ts';
 import { officerFinder } from './officer-finder.ts';
@@ -73,6 +73,7 @@ async function open(taking: Taking) {
       limitDays: limitOf(row),
       steps: stepsOf(row),
       receivedBy: officerOf(row, 'receivedBy'),
+      ...courseOf(row),
       ...(channel === 'online' && submitted ? { acts: { submitted } } : {}),
     };
     if (code !== null && received !== null) noticeCodeDay(row, taking, { ...item, code, received });

@@ -3,6 +3,7 @@ import type { ImportSpec } from '../kind.ts';
 import { dossiers } from './dossiers.ts';
 import { officers } from './officers.ts';
 import { paperForms } from './paper-forms.ts';
+import { parCriteria } from './par-criteria.ts';
 import { petitions } from './petitions.ts';
 import { procedures } from './procedures.ts';
 import { publishedTables } from './published-tables.ts';
@@ -19,6 +20,7 @@ export const importKinds: readonly ImportSpec[] = [
   officers,
   paperForms,
   publishedTables,
+  parCriteria,
 ];
 
 /** @throws Error for a kind the schema allows and nobody wrote. */

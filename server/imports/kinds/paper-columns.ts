@@ -3,6 +3,7 @@ import { SURVEYS } from '#rules/surveys/index.ts';
 import type { Question, Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import type { ColumnSpec } from '../columns.ts';
+import { formHeader, PAPER_SURVEYS, questionHeader } from './paper-headers.ts';
 
 const asked = SURVEYS.flatMap((survey) =>
   survey.questions.filter(({ kind }) => kind === 'choice').map((question) => ({ survey, question })),
@@ -23,10 +24,13 @@ const questions: readonly ColumnSpec[] = [...new Set(asked.map(({ question }) =>
     .filter(({ question }) => question.code === code)
     .map(({ survey, question }) => textOf(survey, question));
   const own = texts.filter((text) => text !== '' && codesOfText.get(labelKey(text))?.size === 1);
+  const printed = asked
+    .filter(({ question }) => question.code === code)
+    .map(({ survey, question }) => questionHeader(survey, question));
   return {
     key: `answers.${code}`,
     label: code,
-    names: own,
+    names: [...own, ...printed],
     example: { overall: 's4', q1: 'on', q3: 'extra0' }[code] ?? '',
   };
 });
@@ -35,7 +39,13 @@ const questions: readonly ColumnSpec[] = [...new Set(asked.map(({ question }) =>
 export const questionCodes: readonly string[] = questions.map(({ label }) => label);
 
 export const paperColumns: readonly ColumnSpec[] = [
-  { key: 'form', label: 'Số phiếu', names: ['Mã phiếu', 'Phiếu số'], needed: true, example: '2026/0117' },
+  {
+    key: 'form',
+    label: 'Số phiếu',
+    names: ['Mã phiếu', 'Phiếu số', ...PAPER_SURVEYS.map(formHeader)],
+    needed: true,
+    example: '2026/0117',
+  },
   {
     key: 'unit',
     label: 'Mã đơn vị',

@@ -1,5 +1,6 @@
 import { labelKey } from '#rules/labels.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
+import type { Survey } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import { type PaperResponse, paperResponse } from '#wire/paper-response.ts';
 import { Refusal } from '../../refusal.ts';
@@ -12,6 +13,7 @@ import { unitsOf } from '../../store/units.ts';
 import type { ImportKindOf, Planned, Taking } from '../kind.ts';
 import type { ReadRow } from '../read-row.ts';
 import { paperColumns, questionCodes } from './paper-columns.ts';
+import { surveyOfHeader } from './paper-headers.ts';
 import { paperUndo } from './paper-undo.ts';
 import { unitFinder } from './unit-finder.ts';
 
@@ -44,9 +46,7 @@ const WAYS: ReadonlyMap<string, NonNullable<PaperResponse['way']>> = new Map([
 ]);
 
 /** Options of a form by code and by text, for each question. */
-function optionsOf(id: string): ReadonlyMap<string, ReadonlyMap<string, string>> | null {
-  const survey = findSurvey(id);
-  if (!survey) return null;
+function optionsOf(survey: Survey): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const words = wordsOf(survey, 'vi');
   return new Map(
     survey.questions.map(({ code, options }) => {
@@ -70,24 +70,31 @@ const keyOf = ({ id }: IntakeItem) => idHash(id).slice(11);
 async function open({ db, tenant, keys, options, mayTouch }: Taking) {
   const unitOf = unitFinder(await unitsOf(db, tenant), options.unit);
   const { survey: usual } = await tenantOf(db, tenant);
-  const forms = new Map<string, ReturnType<typeof optionsOf>>();
+  const forms = new Map<Survey, ReturnType<typeof optionsOf>>();
   const judged = new WeakMap<PaperResponse, IntakeItem | Refusal>();
 
-  function answersOf(row: ReadRow, survey: string): Record<string, string> {
-    if (!forms.has(survey)) forms.set(survey, optionsOf(survey));
-    const form = forms.get(survey);
+  /** As the row says, else as the header over its number, else the one in use. */
+  function surveyOf(row: ReadRow): Survey | null {
+    const [id, version] = row.text('survey')?.split('/') ?? [];
+    if (id === undefined) return surveyOfHeader(row.headerOf('form')) ?? findSurvey(usual);
+    return findSurvey(id, version === undefined ? undefined : Number(version));
+  }
+
+  function answersOf(row: ReadRow, survey: Survey): Record<string, string> {
+    const form = forms.get(survey) ?? optionsOf(survey);
+    forms.set(survey, form);
     const remedy = 'Câu trả lời không có trong mẫu phiếu. Ghi mã hoặc nguyên văn một phương án.';
     const answers = questionCodes.flatMap((code) => {
-      const answer = row.word(`answers.${code}`, form?.get(code) ?? new Map<string, string>(), remedy);
+      const answer = row.word(`answers.${code}`, form.get(code) ?? new Map<string, string>(), remedy);
       return answer === null ? [] : [[code, answer] as const];
     });
     return Object.fromEntries(answers);
   }
 
   function toItem(row: ReadRow): unknown {
-    const survey = row.text('survey') ?? usual;
-    const known = findSurvey(survey);
-    if (!known) return row.fault('survey', 'survey.unknown', 'Không có mẫu phiếu này. Ghi mã mẫu, ví dụ danhgia-2026.');
+    const survey = surveyOf(row);
+    if (!survey)
+      return row.fault('survey', 'survey.unknown', 'Không có mẫu phiếu này. Ghi mã mẫu, ví dụ danhgia-2026.');
     const [dossier, procedure, comment] = [row.code('dossier'), row.procedure('procedure'), row.text('comment')];
     const way = row.word('way', WAYS, 'Ghi «tại quầy», «điện thoại» hoặc «tại nhà», hoặc để trống.');
     const helper = row.code('helper');
@@ -100,8 +107,8 @@ async function open({ db, tenant, keys, options, mayTouch }: Taking) {
       form: row.code('form'),
       unit: unitOf(row),
       day: row.day('day'),
-      survey,
-      version: known.version,
+      survey: survey.id,
+      version: survey.version,
       stage: row.word('stage', STAGES, 'Ghi «đã có kết quả» hoặc «mới nộp».') ?? 'returned',
       answers: answersOf(row, survey),
       ...(dossier !== null && { dossier }),

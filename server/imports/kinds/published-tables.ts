@@ -1,7 +1,7 @@
 import type { PublishedTable } from '#rules/published-table.ts';
 import { publishedTable } from '#wire/published-table.ts';
 import { bodyHash } from '../../body-hash.ts';
-import { putPublishedTable, publishedTables as stored } from '../../store/published-tables.ts';
+import { deletePublishedTable, putPublishedTable, publishedTables as stored } from '../../store/published-tables.ts';
 import type { ColumnSpec } from '../columns.ts';
 import type { ImportKindOf, Taking } from '../kind.ts';
 import { planItems } from '../plan-items.ts';
@@ -61,7 +61,7 @@ function toItem(row: ReadRow): unknown {
   };
 }
 
-async function open({ db, tenant }: Taking) {
+async function open({ db, tenant, actor }: Taking) {
   const known = new Map((await stored(db, tenant)).map((table) => [table.id, table]));
   return {
     toItem,
@@ -70,7 +70,7 @@ async function open({ db, tenant }: Taking) {
         const before = known.get(item.id) ?? null;
         if (before && bodyHash(before) === bodyHash(item))
           return { outcome: 'repeated', before: null, after: null, statements: [] };
-        const statements = [putPublishedTable(tenant, item)];
+        const statements = [putPublishedTable(tenant, item, { actor, at: null })];
         return { outcome: before ? 'updated' : 'created', before, after: item, statements };
       }),
   };
@@ -84,7 +84,7 @@ const column = (key: string, label: string, needed = false): ColumnSpec => ({
   example: '',
 });
 
-/** Older reports, kept as published. They are nested, so they come as JSON: a list of tables, or one. */
+/** Older reports, kept as published and as drafts until they are shown. They are nested, so they come as JSON: a list of tables, or one. */
 export const publishedTables: ImportKindOf<PublishedTable> = {
   kind: 'published-tables',
   title: 'Bảng đã công bố (JSON)',
@@ -113,8 +113,8 @@ export const publishedTables: ImportKindOf<PublishedTable> = {
     held: async () => new Map(),
     back: (tenant, id, before) => [
       before === null
-        ? { sql: 'delete from published_tables where tenant = ? and id = ?', params: [tenant, id] }
-        : putPublishedTable(tenant, before as PublishedTable),
+        ? deletePublishedTable(tenant, id)
+        : putPublishedTable(tenant, before as PublishedTable, { actor: 'undo', at: null }),
     ],
   },
 };

@@ -7,6 +7,7 @@ import { holdSettled } from '../../store/period-hold.ts';
 import { periodsOf } from '../../store/periods.ts';
 import { planUnitFacts } from '../../store/plan-unit-facts.ts';
 import { putUnitFacts, unitFactsOrNull } from '../../store/unit-facts.ts';
+import { changedUnits, unitThen } from '../../store/unit-spans.ts';
 import { unitsOf } from '../../store/units.ts';
 import type { ImportKindOf, Taking } from '../kind.ts';
 import { planItems } from '../plan-items.ts';
@@ -42,14 +43,20 @@ const placeOf = (key: string) => {
 
 async function open({ db, tenant, options, actor, mayTouch }: Taking) {
   const units = await unitsOf(db, tenant);
-  const levels = new Map(units.map(({ unit, level }) => [unit, level]));
+  const changed = await changedUnits(db, tenant);
+  const periods = new Map((await periodsOf(db, tenant)).map((each) => [each.period, each]));
+  const levelIn = (code: string | null | undefined, id: string | null | undefined) => {
+    const [unit, period] = [units.find((each) => each.unit === code), periods.get(id ?? '')];
+    return unit && period ? unitThen(unit, changed, period).level : unit?.level;
+  };
   const unitOf = unitFinder(units, options.unit);
   function toItem(row: ReadRow): unknown {
     const unit = unitOf(row);
+    const period = row.text('period') ?? options.period;
     const oneStop = countsOf(row, 'oneStop', ['listed', 'receivedAndReturned', 'wholeCycle']);
     const groups = {
-      // The level is the unit's own.
-      oneStop: oneStop && { ...oneStop, level: levels.get(unit ?? '') },
+      // The level is the unit's own in the period.
+      oneStop: oneStop && { ...oneStop, level: levelIn(unit, period) },
       disclosure: row.word(
         'facts.disclosure',
         DISCLOSURE,
@@ -67,7 +74,7 @@ async function open({ db, tenant, options, actor, mayTouch }: Taking) {
       ]),
     };
     const told = Object.entries(groups).filter(([, value]) => value !== undefined && value !== null);
-    return { unit, period: row.text('period') ?? options.period, facts: Object.fromEntries(told) };
+    return { unit, period, facts: Object.fromEntries(told) };
   }
   return {
     toItem,

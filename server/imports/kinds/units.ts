@@ -1,7 +1,10 @@
 import { labelKey } from '#rules/labels.ts';
 import { type UnitRequest, unitRequest } from '#wire/unit.ts';
 import { bodyHash } from '../../body-hash.ts';
+import { localDay } from '../../clock.ts';
 import { requireParent } from '../../store/require-parent.ts';
+import { requireSpansWithin } from '../../store/require-spans.ts';
+import { changedUnits } from '../../store/unit-spans.ts';
 import { putUnit, unitsOf } from '../../store/units.ts';
 import type { ImportKindOf, Taking } from '../kind.ts';
 import { planItems } from '../plan-items.ts';
@@ -30,19 +33,27 @@ function toItem(row: ReadRow): unknown {
 }
 
 async function open({ db, tenant, mayTouch }: Taking) {
+  const changed = await changedUnits(db, tenant);
   const known = new Map<string, UnitRequest>((await unitsOf(db, tenant)).map((unit) => [unit.unit, unit]));
   return {
     toItem,
-    async plan(items: readonly UnitRequest[]) {
+    async plan(items: readonly UnitRequest[], at: Date) {
+      const today = localDay(at);
       const now = new Map(known);
       const plan = await planItems(items, 'units.put', async (item) => {
         const before = now.get(item.unit) ?? null;
         if (before) await mayTouch(item.unit);
         requireParent(item, now);
+        requireSpansWithin(item, changed.get(item.unit), today);
         if (before && bodyHash(before) === bodyHash(item))
           return { outcome: 'repeated', before: null, after: null, statements: [] };
         now.set(item.unit, item);
-        return { outcome: before ? 'updated' : 'created', before, after: item, statements: [putUnit(tenant, item)] };
+        return {
+          outcome: before ? 'updated' : 'created',
+          before,
+          after: item,
+          statements: putUnit(tenant, item, today),
+        };
       });
       const detail = { units: items };
       const done = () => {
@@ -104,10 +115,12 @@ export const units: ImportKindOf<UnitRequest> = {
       return new Map((await unitsOf(db, tenant)).map((unit) => [unit.unit, unit]));
     },
     held: (db, tenant, keys) => usedIn(db, tenant, keys, USES),
-    back: (tenant, unit, before) => [
+    back: (tenant, unit, before, _, at) =>
       before === null
-        ? { sql: 'delete from units where tenant = ? and unit = ?', params: [tenant, unit] }
-        : putUnit(tenant, before as UnitRequest),
-    ],
+        ? ['units', 'unit_spans'].map((table) => ({
+            sql: `delete from ${table} where tenant = ? and unit = ?`,
+            params: [tenant, unit],
+          }))
+        : putUnit(tenant, before as UnitRequest, localDay(at)),
   },
 };
