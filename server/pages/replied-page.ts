@@ -3,6 +3,7 @@ import { formatReceipt } from '#rules/receipt.ts';
 import type { CaseReply } from '#wire/case.ts';
 import type { Markup } from './html.ts';
 import { type PublicHead, publicLayout } from './public-layout.ts';
+import { say } from './public-words.ts';
 import { replyPart } from './reply-part.ts';
 
 interface RepliedForm {
@@ -15,9 +16,9 @@ interface RepliedForm {
 export function repliedPage(head: PublicHead, { receipt, unitName, reply }: RepliedForm): Markup {
   return publicLayout(
     head,
-    `Mã phiếu ${formatReceipt(receipt)}`,
+    say(head.lang, 'receiptNamed', { receipt: formatReceipt(receipt) }),
     html`<p>${unitName}</p>
-<p class="note">Kỳ đánh giá đã khóa sổ: câu trả lời không còn nối với mã phiếu nên không xem lại được.</p>
-${replyPart(reply)}`,
+<p class="note">${say(head.lang, 'repliedSealed')}</p>
+${replyPart(head.lang, reply)}`,
   );
 }

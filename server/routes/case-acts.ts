@@ -11,6 +11,7 @@ import { withAudit } from '../store/audit.ts';
 import { SHOWN_DAYS } from '../store/case-seal.ts';
 import { type CaseStep, caseOrNull, type StoredCase, updateCase } from '../store/cases.ts';
 import { REPLIERS, type Replier, requireReplier } from './case-access.ts';
+import { ownerBefore } from './owner-before.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 
@@ -93,9 +94,22 @@ export const caseActRoutes: readonly Route[] = [
     },
   ),
   act(
+    'release',
+    'Whoever took the case gives it back: to who had it before, or to nobody. It is as if it had not been taken, but for the log.',
+    { ...MOVE, example: { revision: 1 } },
+    async (it, replier, c) => {
+      const { revision } = check(caseMove, await readJson(c, 4096));
+      requireState(it, ['taken'], 'Góp ý này không còn ở bước đã nhận nên không trả lại được. Mở lại để xem.');
+      if (it.owner !== replier.login)
+        throw new Refusal(409, 'case.state', 'Người khác đang giữ góp ý này nên không trả lại được. Mở lại để xem.');
+      const owner = ownerBefore(it.history);
+      return { revision, step: 'released', change: { state: owner === null ? 'new' : 'taken', owner } };
+    },
+  ),
+  act(
     'answer',
     'The reply the receipt shows from now on, for 90 days; sent once more it takes the place of the first.',
-    { body: caseAnswer, example: { revision: 1, answer: 'Đơn vị đã xem lại và hướng dẫn đủ giấy tờ ngay lần đầu.' } },
+    { body: caseAnswer, example: { revision: 2, answer: 'Đơn vị đã xem lại và hướng dẫn đủ giấy tờ ngay lần đầu.' } },
     async (it, replier, c, { now }) => {
       const { revision, answer } = check(caseAnswer, await readJson(c, 16_384));
       requireState(it, ['new', 'taken', 'answered'], 'Góp ý này đã đóng nên không sửa được câu trả lời.');
@@ -110,7 +124,7 @@ export const caseActRoutes: readonly Route[] = [
   act(
     'close',
     'The reply stands and is not changed any more.',
-    { ...MOVE, example: { revision: 2 } },
+    { ...MOVE, example: { revision: 3 } },
     async (it, _replier, c) => {
       const { revision } = check(caseMove, await readJson(c, 4096));
       requireState(it, ['answered'], 'Chưa đóng được: góp ý này chưa có trả lời. Trả lời trước, rồi đóng.');

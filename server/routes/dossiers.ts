@@ -50,6 +50,7 @@ export const dossierRoutes: readonly Route[] = [
         pauses: [],
         supplements: null,
         limitDays: 10,
+        course: [{ name: 'Tiếp nhận hồ sơ', limitDays: 0.5, started: '2026-11-10T08:15', ended: '2026-11-10T10:30' }],
       },
     ],
     async handle(c, { db, now }, principal) {

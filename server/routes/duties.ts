@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DUTIES } from '#rules/duties/index.ts';
-import { dutyFinding } from '#wire/duties.ts';
+import { type DutiesPage, dutyFinding } from '#wire/duties.ts';
 import { localTime } from '../clock.ts';
 import { dutiesPage, dutyCounts } from '../figures/duty-view.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -23,6 +23,7 @@ const query = z.object({
     .optional()
     .refine((id) => id === undefined || IDS.includes(id), `việc là một trong ${IDS.join(', ')}`),
   state: dutyFinding.shape.state.default('breached'),
+  counts: z.enum(['0', '1']).default('0'),
   after: z
     .string()
     .regex(/^[A-Za-z0-9-]{1,20}:[A-Za-z0-9./_-]{1,60}$/, 'lấy nguyên giá trị next của trang trước')
@@ -51,9 +52,9 @@ export const dutyRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary:
-      'Duties by law a unit breached in a period, has ahead, or of which nothing tells: `period`, `unit`, `duty`, `state`, `after`. Logged.',
+      'Duties by law a unit breached in a period, has ahead, or of which nothing tells: `period`, `unit`, `duty`, `state`, `after`; `counts=1`: with the counts of the unit. Logged.',
     async handle(c, { db, now }, principal) {
-      const { tenant, period, unit, duty = null, state, after } = await asked(db, principal, c.req.query());
+      const { tenant, period, unit, duty = null, state, after, counts } = await asked(db, principal, c.req.query());
       const at = now();
       const page = await dutiesPage(db, tenant, period, unit, { duty, state }, placeOf(after), localTime(at));
       if (page.findings.length)
@@ -63,7 +64,12 @@ export const dutyRoutes: readonly Route[] = [
           subject: `${period.period}/${unit}`,
           detail: { duty, state, n: page.findings.length },
         });
-      return c.json({ ...page, next: page.next && `${page.next.key}:${page.next.code}` }, 200, NO_STORE);
+      const body: DutiesPage = {
+        ...page,
+        next: page.next && `${page.next.key}:${page.next.code}`,
+        counts: counts === '1' ? await dutyCounts(db, tenant, period, unit, localTime(at)) : null,
+      };
+      return c.json(body, 200, NO_STORE);
     },
   },
   {

@@ -35,7 +35,7 @@ function edited(before: HeldResponse, body: ResponseBody): StoredResponse {
 export async function editResponse(
   services: Services,
   before: HeldResponse,
-  { ageSeconds: _, ...body }: ResponseBody,
+  { ageSeconds: _, seconds: __, ...body }: ResponseBody,
 ): Promise<void> {
   const { db, now } = services;
   const hash = bodyHash(body);

@@ -2,6 +2,7 @@ import { tenantOf as tenantOfToken } from '#wire/ids.ts';
 import type { Invitation } from '#wire/invitation.ts';
 import { invitationRequest } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import { qrSvg } from '../pages/qr-svg.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -10,12 +11,13 @@ import { countInvitation, newInvitation } from '../store/invitations.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { tokenBad } from '../store/token-refusal.ts';
+import { countForm } from './count-form.ts';
 import { requireLinkQuota } from './link-quota.ts';
+import { noteForm } from './note-sighting.ts';
 import { readInvitation, requireUsable } from './read-invitation.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import { stageUnknown } from './stage-unknown.ts';
-import { surveyOn } from './survey-on.ts';
 
 export const invitationRoutes: readonly Route[] = [
   {
@@ -83,6 +85,10 @@ export const invitationRoutes: readonly Route[] = [
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);
       await requireUsable(services, token, view);
+      const { unit, survey } = view;
+      const opened = { unit, survey, channel: 'portal', step: 'opened', bucket: '' } as const;
+      await countForm(services, tenantOfToken(token), opened);
+      await noteForm(c, services, tenantOfToken(token), unit);
       return c.json(view, 200, { 'cache-control': 'no-store' });
     },
   },

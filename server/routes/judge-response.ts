@@ -1,4 +1,5 @@
 import type { IsoDate } from '#rules/law.ts';
+import { paceOf } from '#rules/pace.ts';
 import { tenantOf } from '#wire/ids.ts';
 import type { Proof, Response as ResponseBody } from '#wire/response.ts';
 import { localDay } from '../clock.ts';
@@ -11,8 +12,10 @@ import { type Db, oneOrNull } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { countInvitation } from '../store/invitations.ts';
+import { idHash } from '../store/receipts.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
+import { countPace } from '../store/survey-steps.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
 import { answeredOn } from './answered-on.ts';
 import { requireLinkQuota } from './link-quota.ts';
@@ -128,6 +131,12 @@ export async function judgeResponse(
     ...(await assistanceOf(services.db, tenant, { ...body, helper })),
   };
   const also: NonNullable<IntakeItem['also']>[] = body.reply ? [await openCase(services, tenant, row)] : [];
+  const pace = paceOf(body.seconds);
+  const { unit, survey, channel } = row;
+  if (pace !== null)
+    also.push(({ period }) =>
+      countPace(tenant, period, idHash(body.id), { unit, survey, channel, step: 'sent', bucket: pace }),
+    );
   const signedBy = invitation?.signedBy;
   if (signedBy) also.push(() => [countInvitation(tenant, `portal:${signedBy}`, localDay(services.now()))]);
   return {

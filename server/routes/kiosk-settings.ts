@@ -6,12 +6,12 @@ import type { IsoDate } from '#rules/law.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import type { KioskSettings } from '#wire/kiosk.ts';
 import { localDay } from '../clock.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { kioskOrNull } from '../store/kiosks.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { unitOrNull } from '../store/units.ts';
-import { surveyOn } from './survey-on.ts';
 
 /** The one-touch form of every kiosk. */
 const QUICK = 'nhanh-3-2026';

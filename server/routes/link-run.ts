@@ -3,6 +3,7 @@ import { formatCount, formatDate } from '#rules/format.ts';
 import type { IsoDate } from '#rules/law.ts';
 import type { SurveyLinksRequest } from '#wire/survey-links.ts';
 import { localDay } from '../clock.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -14,7 +15,6 @@ import { issuerOf, type LinkRun } from '../store/survey-links.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { unitsOf } from '../store/units.ts';
 import { periodNamed } from './period-named.ts';
-import { surveyOn } from './survey-on.ts';
 
 /** Each link is about a dossier on record, two at most for each, so this only stops a run away. */
 const LINKS_PER_DAY = 50_000;

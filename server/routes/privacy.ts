@@ -1,11 +1,13 @@
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import { type PrivacySettings, type PublicPrivacy, privacyRequest } from '#wire/privacy.ts';
 import { localDay } from '../clock.ts';
 import { privacyText, standardPrivacyText } from '../figures/privacy-text.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import { htmlPage } from '../pages/html.ts';
 import { paragraphs } from '../pages/paragraphs.ts';
 import { publicLayout } from '../pages/public-layout.ts';
-import { sentencePage } from '../pages/sentence-page.ts';
+import { say } from '../pages/public-words.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -14,9 +16,9 @@ import { withAudit } from '../store/audit.ts';
 import { privacyNotice, putPrivacyNotice } from '../store/privacy-notices.ts';
 import { putRetentionSettings, retentionSettings } from '../store/retention-settings.ts';
 import { type Tenant, tenantOf, tenantOrNull } from '../store/tenants.ts';
+import { headOrNull, unknownTenant } from './public-head.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-import { surveyOn } from './survey-on.ts';
 
 /** @throws Refusal 404 `survey.unknown` when the province's survey is not published yet. */
 function placeOf({ now }: Services, { tenant, name, survey: id }: Tenant, lang: 'vi' | 'en') {
@@ -33,16 +35,15 @@ async function settingsOf(services: Services, tenant: string): Promise<PrivacySe
 }
 
 /** The text shown beside every form of the province in the address. */
-async function publicText(c: Context, services: Services): Promise<(PublicPrivacy & { owner: Tenant }) | null> {
+async function publicText(c: Context, services: Services): Promise<PublicPrivacy | null> {
   const owner = await tenantOrNull(services.db, c.req.param('tenant') ?? '');
   if (!owner) return null;
   const lang = c.req.query('lang') === 'en' ? 'en' : 'vi';
   const text = await privacyText(services.db, placeOf(services, owner, lang), services.now());
-  return { tenant: owner.tenant, office: owner.name, text, owner };
+  return { tenant: owner.tenant, office: owner.name, text };
 }
 
 const UNKNOWN = 'Địa chỉ không đúng. Kiểm tra lại mã tỉnh trong địa chỉ.';
-const PAGE = 'Cách giữ thông tin người trả lời';
 
 export const privacyRoutes: readonly Route[] = [
   {
@@ -88,8 +89,7 @@ export const privacyRoutes: readonly Route[] = [
     async handle(c, services) {
       const found = await publicText(c, services);
       if (!found) throw new Refusal(404, 'tenant.unknown', UNKNOWN);
-      const { owner: _, ...body } = found;
-      return c.json(body satisfies PublicPrivacy, 200, { 'cache-control': 'public, no-cache' });
+      return c.json(found satisfies PublicPrivacy, 200, { 'cache-control': 'public, no-cache' });
     },
   },
   {
@@ -97,14 +97,19 @@ export const privacyRoutes: readonly Route[] = [
     path: '/cong-khai/:tenant/rieng-tu',
     who: ['anyone'],
     scope: 'public',
-    summary: 'How a province keeps answers, as a page without script',
+    summary: 'How a province keeps answers, as a page without script. Query: `lang` vi | en.',
     async handle(c, services) {
       const found = await publicText(c, services);
-      if (!found) return htmlPage(c, { title: PAGE, status: 404, body: sentencePage(PAGE, UNKNOWN) });
-      const { tenant, watermark } = found.owner;
-      const head = { tenant, tenantName: found.office, watermark };
-      const body = publicLayout(head, PAGE, paragraphs(found.text));
-      return htmlPage(c, { title: `${PAGE} · ${found.office}`, cacheControl: 'public, no-cache', body });
+      const head = await headOrNull(c, services, true);
+      if (!found || !head) return unknownTenant(c);
+      const { lang } = head;
+      const page = say(lang, 'privacy');
+      // What a province wrote itself it wrote in Vietnamese; it stands after the words of the form.
+      const own = lang === 'en' ? ((await privacyNotice(services.db, head.tenant)).text ?? '') : '';
+      const form = paragraphs(found.text.slice(0, found.text.length - own.length));
+      const said = own === '' ? form : html`${form}<div lang="vi">${paragraphs(own)}</div>`;
+      const body = publicLayout(head, page, said);
+      return htmlPage(c, { title: `${page} · ${found.office}`, lang, cacheControl: 'public, no-cache', body });
     },
   },
 ];

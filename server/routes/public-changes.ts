@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import type { PublicErratum, UnitChange } from '#wire/comparison.ts';
 import { tenantId } from '#wire/ids.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { publishedResults } from './published-results.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
@@ -55,6 +56,21 @@ const COLUMNS = ['snapshot', 'replaces', 'at', 'erratum', 'unit', 'name', 'figur
 export const publicChangeRoutes: readonly Route[] = [
   {
     method: 'GET',
+    path: '/v1/public/periods/:period/changes',
+    who: ['anyone'],
+    scope: 'public',
+    cors: true,
+    summary: 'Errata of a published period with each published figure before and after.',
+    async handle(c, services) {
+      const { tenant } = check(query, c.req.query());
+      return keptAnswer(c, services, tenant, async () => {
+        const { period, errata } = await publishedResults(services, tenant, c.req.param('period') ?? '');
+        return c.json({ tenant, period: period.period, errata }, 200, { 'cache-control': 'public, no-cache' });
+      });
+    },
+  },
+  {
+    method: 'GET',
     path: '/v1/public/periods/:period/changes.csv',
     who: ['anyone'],
     scope: 'public',
@@ -62,18 +78,20 @@ export const publicChangeRoutes: readonly Route[] = [
     summary: 'Errata of a published period with each published figure before and after, plain decimals.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
-      const results = await publishedResults(services, tenant, c.req.param('period') ?? '');
-      // A text that begins with = + - @ would run as a formula in a spreadsheet.
-      const csv = stringify(results.errata.flatMap(rowsOf), {
-        header: true,
-        bom: true,
-        escape_formulas: true,
-        columns: COLUMNS,
-      });
-      return c.body(csv, 200, {
-        'cache-control': 'public, no-cache',
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${results.tenant}-${results.period.period}-dinh-chinh.csv"`,
+      return keptAnswer(c, services, tenant, async () => {
+        const results = await publishedResults(services, tenant, c.req.param('period') ?? '');
+        // A text that begins with = + - @ would run as a formula in a spreadsheet.
+        const csv = stringify(results.errata.flatMap(rowsOf), {
+          header: true,
+          bom: true,
+          escape_formulas: true,
+          columns: COLUMNS,
+        });
+        return c.body(csv, 200, {
+          'cache-control': 'public, no-cache',
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${results.tenant}-${results.period.period}-dinh-chinh.csv"`,
+        });
       });
     },
   },

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Context } from 'hono';
 import * as z from 'zod';
 import type { Distributions, QuestionCounts } from '#wire/distributions.ts';
 import { tenantId } from '#wire/ids.ts';
 import { publicDistributions } from '../figures/public-distributions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 
@@ -14,9 +14,8 @@ const query = z.object({ tenant: tenantId });
 /** Published figures change only by a new publication, but a withdrawal must show at once. */
 const CACHED = { 'cache-control': 'public, no-cache' };
 
-async function published(c: Context, { db, now }: Services): Promise<Distributions> {
-  const { tenant } = check(query, c.req.query());
-  const found = await publicDistributions(db, tenant, c.req.param('period') ?? '', now());
+async function published({ db, now }: Services, tenant: string, period = ''): Promise<Distributions> {
+  const found = await publicDistributions(db, tenant, period, now());
   if (!found) throw new Refusal(404, 'period.unpublished', 'Kỳ này chưa công khai.');
   return found;
 }
@@ -47,7 +46,9 @@ export const publicDistributionRoutes: readonly Route[] = [
     cors: true,
     summary: 'How people answered in a published period, by unit and by procedure, small groups hidden whole.',
     async handle(c, services) {
-      return c.json(await published(c, services), 200, CACHED);
+      const { tenant } = check(query, c.req.query());
+      const make = async () => c.json(await published(services, tenant, c.req.param('period')), 200, CACHED);
+      return keptAnswer(c, services, tenant, make, true);
     },
   },
   {
@@ -58,12 +59,16 @@ export const publicDistributionRoutes: readonly Route[] = [
     cors: true,
     summary: 'The same counts as CSV, a line for each option; what is hidden has no line.',
     async handle(c, services) {
-      const found = await published(c, services);
-      return c.body(csv(found), 200, {
-        ...CACHED,
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${found.tenant}-${found.period.period}-cau-tra-loi.csv"`,
-      });
+      const { tenant } = check(query, c.req.query());
+      const make = async () => {
+        const found = await published(services, tenant, c.req.param('period'));
+        return c.body(csv(found), 200, {
+          ...CACHED,
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${found.tenant}-${found.period.period}-cau-tra-loi.csv"`,
+        });
+      };
+      return keptAnswer(c, services, tenant, make, true);
     },
   },
 ];

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 import type { PublicResults } from '#wire/results.ts';
 import type { Services } from '../services.ts';
+import { keptAnswer } from './kept-answer.ts';
 import { publishedResults } from './published-results.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
@@ -30,10 +31,16 @@ function csv(results: PublicResults): string {
     rank: u.rank ?? '',
     total: decimal(u.total),
     max: decimal(u.max),
+    total_low: decimal(u.interval?.low ?? null),
+    total_high: decimal(u.interval?.high ?? null),
+    tier: u.tier ?? '',
     grade: u.gradeLabel ?? '',
     satisfaction_label: u.satisfactionLabel ?? '',
     responses: u.responses ?? '',
     dossiers: u.dossiers ?? '',
+    early: u.punctuality?.early ?? '',
+    on_time: u.punctuality?.onTime ?? '',
+    overdue: u.punctuality?.overdue ?? '',
     satisfied_percent: decimal(u.satisfactionShare?.value ?? null),
     satisfied_low: decimal(u.satisfactionShare?.low ?? null),
     satisfied_high: decimal(u.satisfactionShare?.high ?? null),
@@ -61,7 +68,8 @@ export const publicResultRoutes: readonly Route[] = [
     cors: true,
     summary: 'Published result of a period, small groups hidden.',
     async handle(c, services) {
-      return c.json(await published(c, services), 200, CACHED);
+      const { tenant } = check(query, c.req.query());
+      return keptAnswer(c, services, tenant, async () => c.json(await published(c, services), 200, CACHED));
     },
   },
   {
@@ -72,11 +80,14 @@ export const publicResultRoutes: readonly Route[] = [
     cors: true,
     summary: 'The same figures as CSV, plain decimals.',
     async handle(c, services) {
-      const results = await published(c, services);
-      return c.body(csv(results), 200, {
-        ...CACHED,
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${results.tenant}-${results.period.period}.csv"`,
+      const { tenant } = check(query, c.req.query());
+      return keptAnswer(c, services, tenant, async () => {
+        const results = await published(c, services);
+        return c.body(csv(results), 200, {
+          ...CACHED,
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': `attachment; filename="${results.tenant}-${results.period.period}.csv"`,
+        });
       });
     },
   },

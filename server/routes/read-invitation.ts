@@ -2,6 +2,7 @@ import { findSurvey } from '#rules/surveys/index.ts';
 import { invitationToken, tenantOf } from '#wire/ids.ts';
 import type { InvitationView } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import type { Services } from '../services.ts';
 import { oneOrNull } from '../store/db.ts';
 import { answeredOrNull, voiceOf } from '../store/links.ts';
@@ -11,7 +12,6 @@ import { tokenBad, tokenExpired, tokenUsed } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
 import { openLinkOrNull } from './open-link.ts';
 import { stageUnknown } from './stage-unknown.ts';
-import { surveyOn } from './survey-on.ts';
 
 /**
  * What a link opens, whether or not it is out of time or its dossier already answered for.

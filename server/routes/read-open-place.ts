@@ -1,10 +1,10 @@
 import { localDay } from '../clock.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import type { SurveyPlace } from '../pages/survey-page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { tenantOrNull } from '../store/tenants.ts';
 import { unitOrNull } from '../store/units.ts';
-import { surveyOn } from './survey-on.ts';
 
 /** Stage asked of somebody without a link; «Tôi chưa có kết quả» moves the answer to the other one. */
 const STAGE = 'returned';

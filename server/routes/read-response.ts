@@ -27,7 +27,7 @@ export async function readResponse(
   value: unknown,
 ): Promise<IntakeItem | Received> {
   const body = check(response, value);
-  const { ageSeconds: _, ...content } = body;
+  const { ageSeconds: _, seconds: __, ...content } = body;
   const { id } = body;
   const hash = bodyHash(content);
   const tenant = tenantOf(id);

@@ -29,7 +29,7 @@ async function nextStep(
   // Answers that can no longer be changed can still be read; whoever mistyped a link may hold a receipt.
   if (closed || code === 'receipt.late' || code === 'token.bad') {
     const owner = await tenantOrNull(services.db, c.req.param('tenant') ?? tenantOf(token));
-    return owner ? receiptLink(owner.tenant, words) : undefined;
+    return owner ? receiptLink(owner.tenant, words, lang) : undefined;
   }
   if (code === 'token.revoked' && values.unit) return openSurveyLink(tenantOf(token), values.unit, words, lang);
   if (code !== 'token.expired' || !invitationToken.safeParse(token).success) return undefined;

@@ -4,7 +4,7 @@ import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
 
 /** In cascade order; small files so that each can be read at once. */
-const SHEETS = ['tokens', 'base', 'forms', 'tables', 'public', 'print', 'sheet'];
+const SHEETS = ['tokens', 'base', 'forms', 'tables', 'public', 'chart', 'report', 'print', 'sheet'];
 
 function readSheets(): { bytes: Uint8Array<ArrayBuffer>; etag: string } {
   const folder = new URL('../pages/style/', import.meta.url);

@@ -7,6 +7,7 @@ import type { SurveyForm, SurveyPlace } from '../pages/survey-page.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { portalOriginsOf } from '../store/portal-origins.ts';
+import { countForm } from './count-form.ts';
 import { eraseHeld, reopenHeld, saveHeld } from './plain-edit.ts';
 import { emptyForm, filledForm, showForm } from './plain-form.ts';
 import { readForm } from './read-form.ts';
@@ -61,7 +62,16 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
 async function take(c: Context, services: Services, form: SurveyForm): Promise<Response> {
   try {
     await limit(c, services);
-    if (form.faults.size) return showForm(c, form, 422);
+    if (form.faults.size) {
+      const { view, channel, id } = form;
+      const [bucket = ''] = form.faults.keys();
+      await countForm(services, ids.tenantOf(id), {
+        ...{ unit: view.unit, survey: view.survey, channel },
+        step: 'fault',
+        bucket,
+      });
+      return showForm(c, form, 422);
+    }
     if (form.notice) return showForm(c, form);
     return await (form.receipt === null ? send(c, services, form) : saveHeld(c, services, form));
   } catch (error) {
@@ -101,7 +111,11 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
           const view = await place(c, services);
           const token = c.req.param('token');
           if (token !== undefined) await requireUsable(services, token, view);
-          return showForm(c, await emptyForm(c, services, tenant(c), view));
+          const form = await emptyForm(c, services, tenant(c), view);
+          const { unit, survey } = view;
+          const opened = { unit, survey, channel: form.channel, step: 'opened', bucket: '' } as const;
+          await countForm(services, tenant(c), opened);
+          return showForm(c, form);
         }),
     },
     {

@@ -9,15 +9,16 @@ import { isoDate } from '#wire/ids.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { localDay } from '../clock.ts';
 import { privacyText } from '../figures/privacy-text.ts';
+import { surveyOn } from '../figures/survey-on.ts';
 import { Refusal } from '../refusal.ts';
 import { deadlinesOf } from '../store/case-settings.ts';
 import type { Db } from '../store/db.ts';
 import { type Tenant, tenantOrNull } from '../store/tenants.ts';
 import { unitOrNull } from '../store/units.ts';
+import { noteForm } from './note-sighting.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
-import { surveyOn } from './survey-on.ts';
 
 /** The version asked for, or the one in force on `on`. @throws Refusal 404 `survey.unknown`, 410 `survey.gone`. */
 function versionOf(id: string, version: string | undefined, on: string): Survey {
@@ -66,7 +67,8 @@ export const surveyRoutes: readonly Route[] = [
     summary:
       'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes, `unit` to learn whether it takes answers there.',
     cors: true,
-    async handle(c, { db, now }) {
+    async handle(c, services) {
+      const { db, now } = services;
       const lang = c.req.query('lang') ?? 'vi';
       if (lang !== 'vi' && lang !== 'en')
         throw new Refusal(422, 'lang.unknown', 'Trường lang: chỉ có vi và en. Chọn một trong hai.', {
@@ -79,6 +81,7 @@ export const surveyRoutes: readonly Route[] = [
       const owner = tenant === undefined ? null : await tenantOrNull(db, tenant);
       const unit = c.req.query('unit');
       if (unit !== undefined) await requireOpenUnit(db, owner, unit, localDay(now()));
+      if (owner) await noteForm(c, services, owner.tenant, unit ?? null);
       const { words, ...asked } = served(survey, lang);
       const own = owner
         ? await ownWords(db, { tenant: owner.tenant, tenantName: owner.name, survey, lang }, now())

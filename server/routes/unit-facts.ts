@@ -10,7 +10,7 @@ import { recordedPetitions } from '../store/petitions.ts';
 import { planUnitFacts } from '../store/plan-unit-facts.ts';
 import { replanned } from '../store/replanned.ts';
 import { unitFactsHistory, unitFactsOf } from '../store/unit-facts.ts';
-import { unitsOf } from '../store/units.ts';
+import { unitsIn } from '../store/unit-spans.ts';
 import { periodNamed } from './period-named.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { ADMINS, type Route } from './route.ts';
@@ -38,10 +38,12 @@ export const unitFactRoutes: readonly Route[] = [
       const { tenant, unit } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
       const facts: DeclaredFacts[] = await unitFactsOf(db, tenant, period.period, unit);
-      const own = new Set((await unitsOf(db, tenant, unit)).map((each) => each.unit));
+      const all = await unitsIn(db, tenant, period, unit);
+      const own = new Set(all.map((each) => each.unit));
+      const units = all.map((each) => ({ unit: each.unit, name: each.name, level: each.level }));
       const counted = [...(await recordedPetitions(db, tenant, period))].filter(([code]) => own.has(code));
       const recorded = counted.map(([code, counts]) => ({ unit: code, ...counts }));
-      return c.json({ facts, recorded } satisfies UnitFactsList, 200, NO_STORE);
+      return c.json({ units, facts, recorded } satisfies UnitFactsList, 200, NO_STORE);
     },
   },
   {

@@ -4,6 +4,7 @@ import { treeFault } from '../figures/province-tree.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
+import { changedUnits } from '../store/unit-spans.ts';
 import { endedUnits, putSuccessors } from '../store/unit-successors.ts';
 import { type StoredUnit, unitsOf } from '../store/units.ts';
 import { putBatch } from './put-batch.ts';
@@ -63,7 +64,8 @@ export const unitSuccessorRoutes: readonly Route[] = [
           const heirs = new Map<string, readonly string[]>(
             (await endedUnits(db, tenant)).map((each) => [each.unit, each.successors.map(({ unit }) => unit)]),
           );
-          const faulty = treeFault(units, heirs) !== null;
+          const changed = await changedUnits(db, tenant);
+          const faulty = treeFault(units, changed, heirs) !== null;
           return async (item) => {
             const ended = endedUnit(units, item);
             const after = new Map(heirs).set(
@@ -71,7 +73,7 @@ export const unitSuccessorRoutes: readonly Route[] = [
               item.successors.map(({ unit }) => unit),
             );
             // What contradicted itself before is not this item's to set right.
-            const fault = faulty ? null : treeFault(units, after);
+            const fault = faulty ? null : treeFault(units, changed, after);
             if (fault) throw wrong('successors', fault.replace(/\.$/, ''));
             heirs.set(item.unit, after.get(item.unit) ?? []);
             return { outcome: 'updated', statements: putSuccessors(tenant, ended, item.successors), logged: item };

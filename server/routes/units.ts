@@ -1,9 +1,12 @@
 import { type Unit, type UnitRequest, unitRequest } from '#wire/unit.ts';
+import { localDay } from '../clock.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { requireParent } from '../store/require-parent.ts';
+import { requireSpansWithin } from '../store/require-spans.ts';
+import { changedUnits } from '../store/unit-spans.ts';
 import { putUnit, unitsOf } from '../store/units.ts';
 import { readBatch, refused } from './read-batch.ts';
 import { type Route, USERS } from './route.ts';
@@ -33,10 +36,13 @@ export const unitRoutes: readonly Route[] = [
       const { tenant } = requireUser(principal);
       const { valid, outcomes } = await readBatch(c, unitRequest, 'unit');
       const known = new Map<string, UnitRequest>((await unitsOf(db, tenant)).map((each) => [each.unit, each]));
+      const changed = await changedUnits(db, tenant);
+      const today = localDay(now());
       const taken: UnitRequest[] = [];
       for (const { index, item } of valid) {
         try {
           requireParent(item, known);
+          requireSpansWithin(item, changed.get(item.unit), today);
         } catch (error) {
           if (!(error instanceof Refusal)) throw error;
           outcomes[index] = refused(item.unit, error);
@@ -52,7 +58,7 @@ export const unitRoutes: readonly Route[] = [
           tenant,
           now(),
           { actor: actorOf(principal), action: 'units.put', subject: 'units', detail: { units: taken } },
-          taken.map((item) => putUnit(tenant, item)),
+          taken.flatMap((item) => putUnit(tenant, item, today)),
         );
       return c.json({ outcomes });
     },

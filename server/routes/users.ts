@@ -1,13 +1,23 @@
-import { type User, userRequest } from '#wire/user.ts';
+import { type User, userChange, userRequest } from '#wire/user.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
-import { deactivateUser, insertUser, userOrNull, usersOf } from '../store/users.ts';
+import { changeUser, deactivateUser, insertUser, type StoredUser, userOrNull, usersOf } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
+
+/** The account, and whether it is the last province admin. @throws Refusal 404 `user.unknown`. */
+async function accountOf(db: Db, tenant: string, login: string): Promise<{ target: StoredUser; last: boolean }> {
+  const users = await usersOf(db, tenant);
+  const target = users.find((user) => user.login === login);
+  if (!target) throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
+  const others = users.some((user) => user.active && user.role === 'province-admin' && user.login !== login);
+  return { target, last: target.active && target.role === 'province-admin' && !others };
+}
 
 export const userRoutes: readonly Route[] = [
   {
@@ -51,6 +61,35 @@ export const userRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'PUT',
+    path: '/v1/users/:login',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary:
+      'Another role or unit for an account; it is signed out everywhere, so that what it may do changes at once.',
+    body: userChange,
+    example: { role: 'viewer', unit: null },
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireUser(principal);
+      const { role, unit } = check(userChange, await readJson(c, 4096));
+      if (unit !== null) await requireUnit(db, principal, tenant, unit);
+      const { target, last } = await accountOf(db, tenant, c.req.param('login') ?? '');
+      if (last && role !== 'province-admin')
+        throw new Refusal(
+          409,
+          'user.last',
+          'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi đổi vai trò này.',
+        );
+      const { login, role: was, unit: wasAt } = target;
+      const detail = { before: { role: was, unit: wasAt }, after: { role, unit } };
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.change', subject: login, detail }, [
+        changeUser(tenant, { login, role, unit }),
+        deleteSessionsOf(tenant, login),
+      ]);
+      return c.json({ ...target, role, unit } satisfies User);
+    },
+  },
+  {
     method: 'DELETE',
     path: '/v1/users/:login',
     who: ['province-admin'],
@@ -59,11 +98,8 @@ export const userRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const login = c.req.param('login') ?? '';
-      const users = await usersOf(db, tenant);
-      const target = users.find((user) => user.login === login);
-      if (!target) throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
-      const others = users.some((user) => user.active && user.role === 'province-admin' && user.login !== login);
-      if (target.role === 'province-admin' && !others)
+      const { last } = await accountOf(db, tenant, login);
+      if (last)
         throw new Refusal(
           409,
           'user.last',

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
+import { noteScript } from './note-sighting.ts';
 import type { Route } from './route.ts';
 import { sendAsset } from './send-asset.ts';
 
@@ -60,6 +61,7 @@ export const widgetRoutes: readonly Route[] = [
     summary: 'The current widget; for pages that do not pin a version.',
     cors: true,
     async handle(c, services) {
+      await noteScript(c, services);
       const { file } = await readBuilt(services);
       // A redirect to the file's own name would cost each first visit a round trip.
       const kept = { etag: `W/"${file}"`, 'cache-control': 'public, max-age=300' };
