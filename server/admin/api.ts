@@ -1,12 +1,11 @@
 import type { PortalKey, PortalKeyLine, Session } from '#wire/access.ts';
 import type { Appraisal, Appraisals } from '#wire/appraisal.ts';
 import type { RescorePreview } from '#wire/comparison.ts';
+import type { Desk } from '#wire/desk.ts';
 import type { EnrolledDevice } from '#wire/device.ts';
-import type { DutiesPage, DutyCounts } from '#wire/duties.ts';
+import type { DutiesPage } from '#wire/duties.ts';
 import type { ImportView } from '#wire/import.ts';
-import type { Objection, ObjectionAnswer, ObjectionRequest, ObjectionsPage } from '#wire/objection.ts';
 import type { Officer } from '#wire/officer.ts';
-import type { PaperResponse } from '#wire/paper-response.ts';
 import type {
   AcknowledgeRequest,
   CorrectRequest,
@@ -23,19 +22,28 @@ import type { Outcome, Problem } from '#wire/problem.ts';
 import type { Procedure } from '#wire/procedure.ts';
 import type { PeriodProgress } from '#wire/progress.ts';
 import type { Recording } from '#wire/recording.ts';
-import type { FindingsPage, Period, PeriodCheck, PeriodSnapshots, Received, Results } from '#wire/results.ts';
+import type { Period, PeriodCheck, PeriodSnapshots, Received } from '#wire/results.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import type { Tenant } from '#wire/tenant.ts';
-import type { Unit } from '#wire/unit.ts';
-import type { DeclaredFacts, UnitFactsBody, UnitFactsList } from '#wire/unit-facts.ts';
-import type { EndedUnits, UnitSuccessors } from '#wire/unit-successors.ts';
 import type { User } from '#wire/user.ts';
 import { apologyCalls } from './apology-calls.ts';
+import { auditCalls } from './audit-calls.ts';
 import { caseCalls } from './case-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { linkCalls } from './link-calls.ts';
+import { objectionCalls } from './objection-calls.ts';
+import { paperCalls } from './paper-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
+import { publishedCalls } from './published-calls.ts';
+import { qualityCalls } from './quality-calls.ts';
+import { reportCalls } from './report-calls.ts';
+import { resultCalls } from './results-calls.ts';
+import { searchCalls } from './search-calls.ts';
+import { setUpCalls } from './set-up-calls.ts';
 import { text } from './text.ts';
+import { timelinessCalls } from './timeliness-calls.ts';
+import { todayCalls } from './today-calls.ts';
+import { unitCalls } from './unit-calls.ts';
 
 /** A request that did not succeed. `status` 0: the server was not reached. */
 export class ApiFault extends Error {
@@ -135,8 +143,8 @@ export function createApi(send: Send) {
     firstAdmin: (token: string, login: string, password: string) =>
       call<Session>('POST', '/v1/first-admin', { token, login, password }).then(keep),
 
+    desk: (signal?: AbortSignal) => call<Desk>('GET', '/v1/desk', undefined, signal),
     received: (signal?: AbortSignal) => call<Received>('GET', '/v1/received', undefined, signal),
-    periods: (signal?: AbortSignal) => call<{ periods: Period[] }>('GET', '/v1/periods', undefined, signal),
     openPeriod: (period: PeriodRequest) => call<Period>('POST', '/v1/periods', period),
     check: (period: string, signal?: AbortSignal) =>
       call<PeriodCheck>('GET', `/v1/periods/${at(period)}/check`, undefined, signal),
@@ -161,12 +169,6 @@ export function createApi(send: Send) {
       call<PeriodSnapshots>('GET', `/v1/periods/${at(period)}/snapshots`, undefined, signal),
     progress: (period: string, signal?: AbortSignal) =>
       call<PeriodProgress>('GET', `/v1/periods/${at(period)}/progress`, undefined, signal),
-    results: (period: string, signal?: AbortSignal) =>
-      call<Results>('GET', `/v1/periods/${at(period)}/results`, undefined, signal),
-    findings(period: string, unit: string, series: 'computed' | 'self', indicator: number, after: string | null) {
-      const query = new URLSearchParams({ series, indicator: String(indicator), ...(after ? { after } : {}) });
-      return call<FindingsPage>('GET', `/v1/periods/${at(period)}/units/${at(unit)}/findings?${query}`);
-    },
 
     imports: (signal?: AbortSignal) => call<{ imports: ImportView[] }>('GET', '/v1/imports', undefined, signal),
     importOf: (id: string) => call<ImportView>('GET', `/v1/imports/${at(id)}`),
@@ -175,27 +177,11 @@ export function createApi(send: Send) {
     stopImport: (id: string) => call<ImportView>('POST', `/v1/imports/${at(id)}/stop`, {}),
     undoImport: (id: string) => call<ImportView>('POST', `/v1/imports/${at(id)}/undo`, {}),
 
-    units: (signal?: AbortSignal) => call<{ units: Unit[] }>('GET', '/v1/units', undefined, signal),
-    putUnit: (unit: Unit) => one('/v1/units', unit),
-    putUnits: (units: readonly unknown[]) => many('/v1/units', units),
-    unitFacts: (period: string, signal?: AbortSignal) =>
-      call<UnitFactsList>('GET', `/v1/unit-facts?period=${at(period)}`, undefined, signal),
-    putUnitFacts: (facts: UnitFactsBody) => one('/v1/unit-facts', facts),
-    unitFactsHistory: (period: string, unit: string, signal?: AbortSignal) =>
-      call<{ facts: DeclaredFacts[] }>(
-        'GET',
-        `/v1/unit-facts/history?period=${at(period)}&unit=${at(unit)}`,
-        undefined,
-        signal,
-      ),
-    unitSuccessors: (signal?: AbortSignal) => call<EndedUnits>('GET', '/v1/unit-successors', undefined, signal),
-    putSuccessors: (successors: UnitSuccessors) => one('/v1/unit-successors', successors),
-    petitions: (after: string) => call<PetitionsPage>('GET', `/v1/petitions?after=${at(after)}`),
+    petitions: (after: string, unit = '') =>
+      call<PetitionsPage>('GET', `/v1/petitions?after=${at(after)}${unit && `&unit=${at(unit)}`}`),
     putPetitions: (petitions: readonly unknown[]) => many('/v1/petitions', petitions),
     recordings: (signal?: AbortSignal) => call<{ recordings: Recording[] }>('GET', '/v1/recordings', undefined, signal),
     putRecording: (recording: Recording) => one('/v1/recordings', recording),
-    dutyCounts: (period: string, unit: string, signal?: AbortSignal) =>
-      call<DutyCounts>('GET', `/v1/duties/counts?period=${at(period)}&unit=${at(unit)}`, undefined, signal),
     duties: (query: Readonly<Record<string, string>>) =>
       call<DutiesPage>('GET', `/v1/duties?${new URLSearchParams(query)}`),
     appraisals(period: string, unit: string, dossier: string, signal?: AbortSignal) {
@@ -203,16 +189,6 @@ export function createApi(send: Send) {
       return call<Appraisals>('GET', `/v1/appraisals?${query}`, undefined, signal);
     },
     appraise: (appraisal: Appraisal) => one('/v1/appraisals', appraisal),
-    objections: (query: Readonly<Record<string, string>>) =>
-      call<ObjectionsPage>('GET', `/v1/objections?${new URLSearchParams(query)}`),
-    openObjections: (period: string, signal?: AbortSignal) =>
-      call<ObjectionsPage>('GET', `/v1/objections?period=${at(period)}&state=new`, undefined, signal),
-    raiseObjection: (objection: ObjectionRequest) => one('/v1/objections', objection),
-    answerObjection: (id: string, answer: ObjectionAnswer) =>
-      call<Objection>('POST', `/v1/objections/${at(id)}/answer`, answer),
-    assignObjection: (id: string, owner: string | null) =>
-      call<Objection>('PUT', `/v1/objections/${at(id)}/owner`, { owner }),
-    putPaper: (form: PaperResponse) => many('/v1/paper-responses', [form]),
     servedSurvey: (id: string, signal?: AbortSignal) =>
       call<ServedSurvey>('GET', `/v1/surveys/${at(id)}`, undefined, signal),
     procedures: (signal?: AbortSignal) => call<{ procedures: Procedure[] }>('GET', '/v1/procedures', undefined, signal),
@@ -235,10 +211,22 @@ export function createApi(send: Send) {
     portalOrigins: (signal?: AbortSignal) => call<PortalOrigins>('GET', '/v1/portal-origins', undefined, signal),
     putPortalOrigins: (origins: string[]) => call<PortalOrigins>('PUT', '/v1/portal-origins', { origins }),
     ...apologyCalls(call, one),
+    ...auditCalls(call),
     ...caseCalls(call),
     ...kioskCalls(call),
     ...linkCalls(ask, call),
+    ...objectionCalls(call, one),
+    ...paperCalls(call, many),
+    ...timelinessCalls(call),
+    ...todayCalls(call),
     ...privacyCalls(call),
+    ...resultCalls(call),
+    ...reportCalls(call),
+    ...publishedCalls(call),
+    ...qualityCalls(call),
+    ...searchCalls(call),
+    ...setUpCalls(call),
+    ...unitCalls(call, one, many),
     revokePortalKey: (id: string) => call<void>('DELETE', `/v1/portal-keys/${at(id)}`),
   };
 }

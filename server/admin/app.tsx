@@ -9,10 +9,13 @@ import { FirstAdmin } from './screens/first-admin.tsx';
 import { SignIn, SignInForm } from './screens/sign-in.tsx';
 import { Shell } from './shell.tsx';
 import { text } from './text.ts';
+import { useLanguage } from './use-language.ts';
 
 /** Who may see what: first admin by its link, sign-in, or the signed-in shell, over which signing in again is a dialog. */
 export function App({ api }: { api: Api }) {
   const place = usePlace();
+  // Everything below speaks another language at once.
+  useLanguage();
   const [session, setSession] = useState<Session | null>(null);
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState<ApiFault | null>(null);

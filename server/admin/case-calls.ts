@@ -13,6 +13,7 @@ export function caseCalls(call: Call) {
       call<CaseList>('GET', `/v1/cases?${queryOf(filter)}`, undefined, signal),
     oneCase: (id: string, signal?: AbortSignal) => call<CaseView>('GET', `/v1/cases/${at(id)}`, undefined, signal),
     takeCase: (id: string, revision: number) => act(id, 'take', { revision }),
+    releaseCase: (id: string, revision: number) => act(id, 'release', { revision }),
     answerCase: (id: string, revision: number, answer: string) => act(id, 'answer', { revision, answer }),
     closeCase: (id: string, revision: number) => act(id, 'close', { revision }),
     caseSettings: (signal?: AbortSignal) => call<CaseSettings>('GET', '/v1/case-settings', undefined, signal),

@@ -1,10 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdmin } from './admin-context.ts';
-import { linkTo, type Place } from './place.ts';
-import { GROUPS, isOpenTo, screens } from './screens/index.ts';
+import { choosePeriod, chosenPeriod } from './chosen-period.ts';
+import { DeskContext } from './desk.ts';
+import { FaultText } from './parts/fault-text.tsx';
+import { LanguageChoice } from './parts/language-choice.tsx';
+import { Loaded } from './parts/loaded.tsx';
+import { Navigation } from './parts/navigation.tsx';
+import { PeriodChoice } from './parts/period-choice.tsx';
+import { Search } from './parts/search.tsx';
+import type { Place } from './place.ts';
+import { isOpenTo, periodKind, screens } from './screens/index.ts';
 import { text } from './text.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useLanguage } from './use-language.ts';
 import { useLoad } from './use-load.ts';
+import { useScreen } from './use-screen.ts';
 
 interface ShellProps {
   place: Place;
@@ -16,27 +26,40 @@ interface ShellProps {
 /** Head, navigation and the screen of the place; focus goes to the screen's heading on entering and after each move. */
 export function Shell({ place, entered, onSignOut }: ShellProps) {
   const { api, session } = useAdmin();
-  const units = useLoad(session.unit === null ? null : 'units', (signal) => api.units(signal));
-  const unitName = units.value?.units.find(({ unit }) => unit === session.unit)?.name ?? session.unit;
+  const spoken = useLanguage();
+  const desk = useLoad('desk', (signal) => api.desk(signal));
   const main = useRef<HTMLElement>(null);
   const seen = useRef<string | null>(null);
   const here = place.path.join('/');
   const [listed, setListed] = useState(false);
   const open = screens.filter((s) => isOpenTo(session.role, s));
   const wanted = place.path[0] ?? '';
-  const screen = open.find((s) => s.path === wanted) ?? (wanted === '' ? open[0] : undefined);
+  const entry = open.find((s) => s.path === wanted) ?? (wanted === '' ? open[0] : undefined);
+  const { Screen, fault, again } = useScreen(entry);
+  const shown = desk.value !== null && (!entry || Screen !== null);
 
   useEffect(() => {
+    if (!shown) return;
     const heading = main.current?.querySelector<HTMLElement>('h1');
     document.title = `${heading?.textContent ?? ''} · ${text('app.title')}`;
     if (seen.current === null ? entered : seen.current !== here) heading?.focus();
     seen.current = here;
-    setListed(false);
-  }, [here]);
+  }, [here, shown, spoken]);
+  useEffect(() => setListed(false), [here]);
   useKeptFocus(main);
 
+  const periods = desk.value?.periods ?? [];
+  const units = desk.value?.units ?? [];
+  const unitName = units.find(({ unit }) => unit === session.unit)?.name ?? session.unit;
+  const value = {
+    periods,
+    units,
+    period: chosenPeriod(place, periods, entry ? periodKind(entry) : 'newest'),
+    choosePeriod: (period: string) => choosePeriod(place, periods, period),
+    again: desk.again,
+  };
   return (
-    <>
+    <DeskContext.Provider value={value}>
       {/* Not a link: the hash belongs to the router. */}
       <button type="button" class="skip button" onClick={() => main.current?.focus()}>
         {text('app.skip')}
@@ -46,9 +69,12 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
           <p class="brand">
             <strong>{text('app.title')}</strong> {session.tenantName}
           </p>
+          <PeriodChoice />
           <p class="who">
             {session.login} · {text(`role.${session.role}`)} · {unitName ?? text('app.whole')}
           </p>
+          {session.role !== 'inspector' && <Search />}
+          <LanguageChoice />
           <button
             type="button"
             class="button menu"
@@ -64,35 +90,27 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
         </div>
       </header>
       <div class="wrap sides">
-        <nav id="cac-muc" class={listed ? 'groups listed' : 'groups'} aria-label={text('app.nav')}>
-          {GROUPS.map((group) => ({ group, entries: open.filter((s) => s.group === group) }))
-            .filter(({ entries }) => entries.length > 0)
-            .map(({ group, entries }) => (
-              <div key={group}>
-                <p id={`muc-${group}`}>{text(`nav.group.${group}`)}</p>
-                <ul aria-labelledby={`muc-${group}`}>
-                  {entries.map((s) => (
-                    <li key={s.path}>
-                      <a href={linkTo(s.path ? [s.path] : [])} aria-current={s === screen ? 'page' : undefined}>
-                        {text(s.label)}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ))}
-        </nav>
+        <Navigation role={session.role} here={entry} listed={listed} />
         <main ref={main} tabIndex={-1} id="noi-dung">
-          {screen ? (
-            <screen.Screen key={place.path.slice(0, 1).join()} place={place} />
-          ) : (
+          {!entry && (
             <>
               <h1 tabIndex={-1}>{text('page.unknown')}</h1>
               <p>{text('page.unknown.do')}</p>
             </>
           )}
+          {fault && (
+            <>
+              <FaultText fault={fault} />
+              <button type="button" class="button" onClick={again}>
+                {text('state.again')}
+              </button>
+            </>
+          )}
+          {entry && (
+            <Loaded of={desk}>{() => Screen && <Screen key={place.path.slice(0, 1).join()} place={place} />}</Loaded>
+          )}
         </main>
       </div>
-    </>
+    </DeskContext.Provider>
   );
 }

@@ -8,7 +8,7 @@ import type { Api } from '../../server/admin/api.ts';
 import { placeOf } from '../../server/admin/place.ts';
 import { Cases } from '../../server/admin/screens/cases.tsx';
 import { Shell } from '../../server/admin/shell.tsx';
-import { button, fakeServer, hide, pageText, press, show, signedIn, type } from './mount.tsx';
+import { button, fakeServer, hide, loadScreens, pageText, press, show, signedIn, type, unfold } from './mount.tsx';
 import { OPEN, SESSION, UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -30,11 +30,8 @@ const VIEW: CaseView = {
 const UNITS = { body: { units: [UNIT] } };
 const WITHHELD = { ...LINE, id: 'X', withheld: true, unit: null, unitName: null, topic: null };
 
-const as = (api: Api, role: Role, hash: string, unit: string | null = null) => (
-  <AdminContext.Provider value={{ api, session: { ...SESSION, role, unit }, onSession: () => {} }}>
-    <Cases place={placeOf(hash)} />
-  </AdminContext.Provider>
-);
+const as = (api: Api, role: Role, hash: string, unit: string | null = null) =>
+  signedIn(api, <Cases place={placeOf(hash)} />, {}, { ...SESSION, role, unit });
 
 describe('opinions that wait for a reply', () => {
   it('are listed with deadline and place; of those of the inspectorate only the deadline', async () => {
@@ -48,7 +45,10 @@ describe('opinions that wait for a reply', () => {
     expect(pageText()).toContain('Chờ trả lời 1, trong đó quá hạn 1');
     expect(pageText()).toContain('Sở A');
     expect(document.querySelector('a[href="#/gop-y/ca/K7M29QXD4TWZ8R3F"]')).not.toBeNull();
-    expect(document.querySelector('#thanh-tra')?.parentElement?.querySelectorAll('a')).toHaveLength(0);
+    await unfold('Góp ý về phiền hà, tiền bạc');
+    const withheld = document.querySelector('details[open]');
+    expect(withheld?.querySelectorAll('tbody tr')).toHaveLength(1);
+    expect(withheld?.querySelectorAll('a')).toHaveLength(0);
   });
 
   it('say so when there are none, and why when they cannot be had', async () => {
@@ -93,6 +93,28 @@ describe('opinions that wait for a reply', () => {
     ]);
   });
 
+  it('just taken can be given back', async () => {
+    let it = VIEW;
+    const { api, sent } = fakeServer({
+      'GET /v1/cases/K7M29QXD4TWZ8R3F': () => ({ body: it }),
+      'POST /v1/cases/K7M29QXD4TWZ8R3F/take': () => {
+        it = { ...it, state: 'taken', owner: SESSION.login, revision: 1 };
+        return { status: 204 };
+      },
+      'POST /v1/cases/K7M29QXD4TWZ8R3F/release': () => {
+        it = { ...VIEW, revision: 2 };
+        return { status: 204 };
+      },
+    });
+    await show(signedIn(api, <Cases place={placeOf('#/gop-y/ca/K7M29QXD4TWZ8R3F')} />));
+    await press(button('Nhận góp ý này'));
+    expect(pageText()).toContain('Đã nhận góp ý.');
+    await press(button('Hoàn tác'));
+    expect(sent.at(-2)).toMatchObject({ path: '/v1/cases/K7M29QXD4TWZ8R3F/release', body: { revision: 1 } });
+    expect(pageText()).toContain('Đã trở lại như trước.');
+    expect(button('Nhận góp ý này')).toBeTruthy();
+  });
+
   it('are nothing for whoever belongs to a unit: only the comments of closed periods are', async () => {
     const { api, sent } = fakeServer({ 'GET /v1/periods': { body: { periods: [OPEN] } } });
     for (const role of ['unit-admin', 'reviewer'] as const) {
@@ -105,7 +127,13 @@ describe('opinions that wait for a reply', () => {
 });
 
 it('an inspector is led to the opinions and finds no results', async () => {
-  const { api } = fakeServer({ 'GET /v1/units': UNITS, 'GET /v1/cases?state=open': { body: LIST } });
+  await loadScreens();
+  const desk = { body: { periods: [OPEN], units: UNITS.body.units } };
+  const { api } = fakeServer({
+    'GET /v1/desk': desk,
+    'GET /v1/units': UNITS,
+    'GET /v1/cases?state=open': { body: LIST },
+  });
   await show(
     <AdminContext.Provider value={{ api, session: { ...SESSION, role: 'inspector' }, onSession: () => {} }}>
       <Shell place={placeOf('#/')} entered={false} onSignOut={() => {}} />
@@ -125,6 +153,11 @@ it('the days for a reply are settled by the province', async () => {
     'PUT /v1/case-settings': { body: { replyDays: 10 } },
   });
   await show(signedIn(api, <Cases place={placeOf('#/gop-y')} />));
+  expect(
+    sent.map(({ path }) => path),
+    'what is folded is not asked for',
+  ).toEqual(['/v1/cases?state=open']);
+  await unfold('Số ngày làm việc để trả lời');
   await type('Số ngày làm việc để trả lời', '10');
   await press(button('Lưu số ngày'));
   expect(sent.at(-1)).toMatchObject({ method: 'PUT', body: { replyDays: 10 } });

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { ImportView } from '#wire/import.ts';
 import { createApi } from '../../server/admin/api.ts';
 import { Imports } from '../../server/admin/screens/imports.tsx';
-import { button, fakeServer, field, hide, pageText, press, settle, show, signedIn } from './mount.tsx';
+import { button, fakeServer, field, Here, hide, pageText, press, settle, show, signedIn } from './mount.tsx';
 
 afterEach(hide);
 
@@ -48,7 +48,7 @@ it('a file is tried, its reading shown, then taken in as a stream under an id of
     const trial = path.includes('dryRun=1');
     return Response.json({ ...DONE, dryRun: trial });
   });
-  await show(signedIn(api, <Imports />));
+  await show(signedIn(api, <Here of={Imports} />));
   expect(pageText()).toContain('Chưa có lần nhập nào.');
   await press(button('Nhập thử'));
   expect(pageText()).toContain('Chọn một tệp trước.');
@@ -90,7 +90,7 @@ it('an import is taken back after asking, one that was interrupted is gone on wi
     },
     [`POST /v1/imports/${DONE.id.slice(0, -1)}2/undo`]: { body: { ...DONE, state: 'undone' } },
   });
-  await show(signedIn(api, <Imports />));
+  await show(signedIn(api, <Here of={Imports} />));
   await press(button('Hoàn tác'));
   expect(pageText()).toContain('Hoàn tác lần nhập Hồ sơ lúc 10/11/2026 09:00?');
   await press(button('Hoàn tác'));
@@ -104,7 +104,7 @@ it('an import is taken back after asking, one that was interrupted is gone on wi
 it('an undo says how far it is, a file saved anew since it was chosen is asked for again', async () => {
   const undoing: ImportView = { ...DONE, state: 'undoing', takenBack: 2048, kept: 3 };
   const { api, sent } = fakeServer({ 'GET /v1/imports': { body: { imports: [undoing] } } });
-  await show(signedIn(api, <Imports />));
+  await show(signedIn(api, <Here of={Imports} />));
   expect(pageText()).toContain('Đang hoàn tác 2.051/31.186 mục');
   const file = new File(['Mã hồ sơ\n'], 'ho-so.csv');
   file.slice = () => {

@@ -1,8 +1,15 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, type ComponentChildren, type ComponentType, render } from 'preact';
+import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
+import type { Session } from '#wire/access.ts';
+import type { Period } from '#wire/results.ts';
+import type { Unit } from '#wire/unit.ts';
 import { AdminContext } from '../../server/admin/admin-context.ts';
 import { type Api, createApi } from '../../server/admin/api.ts';
-import { SESSION } from './sample.ts';
+import { type Desk, DeskContext } from '../../server/admin/desk.ts';
+import { type Place, usePlace } from '../../server/admin/place.ts';
+import { screens } from '../../server/admin/screens/index.ts';
+import { SESSION, UNIT } from './sample.ts';
 
 /** One request the screen made. */
 export interface Sent {
@@ -11,10 +18,12 @@ export interface Sent {
   readonly body: unknown;
   readonly csrf: string | undefined;
 }
+type Answers = Record<string, Answer | (() => Answer)>;
+const known = new WeakMap<Api, Answers>();
 type Answer = { readonly status?: number; readonly body?: unknown };
 
 /** A server of prepared answers, by `METHOD /path`; whatever is not prepared is a 404. */
-export function fakeServer(answers: Record<string, Answer | (() => Answer)>): { api: Api; sent: Sent[] } {
+export function fakeServer(answers: Answers): { api: Api; sent: Sent[] } {
   const sent: Sent[] = [];
   const api = createApi(async (path, init) => {
     const method = init?.method ?? 'GET';
@@ -28,12 +37,18 @@ export function fakeServer(answers: Record<string, Answer | (() => Answer)>): { 
     const { status = 200, body: answer = {} } = typeof prepared === 'function' ? prepared() : prepared;
     return new Response(status === 204 ? null : JSON.stringify(answer), { status });
   });
+  known.set(api, answers);
   return { api, sent };
 }
 
 /** Lets promises, effects and queued events (a change of the hash) run until nothing more happens. */
 export async function settle(): Promise<void> {
   for (let i = 0; i < 4; i += 1) await act(() => new Promise<void>((done) => setTimeout(done)));
+}
+
+/** Has the chunk of every screen here, so that opening one takes no longer than an answer of the server. */
+export async function loadScreens(): Promise<void> {
+  await Promise.all(screens.map(({ load }) => load()));
 }
 
 /** Renders into the page and waits for the first answers. */
@@ -46,11 +61,43 @@ export async function show(node: ComponentChild): Promise<void> {
 export function hide(): void {
   const root = document.getElementById('app');
   if (root) render(null, root);
+  location.hash = '';
 }
 
-/** As somebody signed in. */
-export function signedIn(api: Api, node: ComponentChild) {
-  return <AdminContext.Provider value={{ api, session: SESSION, onSession: () => {} }}>{node}</AdminContext.Provider>;
+/** A screen at the place the address names, which its filters change. */
+export function Here({ of: Screen }: { of: ComponentType<{ place: Place }> }) {
+  return <Screen place={usePlace()} />;
+}
+
+/** What the shell would have loaded: the periods and units the server of prepared answers knows. */
+function deskOf(api: Api): Pick<Desk, 'periods' | 'units'> {
+  const prepared = <T,>(path: string): T | undefined => {
+    const answer = known.get(api)?.[`GET ${path}`];
+    return (typeof answer === 'function' ? answer() : answer)?.body as T | undefined;
+  };
+  return {
+    periods: prepared<{ periods: Period[] }>('/v1/periods')?.periods ?? [],
+    units: prepared<{ units: Unit[] }>('/v1/units')?.units ?? [UNIT],
+  };
+}
+
+function WithDesk({ api, desk, children }: { api: Api; desk: Partial<Desk>; children: ComponentChildren }) {
+  const [served, setServed] = useState(() => deskOf(api));
+  const period = served.periods[0] ?? null;
+  const again = () => setServed(deskOf(api));
+  const value = { ...served, period, choosePeriod: () => {}, again, ...desk };
+  return <DeskContext.Provider value={value}>{children}</DeskContext.Provider>;
+}
+
+/** As somebody signed in, at a desk of what is prepared for `/v1/periods` and `/v1/units` unless `desk` says otherwise. */
+export function signedIn(api: Api, node: ComponentChild, desk: Partial<Desk> = {}, session: Session = SESSION) {
+  return (
+    <AdminContext.Provider value={{ api, session, onSession: () => {} }}>
+      <WithDesk api={api} desk={desk}>
+        {node}
+      </WithDesk>
+    </AdminContext.Provider>
+  );
 }
 
 export function pageText(): string {
@@ -67,6 +114,19 @@ export function button(words: string): HTMLButtonElement {
 
 export async function press(target: HTMLElement): Promise<void> {
   await act(async () => target.click());
+  await settle();
+}
+
+/** Unfolds what stands under these words, as a press on them does. */
+export async function unfold(words: string): Promise<void> {
+  const found = [...document.querySelectorAll('details')].find(
+    (details) => details.querySelector('summary')?.textContent === words,
+  );
+  if (!found) throw new Error(`nothing folded under «${words}»`);
+  await act(async () => {
+    found.open = true;
+    found.dispatchEvent(new Event('toggle'));
+  });
   await settle();
 }
 

@@ -1,56 +1,34 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ServedSurvey } from '#wire/survey.ts';
 import { Paper } from '../../server/admin/screens/paper.tsx';
 import {
   button,
   choose,
   fakeServer,
   field,
+  Here,
   hide,
   pageText,
+  pick,
   press,
   refusedBecause,
+  settle,
   show,
   signedIn,
   type,
 } from './mount.tsx';
+import { PLACE } from './paper-sample.ts';
 import { UNIT } from './sample.ts';
 
 afterEach(hide);
-
-const options = (...codes: string[]) => codes.map((code) => ({ code }));
-const SURVEY: ServedSurvey = {
-  id: 'danhgia-2026',
-  version: 1,
-  lang: 'vi',
-  questions: [
-    { code: 'overall', kind: 'choice', required: true, options: options('s5', 's1') },
-    { code: 'q3', kind: 'choice', options: options('extra0', 'extra1') },
-    { code: 'q3b', kind: 'choice', followUp: { of: 'q3', when: ['extra1'] }, options: options('guide', 'mine') },
-    { code: 'comment', kind: 'text', options: [] },
-  ],
-  stages: { submitted: ['overall'], returned: ['overall', 'q3', 'comment'] },
-  words: {
-    overall: 'Hài lòng đến mức nào?',
-    'overall.s5': 'Rất hài lòng',
-    q3: 'Mấy lần?',
-    'q3.extra1': '2 lần',
-    q3b: 'Vì sao?',
-    'q3b.mine': 'Tôi ghi sai',
-  },
-};
-const PLACE = {
-  'GET /v1/units': { body: { units: [UNIT] } },
-  'GET /v1/surveys/danhgia-2026': { body: SURVEY },
-};
 
 async function typeSheet(): Promise<void> {
   await choose('Đơn vị', UNIT.unit);
   await type('Ngày ghi phiếu', '2026-11-20');
   await type('Số phiếu', '2026/0117');
-  await choose('Hài lòng đến mức nào?', 's5');
-  await choose('Mấy lần?', 'extra1');
+  await choose('1. Hài lòng đến mức nào?', 's5');
+  await choose('2. Mấy lần?', 'extra1');
   await choose('Vì sao?', 'mine');
 }
 
@@ -60,7 +38,7 @@ describe('a paper form', () => {
       ...PLACE,
       'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: '2026/0117' }] } },
     });
-    await show(signedIn(api, <Paper />));
+    await show(signedIn(api, <Here of={Paper} />));
     expect(pageText(), 'a follow-up waits for its answer').not.toContain('Vì sao?');
     await typeSheet();
     await press(button('Ghi phiếu'));
@@ -81,7 +59,7 @@ describe('a paper form', () => {
       ...PLACE,
       'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: '2026/0117' }] } },
     });
-    await show(signedIn(api, <Paper />));
+    await show(signedIn(api, <Here of={Paper} />));
     await typeSheet();
     expect(pageText()).not.toContain('Ghi giúp ở đâu');
     await choose('Ai ghi phiếu', 'officer');
@@ -91,7 +69,7 @@ describe('a paper form', () => {
     expect(sent.at(-1)?.body).toMatchObject([{ assisted: 'officer', way: 'home', helper: 'CB-01' }]);
     expect(pageText(), 'the next sheet tells anew').not.toContain('Ghi giúp ở đâu');
     await type('Số phiếu', '2026/0118');
-    await choose('Hài lòng đến mức nào?', 's5');
+    await choose('1. Hài lòng đến mức nào?', 's5');
     await choose('Ai ghi phiếu', 'relative');
     await choose('Ghi giúp ở đâu', 'phone');
     await choose('Ai ghi phiếu', 'self');
@@ -106,9 +84,9 @@ describe('a paper form', () => {
       ...PLACE,
       'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: 'x' }] } },
     });
-    await show(signedIn(api, <Paper />));
+    await show(signedIn(api, <Here of={Paper} />));
     await typeSheet();
-    await choose('Mấy lần?', 'extra0');
+    await choose('2. Mấy lần?', 'extra0');
     await press(button('Ghi phiếu'));
     expect(sent.at(-1)?.body).toMatchObject([{ answers: { overall: 's5', q3: 'extra0' } }]);
     expect(JSON.stringify(sent.at(-1)?.body)).not.toContain('q3b');
@@ -119,11 +97,50 @@ describe('a paper form', () => {
       ...PLACE,
       'POST /v1/paper-responses': refusedBecause('form', 'hai lần nhập khác nhau'),
     });
-    await show(signedIn(api, <Paper />));
+    await show(signedIn(api, <Here of={Paper} />));
     await typeSheet();
     await press(button('Ghi phiếu'));
     expect(pageText()).toContain('hai lần nhập khác nhau');
     expect(field('Số phiếu').value).toBe('2026/0117');
     expect(document.activeElement).toBe(field('Số phiếu'));
+  });
+
+  it('is typed by digits, and twice: what differs stands side by side and is settled by the sheet', async () => {
+    const { api, sent } = fakeServer({
+      ...PLACE,
+      'POST /v1/paper-responses': { body: { outcomes: [{ outcome: 'created', id: '2026/0117' }] } },
+    });
+    await show(signedIn(api, <Here of={Paper} />));
+    const questions = () => [...document.querySelectorAll('select')].slice(-2);
+    const key = async (place: number, pressed: string) => {
+      await act(async () => {
+        questions()[place]?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+      });
+      await settle();
+    };
+    await press(document.querySelector<HTMLInputElement>('input[type=checkbox]') as HTMLInputElement);
+    await choose('Đơn vị', UNIT.unit);
+    await type('Ngày ghi phiếu', '2026-11-20');
+    await type('Số phiếu', '2026/0117');
+    await key(0, '1');
+    await key(1, '1');
+    await press(button('Ghi phiếu'));
+    expect(
+      sent.some(({ method }) => method === 'POST'),
+      'nothing goes out after the first entry',
+    ).toBe(false);
+    expect(questions().map(({ value }) => value)).toEqual(['', '']);
+    await key(0, '2');
+    await key(1, '1');
+    await press(button('Ghi phiếu'));
+    expect(pageText()).toContain('Hai lần nhập khác nhau ở câu 1. Chọn theo phiếu giấy.');
+    await press(button('Ghi phiếu'));
+    expect(
+      sent.some(({ method }) => method === 'POST'),
+      'nor before it is settled',
+    ).toBe(false);
+    await pick('1. Hài lòng đến mức nào?', 'Lần 1: Rất hài lòng');
+    await press(button('Ghi phiếu'));
+    expect(sent.at(-1)?.body).toMatchObject([{ answers: { overall: 's5', q3: 'extra0' } }]);
   });
 });

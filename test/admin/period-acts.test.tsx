@@ -58,7 +58,6 @@ describe('what may still be done to a period', () => {
 
   it('says how far a scoring of all dossiers is while it runs, and has nothing else to press beside it', async () => {
     const answers: Record<string, unknown> = {
-      'GET /v1/periods': { periods: [CLOSED] },
       'POST /v1/periods/2026-q3/rescore/preview': {
         units: [],
         compared: 3,
@@ -72,7 +71,7 @@ describe('what may still be done to a period', () => {
         ? new Promise(() => {})
         : Promise.resolve(Response.json(answers[`${init?.method} ${path}`] ?? {})),
     );
-    await show(signedIn(api, at2026q3));
+    await show(signedIn(api, at2026q3, { periods: [CLOSED] }));
     await press(button('Xem trước'));
     await write('Lý do', 'Theo hồ sơ đã sửa trong kỳ.');
     await press(button('Tính lại'));

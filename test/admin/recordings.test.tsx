@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
 import { Petitions } from '../../server/admin/screens/petitions.tsx';
-import { button, fakeServer, hide, pageText, press, show, signedIn, type } from './mount.tsx';
+import { button, fakeServer, Here, hide, pageText, press, show, signedIn, type, unfold } from './mount.tsx';
 import { UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -15,7 +15,8 @@ it('petitions may be on record from a day to a day, and the list says until when
     },
     'POST /v1/recordings': { body: { outcomes: [{ outcome: 'updated', id: 'so-a' }] } },
   });
-  await show(signedIn(api, <Petitions />));
+  await show(signedIn(api, <Here of={Petitions} />));
+  await unfold('Ghi đủ từ ngày nào');
   expect(pageText()).toContain('từ 01/07/2026 đến hết 30/09/2026');
   await type('Ghi đủ từ ngày', '2026-07-01');
   await type('Đến hết ngày', '2026-12-31');

@@ -7,7 +7,7 @@ import { Appraisals } from '../../server/admin/screens/appraisals.tsx';
 import { Duties } from '../../server/admin/screens/duties.tsx';
 import { Objections } from '../../server/admin/screens/objections.tsx';
 import { Petitions } from '../../server/admin/screens/petitions.tsx';
-import { button, choose, fakeServer, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
+import { button, choose, fakeServer, Here, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
 import { CLOSED, UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -25,7 +25,8 @@ describe('duties by law', () => {
     duties: [{ duty: 'apology', title: 'Xin lỗi', met: 9, breached: 4, pending: 2, unknown: 1 }],
     overdue: { inTime: 9, late: 1, none: 3, unknown: 1 },
   };
-  const page = (dossier: string, next: string | null): DutiesPage => ({
+  const page = (dossier: string, next: string | null, told: DutyCounts | null = null): DutiesPage => ({
+    counts: told,
     period: '2026-q3',
     unit: 'so-a',
     findings: [
@@ -48,11 +49,10 @@ describe('duties by law', () => {
     const list = 'GET /v1/duties?period=2026-q3&unit=so-a&state=breached';
     const { api } = fakeServer({
       ...PLACE,
-      'GET /v1/duties/counts?period=2026-q3&unit=so-a': { body: counts },
-      [list]: { body: page('H99.01-1', 'x:H99.01-1') },
+      [`${list}&counts=1`]: { body: page('H99.01-1', 'x:H99.01-1', counts) },
       [`${list}&after=x%3AH99.01-1`]: { body: page('H99.01-2', null) },
     });
-    await show(signedIn(api, <Duties />));
+    await show(signedIn(api, <Here of={Duties} />));
     expect(pageText()).toContain('9 đã xin lỗi kịp thời, 1 xin lỗi muộn, 3 không xin lỗi, 1 chưa rõ.');
     expect(pageText()).toContain('1.200 hồ sơ');
     expect(pageText()).not.toContain('H99.01-2');
@@ -96,7 +96,7 @@ describe('an appraisal', () => {
         };
       },
     });
-    await show(signedIn(api, <Appraisals />));
+    await show(signedIn(api, <Here of={Appraisals} />));
     expect(pageText()).toContain('Người dân — · Hệ thống 2,0 · Tự chấm — · Thẩm định —');
     expect(pageText()).toContain('Chọn điểm');
     await press(button('Ghi điểm chỉ số 5'));
@@ -143,7 +143,7 @@ describe('an objection', () => {
       },
       [`POST /v1/objections/${objection.id}/answer`]: { body: { ...objection, state: 'accepted' } },
     });
-    await show(signedIn(api, <Objections />));
+    await show(signedIn(api, <Here of={Objections} />));
     expect(pageText()).toContain(`${UNIT.name} · CB-01 · H99.01-1 · chỉ số 1`);
     expect(pageText()).toContain('trả lời đến hết ngày 13/10/2026');
     expect(pageText()).toContain('TT 01 (cách hiểu)');
@@ -175,7 +175,7 @@ describe('an objection', () => {
       'GET /v1/objections?period=2026-q3': { body: { objections: [objection], dueCite: 'x', next: null } },
       [`PUT /v1/objections/${objection.id}/owner`]: { body: { ...objection, owner: 'tham-dinh' } },
     });
-    await show(signedIn(api, <Objections />));
+    await show(signedIn(api, <Here of={Objections} />));
     const offered = [...document.querySelectorAll('option')].map(({ value }) => value);
     expect(offered).toContain('tham-dinh');
     expect(offered, 'of the unit above').toContain('cua-tinh');
@@ -200,7 +200,7 @@ describe('petitions', () => {
       'GET /v1/recordings': { body: { recordings: [] } },
       'POST /v1/petitions': { body: { outcomes: [{ outcome: 'created', id: 'P-1' }, refusal] } },
     });
-    await show(signedIn(api, <Petitions />));
+    await show(signedIn(api, <Here of={Petitions} />));
     expect(pageText()).toContain('Chưa ghi phản ánh nào.');
     const cells = ['P-1', 'so-a', '', 'Làm sai quy định', '03/11/2026', '20/11/2026', '', 'không', 'Đúng'];
     await write(
@@ -232,7 +232,7 @@ describe('petitions', () => {
       'GET /v1/petitions?after=': { body: { petitions, next: null } },
       'GET /v1/recordings': { body: { recordings: [] } },
     });
-    await show(signedIn(api, <Petitions />));
+    await show(signedIn(api, <Here of={Petitions} />));
     const cells = [...document.querySelectorAll('tbody th, tbody td')].map((cell) => cell.textContent);
     expect(cells).toEqual([
       ...['P-1', UNIT.name, '—', 'Việc khác', '03/11/2026', '—', '—', 'không', 'Đã rút hoặc ghi nhầm'],

@@ -1,44 +1,68 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { placeOf } from '../../server/admin/place.ts';
-import { Results } from '../../server/admin/screens/results.tsx';
+import { Results } from '../../server/admin/screens/results/results.tsx';
 import { button, fakeServer, hide, pageText, press, show, signedIn } from './mount.tsx';
-import { CLOSED, FINDINGS, OPEN, RESULTS, unitResult } from './sample.ts';
+import { RANKING, ranked, UNIT_PAGE } from './result-samples.ts';
+import { CLOSED, FINDINGS, OPEN } from './sample.ts';
 
 afterEach(hide);
 
-const PERIODS = { body: { periods: [OPEN, CLOSED] } };
 const FOUND = '/v1/periods/2026-q3/units/so-a/findings';
-const server = () =>
-  fakeServer({
-    'GET /v1/periods': PERIODS,
-    'GET /v1/periods/2026-q3/results': { body: RESULTS },
-    'GET /v1/periods/2026-q4/results': { body: { ...RESULTS, period: OPEN, snapshot: null, units: [], officers: [] } },
-    [`GET ${FOUND}?series=computed&indicator=1`]: { body: FINDINGS[0] },
-    [`GET ${FOUND}?series=computed&indicator=1&after=H99.01-260710-0042`]: { body: FINDINGS[1] },
-  });
+const ANSWERS = {
+  'GET /v1/periods/2026-q3/ranking': { body: RANKING },
+  'GET /v1/periods/2026-q3/units/so-a': { body: UNIT_PAGE },
+  [`GET ${FOUND}?series=computed&indicator=1`]: { body: FINDINGS[0] },
+  [`GET ${FOUND}?series=computed&indicator=1&after=H99.01-260710-0042`]: { body: FINDINGS[1] },
+};
 
-async function open(hash: string) {
-  const { api, sent } = server();
-  await show(signedIn(api, <Results place={placeOf(hash)} />));
+async function open(hash: string, answers: Parameters<typeof fakeServer>[0] = {}, period = CLOSED) {
+  location.hash = hash;
+  const { api, sent } = fakeServer({ ...ANSWERS, ...answers });
+  await show(signedIn(api, <Results place={placeOf(hash)} />, { periods: [OPEN, CLOSED], period }));
   return sent;
 }
 
-const names = () => [...document.querySelectorAll('tbody th')].map((th) => th.textContent);
+const names = () => [...document.querySelectorAll('table.cards tbody th')].map((th) => th.textContent);
 const header = (label: string) =>
   [...document.querySelectorAll('thead th')].find((th) => th.textContent?.startsWith(label)) as HTMLElement;
 const sortBy = (label: string) => press(header(label).querySelector('button') as HTMLElement);
 
 describe('the ranking', () => {
-  it('opens on the newest period that is closed', async () => {
-    await open('#/ket-qua');
-    expect(document.querySelector('select')?.value).toBe('2026-q3');
+  it('comes in one request, with the interval and the tier of each', async () => {
+    const sent = await open('#/ket-qua/2026-q3');
+    expect(sent.map(({ path }) => path)).toEqual(['/v1/periods/2026-q3/ranking']);
     expect(names()).toEqual(['Sở Ánh Dương', 'Sở Cánh Đồng', 'Sở Biển Xanh']);
+    const [first, second] = [...document.querySelectorAll('table.cards tbody tr')].map((tr) => tr.textContent);
+    expect(first).toContain('15,6–16,2');
+    expect(second).toContain('n nhỏ');
+    expect(pageText()).toContain('Cùng một nhóm: chênh lệch chưa đủ rõ để nói ai hơn ai.');
+    expect(document.querySelector('[data-figure="ranking/so-a/total"]')?.textContent).toBe('15,9');
+  });
+
+  it('is narrowed by the address: level, sector and search', async () => {
+    const [unit] = RANKING.units;
+    const body = {
+      ...RANKING,
+      units: unit ? [{ ...unit, rank: null, tier: null, grade: null, gradeLabel: null }] : [],
+    };
+    const query = 'level=province&sector=%C4%90%E1%BA%A5t+%C4%91ai&search=duong';
+    const sent = await open('#/ket-qua/2026-q3?cap=province&linh-vuc=Đất đai&tim=duong', {
+      [`GET /v1/periods/2026-q3/ranking?${query}`]: { body },
+    });
+    expect(sent).toHaveLength(1);
+    expect(pageText()).toContain('Chỉ tính hồ sơ lĩnh vực Đất đai');
+    expect([...document.querySelectorAll('thead th')].map((th) => th.textContent)).not.toContain('Hạng ↕');
+    const [level] = document.querySelectorAll('select');
+    if (!level) throw new Error('no level');
+    level.value = '';
+    level.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(decodeURIComponent(location.hash)).toBe('#/ket-qua/2026-q3?linh-vuc=Đất+đai&tim=duong');
   });
 
   it('lists a unit that lacks an indicator after the ranked ones, with what it lacks and no grade', async () => {
     await open('#/ket-qua/2026-q3');
-    const last = [...document.querySelectorAll('tbody tr')].at(-1)?.textContent;
+    const last = [...document.querySelectorAll('table.cards tbody tr')].at(-1)?.textContent;
     expect(last).toContain('13,2/16');
     expect(last).toContain('chưa đủ chỉ số (thiếu 5)');
     expect(last?.startsWith('—')).toBe(true);
@@ -57,17 +81,14 @@ describe('the ranking', () => {
   });
 
   it('says that units with equal totals share a rank', async () => {
-    const units = [unitResult('so-a', 'Sở A', { rank: 1 }), unitResult('so-b', 'Sở B', { rank: 1 })];
-    const { api } = fakeServer({
-      'GET /v1/periods': PERIODS,
-      'GET /v1/periods/2026-q3/results': { body: { ...RESULTS, units } },
-    });
-    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3')} />));
+    const units = [ranked('so-a', 'Sở A', { tied: true }), ranked('so-b', 'Sở B', { tied: true })];
+    await open('#/ket-qua/2026-q3', { 'GET /v1/periods/2026-q3/ranking': { body: { ...RANKING, units } } });
     expect(pageText().match(/đồng hạng 1/g)).toHaveLength(2);
   });
 
   it('shows no table for an open period but says when figures come', async () => {
-    await open('#/ket-qua/2026-q4');
+    const body = { ...RANKING, period: OPEN, snapshot: null, levels: [], sectors: [], units: [], intervals: null };
+    await open('#/ket-qua/2026-q4', { 'GET /v1/periods/2026-q4/ranking': { body } }, OPEN);
     expect(pageText()).toContain('Kỳ này chưa chốt.');
     expect(document.querySelector('table')).toBeNull();
   });
@@ -76,11 +97,10 @@ describe('the ranking', () => {
     const caveat = { text: 'Mức thấp nhất là «Bình thường».', cite: 'QĐ 800/QĐ-UBND (Theo kết quả đã công bố.)' };
     const period = { ...CLOSED, rulesetTitle: 'Cách của Tây Ninh', rulesetCite: 'QĐ 800/QĐ-UBND', caveats: [caveat] };
     for (const hash of ['#/ket-qua/2026-q3', '#/ket-qua/2026-q3/so-a']) {
-      const { api } = fakeServer({
-        'GET /v1/periods': PERIODS,
-        'GET /v1/periods/2026-q3/results': { body: { ...RESULTS, period } },
+      await open(hash, {
+        'GET /v1/periods/2026-q3/ranking': { body: { ...RANKING, period } },
+        'GET /v1/periods/2026-q3/units/so-a': { body: { ...UNIT_PAGE, period } },
       });
-      await show(signedIn(api, <Results place={placeOf(hash)} />));
       expect(pageText()).toContain('Bộ quy tắc: Cách của Tây Ninh · Theo QĐ 1/QĐ-UBND · Nguồn: QĐ 800/QĐ-UBND');
       const notes = [...document.querySelectorAll('.note')].map((note) => note.textContent);
       expect(notes).toContain(`${caveat.text} ${caveat.cite}`);
@@ -90,11 +110,9 @@ describe('the ranking', () => {
 
   it('prints the sentence of the server when the account may not see the period', async () => {
     const message = 'Tài khoản này chỉ xem được so-a. Cần xem đơn vị khác, liên hệ quản trị tỉnh.';
-    const { api } = fakeServer({
-      'GET /v1/periods': PERIODS,
-      'GET /v1/periods/2026-q3/results': { status: 403, body: { code: 'scope.denied', message } },
+    await open('#/ket-qua/2026-q3', {
+      'GET /v1/periods/2026-q3/ranking': { status: 403, body: { code: 'scope.denied', message } },
     });
-    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3')} />));
     expect(document.querySelector('[role=alert]')?.textContent).toContain(message);
   });
 });
@@ -106,19 +124,22 @@ describe('one unit', () => {
     const rows = [...document.querySelectorAll('.indicators tbody tr')];
     expect(rows).toHaveLength(9);
     const cells = [...(rows[0]?.querySelectorAll('td') ?? [])].map((td) => td.textContent?.replaceAll('\u00a0', ' '));
-    expect(cells).toEqual(['1,7n = 210', '1,6n = 412', '2,0n = 400', '1,7n = 210 · từ Người dân', '+0,4n = 400']);
+    expect(cells).toEqual([
+      '1,71,5–1,9n = 210',
+      '1,61,4–1,8n = 412',
+      '2,01,8–2,0n = 400',
+      '1,71,5–1,9n = 210 · từ Người dân',
+      '+0,4 [0,2; 0,6]n = 400',
+    ]);
     expect(rows[1]?.querySelector('td')?.textContent).toBe('không hỏi');
     expect(pageText()).toContain('(cách hiểu)');
   });
 
   it('calls what the unit told of itself its declaration, not a count of one, in every place', async () => {
     const unitFinding = { ...FINDINGS[0]?.findings[0], dossier: null, indicator: 6 };
-    const { api } = fakeServer({
-      'GET /v1/periods': PERIODS,
-      'GET /v1/periods/2026-q3/results': { body: RESULTS },
+    await open('#/ket-qua/2026-q3/so-a', {
       [`GET ${FOUND}?series=computed&indicator=6`]: { body: { findings: [unitFinding], next: null } },
     });
-    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3/so-a')} />));
     const cells = [...document.querySelectorAll('.indicators tbody tr:nth-child(6) td')].map((td) => td.textContent);
     expect([cells[1], cells[3]]).toEqual(['1,6kê khai của đơn vị', '1,6kê khai của đơn vị']);
     expect(header('Tự chấm − HT').textContent).toContain('chỉ trên hồ sơ có cả hai điểm');
@@ -131,22 +152,34 @@ describe('one unit', () => {
   });
 
   it('opens from a number that was appraised who gave it and why', async () => {
-    const appraised = unitResult('so-a', 'Sở Ánh Dương');
-    const rows = appraised.rows.map((row) =>
-      row.indicator === 5 ? { ...row, official: { ...row.official, series: 'appraised' as const, points: 10 } } : row,
+    const rows = UNIT_PAGE.rows.map((row) =>
+      row.indicator === 5
+        ? { ...row, officialSeries: 'appraised' as const, official: { ...row.official, value: 10 } }
+        : row,
     );
     const past = { points: 10, actor: 'user:tham-dinh', at: '2026-10-06T02:00:00.000Z', reason: 'Biên bản số 12.' };
-    const { api } = fakeServer({
-      'GET /v1/periods': PERIODS,
-      'GET /v1/periods/2026-q3/results': { body: { ...RESULTS, units: [{ ...appraised, rows }] } },
+    await open('#/ket-qua/2026-q3/so-a', {
+      'GET /v1/periods/2026-q3/units/so-a': { body: { ...UNIT_PAGE, rows } },
       'GET /v1/appraisals?period=2026-q3&unit=so-a': { body: { rows: [{ indicator: 5, history: [past] }] } },
     });
-    await show(signedIn(api, <Results place={placeOf('#/ket-qua/2026-q3/so-a')} />));
     const figure = document.querySelector<HTMLElement>('.indicators tbody tr:nth-child(5) td.official .figure');
     if (!figure) throw new Error('no official figure');
     await press(figure);
     expect(document.querySelector('dialog')?.textContent).toContain('1,0 điểm · tham-dinh');
     expect(document.querySelector('dialog')?.textContent).toContain('Biên bản số 12.');
+  });
+
+  it('shows where it is going: totals of earlier periods, and what changed in between', async () => {
+    await open('#/ket-qua/2026-q3/so-a');
+    expect(pageText()).toContain('Tổng điểm tăng từ 15,1 lên 15,9');
+    expect(pageText()).toContain('Quý III/2026: Từ kỳ này: cách hiểu khác.');
+    expect(pageText()).toContain('Tự chấm cao hơn hệ thống rõ rệt ở chỉ số 1, 2, 3, 4 và 7.');
+  });
+
+  it('leads to each officer', async () => {
+    await open('#/ket-qua/2026-q3/so-a');
+    const [officer] = document.querySelectorAll<HTMLAnchorElement>('section[aria-labelledby=can-bo] a');
+    expect(officer?.getAttribute('href')).toBe('#/ket-qua/2026-q3/so-a/CB-0117');
   });
 
   it('opens from a number its conclusion, article, evidence and dossiers, a page at a time', async () => {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { placeOf } from '../../server/admin/place.ts';
 import { SetUp } from '../../server/admin/screens/set-up.tsx';
-import { button, fakeServer, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
+import { button, fakeServer, field, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
 import { UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -41,6 +41,22 @@ describe('the notice', () => {
       dossierMonths: 60,
     });
     expect(pageText()).toContain('Đã lưu.');
+  });
+
+  it('is put back as it stood within ten seconds, in the fields as on the server', async () => {
+    const before = { notice: null, commentMonths: 24, dossierMonths: 60 };
+    const sent = await open(() => ({
+      body: { ...settings, ...(sent.at(-1)?.body as object), since: '2026-11-22T02:00:00Z' },
+    }));
+    await write('Thông báo của tỉnh về cách giữ câu trả lời', NOTICE);
+    await type(COMMENTS, '12');
+    await press(button('Lưu'));
+    await press(button('Hoàn tác'));
+    const puts = sent.filter((s) => s.method === 'PUT').map((s) => s.body);
+    expect(puts).toEqual([{ notice: NOTICE, commentMonths: 12, dossierMonths: 60 }, before]);
+    expect([field(COMMENTS).value, document.querySelector('textarea')?.value]).toEqual(['24', '']);
+    expect(pageText()).toContain('Đã trở lại như trước.');
+    expect(pageText()).not.toContain('Hoàn tác');
   });
 
   it('sends nothing while a term is no number, and says what to write', async () => {

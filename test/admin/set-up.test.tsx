@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_OFFICE_HOURS } from '#rules/calendar/office-hours.ts';
 import { DEFAULT_CHOICES } from '#rules/choices.ts';
 import type { Role } from '#wire/access.ts';
-import { AdminContext } from '../../server/admin/admin-context.ts';
 import { hoursText, parseHours } from '../../server/admin/hours-text.ts';
 import { placeOf } from '../../server/admin/place.ts';
 import { SetUp } from '../../server/admin/screens/set-up.tsx';
@@ -32,16 +31,13 @@ describe('the parts of setting up', () => {
   async function partsFor(role: Role): Promise<(string | null)[]> {
     const { api } = fakeServer({ ...UNITS, 'GET /v1/officers': { body: { officers: [] } } });
     const session = { ...SESSION, role, unit: role === 'province-admin' ? null : 'so-a' };
-    await show(
-      <AdminContext.Provider value={{ api, session, onSession: () => {} }}>
-        <SetUp place={placeOf('#/thiet-lap/mat-khau')} />
-      </AdminContext.Provider>,
-    );
+    await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/mat-khau')} />, {}, session));
     return parts();
   }
 
   it('are those the role may use', async () => {
     expect(await partsFor('province-admin')).toEqual([
+      'Thiết lập từng bước',
       'Tỉnh',
       'Đơn vị',
       'Thủ tục',
@@ -50,7 +46,9 @@ describe('the parts of setting up', () => {
       'Máy cán bộ',
       'Ki-ốt',
       'Khóa cổng',
+      'Khóa kỳ',
       'Quyền riêng tư',
+      'Nhật ký',
       'Mã nhúng',
       'Mật khẩu của tôi',
     ]);
@@ -58,6 +56,33 @@ describe('the parts of setting up', () => {
     expect(await partsFor('unit-admin')).toEqual(['Cán bộ', 'Máy cán bộ', 'Ki-ốt', 'Mã nhúng', 'Mật khẩu của tôi']);
     hide();
     expect(await partsFor('viewer')).toEqual(['Mã nhúng', 'Mật khẩu của tôi']);
+  });
+});
+
+describe('procedures', () => {
+  const BEFORE = { procedure: '1.001612', name: 'Đăng ký thành lập hộ kinh doanh', sector: null, limitDays: 3 };
+  async function write(code: string) {
+    const { api, sent } = fakeServer({
+      ...UNITS,
+      'GET /v1/procedures': { body: { procedures: [BEFORE] } },
+      'POST /v1/procedures': { body: { outcomes: [{ outcome: 'updated', id: code }] } },
+    });
+    await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/thu-tuc')} />));
+    await type('Mã thủ tục', code);
+    await type('Tên thủ tục', 'Tên mới');
+    await press(button('Lưu thủ tục'));
+    return sent;
+  }
+
+  it('written over can be taken back; a new one cannot', async () => {
+    const sent = await write(BEFORE.procedure);
+    await press(button('Hoàn tác'));
+    expect(sent.filter((s) => s.method === 'POST').at(-1)?.body).toEqual([BEFORE]);
+    expect(pageText()).toContain('Đã trở lại như trước.');
+    hide();
+    await write('1.001613');
+    expect(pageText()).toContain('Đã lưu 1.001613.');
+    expect([...document.querySelectorAll('button')].some((b) => b.textContent === 'Hoàn tác')).toBe(false);
   });
 });
 
@@ -74,6 +99,10 @@ describe('units', () => {
     expect(sent.find((s) => s.method === 'POST')?.body).toEqual([{ ...UNIT, to: '2027-07-01' }]);
     expect(document.querySelector('dialog')).toBeNull();
     expect(pageText()).toContain('Đã lưu so-a.');
+    // Taken back: what stood before is put once more.
+    await press(button('Hoàn tác'));
+    expect(sent.filter((s) => s.method === 'POST').at(-1)?.body).toEqual([UNIT]);
+    expect(pageText()).toContain('Đã trở lại như trước.');
   });
 
   it('pasted from a spreadsheet go as one list; a refused line stays with its reason', async () => {

@@ -1,18 +1,25 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../server/admin/app.tsx';
-import { button, fakeServer, field, hide, pageText, press, show, type } from './mount.tsx';
-import { CHECK, OPEN, SESSION } from './sample.ts';
+import { button, fakeServer, field, hide, loadScreens, pageText, press, show, type } from './mount.tsx';
+import { OPEN, SESSION } from './sample.ts';
 
 const EXPIRED = { status: 401, body: { code: 'session.expired', message: 'hết phiên' } };
 const UNIT = { unit: 'so-a', name: 'Sở Ánh Dương', parent: null, level: 'province', from: '2026-01-01', to: null };
 const RECEIVED = { period: '2026-q4', total: 37, today: 5, units: [{ unit: 'so-a', name: 'Sở Ánh Dương', n: 37 }] };
+const NONE = { of: null, oldestDays: null, dueToday: null, atLeast: false, countedAt: null, period: null, fault: null };
+const LINES = [
+  { ...NONE, key: 'overdue', n: 13, oldestDays: 6 },
+  { ...NONE, key: 'letter', n: 6, oldestDays: 0, dueToday: 2 },
+  { ...NONE, key: 'unscored', n: 2, of: 18, countedAt: '2026-11-10T01:00:00Z' },
+  { ...NONE, key: 'objection', n: null, fault: 'Chưa đếm được việc này. Tải lại trang.' },
+];
 const TODAY = {
-  'GET /v1/received': { body: RECEIVED },
-  'GET /v1/periods': { body: { periods: [OPEN] } },
-  'GET /v1/periods/2026-q4/check': { body: CHECK },
+  'GET /v1/today': { body: { at: '2026-11-10T01:15:00Z', lines: LINES, received: RECEIVED } },
+  'GET /v1/desk': { body: { periods: [OPEN], units: [UNIT] } },
 };
 
+beforeAll(loadScreens);
 afterEach(() => {
   hide();
   location.hash = '';
@@ -34,7 +41,20 @@ describe('signing in', () => {
     expect(sent.find((s) => s.method === 'POST')).toMatchObject({ path: '/v1/session', body });
     expect(document.querySelector('h1')?.textContent).toBe('Hôm nay · kỳ Quý IV/2026');
     expect(document.activeElement).toBe(document.querySelector('h1'));
-    expect(pageText()).toContain('2 đơn vị chưa tự chấm quý này.');
+    // Each line tells number and longest wait, and opens its list; one that failed says so alone.
+    const lines = [...document.querySelectorAll('[data-line]')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(lines).toEqual([
+      ['■ Hồ sơ quá hạn', '13', '6 ngày'],
+      ['✉ Cần xin lỗi', '6 (2 đến hạn hôm nay)', 'hôm nay'],
+      ['△ Đơn vị chưa tự chấm trong kỳ *', '2/18', ''],
+      ['✎ Ý kiến về điểm chờ trả lời', 'Chưa đếm được việc này. Tải lại trang.'],
+    ]);
+    expect(document.querySelector('[data-line=overdue] a')?.getAttribute('href')).toBe('#/viec-den-han?loai=overdue');
+    expect(pageText()).toContain('Kiểm tra lúc 08:15. Dòng có dấu * đếm lúc 08:00');
+    expect(document.querySelector('[data-count=total]')?.textContent).toBe('37');
+    expect(sent.filter(({ path }) => path.startsWith('/v1/') && !/session|desk/.test(path))).toHaveLength(1);
   });
 
   it('calls the unit of the account by its name', async () => {
@@ -42,7 +62,6 @@ describe('signing in', () => {
     const { api } = fakeServer({
       ...TODAY,
       'GET /v1/session': { body: session },
-      'GET /v1/units': { body: { units: [UNIT] } },
     });
     await show(<App api={api} />);
     expect(document.querySelector('.who')?.textContent).toBe('lan · Quản trị đơn vị · Sở Ánh Dương');
@@ -99,6 +118,7 @@ describe('a session that ends while somebody types', () => {
     const keys = () => (alive ? { status: 201, body: { key: 'mau.pk.ABC', id: 'mau.1' } } : EXPIRED);
     const { api, sent } = fakeServer({
       'GET /v1/session': { body: SESSION },
+      'GET /v1/desk': { body: { periods: [], units: [UNIT] } },
       'GET /v1/units': { body: { units: [UNIT] } },
       'GET /v1/portal-keys': { body: { keys: [] } },
       'POST /v1/portal-keys': keys,

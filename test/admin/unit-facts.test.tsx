@@ -52,7 +52,7 @@ describe('what a unit declares', () => {
     const { api, sent } = fakeServer({
       'GET /v1/units': { body: { units: [UNIT] } },
       'GET /v1/periods': { body: { periods: [OPEN] } },
-      'GET /v1/unit-facts?period=2026-q4': { body: { facts: [], recorded: [] } },
+      'GET /v1/unit-facts?period=2026-q4': { body: { units: [UNIT], facts: [], recorded: [] } },
       'POST /v1/unit-facts': refusedBecause('facts.petitions', 'không được lớn hơn số đã nhận'),
     });
     await show(signedIn(api, <Periods place={placeOf('#/ky/2026-q4/so-lieu')} />));

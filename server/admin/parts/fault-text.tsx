@@ -7,15 +7,15 @@ interface FaultTextProps {
   beside?: boolean;
 }
 
-/** Why something was refused, as the server said it, with the code in small type. */
+/** Why something was refused, as the server said it (in Vietnamese), with the code in small type. */
 export function FaultText({ fault, beside = false }: FaultTextProps) {
   const { message, issues = [], code } = fault.problem;
   const ofFields = beside && code === 'body.invalid';
   return (
     <div class="fault" role="alert">
-      <p>{ofFields ? text('form.wrong') : message}</p>
+      <p lang={ofFields || fault.status === 0 ? undefined : 'vi'}>{ofFields ? text('form.wrong') : message}</p>
       {(ofFields || issues.length > 1) && (
-        <ul>
+        <ul lang="vi">
           {issues.map((issue) => (
             <li key={issue.path}>{ofFields ? issue.message : `${issue.path}: ${issue.message}`}</li>
           ))}

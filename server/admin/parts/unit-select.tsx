@@ -3,7 +3,7 @@ import { text } from '../text.ts';
 import { SelectField } from './select-field.tsx';
 
 interface UnitSelectProps {
-  units: readonly Unit[];
+  units: readonly Pick<Unit, 'unit' | 'name'>[];
   value: string;
   onValue: (unit: string) => void;
   /** «Đơn vị» unless it is another part that a unit plays. */

@@ -5,6 +5,7 @@ import type { Period } from '#wire/results.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
 import { ApiFault, issueOf } from '../api.ts';
+import { filterBy } from '../filter-by.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -12,7 +13,7 @@ import { Loaded } from '../parts/loaded.tsx';
 import { PeriodUnit } from '../parts/period-unit.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
-import { linkTo } from '../place.ts';
+import { linkTo, type Place } from '../place.ts';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
@@ -115,10 +116,10 @@ function IndicatorRow({ may, ...props }: RowProps & { may: boolean }) {
   );
 }
 
-function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
+function OfUnit({ period, unit, place }: { period: Period; unit: Unit; place: Place }) {
   const { api, session } = useAdmin();
-  const [typed, setTyped] = useState('');
-  const [dossier, setDossier] = useState('');
+  const dossier = place.query.get('ho-so') ?? '';
+  const [typed, setTyped] = useState(dossier);
   const known = useLoad(`appraisals ${period.period} ${unit.unit} ${dossier}`, (signal) =>
     api.appraisals(period.period, unit.unit, dossier, signal),
   );
@@ -132,7 +133,7 @@ function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
           <a href={linkTo(['ket-qua', period.period, unit.unit])}>{text('appraisals.evidence')}</a>
         </p>
       )}
-      <Form fault={null} onSubmit={() => setDossier(typed.trim())}>
+      <Form fault={null} onSubmit={() => filterBy(place, { 'ho-so': typed.trim() })}>
         <Field label={text('appraisals.dossier')} value={typed} onValue={setTyped} />
         <div class="actions">
           <button type="submit" class="button">
@@ -162,14 +163,14 @@ function OfUnit({ period, unit }: { period: Period; unit: Unit }) {
   );
 }
 
-/** What a reviewer gives each indicator of a unit, beside the three series: `#/tham-dinh`. */
-export function Appraisals() {
+/** What a reviewer gives each indicator of a unit, beside the three series: `#/tham-dinh?don-vi=&ho-so=`. */
+export function Appraisals({ place }: { place: Place }) {
   return (
     <>
       <h1 tabIndex={-1}>{text('appraisals.title')}</h1>
       <p>{text('appraisals.intro')}</p>
-      <PeriodUnit>
-        {(period, unit) => <OfUnit key={`${period.period} ${unit.unit}`} period={period} unit={unit} />}
+      <PeriodUnit place={place}>
+        {(period, unit) => <OfUnit key={`${period.period} ${unit.unit}`} period={period} unit={unit} place={place} />}
       </PeriodUnit>
     </>
   );

@@ -2,6 +2,8 @@ import { formatCount, formatDate } from '#rules/format.ts';
 import type { CaseLine, CaseList as CaseListBody } from '#wire/case.ts';
 import { useAdmin } from '../admin-context.ts';
 import { dayOrMonth } from '../case-words.ts';
+import { useDesk } from '../desk.ts';
+import { Fold } from '../parts/fold.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
@@ -53,7 +55,7 @@ export function CaseList({ place }: { place: Place }) {
   const unit = place.query.get('don-vi') ?? '';
   const after = place.query.get('sau') ?? '';
   const list = useLoad(`cases ${state} ${unit} ${after}`, (signal) => api.cases({ state, unit, after }, signal));
-  const units = useLoad('units', (signal) => api.units(signal));
+  const { units } = useDesk();
   const choose = (more: Readonly<Record<string, string>>) => {
     const query = { hien: state, 'don-vi': unit, ...more };
     goTo(['gop-y'], Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')));
@@ -71,7 +73,7 @@ export function CaseList({ place }: { place: Place }) {
         <UnitSelect
           label={text('cases.unit')}
           none={text('cases.anyUnit')}
-          units={units.value?.units ?? []}
+          units={units}
           value={unit}
           onValue={(chosen) => choose({ 'don-vi': chosen })}
         />
@@ -98,8 +100,12 @@ export function CaseList({ place }: { place: Place }) {
       </Loaded>
       {session.role === 'province-admin' && (
         <>
-          <WithheldCases />
-          <ReplyDays />
+          <Fold summary={text('cases.withheld')}>
+            <WithheldCases />
+          </Fold>
+          <Fold summary={text('cases.days')}>
+            <ReplyDays />
+          </Fold>
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { dayOrMonth } from '../case-words.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { linkTo } from '../place.ts';
 import { type TextKey, text } from '../text.ts';
@@ -14,11 +15,11 @@ import { useLoad } from '../use-load.ts';
 import { CaseAnswer } from './case-answer.tsx';
 import { CaseSaid } from './case-said.tsx';
 
-function Take({ it, onDone }: { it: CaseView; onDone: () => void }) {
+function Take({ it, onTaken }: { it: CaseView; onTaken: () => void }) {
   const { api, session } = useAdmin();
   const take = useAction(async () => {
     await api.takeCase(it.id, it.revision);
-    onDone();
+    onTaken();
   });
   if (it.owner === session.login) return null;
   const label = it.owner === null ? text('case.take') : text('case.takeOver', { owner: it.owner });
@@ -88,9 +89,19 @@ function History({ it }: { it: CaseView }) {
 export function CaseScreen({ id }: { id: string }) {
   const { api } = useAdmin();
   const found = useLoad(`case ${id}`, (signal) => api.oneCase(id, signal));
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
   const after = () => {
-    setDone(true);
+    setDone({ said: text('case.done') });
+    found.again();
+  };
+  /** Each step raises the revision by one: who changed it since is not written over. */
+  const taken = ({ revision }: CaseView) => {
+    const back = async () => {
+      await api.releaseCase(id, revision + 1);
+      setDone({ said: text('undo.done') });
+      found.again();
+    };
+    setDone({ said: text('case.taken'), back });
     found.again();
   };
   const it = found.value;
@@ -102,12 +113,12 @@ export function CaseScreen({ id }: { id: string }) {
       <h1 tabIndex={-1}>
         {it?.topic ? text('case.title', { topic: text(`topic.${it.topic}`) }) : text('cases.title')}
       </h1>
-      <p role="status">{done && text('case.done')}</p>
+      <Undo done={done} />
       <Loaded of={found}>
         {(shown) => (
           <>
             <CaseSaid it={shown} />
-            {(shown.state === 'new' || shown.state === 'taken') && <Take it={shown} onDone={after} />}
+            {(shown.state === 'new' || shown.state === 'taken') && <Take it={shown} onTaken={() => taken(shown)} />}
             {shown.answer !== null && <Answered it={shown} onDone={after} />}
             {shown.state === 'closed' ? (
               <blockquote>{shown.answer}</blockquote>

@@ -2,45 +2,38 @@ import { useState } from 'preact/hooks';
 import { formatDateTime } from '#rules/format.ts';
 import type { DutyFinding } from '#wire/duties.ts';
 import { useAdmin } from '../admin-context.ts';
+import { filterBy } from '../filter-by.ts';
 import { Field } from '../parts/field.tsx';
 import { FindingItem } from '../parts/finding-item.tsx';
 import { Form } from '../parts/form.tsx';
 import { Paged } from '../parts/paged.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import type { Place } from '../place.ts';
 import { text } from '../text.ts';
-import { usePages } from '../use-pages.ts';
+import type { Pages } from '../use-pages.ts';
 import { ApologyDialog } from './apology-dialog.tsx';
 
-type State = DutyFinding['state'];
+export const STATES: readonly DutyFinding['state'][] = ['breached', 'pending', 'unknown', 'doubt'];
 
 /** Duties a letter of apology keeps or breaks. */
 const OF_LETTERS: readonly string[] = ['apology', 'reappointments'];
 
 interface DutyListProps {
-  period: string;
-  unit: string;
+  place: Place;
+  state: DutyFinding['state'];
+  /** '' = every one. */
+  duty: string;
+  pages: Pages<DutyFinding>;
   duties: readonly Option[];
   /** A letter was put on record or taken back. */
   onChanged: () => void;
 }
 
 /** What was breached, lies ahead or is not known, dossier by dossier. */
-export function DutyList({ period, unit, duties, onChanged }: DutyListProps) {
-  const { api, session } = useAdmin();
+export function DutyList({ place, state, duty, pages, duties, onChanged }: DutyListProps) {
+  const { session } = useAdmin();
   const [letters, setLetters] = useState<string | null>(null);
-  const [state, setState] = useState<State>('breached');
-  const [duty, setDuty] = useState('');
-  const pages = usePages(`${period} ${unit} ${state} ${duty}`, async (after) => {
-    const got = await api.duties({
-      period,
-      unit,
-      state,
-      ...(duty && state !== 'doubt' && { duty }),
-      ...(after && { after }),
-    });
-    return { rows: got.findings, next: got.next };
-  });
   const enters = session.role === 'province-admin' || session.role === 'unit-admin';
   return (
     <>
@@ -48,12 +41,14 @@ export function DutyList({ period, unit, duties, onChanged }: DutyListProps) {
       <RadioField
         legend={text('duties.state')}
         value={state}
-        onValue={(value) => {
-          setState(value as State);
-          // Of most duties nothing tells in most provinces: what is asked for is what can be put on record here.
-          if (value === 'unknown' && !duty) setDuty('apology');
-        }}
-        options={(['breached', 'pending', 'unknown', 'doubt'] as const).map((value) => ({
+        onValue={(value) =>
+          filterBy(place, {
+            hien: value,
+            // Of most duties nothing tells in most provinces: what is asked for is what can be put on record here.
+            ...(value === 'unknown' && !duty && { viec: 'apology' }),
+          })
+        }
+        options={STATES.map((value) => ({
           value,
           label: text(`duties.${value}`),
         }))}
@@ -62,7 +57,7 @@ export function DutyList({ period, unit, duties, onChanged }: DutyListProps) {
         <SelectField
           label={text('duties.duty')}
           value={duty}
-          onValue={setDuty}
+          onValue={(viec) => filterBy(place, { viec })}
           options={[{ value: '', label: text('duties.all') }, ...duties]}
         />
       )}
@@ -96,9 +91,7 @@ export function DutyList({ period, unit, duties, onChanged }: DutyListProps) {
           dossier={letters}
           onClose={(changed) => {
             setLetters(null);
-            if (!changed) return;
-            pages.again();
-            onChanged();
+            if (changed) onChanged();
           }}
         />
       )}

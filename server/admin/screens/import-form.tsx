@@ -14,19 +14,28 @@ import { ImportOptions, NO_OPTIONS } from './import-options.tsx';
 import { ImportReport } from './import-report.tsx';
 
 const OF_UNITS: readonly ImportKind[] = ['dossiers', 'petitions', 'unit-facts', 'paper-forms'];
-const OF_PROVINCE: readonly ImportKind[] = [...OF_UNITS, 'procedures', 'units', 'officers', 'published-tables'];
+const OF_PROVINCE: readonly ImportKind[] = [
+  ...OF_UNITS,
+  'procedures',
+  'units',
+  'officers',
+  'published-tables',
+  'par-criteria',
+];
 
 interface ImportFormProps {
   /** An interrupted import to go on with. */
   resumed: ImportView | null;
+  /** The kind another screen leads here for; left out = none. */
+  wanted?: string;
   onEnd: () => void;
 }
 
 /** Kind → file → trial with its report → import with its progress → report. */
-export function ImportForm({ resumed, onEnd }: ImportFormProps) {
+export function ImportForm({ resumed, wanted, onEnd }: ImportFormProps) {
   const { session } = useAdmin();
   const kinds = session.role === 'province-admin' ? OF_PROVINCE : OF_UNITS;
-  const [kind, setKind] = useState<ImportKind>(resumed?.kind ?? 'dossiers');
+  const [kind, setKind] = useState<ImportKind>(resumed?.kind ?? kinds.find((one) => one === wanted) ?? 'dossiers');
   const [file, setFile] = useState<File | null>(null);
   const [options, setOptions] = useState({ ...NO_OPTIONS, ...resumed?.options });
   const [missed, setMissed] = useState(false);

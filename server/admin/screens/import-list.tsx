@@ -2,12 +2,16 @@ import { useState } from 'preact/hooks';
 import { formatCount } from '#rules/format.ts';
 import type { ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
+import { filterBy } from '../filter-by.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { SelectField } from '../parts/select-field.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
+import type { Place } from '../place.ts';
 import { type TextKey, text } from '../text.ts';
 import { when } from '../when.ts';
 
 interface ImportListProps {
+  place: Place;
   imports: readonly ImportView[];
   onResume: (one: ImportView) => void;
   onChange: () => void;
@@ -27,16 +31,29 @@ const mayUndo = ({ state, dryRun }: ImportView) =>
   !dryRun && state !== 'running' && state !== 'undone' && state !== 'undoing';
 
 /** Earlier imports, with what can still be done about each. */
-export function ImportList({ imports, onResume, onChange }: ImportListProps) {
+export function ImportList({ place, imports, onResume, onChange }: ImportListProps) {
   const { api } = useAdmin();
   const [undone, setUndone] = useState<ImportView | null>(null);
   const named = (one: ImportView) => ({ kind: text(`imports.kind.${one.kind}`), at: when(one.startedAt) });
   if (imports.length === 0) return <p>{text('imports.list.empty')}</p>;
+  const kinds = [...new Set(imports.map(({ kind }) => kind))];
+  const wanted = kinds.find((kind) => kind === place.query.get('loai')) ?? '';
   return (
     <>
+      {kinds.length > 1 && (
+        <SelectField
+          label={text('imports.list.kind')}
+          value={wanted}
+          onValue={(loai) => filterBy(place, { loai })}
+          options={[
+            { value: '', label: text('imports.list.everyKind') },
+            ...kinds.map((kind) => ({ value: kind, label: text(`imports.kind.${kind}`) })),
+          ]}
+        />
+      )}
       <SortableTable
         caption={text('imports.list')}
-        rows={imports}
+        rows={imports.filter(({ kind }) => wanted === '' || kind === wanted)}
         rowKey={({ id }) => id}
         columns={[
           { key: 'at', label: text('imports.list.at'), cell: (one) => when(one.startedAt), by: (one) => one.startedAt },

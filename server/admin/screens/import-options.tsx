@@ -11,10 +11,9 @@ interface ImportOptionsProps {
   onTyped: (name: keyof ImportOptionsTyped, value: string) => void;
 }
 
-const AUTO = { value: '', label: text('imports.auto') };
-
 /** For files that are read wrong, and for those of one office or one period without a column for it. */
 export function ImportOptions({ typed, onTyped }: ImportOptionsProps) {
+  const auto = { value: '', label: text('imports.auto') };
   const set = (name: keyof ImportOptionsTyped) => (value: string) => onTyped(name, value);
   return (
     <details>
@@ -30,14 +29,14 @@ export function ImportOptions({ typed, onTyped }: ImportOptionsProps) {
         label={text('imports.encoding')}
         value={typed.encoding}
         onValue={set('encoding')}
-        options={[AUTO, { value: 'utf-8', label: 'UTF-8' }, { value: 'windows-1258', label: 'Windows-1258' }]}
+        options={[auto, { value: 'utf-8', label: 'UTF-8' }, { value: 'windows-1258', label: 'Windows-1258' }]}
       />
       <SelectField
         label={text('imports.separator')}
         value={typed.separator}
         onValue={set('separator')}
         options={[
-          AUTO,
+          auto,
           { value: ',', label: text('imports.separator.comma') },
           { value: ';', label: text('imports.separator.semicolon') },
           { value: '\t', label: text('imports.separator.tab') },
@@ -48,7 +47,7 @@ export function ImportOptions({ typed, onTyped }: ImportOptionsProps) {
         value={typed.dateOrder}
         onValue={set('dateOrder')}
         options={[
-          AUTO,
+          auto,
           { value: 'dmy', label: text('imports.dateOrder.dmy') },
           { value: 'mdy', label: text('imports.dateOrder.mdy') },
         ]}

@@ -2,11 +2,11 @@ import { formatCount } from '#rules/format.ts';
 import type { ImportView } from '#wire/import.ts';
 import { type TextKey, text } from '../text.ts';
 
-const SEPARATORS: Readonly<Record<string, string>> = {
+const separators = (): Readonly<Record<string, string>> => ({
   ',': text('imports.separator.comma'),
   ';': text('imports.separator.semicolon'),
   '\t': text('imports.separator.tab'),
-};
+});
 
 const list = (headers: readonly string[]) => headers.join(', ') || text('imports.none');
 
@@ -16,7 +16,7 @@ function Found({ found }: { found: NonNullable<ImportView['found']> }) {
     found.format.toUpperCase(),
     found.encoding,
     found.sheet,
-    found.separator && (SEPARATORS[found.separator] ?? found.separator),
+    found.separator && (separators()[found.separator] ?? found.separator),
   ];
   const orders = found.dateOrders.map(({ column, order }) => `${column}: ${text(`imports.order.${order}` as TextKey)}`);
   return (

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportView } from '#wire/import.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Loaded } from '../parts/loaded.tsx';
+import type { Place } from '../place.ts';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { ImportForm } from './import-form.tsx';
@@ -10,8 +11,8 @@ import { ImportList } from './import-list.tsx';
 const LOOK_MS = 3000;
 const MOVING: readonly ImportView['state'][] = ['running', 'undoing'];
 
-/** Files taken in: a new one, and those before it. */
-export function Imports() {
+/** Files taken in: a new one, and those before it: `#/nhap?loai=<kind>`. */
+export function Imports({ place }: { place: Place }) {
   const { api } = useAdmin();
   const imports = useLoad('imports', (signal) => api.imports(signal));
   const [resumed, setResumed] = useState<ImportView | null>(null);
@@ -33,9 +34,14 @@ export function Imports() {
         {text('imports.title')}
       </h1>
       <p>{text('imports.intro')}</p>
-      <ImportForm key={resumed?.id ?? ''} resumed={resumed} onEnd={imports.again} />
+      <ImportForm
+        key={resumed?.id ?? ''}
+        resumed={resumed}
+        wanted={place.query.get('loai') ?? ''}
+        onEnd={imports.again}
+      />
       <Loaded of={imports}>
-        {({ imports: list }) => <ImportList imports={list} onResume={resume} onChange={imports.again} />}
+        {({ imports: list }) => <ImportList place={place} imports={list} onResume={resume} onChange={imports.again} />}
       </Loaded>
     </>
   );

@@ -6,6 +6,7 @@ import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -20,7 +21,7 @@ export function KioskChangeForm({ kiosk, onChanged }: { kiosk: KioskLine; onChan
   const [mode, setMode] = useState<string>(kiosk.mode);
   const [lang, setLang] = useState<string>(kiosk.lang);
   const [pin, setPin] = useState('');
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<Done | null>(null);
   const change = useAction(async () => {
     await api.changeKiosk(kiosk.kiosk, {
       counter: counter.trim(),
@@ -29,8 +30,19 @@ export function KioskChangeForm({ kiosk, onChanged }: { kiosk: KioskLine; onChan
       lang: lang === 'en' ? 'en' : 'vi',
       ...(pin ? { pin } : {}),
     });
+    const { counter: before, officer: served, mode: asked, lang: spoken } = kiosk;
+    const back = async () => {
+      await api.changeKiosk(kiosk.kiosk, { counter: before, officer: served, mode: asked, lang: spoken });
+      setCounter(before);
+      setOfficer(served ?? '');
+      setMode(asked);
+      setLang(spoken);
+      setDone({ said: text('undo.done') });
+      onChanged();
+    };
+    // A PIN that was changed is not known any more, so it cannot be put back.
+    setDone({ said: text('kiosks.changed'), ...(pin === '' && { back }) });
     setPin('');
-    setDone(true);
     onChanged();
   });
   const onDuty = (officers.value?.officers ?? []).filter(({ unit }) => unit === kiosk.unit);
@@ -38,7 +50,7 @@ export function KioskChangeForm({ kiosk, onChanged }: { kiosk: KioskLine; onChan
     <Form
       fault={change.fault}
       onSubmit={() => {
-        setDone(false);
+        setDone(null);
         void change.run();
       }}
     >
@@ -90,7 +102,7 @@ export function KioskChangeForm({ kiosk, onChanged }: { kiosk: KioskLine; onChan
       <div class="actions">
         <WorkButton label={text('kiosks.change')} busyLabel={text('kiosks.changing')} busy={change.busy} />
       </div>
-      <p role="status">{done && text('kiosks.changed')}</p>
+      <Undo done={done} />
     </Form>
   );
 }

@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Objection } from '#wire/objection.ts';
 import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
+import { useDesk } from '../desk.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Form } from '../parts/form.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -19,13 +21,21 @@ interface ObjectionOwnerProps {
 function NameOwner({ objection: { id, unit, owner }, onDone }: ObjectionOwnerProps) {
   const { api } = useAdmin();
   const users = useLoad('users', (signal) => api.users(signal));
-  const units = useLoad('units', (signal) => api.units(signal));
+  const { units } = useDesk();
   const [chosen, setChosen] = useState(owner ?? '');
+  const [done, setDone] = useState<Done | null>(null);
   const name = useAction(async () => {
     await api.assignObjection(id, chosen || null);
     onDone();
+    const back = async () => {
+      await api.assignObjection(id, owner);
+      setChosen(owner ?? '');
+      onDone();
+      setDone({ said: text('undo.done') });
+    };
+    setDone({ said: text('objections.owner.saved'), back });
   });
-  const parent = units.value?.units.find((each) => each.unit === unit)?.parent ?? null;
+  const parent = units.find((each) => each.unit === unit)?.parent ?? null;
   const may = (users.value?.users ?? []).filter(
     (user) =>
       user.active &&
@@ -52,6 +62,7 @@ function NameOwner({ objection: { id, unit, owner }, onDone }: ObjectionOwnerPro
           <WorkButton label={text('objections.owner.save')} busyLabel={text('state.saving')} busy={name.busy} />
         </div>
       </Form>
+      <Undo done={done} />
     </details>
   );
 }

@@ -3,16 +3,20 @@ import { formatDate } from '#rules/format.ts';
 import type { Objection } from '#wire/objection.ts';
 import type { Period } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
+import { useDesk } from '../desk.ts';
+import { filterBy } from '../filter-by.ts';
 import { Paged } from '../parts/paged.tsx';
 import { PeriodPick } from '../parts/period-unit.tsx';
 import { SelectField } from '../parts/select-field.tsx';
+import type { Place } from '../place.ts';
 import { text } from '../text.ts';
-import { useLoad } from '../use-load.ts';
 import { usePages } from '../use-pages.ts';
 import { when } from '../when.ts';
 import { AnswerObjection } from './answer-objection.tsx';
 import { ObjectionOwner } from './objection-owner.tsx';
 import { RaiseObjection } from './raise-objection.tsx';
+
+const STATES = ['new', 'accepted', 'declined'] as const;
 
 const person = (actor: string) => actor.replace(/^(user|officer):/, '');
 
@@ -67,12 +71,12 @@ function ObjectionItem({ objection: o, unitName, onAnswer, onChanged }: ItemProp
   );
 }
 
-function OfPeriod({ period }: { period: Period }) {
+function OfPeriod({ period, place }: { period: Period; place: Place }) {
   const { api, session } = useAdmin();
-  const [state, setState] = useState('');
+  const state = STATES.find((each) => each === place.query.get('hien')) ?? '';
   const [cite, setCite] = useState('');
-  const units = useLoad('units', (signal) => api.units(signal));
-  const nameOf = (unit: string) => units.value?.units.find((each) => each.unit === unit)?.name ?? unit;
+  const { units } = useDesk();
+  const nameOf = (unit: string) => units.find((each) => each.unit === unit)?.name ?? unit;
   const [answering, setAnswering] = useState<Objection | null>(null);
   const pages = usePages(`${period.period} ${state}`, async (after) => {
     const got = await api.objections({ period: period.period, ...(state && { state }), ...(after && { after }) });
@@ -89,10 +93,10 @@ function OfPeriod({ period }: { period: Period }) {
       <SelectField
         label={text('objections.state')}
         value={state}
-        onValue={setState}
+        onValue={(hien) => filterBy(place, { hien })}
         options={[
           { value: '', label: text('objections.state.all') },
-          ...(['new', 'accepted', 'declined'] as const).map((value) => ({
+          ...STATES.map((value) => ({
             value,
             label: text(`objections.state.${value}`),
           })),
@@ -118,12 +122,12 @@ function OfPeriod({ period }: { period: Period }) {
   );
 }
 
-/** What officers and units hold against provisional results, and the answers: `#/y-kien`. */
-export function Objections() {
+/** What officers and units hold against provisional results, and the answers: `#/y-kien?hien=<state>`. */
+export function Objections({ place }: { place: Place }) {
   return (
     <>
       <h1 tabIndex={-1}>{text('objections.title')}</h1>
-      <PeriodPick>{(period) => <OfPeriod key={period.period} period={period} />}</PeriodPick>
+      <PeriodPick>{(period) => <OfPeriod key={period.period} period={period} place={place} />}</PeriodPick>
     </>
   );
 }

@@ -1,20 +1,22 @@
 import { formatDate } from '#rules/format.ts';
 import type { Petition } from '#wire/petition.ts';
 import { useAdmin } from '../admin-context.ts';
-import { Loaded } from '../parts/loaded.tsx';
+import { useDesk } from '../desk.ts';
+import { filterBy } from '../filter-by.ts';
 import { Paged } from '../parts/paged.tsx';
 import { PasteRows } from '../parts/paste-rows.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
+import { UnitSelect } from '../parts/unit-select.tsx';
 import { pastedDay } from '../pasted-day.ts';
+import type { Place } from '../place.ts';
 import { text } from '../text.ts';
-import { useLoad } from '../use-load.ts';
 import { usePages } from '../use-pages.ts';
 import { Recordings } from './recordings.tsx';
 
 const ABOUT = ['harassment', 'breach', 'other'] as const;
 const VERDICTS = ['verified', 'unfounded', 'pending', 'withdrawn'] as const;
 
-const COLUMNS = {
+const columns = () => ({
   id: text('petitions.id'),
   unit: text('field.unit'),
   dossier: text('petitions.dossier'),
@@ -24,7 +26,7 @@ const COLUMNS = {
   answered: text('petitions.answered'),
   prolonged: text('petitions.prolonged'),
   verdict: text('petitions.verdict'),
-};
+});
 
 /** The value a cell writes in the words of the screen, or the cell itself, which is refused by name. */
 function readAs<V extends string>(cell: string, values: readonly V[], label: (value: V) => string): string {
@@ -64,27 +66,36 @@ function petitionOf([
 function unread(field: string): string | undefined {
   const words = { about: ABOUT.map(aboutLabel), verdict: VERDICTS.map(verdictLabel), prolonged: Object.keys(DRAGGED) };
   const values = words[field as keyof typeof words]?.join(', ');
-  const column = COLUMNS[field as keyof typeof COLUMNS];
+  const column = columns()[field as keyof ReturnType<typeof columns>];
   return values && `${column}: ${text('petitions.unread', { values })}`;
 }
 
 const day = (value: string | null) => (value === null ? '—' : formatDate(value));
 
-/** Petitions on record, without petitioner and text: `#/phan-anh`. */
-export function Petitions() {
+/** Petitions on record, without petitioner and text: `#/phan-anh?don-vi=<unit>`. */
+export function Petitions({ place }: { place: Place }) {
   const { api } = useAdmin();
-  const units = useLoad('units', (signal) => api.units(signal));
-  const nameOf = (code: string) => units.value?.units.find(({ unit }) => unit === code)?.name ?? code;
-  const pages = usePages('petitions', async (after) => {
-    const got = await api.petitions(after ?? '');
+  const { units } = useDesk();
+  const nameOf = (code: string) => units.find(({ unit }) => unit === code)?.name ?? code;
+  const unit = place.query.get('don-vi') ?? '';
+  const pages = usePages(`petitions ${unit}`, async (after) => {
+    const got = await api.petitions(after ?? '', unit);
     return { rows: got.petitions, next: got.next };
   });
   return (
     <>
       <h1 tabIndex={-1}>{text('petitions.title')}</h1>
       <p>{text('petitions.intro')}</p>
-      <Loaded of={units}>{({ units: list }) => <Recordings units={list} />}</Loaded>
-      <PasteRows columns={COLUMNS} item={petitionOf} why={unread} send={api.putPetitions} onDone={pages.again} />
+      <Recordings units={units} />
+      <PasteRows columns={columns()} item={petitionOf} why={unread} send={api.putPetitions} onDone={pages.again} />
+      {units.length > 1 && (
+        <UnitSelect
+          none={text('due.anyUnit')}
+          units={units}
+          value={unit}
+          onValue={(chosen) => filterBy(place, { 'don-vi': chosen })}
+        />
+      )}
       <Paged of={pages} none={text('petitions.none')}>
         {(rows) => (
           <SortableTable
@@ -92,15 +103,15 @@ export function Petitions() {
             rows={rows}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'id', label: COLUMNS.id, by: (p) => p.id, cell: (p) => p.id },
-              { key: 'unit', label: COLUMNS.unit, by: (p) => nameOf(p.unit), cell: (p) => nameOf(p.unit) },
-              { key: 'dossier', label: COLUMNS.dossier, by: (p) => p.dossier, cell: (p) => p.dossier ?? '—' },
-              { key: 'about', label: COLUMNS.about, cell: (p) => aboutLabel(p.about) },
-              { key: 'received', label: COLUMNS.received, by: (p) => p.received, cell: (p) => day(p.received) },
-              { key: 'due', label: COLUMNS.due, by: (p) => p.due, cell: (p) => day(p.due) },
-              { key: 'answered', label: COLUMNS.answered, by: (p) => p.answered, cell: (p) => day(p.answered) },
-              { key: 'prolonged', label: COLUMNS.prolonged, cell: (p) => draggedLabel(p.prolonged) },
-              { key: 'verdict', label: COLUMNS.verdict, cell: (p) => verdictLabel(p.verdict) },
+              { key: 'id', label: columns().id, by: (p) => p.id, cell: (p) => p.id },
+              { key: 'unit', label: columns().unit, by: (p) => nameOf(p.unit), cell: (p) => nameOf(p.unit) },
+              { key: 'dossier', label: columns().dossier, by: (p) => p.dossier, cell: (p) => p.dossier ?? '—' },
+              { key: 'about', label: columns().about, cell: (p) => aboutLabel(p.about) },
+              { key: 'received', label: columns().received, by: (p) => p.received, cell: (p) => day(p.received) },
+              { key: 'due', label: columns().due, by: (p) => p.due, cell: (p) => day(p.due) },
+              { key: 'answered', label: columns().answered, by: (p) => p.answered, cell: (p) => day(p.answered) },
+              { key: 'prolonged', label: columns().prolonged, cell: (p) => draggedLabel(p.prolonged) },
+              { key: 'verdict', label: columns().verdict, cell: (p) => verdictLabel(p.verdict) },
             ]}
           />
         )}

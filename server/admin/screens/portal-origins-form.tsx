@@ -4,6 +4,7 @@ import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Form } from '../parts/form.tsx';
 import { LongField } from '../parts/long-field.tsx';
+import { Undo, useStanding } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -16,14 +17,18 @@ function typedOrigins(typed: string): string[] {
     .filter(Boolean);
 }
 
-/** Sites that may show the page without script in a frame, one a line; saved as a whole. */
-export function PortalOriginsForm({ origins }: { origins: readonly string[] }) {
-  const { api } = useAdmin();
+type Origins = readonly string[];
+
+interface OriginFieldsProps {
+  origins: Origins;
+  onTry: () => void;
+  onSave: (origins: Origins) => Promise<void>;
+}
+
+function OriginFields({ origins, onTry, onSave }: OriginFieldsProps) {
   const [typed, setTyped] = useState(origins.join('\n'));
-  const [done, setDone] = useState(false);
   const save = useAction(async () => {
-    setTyped((await api.putPortalOrigins(typedOrigins(typed))).origins.join('\n'));
-    setDone(true);
+    await onSave(typedOrigins(typed));
   });
   const wrong = typedOrigins(typed).map((_, i) => issueOf(save.fault, `origins.${i}`));
   const first = wrong.findIndex((issue) => issue !== undefined);
@@ -31,7 +36,7 @@ export function PortalOriginsForm({ origins }: { origins: readonly string[] }) {
     <Form
       fault={save.fault}
       onSubmit={() => {
-        setDone(false);
+        onTry();
         void save.run();
       }}
     >
@@ -48,7 +53,19 @@ export function PortalOriginsForm({ origins }: { origins: readonly string[] }) {
       <div class="actions">
         <WorkButton label={text('origins.save')} busyLabel={text('state.saving')} busy={save.busy} />
       </div>
-      <p role="status">{done && text('origins.done')}</p>
     </Form>
+  );
+}
+
+/** Sites that may show the page without script in a frame, one a line; saved as a whole. */
+export function PortalOriginsForm({ origins }: { origins: Origins }) {
+  const { api } = useAdmin();
+  const put = async (next: Origins): Promise<Origins> => (await api.putPortalOrigins([...next])).origins;
+  const { stands, key, save, done, onTry } = useStanding(origins, put, text('origins.done'));
+  return (
+    <>
+      <OriginFields key={`${key} ${stands.join(' ')}`} origins={stands} onTry={onTry} onSave={save} />
+      <Undo done={done} />
+    </>
   );
 }

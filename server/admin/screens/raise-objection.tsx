@@ -4,17 +4,16 @@ import { INDICATOR_NAMES } from '#rules/rulesets/tt01-2018.ts';
 import type { Period } from '#wire/results.ts';
 import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
+import { useDesk } from '../desk.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { Loaded } from '../parts/loaded.tsx';
 import { LongField } from '../parts/long-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
-import { useLoad } from '../use-load.ts';
 
 /** The same objection pressed twice is one. */
 function newId(tenant: string): string {
@@ -24,7 +23,7 @@ function newId(tenant: string): string {
 /** What a unit holds against its own provisional result. */
 export function RaiseObjection({ period, onSent }: { period: Period; onSent: () => void }) {
   const { api, session } = useAdmin();
-  const units = useLoad('units', (signal) => api.units(signal));
+  const { units } = useDesk();
   const [id, setId] = useState(() => newId(session.tenant));
   const [unit, setUnit] = useState(session.unit ?? '');
   const [officer, setOfficer] = useState('');
@@ -60,11 +59,7 @@ export function RaiseObjection({ period, onSent }: { period: Period; onSent: () 
         }}
       >
         {send.fault && <FaultText beside fault={send.fault} />}
-        <Loaded of={units}>
-          {({ units: list }) => (
-            <UnitSelect units={list} value={unit} onValue={setUnit} error={issueOf(send.fault, 'unit')} />
-          )}
-        </Loaded>
+        <UnitSelect units={units} value={unit} onValue={setUnit} error={issueOf(send.fault, 'unit')} />
         <Field
           label={text('objections.field.officer')}
           value={officer}

@@ -7,6 +7,7 @@ import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
@@ -20,6 +21,14 @@ const KINDS = ['petitions', 'apologies'] as const;
 
 /** Since when each unit puts every petition or letter on record: without it «none» is not known. */
 export function Recordings({ units }: { units: readonly Unit[] }) {
+  return (
+    <Fold summary={text('recordings.title')}>
+      <RecordingsOf units={units} />
+    </Fold>
+  );
+}
+
+function RecordingsOf({ units }: { units: readonly Unit[] }) {
   const { api } = useAdmin();
   const known = useLoad('recordings', (signal) => api.recordings(signal));
   const [unit, setUnit] = useState(units.length === 1 ? (units[0]?.unit ?? '') : '');
@@ -34,8 +43,7 @@ export function Recordings({ units }: { units: readonly Unit[] }) {
     known.again();
   });
   return (
-    <details>
-      <summary>{text('recordings.title')}</summary>
+    <>
       <p>{text('recordings.intro')}</p>
       <Form fault={save.fault} onSubmit={() => void save.run()}>
         {save.fault && <FaultText beside fault={save.fault} />}
@@ -86,6 +94,6 @@ export function Recordings({ units }: { units: readonly Unit[] }) {
           )
         }
       </Loaded>
-    </details>
+    </>
   );
 }

@@ -5,24 +5,26 @@ import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
+import { Undo, useStanding } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
 
-function DaysForm({ days }: { days: number }) {
-  const { api } = useAdmin();
+interface DaysFieldsProps {
+  days: number;
+  onTry: () => void;
+  onSave: (days: number) => Promise<void>;
+}
+
+function DaysFields({ days, onTry, onSave }: DaysFieldsProps) {
   const [typed, setTyped] = useState(String(days));
-  const [saved, setSaved] = useState(false);
-  const save = useAction(async () => {
-    await api.changeCaseSettings({ replyDays: Number(typed) });
-    setSaved(true);
-  });
+  const save = useAction(() => onSave(Number(typed)));
   return (
     <Form
       fault={save.fault}
       onSubmit={() => {
-        setSaved(false);
+        onTry();
         void save.run();
       }}
     >
@@ -38,8 +40,19 @@ function DaysForm({ days }: { days: number }) {
       <div class="actions">
         <WorkButton label={text('cases.days.save')} busyLabel={text('state.saving')} busy={save.busy} />
       </div>
-      <p role="status">{saved && text('cases.days.saved')}</p>
     </Form>
+  );
+}
+
+function DaysForm({ days }: { days: number }) {
+  const { api } = useAdmin();
+  const put = async (replyDays: number) => (await api.changeCaseSettings({ replyDays })).replyDays;
+  const { stands, key, save, done, onTry } = useStanding(days, put, text('cases.days.saved'));
+  return (
+    <>
+      <DaysFields key={key} days={stands} onTry={onTry} onSave={save} />
+      <Undo done={done} />
+    </>
   );
 }
 

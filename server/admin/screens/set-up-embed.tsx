@@ -19,14 +19,18 @@ function Frames() {
   );
 }
 
+const CARRIED = 'danhgia-2026';
+
 /** The lines a portal pastes, for one unit; none before it is known which. Which sites may frame the page without script. */
-export function SetUpEmbed({ units }: { units: readonly Unit[] }) {
+export function SetUpEmbed({ units, survey }: { units: readonly Unit[]; survey?: string }) {
   const { session } = useAdmin();
   const [unit, setUnit] = useState('');
   const { origin } = location;
+  // The script carries this survey; another one is named.
+  const named = survey && survey !== CARRIED ? ` survey="${survey}"` : '';
   const snippet = `<style>dvc-survey:not(:defined){display:block;min-height:100vh}</style>
 <script type="module" src="${origin}/widget.js"></script>
-<dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}" stage="returned"><a href="${origin}/k/${session.tenant}/${unit}">Mở phiếu đánh giá</a></dvc-survey>`;
+<dvc-survey server="${origin}" tenant="${session.tenant}" unit="${unit}"${named} stage="returned"><a href="${origin}/k/${session.tenant}/${unit}">Mở phiếu đánh giá</a></dvc-survey>`;
   return (
     <>
       <p>{text('embed.intro')}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Procedure } from '#wire/procedure.ts';
 import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
@@ -6,18 +7,19 @@ import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { PasteRows } from '../parts/paste-rows.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
 import { useLoad } from '../use-load.ts';
 import { ProcedureTable } from './procedure-table.tsx';
 
-const COLUMNS = {
+const columns = () => ({
   procedure: text('procedures.code'),
   name: text('procedures.name'),
   sector: text('procedures.sector'),
   limitDays: text('procedures.limit'),
-};
+});
 const EMPTY = { procedure: '', name: '', sector: '', limit: '' };
 
 /** `10`, `0,5` → days; blank = not known, `null`; anything else is no number and stays as typed, never unknown. */
@@ -37,10 +39,19 @@ export function SetUpProcedures() {
   const procedures = useLoad('procedures', (signal) => api.procedures(signal));
   const [fields, setFields] = useState(EMPTY);
   const [tried, setTried] = useState(false);
-  const [saved, setSaved] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
+  /** What was written over, as it stood. */
+  async function putBack(before: Procedure): Promise<void> {
+    await api.putProcedure(before);
+    procedures.again();
+    setDone({ said: text('undo.done') });
+  }
   const save = useAction(async () => {
-    await api.putProcedure(procedureOf(fields));
-    setSaved(fields.procedure.trim());
+    const next = procedureOf(fields);
+    const before = procedures.value?.procedures.find(({ procedure }) => procedure === next.procedure);
+    await api.putProcedure(next);
+    const said = text('procedures.saved', { procedure: next.procedure });
+    setDone(before ? { said, back: () => putBack(before) } : { said });
     setFields(EMPTY);
     setTried(false);
     procedures.again();
@@ -55,7 +66,7 @@ export function SetUpProcedures() {
       <Form
         fault={save.fault}
         onSubmit={() => {
-          setSaved('');
+          setDone(null);
           setTried(true);
           if (fields.procedure.trim() && fields.name.trim()) void save.run();
         }}
@@ -90,10 +101,10 @@ export function SetUpProcedures() {
         <div class="actions">
           <WorkButton label={text('procedures.save')} busyLabel={text('state.saving')} busy={save.busy} />
         </div>
-        <p role="status">{saved && text('procedures.saved', { procedure: saved })}</p>
       </Form>
+      <Undo done={done} />
       <PasteRows
-        columns={COLUMNS}
+        columns={columns()}
         item={([procedure = '', name = '', sector = '', limit = '']) => procedureOf({ procedure, name, sector, limit })}
         send={api.putProcedures}
         onDone={procedures.again}

@@ -6,23 +6,25 @@ import { useAdmin } from '../admin-context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { PasteRows } from '../parts/paste-rows.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { pastedDay } from '../pasted-day.ts';
 import { text } from '../text.ts';
 import type { SetUpPartProps } from './set-up.tsx';
 import { UnitForm } from './unit-form.tsx';
+import { UnitSpans } from './unit-spans.tsx';
 import { UnitSuccessors } from './unit-successors.tsx';
 
 /** How the levels are written in a spreadsheet. */
 const LEVELS: Readonly<Record<string, Unit['level']>> = { tỉnh: 'province', xã: 'commune', huyện: 'district' };
 
-const COLUMNS = {
+const columns = () => ({
   unit: text('units.code'),
   name: text('units.name'),
   level: text('units.levels'),
   parent: text('units.col.parent'),
   from: text('units.from'),
   to: text('units.last'),
-};
+});
 
 const levelOf = (cell: string) => LEVELS[cell.toLowerCase().replace(/^cấp /, '')];
 
@@ -48,20 +50,34 @@ function unread(field: string, [, , level = '']: readonly string[]): string | un
 export function SetUpUnits({ units, onUnits }: SetUpPartProps) {
   const { api } = useAdmin();
   const [changing, setChanging] = useState<Unit | null>(null);
-  const [saved, setSaved] = useState('');
-  const done = (code: string) => {
-    setSaved(code);
+  const [added, setAdded] = useState('');
+  const [done, setDone] = useState<Done | null>(null);
+  /** A change can be taken back; a new unit cannot, it would have to be ended. */
+  const saved = (code: string, before: Unit | null) => {
     setChanging(null);
     onUnits();
+    const said = text('units.saved', { unit: code });
+    if (before === null) {
+      setAdded(code);
+      setDone({ said });
+      return;
+    }
+    const back = async () => {
+      await api.putUnit(before);
+      onUnits();
+      setDone({ said: text('undo.done') });
+    };
+    setDone({ said, back });
   };
   const nameOf = (code: string | null) => units.find((unit) => unit.unit === code)?.name ?? code ?? '';
 
   return (
     <>
       <p>{text('units.intro')}</p>
-      <UnitForm key={`new ${saved} ${units.length}`} unit={null} units={units} onSaved={done} />
-      <p role="status">{saved && text('units.saved', { unit: saved })}</p>
-      <PasteRows columns={COLUMNS} item={unitOf} why={unread} send={api.putUnits} onDone={onUnits} />
+      <UnitForm key={`new ${added} ${units.length}`} unit={null} units={units} onSaved={(code) => saved(code, null)} />
+      <Undo done={done} />
+      <PasteRows columns={columns()} item={unitOf} why={unread} send={api.putUnits} onDone={onUnits} />
+      {units.length > 0 && <UnitSpans units={units} onSaved={onUnits} />}
       {units.some(({ to }) => to !== null) && <UnitSuccessors units={units} />}
       {units.length === 0 ? (
         <p>{text('units.none')}</p>
@@ -108,7 +124,8 @@ export function SetUpUnits({ units, onUnits }: SetUpPartProps) {
       )}
       {changing && (
         <Dialog title={text('units.change', { name: changing.name })} onClose={() => setChanging(null)}>
-          <UnitForm unit={changing} units={units} onSaved={done} />
+          <p class="muted">{text('units.change.help')}</p>
+          <UnitForm unit={changing} units={units} onSaved={(code) => saved(code, changing)} />
         </Dialog>
       )}
     </>

@@ -4,19 +4,33 @@ import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
+import { type Done, Undo } from '../parts/undo.tsx';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { when } from '../when.ts';
 import type { SetUpPartProps } from './set-up.tsx';
+import { UserChange } from './user-change.tsx';
 import { UserForm } from './user-form.tsx';
 
 /** Who may sign in, as what and for which unit. */
 export function SetUpUsers({ units }: SetUpPartProps) {
   const { api, session } = useAdmin();
   const users = useLoad('users', (signal) => api.users(signal));
+  const [changing, setChanging] = useState<User | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [ending, setEnding] = useState<User | null>(null);
   const nameOf = (code: string | null) =>
     code === null ? text('app.whole') : (units.find((unit) => unit.unit === code)?.name ?? code);
+
+  function changed({ login, role, unit }: User): void {
+    users.again();
+    const back = async () => {
+      await api.changeUser(login, { role, unit });
+      users.again();
+      setDone({ said: text('undo.done') });
+    };
+    setDone({ said: text('users.changed', { login }), back });
+  }
 
   return (
     <>
@@ -41,14 +55,24 @@ export function SetUpUsers({ units }: SetUpPartProps) {
                   if (!u.active) return <span class="muted">{text('users.ended')}</span>;
                   if (u.login === session.login) return text('users.self');
                   return (
-                    <button
-                      type="button"
-                      class="button danger"
-                      aria-label={text('users.end.named', { login: u.login })}
-                      onClick={() => setEnding(u)}
-                    >
-                      {text('users.end')}
-                    </button>
+                    <span class="actions">
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={text('users.change.named', { login: u.login })}
+                        onClick={() => setChanging(u)}
+                      >
+                        {text('action.change')}
+                      </button>
+                      <button
+                        type="button"
+                        class="button danger"
+                        aria-label={text('users.end.named', { login: u.login })}
+                        onClick={() => setEnding(u)}
+                      >
+                        {text('users.end')}
+                      </button>
+                    </span>
                   );
                 },
               },
@@ -56,6 +80,8 @@ export function SetUpUsers({ units }: SetUpPartProps) {
           />
         )}
       </Loaded>
+      <Undo done={done} />
+      {changing && <UserChange user={changing} units={units} onDone={changed} onClose={() => setChanging(null)} />}
       {ending && (
         <Confirm
           title={text('users.end.ask', { login: ending.login })}

@@ -2,21 +2,23 @@ import type { ComponentType } from 'preact';
 import type { Role } from '#wire/access.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
-import { Loaded } from '../parts/loaded.tsx';
+import { useDesk } from '../desk.ts';
 import { linkTo, type Place } from '../place.ts';
 import { type TextKey, text } from '../text.ts';
-import { useLoad } from '../use-load.ts';
+import { SetUpAudit } from './set-up-audit.tsx';
 import { SetUpDevices } from './set-up-devices.tsx';
 import { SetUpEmbed } from './set-up-embed.tsx';
 import { SetUpKiosks } from './set-up-kiosks.tsx';
 import { SetUpOfficers } from './set-up-officers.tsx';
 import { SetUpPassword } from './set-up-password.tsx';
+import { SetUpPeriodKeys } from './set-up-period-keys.tsx';
 import { SetUpPortalKeys } from './set-up-portal-keys.tsx';
 import { SetUpPrivacy } from './set-up-privacy.tsx';
 import { SetUpProcedures } from './set-up-procedures.tsx';
 import { SetUpTenant } from './set-up-tenant.tsx';
 import { SetUpUnits } from './set-up-units.tsx';
 import { SetUpUsers } from './set-up-users.tsx';
+import { SetUpWizard, WIZARD } from './set-up-wizard.tsx';
 
 /** What every part gets; `onUnits` when the list of units changed. */
 export interface SetUpPartProps {
@@ -45,16 +47,52 @@ const PARTS: readonly {
   { path: 'may', label: 'setUp.devices', who: ADMINS, Part: SetUpDevices },
   { path: 'ki-ot', label: 'setUp.kiosks', who: ADMINS, Part: SetUpKiosks },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
+  { path: 'khoa-ky', label: 'setUp.periodKeys', who: PROVINCE, Part: SetUpPeriodKeys },
   { path: 'rieng-tu', label: 'setUp.privacy', who: PROVINCE, Part: SetUpPrivacy },
+  { path: 'nhat-ky', label: 'setUp.audit', who: PROVINCE, Part: SetUpAudit },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },
   { path: 'mat-khau', label: 'setUp.password', who: [...ALL, 'inspector'], Part: SetUpPassword },
 ];
 
+type SetUpPart = (typeof PARTS)[number];
+
+function Parts({ parts, here }: { parts: readonly SetUpPart[]; here: SetUpPart | null }) {
+  const { session } = useAdmin();
+  return (
+    <nav aria-label={text('setUp.nav')}>
+      <ul class="choose">
+        {session.role === 'province-admin' && here && (
+          <li>
+            <a href={linkTo(['thiet-lap', WIZARD])}>{text('wizard.nav')}</a>
+          </li>
+        )}
+        {parts.map((p) => (
+          <li key={p.path}>
+            <a href={linkTo(['thiet-lap', p.path])} aria-current={p === here ? 'true' : undefined}>
+              {text(p.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
 export function SetUp({ place }: { place: Place }) {
-  const { api, session } = useAdmin();
-  const units = useLoad('units', (signal) => api.units(signal));
+  const { session } = useAdmin();
+  const { units, again } = useDesk();
   const parts = PARTS.filter((p) => p.who.includes(session.role));
+  const wizard = session.role === 'province-admin' && [undefined, WIZARD].includes(place.path[1]);
   const part = parts.find((p) => p.path === place.path[1]) ?? parts[0];
+  if (wizard)
+    return (
+      <>
+        <h1 tabIndex={-1}>{text('setUp.title')}</h1>
+        <SetUpWizard place={place} />
+        <h2>{text('setUp.nav')}</h2>
+        <Parts parts={parts} here={null} />
+      </>
+    );
   return (
     <>
       <h1 tabIndex={-1}>
@@ -62,24 +100,8 @@ export function SetUp({ place }: { place: Place }) {
         {part && <span class="muted"> · {text(part.label)}</span>}
       </h1>
       <div class="beside">
-        <nav aria-label={text('setUp.nav')}>
-          <ul class="choose">
-            {parts.map((p) => (
-              <li key={p.path}>
-                <a href={linkTo(['thiet-lap', p.path])} aria-current={p === part ? 'true' : undefined}>
-                  {text(p.label)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div>
-          <Loaded of={units}>
-            {({ units: list }) =>
-              part && <part.Part key={part.path} units={list} onUnits={units.again} query={place.query} />
-            }
-          </Loaded>
-        </div>
+        <Parts parts={parts} here={part ?? null} />
+        <div>{part && <part.Part key={part.path} units={units} onUnits={again} query={place.query} />}</div>
       </div>
     </>
   );

@@ -1,12 +1,11 @@
-import { useAdmin } from '../admin-context.ts';
 import { type ApiFault, issueOf } from '../api.ts';
+import { useDesk } from '../desk.ts';
 import { faultIn, type LinkField, type TypedLinks } from '../links-typed.ts';
 import { Field } from '../parts/field.tsx';
 import { LongField } from '../parts/long-field.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { text } from '../text.ts';
-import { useLoad } from '../use-load.ts';
 
 interface SurveyLinkFieldsProps {
   typed: TypedLinks;
@@ -18,8 +17,7 @@ interface SurveyLinkFieldsProps {
 
 /** Which dossiers, how many, and whose. */
 export function SurveyLinkFields({ typed, onTyped, tried, fault }: SurveyLinkFieldsProps) {
-  const { api } = useAdmin();
-  const units = useLoad('units', (signal) => api.units(signal));
+  const { units } = useDesk();
   const wrong = tried ? faultIn(typed) : null;
   const set = (field: LinkField) => (value: string) => onTyped({ ...typed, [field]: value });
   const error = (field: LinkField, path: string = field) =>
@@ -43,7 +41,7 @@ export function SurveyLinkFields({ typed, onTyped, tried, fault }: SurveyLinkFie
       <UnitSelect
         label={text('links.unit')}
         none={text('links.allUnits')}
-        units={units.value?.units ?? []}
+        units={units}
         value={typed.unit}
         onValue={set('unit')}
         error={error('unit')}

@@ -10,6 +10,7 @@ import { hoursText, parseHours } from '../hours-text.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
+import { Undo, useStanding } from '../parts/undo.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -31,9 +32,16 @@ function hoursOf({ days, counted, extra }: HoursTyped): OfficeHours {
   return { sessions: Object.fromEntries(open), counted, ...(extraWorkday.length ? { extraWorkday } : {}) };
 }
 
-/** Name, decision, hours and choices, saved together; `wanted` is the choice a link leads to. */
-export function TenantForm({ settings, wanted }: { settings: Tenant; wanted: string | null }) {
-  const { api, session, onSession } = useAdmin();
+type Settings = Omit<Tenant, 'tenant'>;
+
+interface TenantFieldsProps {
+  settings: Settings;
+  wanted: string | null;
+  onTry: () => void;
+  onSave: (next: Settings) => Promise<void>;
+}
+
+function TenantFields({ settings, wanted, onTry, onSave }: TenantFieldsProps) {
   const [name, setName] = useState(settings.name);
   const [decision, setDecision] = useState<DecisionTyped>({
     kept: settings.decision !== null,
@@ -45,17 +53,14 @@ export function TenantForm({ settings, wanted }: { settings: Tenant; wanted: str
   const [hours, setHours] = useState(() => typedHours(settings.hours));
   const [choices, setChoices] = useState(settings.choices);
   const [tried, setTried] = useState(false);
-  const [done, setDone] = useState(false);
   const save = useAction(async () => {
     const { kept, act, ruleset, from, last } = decision;
-    const saved = await api.changeTenant({
+    await onSave({
       name: name.trim(),
       decision: kept ? { act: act.trim(), ruleset, from, to: isIsoDate(last) ? addDays(last, 1) : null } : null,
       hours: hoursOf(hours),
       choices,
     });
-    onSession({ ...session, tenantName: saved.name });
-    setDone(true);
   });
   const unreadable = (typed: string) => (parseHours(typed) === null ? text('tenant.hours.unreadable') : undefined);
   const readable = ![...Object.values(hours.days), hours.extra].some(unreadable);
@@ -67,7 +72,7 @@ export function TenantForm({ settings, wanted }: { settings: Tenant; wanted: str
     <Form
       fault={save.fault}
       onSubmit={() => {
-        setDone(false);
+        onTry();
         setTried(true);
         if (complete && readable) void save.run();
       }}
@@ -108,7 +113,29 @@ export function TenantForm({ settings, wanted }: { settings: Tenant; wanted: str
         <WorkButton label={text('tenant.save')} busyLabel={text('state.saving')} busy={save.busy} />
       </div>
       {tried && !(complete && readable) && <p class="error">{text('form.look')}</p>}
-      <p role="status">{done && text('tenant.saved')}</p>
     </Form>
+  );
+}
+
+/** Name, decision, hours and choices, saved together; `wanted` is the choice a link leads to. */
+export function TenantForm({
+  settings: { tenant: _, ...settings },
+  wanted,
+}: {
+  settings: Tenant;
+  wanted: string | null;
+}) {
+  const { api, session, onSession } = useAdmin();
+  const put = async (next: Settings) => {
+    const { tenant: __, ...kept } = await api.changeTenant(next);
+    onSession({ ...session, tenantName: kept.name });
+    return kept;
+  };
+  const { stands, key, save, done, onTry } = useStanding<Settings>(settings, put, text('tenant.saved'));
+  return (
+    <>
+      <TenantFields key={key} settings={stands} wanted={wanted} onTry={onTry} onSave={save} />
+      <Undo done={done} />
+    </>
   );
 }

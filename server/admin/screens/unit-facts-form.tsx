@@ -17,7 +17,8 @@ import { useAction } from '../use-action.ts';
 
 interface UnitFactsFormProps {
   period: Period;
-  unit: Unit;
+  /** With the level it has in the period. */
+  unit: Pick<Unit, 'unit' | 'name' | 'level'>;
   facts: UnitFacts;
   onSaved: () => void;
 }

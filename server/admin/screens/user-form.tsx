@@ -6,15 +6,10 @@ import { issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
-import { SelectField } from '../parts/select-field.tsx';
-import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
-
-const ROLES: readonly Role[] = ['unit-admin', 'reviewer', 'viewer', 'inspector', 'province-admin'];
-/** Roles of the whole province alone. */
-const WHOLE: readonly Role[] = ['province-admin', 'inspector'];
+import { RolePlace, WHOLE } from './role-place.tsx';
 
 /** A new account with a first password, which its owner changes. */
 export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: () => void }) {
@@ -54,23 +49,14 @@ export function UserForm({ units, onAdded }: { units: readonly Unit[]; onAdded: 
         onValue={setLogin}
         error={wrong(login, 'login')}
       />
-      <SelectField
-        label={text('users.role')}
-        help={text(`users.role.${role}`)}
-        value={role}
-        onValue={(value) => setRole(value as Role)}
-        options={ROLES.map((value) => ({ value, label: text(`role.${value}`) }))}
+      <RolePlace
+        role={role}
+        onRole={setRole}
+        unit={unit}
+        onUnit={setUnit}
+        units={units}
+        error={tried && unitMissing ? text('field.needed') : issueOf(add.fault, 'unit')}
       />
-      {!WHOLE.includes(role) && (
-        <UnitSelect
-          label={text('users.scope')}
-          none={role === 'unit-admin' ? text('field.choose') : text('app.whole')}
-          units={units}
-          value={unit}
-          onValue={setUnit}
-          error={tried && unitMissing ? text('field.needed') : issueOf(add.fault, 'unit')}
-        />
-      )}
       <Field
         secret
         label={text('users.password')}

@@ -11,8 +11,7 @@ export function WithheldCases() {
   const { api } = useAdmin();
   const list = useLoad('withheld', (signal) => api.cases({ withheld: '1' }, signal));
   return (
-    <section aria-labelledby="thanh-tra">
-      <h2 id="thanh-tra">{text('cases.withheld')}</h2>
+    <>
       <p>{text('cases.withheld.intro')}</p>
       <Loaded of={list}>
         {({ cases, counts, late }) => (
@@ -46,6 +45,6 @@ export function WithheldCases() {
           </>
         )}
       </Loaded>
-    </section>
+    </>
   );
 }
