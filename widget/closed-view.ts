@@ -23,6 +23,6 @@ export function closedView(
     {},
     h('p', { role: 'alert', lang: said ?? lang }, message || (words[code] ?? words.load)),
     code === 'load' && button(words.again, again),
-    path && h('p', {}, h('a', { lang, href: `${server}/k/${path}` }, text)),
+    path && h('p', {}, h('a', { lang, href: `${server}/k/${path}?lang=${lang}` }, text)),
   );
 }

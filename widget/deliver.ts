@@ -9,8 +9,6 @@ export type Watcher = (item: Outgoing) => void;
 
 /** A time far off may stem from a clock that was set back since, and a timer takes no more than 24 days. */
 const LOOK_AGAIN_MS = 300_000;
-/** The server's bound. */
-const MOST_SECONDS = 31_536_000;
 const watchers = new Set<Watcher>();
 /** Tells this page from others of its origin. */
 const owner = `${Math.random()}`;
@@ -23,22 +21,17 @@ export function watch(watcher: Watcher, signal: AbortSignal): void {
 }
 
 /** Stores `item` before anything is sent. */
-export async function enqueue(item: Outgoing): Promise<void> {
-  await update('outbox', item.id, () => item);
-}
+export const enqueue = (item: Outgoing) => update('outbox', item.id, () => item);
 
 /**
  * Forgets the draft that was sent as `item`; another one, typed since, stays. Until the server has the answers they are kept as
  * a draft too: a refusal must not cost them.
  */
-export async function dropDraft({ form, draft }: Outgoing): Promise<void> {
-  await update('drafts', form, (kept) => (JSON.stringify(kept) === draft ? undefined : kept));
-}
+export const dropDraft = ({ form, draft }: Outgoing) =>
+  update('drafts', form, (kept) => (JSON.stringify(kept) === draft ? undefined : kept));
 
 /** Forgets an item whose outcome was shown. */
-export async function forget(id: string): Promise<void> {
-  await update('outbox', id, () => undefined);
-}
+export const forget = (id: string) => update('outbox', id, () => undefined);
 
 /** Sends everything that is due, whichever page of this origin stored it, and comes back when the next one is. */
 export async function deliverDue(): Promise<void> {
@@ -95,7 +88,7 @@ const tell = (item: Outgoing) => {
 const send = ({ server, id, body, receipt, answered }: Outgoing, now: number) => {
   // A clock may have been set between the two, even by years.
   const seconds = Math.round((now - answered) / 1000);
-  const aged = { ...body, ageSeconds: Math.min(MOST_SECONDS, Math.max(0, seconds)) };
+  const aged = { ...body, ageSeconds: seconds };
   const url = `${server}/v1/responses`;
   const lang = body?.lang ?? 'vi';
   return receipt ? ask(`${url}/${id}`, lang, 'PUT', aged, { 'x-dvc-receipt': receipt }) : ask(url, lang, 'POST', aged);

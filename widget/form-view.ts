@@ -75,11 +75,11 @@ export function formView(form: Form): HTMLElement {
       'div',
       { hidden: () => !whole() },
       button(
-        () => words[form.sending ? 'sending' : 'send'] ?? '',
+        () => words[form.underway ? 'sending' : 'send'] ?? '',
         () => form.send(),
         {
           class: 'main',
-          'aria-disabled': () => form.sending,
+          'aria-disabled': () => form.underway,
         },
       ),
       h('p', {}, words.privacy),

@@ -44,8 +44,10 @@ export class Form implements Place {
   notice = '';
   /** The dossier asked about, once it is known. */
   dossier = '';
-  sending = false;
+  underway = false;
   completing = false;
+  /** When the first answer was given here; nothing yet for answers of an earlier visit. */
+  declare begun: number;
   /** Where a form stands that goes one question at a time: each numbered one, the comment, then all of them once more. */
   page = 0;
   /** Unfinished answers that wait for "continue" or "start again". */
@@ -73,7 +75,7 @@ export class Form implements Place {
 
   /** `given` takes the place of all answers so far. */
   fillIn(given: Answers): void {
-    Object.assign(this, { given, issues: [], notice: '', sending: false, page: 0, unfinished: undefined });
+    Object.assign(this, { given, issues: [], notice: '', underway: false, page: 0, unfinished: undefined });
   }
 
   resume(given: Answers = {}): void {
@@ -84,6 +86,7 @@ export class Form implements Place {
 
   /** Takes one answer; a follow-up of the question starts anew. */
   give(question: string, answer: string): void {
+    this.begun ??= Date.now();
     const given: Record<string, string> = { ...this.given, [question]: answer };
     for (const { code, followUp } of this.questions) if (followUp?.of === question) delete given[code];
     this.given = given;
@@ -120,7 +123,7 @@ export class Form implements Place {
     const [stage = this.stage] = survey.questions.flatMap(({ code, options }) =>
       options.flatMap((option) => (option.code === given[code] && option.becomes) || []),
     );
-    if (this.sending || this.#lacks(stage)) return;
+    if (this.underway || this.#lacks(stage)) return;
     const { text, hidden } = hidePersonalData(given.comment ?? '', (kind) => this.words[`scrub.${kind}`] ?? '');
     this.notice = hidden ? fill(this.words, 'comment.scrubbed', { n: hidden }) : '';
     if (hidden) {
@@ -133,7 +136,7 @@ export class Form implements Place {
   /** Marks the questions named by paths such as `answers.q3`; the answers stay. */
   refuse(issues: readonly { readonly path: string; readonly message: string }[], lang: Lang): void {
     this.issues = issues.map(({ path, message }) => ({ question: path.replace('answers.', ''), message, lang }));
-    this.sending = false;
+    this.underway = false;
     this.notice = '';
     this.changed('summary');
   }

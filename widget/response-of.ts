@@ -11,7 +11,7 @@ export function responseOf(
   id: string,
   { token, assisted, way }: Settings,
   { unit, procedure }: Subject,
-  { survey, asksReply }: Form,
+  { survey, asksReply, begun }: Form,
   stage: Stage,
   given: Answers,
 ): Response {
@@ -29,5 +29,7 @@ export function responseOf(
     ...(assisted && { assisted: assisted as Assisted }),
     ...(assisted && way && { way: way as Way }),
     ...(asksReply && reply && { reply: reply === 'yes' }),
+    // `null` on the wire where nothing was answered on this visit.
+    seconds: Math.round((Date.now() - begun) / 1000),
   };
 }

@@ -1,4 +1,4 @@
-import { clientId } from '#rules/client-id.ts';
+import { clientIdOf } from '#rules/client-id.ts';
 import { QUEUED } from '#rules/outbox.ts';
 import type { Stage, Words } from '#rules/surveys/survey.ts';
 import { type Answers, isEmpty } from './answers.ts';
@@ -17,6 +17,7 @@ import { responseOf } from './response-of.ts';
 import { sentView } from './sent-view.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { troubleWith } from './store.ts';
+import { tellLeft } from './tell-left.ts';
 import { waitingWords } from './waiting-words.ts';
 
 /** `barred`: the host page's own policy keeps us from our server. `closed`: nothing can be answered (any more). */
@@ -59,7 +60,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     const { test, token } = settings;
     const texts = words();
     const edit = () => {
-      if (form) form.sending = false;
+      if (form) form.underway = false;
       showForm('title');
     };
     const close = () => {
@@ -189,7 +190,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
 
   async function submit(made: Form, stage: Stage, given: Answers): Promise<void> {
     const { server, tenant, test } = settings;
-    const id = item?.receipt ? item.id : clientId(tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+    const id = item?.receipt ? item.id : clientIdOf(tenant, Date.now(), crypto.getRandomValues(new Uint8Array(10)));
     const body = responseOf(id, settings, subject, made, stage, given);
     const mine = {
       ...item,
@@ -198,7 +199,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
       answered: Date.now(),
     };
     item = mine;
-    made.sending = true;
+    made.underway = true;
     showForm();
     if (test) {
       void dropDraft(mine);
@@ -242,6 +243,7 @@ export function runSurvey(host: HTMLElement, base: HTMLElement, tell: (what: str
     listen(signal: AbortSignal) {
       watch((one) => one.id === item?.id && heard(one), signal);
       document.addEventListener('securitypolicyviolation', refused, { signal });
+      addEventListener('pagehide', () => item || tellLeft(settings, subject, form), { signal });
     },
   };
 }

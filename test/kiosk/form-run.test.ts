@@ -30,6 +30,18 @@ describe('one question at a time', () => {
     ]);
   });
 
+  it('knows where it was left and how long it took, but not before the first answer', () => {
+    const form = run();
+    expect([form.leftAt, form.seconds]).toEqual([null, null]);
+    form.choose('overall', 's4');
+    form.next();
+    form.choose('q1', 'on');
+    expect([form.leftAt, form.seconds]).toEqual(['q1', 0]);
+    const trial = run({ stage: 'returned', test: true });
+    trial.choose('overall', 's4');
+    expect(trial.leftAt).toBeNull();
+  });
+
   it('does not go on from the one needed, and says which', () => {
     const form = run();
     expect(form.next()).toBe(false);

@@ -7,7 +7,7 @@ import { readEnv } from '../../server/env.ts';
 import { listen } from '../../server/listen.ts';
 import { openServices } from '../../server/open-services.ts';
 import { setKioskCode } from '../../server/store/kiosk-enrolment.ts';
-import { findChromium } from '../e2e/find-chromium.ts';
+import { findHeadless } from '../e2e/find-chromium.ts';
 import { type As, KIOSK, NOW, seed } from '../server/test-server.ts';
 
 const CODE = 'mau-7K2M-9QXD';
@@ -48,7 +48,7 @@ export async function kioskWorld(host = '127.0.0.1') {
   const { folder, clock, credentials, db } = server;
   const url = server.url.replace('127.0.0.1', host);
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: findChromium(),
+    executablePath: findHeadless(),
     args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=MAP ${host} 127.0.0.1`],
     viewport: { width: 1280, height: 800 },
     locale: 'vi-VN',

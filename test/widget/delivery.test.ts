@@ -30,6 +30,7 @@ describe('with the server at hand', () => {
       lang: 'vi',
       answers: { overall: 's5', q3: 'extra1', q3b: 'mine' },
       ageSeconds: expect.any(Number),
+      seconds: expect.any(Number),
     });
     expect(page.events).toEqual([
       { type: 'dvc-survey-ready', detail: { survey: 'danhgia-2026', version: 1, stage: 'returned' } },

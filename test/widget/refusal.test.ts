@@ -60,7 +60,7 @@ it('says why a closed link opens nothing, and links to the one thing still possi
     own.server.invite({ status, body: { code, message: `Câu của máy chủ: ${code}.` } });
     const page = await openPage({ server: own.server.url, token: 'mau.K7M29QXD4TWZ8R3F' });
     expect(page.text().trim()).toBe(`Câu của máy chủ: ${code}.${words}`);
-    expect(page.all('a').map((a) => a.getAttribute('href'))).toEqual([`${own.server.url}/k/${path}`]);
+    expect(page.all('a').map((a) => a.getAttribute('href'))).toEqual([`${own.server.url}/k/${path}?lang=vi`]);
     expect(page.events).toEqual([{ type: 'dvc-survey-error', detail: { code } }]);
   }
 });
@@ -79,7 +79,7 @@ it('leads from answers that came too late to the form of their own unit, in the 
   const [link] = page.all('a');
   expect([link?.textContent, link?.getAttribute('href')]).toEqual([
     'Give an opinion without a code',
-    `${own.server.url}/k/mau/H99.01`,
+    `${own.server.url}/k/mau/H99.01?lang=en`,
   ]);
   document.documentElement.lang = '';
 });

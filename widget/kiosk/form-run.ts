@@ -25,6 +25,8 @@ export class FormRun {
   survey: ServedSurvey;
   answers: Readonly<Record<string, string>> = {};
   comment = '';
+  /** When the first answer was given, by `performance.now`. */
+  #begun: number | null = null;
   /** Codes of the questions shown, the one on the screen last: choosing a result can change what is asked next. */
   path: readonly string[];
   /** What is wrong with this step, or was hidden in it; a key of the words. */
@@ -60,6 +62,16 @@ export class FormRun {
     return here < 0 ? steps.find(({ code }) => !this.path.includes(code)) : steps[here + 1];
   }
 
+  /** Since the first answer; `null` before it. */
+  get seconds(): number | null {
+    return this.#begun === null ? null : Math.round((performance.now() - this.#begun) / 1000);
+  }
+
+  /** The last question answered, of a form that counts; where somebody goes without sending it was left there. */
+  get leftAt(): string | null {
+    return this.of.test ? null : (Object.keys(this.answers).at(-1) ?? null);
+  }
+
   get last(): boolean {
     return this.#following === undefined;
   }
@@ -76,6 +88,7 @@ export class FormRun {
   }
 
   choose(question: string, option: string): void {
+    this.#begun ??= performance.now();
     const rest = Object.entries(this.answers).filter(
       ([code]) => this.survey.questions.find((q) => q.code === code)?.followUp?.of !== question,
     );

@@ -76,6 +76,7 @@ export class Kiosk {
   /** Back to the question: whatever was shown of the last citizen is gone. */
   reset(): void {
     hush();
+    if (this.screen.is === 'form') this.sync.left(this.screen.run.survey.id, this.screen.run.leftAt);
     this.test = false;
     this.large = false;
     this.lang = this.settings?.lang ?? 'vi';
@@ -122,9 +123,8 @@ export class Kiosk {
     this.#pressedBefore = this.#pressedAt;
     this.#pressedAt = at;
     const id = newAnswerId(settings);
-    if (aside) {
-      await this.#keep({ id, aside } satisfies KioskAside, `saved.${aside}`);
-    } else {
+    if (aside) await this.#keep({ id, aside } satisfies KioskAside, `saved.${aside}`);
+    else {
       if (!this.test) await enqueue(answerBody(settings, survey, id, this.lang, { overall: option }), HOLD_MS);
       this.show({ is: 'topic', id, option }, UNDO_MS);
     }
@@ -189,6 +189,7 @@ export class Kiosk {
     const { dossier, assisted } = run.of;
     const comment = run.comment.trim();
     const body: Response = {
+      seconds: run.seconds,
       ...answerBody(settings, run.survey, newAnswerId(settings), this.lang, run.given()),
       stage: run.stage,
       ...(dossier && { token: dossier.token, unit: dossier.unit }),
@@ -201,8 +202,7 @@ export class Kiosk {
 
   /** Called every second. */
   async tick(): Promise<void> {
-    const at = performance.now();
-    const { is } = this.screen;
+    const [at, { is }] = [performance.now(), this.screen];
     if (this.#until !== null) {
       this.left = Math.max(0, Math.ceil((this.#until - at) / 1000));
       if (at >= this.#until) this.#onward();

@@ -2,6 +2,7 @@ import type { Lang } from '#rules/surveys/survey.ts';
 import type { HandOver, HandOverTaken, KioskEnrolled, KioskSettings, KioskStaff } from '#wire/kiosk.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { all, eraseEverything, get, put, remove, storageFailed } from './database.ts';
+import { LeftForms } from './left-forms.ts';
 import { localTime } from './opening.ts';
 import { countKept, deliverDue, hurryAll } from './outbox.ts';
 import { type Answer, ask } from './server.ts';
@@ -29,6 +30,7 @@ export class Sync {
   wiped = false;
   readonly version = VERSION;
   readonly #surveys = new Map<string, ServedSurvey>();
+  readonly #left = new LeftForms();
   readonly #changed: () => void;
   #answered: number | null = null;
   /** Server's clock minus this tablet's. */
@@ -46,6 +48,7 @@ export class Sync {
     this.settings = (await get<KioskSettings>('self', 'settings')) ?? null;
     this.#ahead = (await get<number>('self', 'ahead')) ?? 0;
     for (const survey of await all<ServedSurvey>('surveys')) this.#keep(survey);
+    await this.#left.start();
     this.queue = await countKept();
     if (!this.key || this.revoked) return;
     // A tablet that was here before need not wait for a line to show its question.
@@ -95,6 +98,7 @@ export class Sync {
     });
     if (answer.body) this.#beaconAt = performance.now() + BEACON_MS;
     await this.#heard(answer);
+    if (answer.body && !this.wiped) void this.#left.send(key);
   }
 
   /** @returns the menu, or what the server answered instead. */
@@ -124,6 +128,14 @@ export class Sync {
 
   takeUp(handOver: string): Promise<Answer<HandOverTaken>> {
     return ask<HandOverTaken>('POST', '/v1/kiosk/hand-over/take', this.key, { handOver });
+  }
+
+  /** Notes that a form was left unsent, to be told when there is a line. */
+  left(survey: string, question: string | null): void {
+    const { settings } = this;
+    if (!settings || question === null) return;
+    const day = localTime(this.now()).slice(0, 10);
+    void this.#left.add(`/v1/left/${settings.tenant}/${settings.unit}/${survey}/${question}?on=${day}`);
   }
 
   /** An answer was kept: it goes out at once. */
@@ -214,6 +226,7 @@ export class Sync {
     this.settings = null;
     this.queue = 0;
     this.#surveys.clear();
+    this.#left.clear();
     await eraseEverything();
   }
 }
