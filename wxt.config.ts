@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
-import { shareCode } from './extension/share-code.ts';
-import { shorten } from './extension/shorten.ts';
-import { squeezeZip } from './extension/squeeze-zip.ts';
+import { shareCode } from './extension/build/share-code.ts';
+import { shorten } from './extension/build/shorten.ts';
+import { squeezeZip } from './extension/build/squeeze-zip.ts';
 
 /** What a slow line of a ward has to fetch for an update. */
 const MOST_BYTES = 150 * 1024;

@@ -5,6 +5,7 @@ import type { ApologyReason } from '#wire/apology.ts';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { SelfScore } from '#wire/self-score.ts';
 import type { Configuration, Preferences } from './configuration.ts';
+import type { Drafts, Entries } from './features/score-entries.ts';
 import type { DossierReading } from './hosts/host.ts';
 import type { KnownReading } from './known-reading.ts';
 import type { OfficeSettings } from './office-rules.ts';
@@ -65,7 +66,14 @@ export type PanelAct =
   | { readonly type: 'panel.configure'; readonly configuration: Configuration }
   | { readonly type: 'panel.erase' };
 
-export type PanelMessage = PanelQuestion | PanelAct | WorkMessage;
+/** From the extension's own pages only: typed, not confirmed; `null` = nothing any more. Changes nothing that is shown elsewhere. */
+export interface PanelDraft {
+  readonly type: 'panel.draft';
+  readonly code: string;
+  readonly entries: Entries | null;
+}
+
+export type PanelMessage = PanelQuestion | PanelAct | PanelDraft | WorkMessage;
 
 /** From the background to every page of the extension and every enabled tab: ask again. */
 export interface ChangedMessage {
@@ -86,9 +94,9 @@ export interface OverlayStart {
   /** For this site, in the order they are asked. */
   readonly packs: readonly HostPack[];
 }
-/** Readings completed with what other screens said of the same dossiers. */
+/** Readings completed with what other screens said of the same dossiers; `null` = nothing more is known than the page said. */
 export interface OverlayKnown {
-  readonly readings: readonly KnownReading[];
+  readonly readings: readonly (KnownReading | null)[];
   readonly unsent: number;
 }
 
@@ -131,7 +139,8 @@ export interface PanelState {
   readonly server: string | null;
   readonly device: Omit<Device, 'key'> | null;
   readonly revoked: boolean;
-  readonly consent: LocalTime | null;
+  /** Version of the text of `consent-text.ts` that was agreed to; 0 = none. */
+  readonly consent: number;
   readonly settings: OfficeSettings;
   readonly preferences: Preferences;
   /** What the province settled by the browser's policy: shown, not to be changed here. */
@@ -145,6 +154,8 @@ export interface PanelState {
   readonly person: Omit<Person, 'token'> | null;
   /** Nobody is at this computer because the last one left it; a session that ran out is none of that. */
   readonly left: boolean;
+  /** What this officer typed and did not confirm before the page was closed. */
+  readonly drafts: Drafts;
   readonly hidden: boolean;
   readonly seen: readonly SeenDossier[];
   readonly count: (ReadingCount & { readonly at: LocalTime }) | null;

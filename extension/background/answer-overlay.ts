@@ -1,6 +1,7 @@
 import { localNow } from '../clock.ts';
 import type { OverlayKnown, OverlayMessage, OverlayStart } from '../messages.ts';
 import { UNSETTLED } from '../office-rules.ts';
+import { addsTo } from './adds-to.ts';
 import { showBadge } from './badge.ts';
 import { broadcast } from './broadcast.ts';
 import type { Database } from './database.ts';
@@ -54,7 +55,8 @@ export async function answerOverlay(
       if (queued) void transmit(db);
       await showBadge(db);
       await broadcast();
-      return { readings: stored.map(({ reading }) => reading), unsent: await unsentCount(db, Date.now()) };
+      const readings = stored.map(({ reading }, i) => (addsTo(message.readings[i] ?? null, reading) ? reading : null));
+      return { readings, unsent: await unsentCount(db, Date.now()) };
     }
     case 'overlay.look': {
       const count = await countOfTab(from, message.look.count);

@@ -1,4 +1,5 @@
 import { localNow } from '../clock.ts';
+import { CONSENT_VERSION } from '../consent-text.ts';
 import { texts } from '../language.ts';
 import type { PanelAct, PanelMessage, PanelState, Reply, StoredContent } from '../messages.ts';
 import { originOf } from '../site-pattern.ts';
@@ -12,6 +13,7 @@ import { type Database, writing } from './database.ts';
 import { diagnose } from './diagnose.ts';
 import { seenToday } from './dossiers.ts';
 import { enrol } from './enrol.ts';
+import { keepDraft } from './kept-drafts.ts';
 import { recordLetter } from './letters.ts';
 import { panelState } from './panel-state.ts';
 import { currentPreferences } from './preferences.ts';
@@ -32,7 +34,7 @@ const say = texts(
 );
 
 async function consent(db: Database, agreed: boolean): Promise<Reply> {
-  await settings.keep('consent', agreed ? localNow() : null);
+  await settings.keep('consent', agreed ? { version: CONSENT_VERSION, at: localNow() } : null);
   if (agreed) await queueReadings(db, await seenToday(db, localNow()), Date.now());
   return DONE;
 }
@@ -48,14 +50,15 @@ async function erase(db: Database): Promise<Reply> {
   const tx = writing(db);
   for (const store of ['dossiers', 'queue', 'scores'] as const) await tx.objectStore(store).clear();
   await tx.done;
-  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip', 'secondLook'] as const)
+  for (const key of ['selected', 'count', 'trouble', 'handedOver', 'slip', 'secondLook', 'drafts'] as const)
     await settings.setSession(key, null);
   return DONE;
 }
 
 async function forget(): Promise<Reply> {
   for (const key of ['device', 'settings', 'revoked', 'consent'] as const) await settings.keep(key, null);
-  for (const key of ['person', 'handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
+  for (const key of ['person', 'handedOver', 'slip', 'secondLook', 'drafts'] as const)
+    await settings.setSession(key, null);
   return DONE;
 }
 
@@ -149,6 +152,10 @@ export async function answerPanel(
   if (message.type === 'panel.state') return panelState(db);
   if (message.type === 'panel.stored') return storedContent(db);
   if (message.type === 'panel.diagnose') return diagnose(db);
+  if (message.type === 'panel.draft') {
+    await keepDraft(message.code, message.entries);
+    return DONE;
+  }
   // Refusals are said in the officer's language.
   await currentPreferences();
   if (asks(message)) return answerWork(db, message);

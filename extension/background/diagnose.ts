@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { localNow } from '../clock.ts';
+import { agreedVersion, CONSENT_VERSION } from '../consent-text.ts';
 import { language, texts } from '../language.ts';
 import type { Database } from './database.ts';
 import { packLines } from './diagnose-packs.ts';
@@ -78,6 +79,7 @@ export async function diagnose(db: Database): Promise<readonly string[]> {
     browser.permissions.getAll(),
   ]);
   const device = await settings.kept('device');
+  const agreed = agreedVersion(await settings.kept('consent'));
   const line = (label: Parameters<typeof say>[0], value: string): string => `${say(label)}: ${value}`;
   const alarms = (await browser.alarms.getAll()).map(
     ({ name, scheduledTime }) => `${name} ${localNow(new Date(scheduledTime))}`,
@@ -90,7 +92,7 @@ export async function diagnose(db: Database): Promise<readonly string[]> {
     line('language', language()),
     line('server', (await settings.kept('server')) ?? say('none')),
     line('enrolled', (await settings.kept('revoked')) ? say('revoked') : device ? say('yes') : say('none')),
-    line('consent', (await settings.kept('consent')) ? say('yes') : say('none')),
+    line('consent', agreed > 0 ? `${say('yes')} (${agreed}/${CONSENT_VERSION})` : say('none')),
     line('permissions', [...(granted.permissions ?? []), ...(granted.origins ?? [])].join(', ')),
     ...(await enabledSites()).map((site) =>
       line('site', `${site} ${lost.includes(site) ? say('lost') : say('allowed')}`),

@@ -14,17 +14,19 @@ export function dossierBody(reading: KnownReading, unit: string): DossierBody | 
   const dossier = dossierOf(shown, unit);
   if (!dossier?.received || !dossier.promised) return null;
   if (ENDED.has(dossier.state) && !dossier.ready && !dossier.returned) return null;
-  // A progress table prints names of units, which are not their codes, and no screen shows hands: left out, not stated to be absent.
+  // No page tells the code of the agency of a step, and no screen shows hands: left out, not stated to be absent.
   const { steps: _steps, handlers: _handlers, receivedBy: _receivedBy, ...seen } = dossier;
   const { submitted, supplementNotices } = actsOf(shown);
   const acts = {
     ...(submitted ? { submitted } : {}),
     ...(supplementNotices ? { supplementNotices: [...supplementNotices] } : {}),
   };
+  const { steps } = reading;
   return {
     ...seen,
     reappointed: dossier.reappointed && [...dossier.reappointed],
     pauses: [...dossier.pauses],
     ...(Object.keys(acts).length > 0 ? { acts } : {}),
+    ...(steps?.length ? { course: [...steps] } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Entries } from '../features/score-entries.ts';
 import type { ScoreValues } from '../messages.ts';
 
 /** Parts many messages have, each looked at before it is believed. */
@@ -23,5 +24,19 @@ export function isScoreValues(value: unknown): value is ScoreValues {
       isPoints(each.points) &&
       (each.note === undefined || isText(each.note, 500)) &&
       (each.evidence === undefined || isText(each.evidence, 200)),
+  );
+}
+
+/** What was typed of a self-score; anything may still be left out. */
+export function isEntries(value: unknown): value is Entries {
+  if (!isObject(value)) return false;
+  return Object.entries(value).every(
+    ([indicator, each]) =>
+      INDICATORS.has(indicator) &&
+      isObject(each) &&
+      Object.keys(each).length === 3 &&
+      isPoints(each.points) &&
+      isText(each.note, 500) &&
+      isText(each.evidence, 200),
   );
 }

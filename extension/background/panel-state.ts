@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { DossierBody } from '#wire/dossier.ts';
 import { localNow } from '../clock.ts';
+import { agreedVersion } from '../consent-text.ts';
 import type { PanelState } from '../messages.ts';
 import { UNSETTLED } from '../office-rules.ts';
 import { originOf } from '../site-pattern.ts';
 import type { Database } from './database.ts';
 import { dossierBody } from './dossier-body.ts';
 import { seenToday } from './dossiers.ts';
+import { draftsOf } from './kept-drafts.ts';
 import { currentPreferences, readPolicy } from './preferences.ts';
 import { unsentCount } from './queue.ts';
 import { refusedItems } from './refused-items.ts';
@@ -40,7 +42,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     server: await settings.kept('server'),
     device: device ? (publicDevice as PanelState['device']) : null,
     revoked: (await settings.kept('revoked')) ?? false,
-    consent: await settings.kept('consent'),
+    consent: agreedVersion(await settings.kept('consent')),
     settings: (await settings.kept('settings')) ?? UNSETTLED,
     preferences: await currentPreferences(),
     managed: (await readPolicy()).configuration,
@@ -49,6 +51,7 @@ export async function panelState(db: Database): Promise<PanelState> {
     offered: await offeredSites(),
     person: person ? (publicPerson as PanelState['person']) : null,
     left: (await settings.session('left')) ?? false,
+    drafts: await draftsOf(person?.officer ?? null),
     hidden: (await settings.session('hidden')) ?? false,
     seen: all.map(({ reading, seen }) => ({ reading, seen })),
     count: await settings.session('count'),

@@ -1,14 +1,19 @@
+import { agreedVersion, STEPS_NAMED_IN } from '../consent-text.ts';
 import type { Database, StoredDossier } from './database.ts';
 import { dossierBody } from './dossier-body.ts';
 import { enqueueDossiers } from './queue.ts';
 import { settings } from './settings.ts';
 
-/** Queues the dossiers that changed since they were last queued; none before the officer agreed to send. */
+/**
+ * Queues the dossiers that changed since they were last queued; none before the officer agreed to send, and no step of them before he agreed
+ * to a text that names the steps.
+ */
 export async function queueReadings(db: Database, stored: readonly StoredDossier[], made: number): Promise<number> {
   const [device, consent] = await Promise.all([settings.kept('device'), settings.kept('consent')]);
   if (!device || !consent) return 0;
+  const steps = agreedVersion(consent) >= STEPS_NAMED_IN;
   const bodies = stored.flatMap(({ reading, queued }) => {
-    const body = dossierBody(reading, device.unit);
+    const body = dossierBody(steps ? reading : { ...reading, steps: null }, device.unit);
     return body && JSON.stringify(body) !== queued ? [body] : [];
   });
   await enqueueDossiers(db, bodies, made);

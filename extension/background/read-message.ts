@@ -6,7 +6,7 @@ import type { DatedField, DossierReading } from '../hosts/host.ts';
 import type { OverlayMessage, PanelMessage, PanelView, ReadingCount } from '../messages.ts';
 import { readConfiguration } from '../read-configuration.ts';
 import type { Look } from '../site-health.ts';
-import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
+import { isCode, isEntries, isObject, isScoreValues, isText } from './message-parts.ts';
 import { readWorkMessage } from './read-work-message.ts';
 
 const isMoment = (value: unknown): value is LocalTime =>
@@ -150,6 +150,10 @@ export function readPanelMessage(value: unknown): PanelMessage | null {
       return typeof hidden === 'boolean' ? { type, hidden } : null;
     case 'panel.letter':
       return isCode(code) && isMoment(promised) && isReason(reason) ? { type, code, promised, reason } : null;
+    case 'panel.draft':
+      return isCode(code) && (value.entries === null || isEntries(value.entries))
+        ? { type, code, entries: value.entries }
+        : null;
     case 'panel.score':
       return isCode(code) && isScoreValues(values) ? { type, code, values } : null;
     default:

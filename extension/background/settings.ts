@@ -5,6 +5,8 @@ import type { PackBundle } from '#rules/packs/pack-bundle.ts';
 import type { Device, Person } from '#wire/access.ts';
 import type { PackKey } from '#wire/packs.ts';
 import type { Preferences } from '../configuration.ts';
+import type { Consent } from '../consent-text.ts';
+import type { Drafts } from '../features/score-entries.ts';
 import type { PanelView, ReadingCount } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
 import type { PackRefusal } from '../pack-messages.ts';
@@ -20,7 +22,8 @@ interface Kept {
   enrolledWith: { server: string; tenant: string };
   settings: OfficeSettings;
   revoked: boolean;
-  consent: LocalTime;
+  /** A bare time: agreed while the text had no version. */
+  consent: Consent | LocalTime;
   sites: readonly string[];
   /** The officer's own choice; what the province settled stands above it. */
   preferences: Preferences;
@@ -53,6 +56,8 @@ interface Session {
   slip: Slip;
   /** Of the last batch. */
   secondLook: SecondLookOffer;
+  /** What one officer typed and did not confirm yet. */
+  drafts: { officer: string; drafts: Drafts };
 }
 
 async function get<T>(area: typeof browser.storage.local, key: string): Promise<T | null> {

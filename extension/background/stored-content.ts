@@ -19,6 +19,7 @@ const SESSION = [
     'handedOver',
     'slip',
     'secondLook',
+    'drafts',
   ] as const),
 ];
 

@@ -33,7 +33,7 @@ function isPerson(body: unknown): body is Person {
 
 /** What an officer handed to a tablet, wanted printed or was asked is not the next one's. */
 async function clearDesk(): Promise<void> {
-  for (const key of ['handedOver', 'slip', 'secondLook'] as const) await settings.setSession(key, null);
+  for (const key of ['handedOver', 'slip', 'secondLook', 'drafts'] as const) await settings.setSession(key, null);
 }
 
 /** The officer leaves the computer to nobody; what he confirmed stays his. */

@@ -13,6 +13,8 @@ export interface Entry {
 }
 /** By indicator; one that is not here was left as the system filled it in. */
 export type Entries = Readonly<Record<number, Entry>>;
+/** Self-scores typed and not confirmed yet, by dossier code. */
+export type Drafts = Readonly<Record<string, Entries>>;
 
 /** What the system has points for, each with its reason; `null` where nothing is known. */
 export function systemFindings({ dossier, now, office, settings }: Seen): readonly Finding[] | null {

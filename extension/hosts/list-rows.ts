@@ -8,7 +8,8 @@ import { isTableRow } from './grid.ts';
 import type { Page, RowReading } from './host.ts';
 import { makeReading } from './make-reading.ts';
 import { readCode, readCodeLine } from './read-code.ts';
-import { cellsByMeaning, DATED, type RowTexts, textsOf } from './row-texts.ts';
+import { type RowLines, rowTemplates } from './row-template.ts';
+import { cellsByMeaning, DATED, type RowTexts, textsOf, wholeOf } from './row-texts.ts';
 import { visibleLines } from './visible-text.ts';
 
 /** A mark stands beside what it speaks about; the applicant's cell is never touched, not even measured. */
@@ -37,6 +38,7 @@ export interface RowReader {
 /** @param all every row of the list, for the cells that reach down over several of them. */
 export function rowReader(columns: Columns, all: readonly HTMLElement[], page: Page): RowReader {
   let taken: Taken | null = null;
+  const templates = rowTemplates();
   const cellsOf = (row: HTMLElement) => {
     const cells = cellsByMeaning(row, columns, taken?.get(row));
     if (cells || taken || !isTableRow(row) || row.childElementCount < 2) return cells;
@@ -47,16 +49,30 @@ export function rowReader(columns: Columns, all: readonly HTMLElement[], page: P
   const rawTexts = (meaning: Meaning): readonly string[] =>
     all.slice(0, MOST_ASKED).map((row) => cellsOf(row)?.get(meaning)?.textContent?.slice(0, 60) ?? '');
 
+  const placesIn = (row: HTMLElement): ReadonlyMap<Meaning, HTMLElement> =>
+    new Map([...(cellsOf(row) ?? [])].map(([field, cell]) => [field === 'all' ? 'code' : field, cell]));
+  const readAs = (row: HTMLElement, lines: RowLines, isWhole: (field: Meaning | 'all') => boolean): RowTexts | null => {
+    const found = { ...textsOf(lines, isWhole, page.site), cells: () => placesIn(row) };
+    return isSum(found) ? null : found;
+  };
+
   return {
     textsOf: (row) => {
       if (page.sees(row) === 0) return null;
-      const cells = cellsOf(row);
-      if (cells) {
-        const found = textsOf(cells, page);
-        return isSum(found) ? null : found;
+      // Where cells reach down, rows built alike are not divided alike.
+      const reached = (taken?.size ?? 0) > 0;
+      const like = reached ? null : templates.linesOf(row);
+      if (like) {
+        const whole = wholeOf(like);
+        return readAs(row, like, (field) => field === whole);
       }
+      const cells = cellsOf(row);
       // A row with content that is not built like its head is counted: something is there that could not be read.
-      return row.children.length > 2 ? textsOf(new Map(), page) : null;
+      if (!cells) return row.children.length > 2 ? { code: null, texts: new Map(), cells: () => new Map() } : null;
+      const lines = new Map([...cells].map(([field, cell]) => [field, visibleLines(cell, page.sees)]));
+      if (!taken?.size) templates.learn(row, cells, lines);
+      const whole = cells.get(wholeOf(cells) ?? 'all');
+      return readAs(row, lines, (field) => whole !== undefined && cells.get(field) === whole);
     },
     codeOf: (row) => {
       const cells = cellsOf(row);
@@ -84,7 +100,18 @@ export function rowReader(columns: Columns, all: readonly HTMLElement[], page: P
         code === null
           ? null
           : makeReading({ code, source: 'list', text, order, ...(states ? { states } : {}) }, page.office);
-      return { row, code, duplicate: false, reading, places: PLACES.flatMap((meaning) => cells.get(meaning) ?? []) };
+      let places: readonly HTMLElement[] | null = null;
+      return {
+        row,
+        code,
+        duplicate: false,
+        reading,
+        get places() {
+          const found = places ? null : cells();
+          places ??= PLACES.flatMap((meaning) => found?.get(meaning) ?? []);
+          return places;
+        },
+      };
     },
   };
 }

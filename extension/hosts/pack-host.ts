@@ -29,10 +29,11 @@ function packRowReader(pack: HostPack, { list, columns, codeOf }: PackList, page
       const fields = columns.map((column) => ({ meaning: column.meaning as Meaning, ...fieldIn(row, column, page) }));
       // A title, a pager, «Không có hồ sơ nào».
       if (fields.every(({ text }) => text === null)) return null;
+      const cells = new Map(fields.flatMap(({ meaning, cell }) => (cell ? [[meaning, cell] as const] : [])));
       return {
         code: codeOf(row),
         texts: new Map(fields.flatMap(({ meaning, text }) => (text === null ? [] : [[meaning, text] as const]))),
-        cells: new Map(fields.flatMap(({ meaning, cell }) => (cell ? [[meaning, cell] as const] : []))),
+        cells: () => cells,
       };
     },
     ordersOf: (rows) =>
@@ -49,7 +50,7 @@ function packRowReader(pack: HostPack, { list, columns, codeOf }: PackList, page
     readingOf({ row, texts: { code, texts, cells } }, order) {
       const text = (meaning: Meaning): string | null => texts.get(meaning) ?? null;
       const reading = code === null ? null : makeReading({ code, source: 'list', text, order, states }, page.office);
-      return { row, code, duplicate: false, reading, places: PLACES.flatMap((meaning) => cells.get(meaning) ?? []) };
+      return { row, code, duplicate: false, reading, places: PLACES.flatMap((meaning) => cells().get(meaning) ?? []) };
     },
   };
 }

@@ -41,7 +41,10 @@ export function readInParts(
 ): ListReading {
   let [from, to] = rows.length <= FEW ? [0, rows.length] : inView(rows);
   let order: ((meaning: Meaning) => DateOrder) | null = null;
-  let read: RowReading[] = [];
+  /** What was read, the part before and the part after it: put together when asked for, not at every step. */
+  const above: RowReading[][] = [];
+  const below: RowReading[][] = [];
+  let count = 0;
   let passedOver = 0;
 
   const readRange = (start: number, end: number): RowReading[] => {
@@ -53,24 +56,30 @@ export function readInParts(
     // Settled once, from all rows where need be: no later part may turn a date round.
     const settled = order ?? reader.ordersOf(texts);
     order = settled;
+    count += texts.length;
     return texts.map((row) => reader.readingOf(row, settled));
   };
   const answer = (): ListReading => {
     const left = from > 0 || to < rows.length;
-    return listOf({ rows: read, total: rows.length - passedOver, more: left && read.length < MOST_ROWS ? more : null });
+    return listOf({
+      rows: [...above.toReversed(), ...below].flat(),
+      total: rows.length - passedOver,
+      more: left && count < MOST_ROWS ? more : null,
+    });
   };
   const more = (enough: () => boolean): ListReading => {
-    while (read.length < MOST_ROWS && (from > 0 || to < rows.length)) {
-      const room = MOST_ROWS - read.length;
+    while (count < MOST_ROWS && (from > 0 || to < rows.length)) {
+      const room = MOST_ROWS - count;
       const end = Math.min(rows.length, to + Math.min(STEP, room));
       const start = Math.max(0, from - Math.min(STEP, room - (end - to)));
-      read = [...readRange(start, from), ...read, ...readRange(to, end)];
+      above.push(readRange(start, from));
+      below.push(readRange(to, end));
       [from, to] = [start, end];
       if (enough()) break;
     }
     return answer();
   };
 
-  read = readRange(from, to);
+  below.push(readRange(from, to));
   return answer();
 }

@@ -2,16 +2,21 @@ import type { Meaning } from '#rules/labels.ts';
 import { cellsWithColumns } from './cell-at.ts';
 import type { Columns } from './columns.ts';
 import { codeIn, dateIn, partsOf, remainingIn } from './composite.ts';
-import type { Page } from './host.ts';
+import type { SiteWords } from './host.ts';
 import { readCode, readCodeLine } from './read-code.ts';
-import { visibleLines } from './visible-text.ts';
+import type { RowLines } from './row-template.ts';
 
 /** What one row says and where. */
 export interface RowTexts {
   readonly code: string | null;
   readonly texts: ReadonlyMap<Meaning, string>;
-  readonly cells: ReadonlyMap<Meaning, HTMLElement>;
+  /** Looked for when a mark is to be drawn. */
+  readonly cells: () => ReadonlyMap<Meaning, HTMLElement>;
 }
+
+/** The field whose cell says everything of a dossier, line by line, where a list has such a one. */
+export const wholeOf = (fields: { readonly has: (field: Meaning | 'all') => boolean }): Meaning | 'all' | null =>
+  fields.has('all') ? 'all' : fields.has('code') ? null : 'procedure';
 
 export const DATED: ReadonlySet<Meaning> = new Set([
   'received',
@@ -60,20 +65,21 @@ function textIn(meaning: Meaning, bare: readonly string[]): string | null {
   return bare[0] ?? null;
 }
 
-/** Reads one row. A cell of several lines also fills what no column of its own says. */
-export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees, site }: Page): RowTexts {
+/** Reads one row. A cell of several lines also fills what no column of its own says. @param isWhole whether it is the cell of `wholeOf`. */
+export function textsOf(
+  said: RowLines,
+  isWhole: (field: Meaning | 'all') => boolean,
+  site: SiteWords | null | undefined,
+): Pick<RowTexts, 'code' | 'texts'> {
   const texts = new Map<Meaning, string>();
   const more = new Map<Meaning, string>();
-  const places = new Map<Meaning, HTMLElement>();
   let code: string | null = null;
-  const whole = cells.get('all') ?? (cells.has('code') ? undefined : cells.get('procedure'));
-  for (const [meaning, cell] of cells) {
-    const lines = visibleLines(cell, sees);
-    places.set(meaning === 'all' ? 'code' : meaning, cell);
-    const single = lines.length < 2 && cell !== whole && !(LABELLED.has(meaning) && lines[0]?.includes(': '));
+  for (const [meaning, lines] of said) {
+    const whole = isWhole(meaning);
+    const single = lines.length < 2 && !whole && !(LABELLED.has(meaning) && lines[0]?.includes(': '));
     const parts = single ? { values: new Map<Meaning, string>(), bare: lines } : partsOf(lines, site);
     for (const [other, value] of parts.values) more.set(other, value);
-    if (cell === whole) {
+    if (whole) {
       code ??= codeIn(parts);
       const time = remainingIn(parts.bare);
       if (time) more.set('remaining', time);
@@ -92,5 +98,5 @@ export function textsOf(cells: ReadonlyMap<Meaning | 'all', HTMLElement>, { sees
     }
   }
   for (const [meaning, value] of more) if (!texts.has(meaning)) texts.set(meaning, value);
-  return { code, texts, cells: places };
+  return { code, texts };
 }

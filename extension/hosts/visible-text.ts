@@ -1,11 +1,15 @@
 /** Height in pixels at which an element is drawn; 0 = not shown. A parameter because a test page has no layout. */
 export type Sees = (element: Element) => number;
 
+/** The older names of the options are known to every browser that knows the call. */
+const SHOWN = { checkVisibilityCSS: true, checkOpacity: true };
+
 export const seesLayout: Sees = (element) => {
-  // The older names of the options are known to every browser that knows the call.
-  const shown = element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
+  const shown = element.checkVisibility(SHOWN);
   // Words are made one pixel high by a class or a style; how high the innermost of a plain cell is need not be measured, which costs most.
   if (shown && !element.firstElementChild && !element.hasAttributes()) return Infinity;
+  // A row of a table is as high as its cells, and those are asked.
+  if (shown && element.tagName === 'TR') return Infinity;
   // Without asking where on the page it stands, which costs more the deeper it lies.
   if (shown) return element instanceof HTMLElement ? element.offsetHeight : element.getBoundingClientRect().height;
   // An element without a box of its own still shows what is in it.

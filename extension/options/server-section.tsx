@@ -54,7 +54,7 @@ export function ServerSection({ state, doing: { busy, run } }: SectionProps) {
             onConfirm={() => void run({ type: 'panel.forget' })}
           />
         )}
-        {consent && (
+        {consent > 0 && (
           <button type="button" aria-disabled={busy} onClick={() => void run({ type: 'panel.consent', agreed: false })}>
             {say('stop')}
           </button>

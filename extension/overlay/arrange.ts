@@ -1,5 +1,6 @@
 import { type ListReading, partsOf, type RowReading } from '../hosts/host.ts';
 import { type Asked, type BoundMark, bindMarks, type CodeOf, widthOf } from './draw-marks.ts';
+import { gapBeside } from './free-room.ts';
 import type { LayerHost } from './layer-host.ts';
 import type { MarkOf } from './mark-maker.ts';
 import { type Ground, placeMarks } from './place.ts';
@@ -29,7 +30,7 @@ export function sceneOf(list: ListReading, layer: LayerHost, markOf: MarkOf, loo
   const all = partsOf(list);
   const parts = all.map(({ table }): Part => {
     const rtl = getComputedStyle(table).direction === 'rtl';
-    const ground = { rtl, measured: new WeakMap(), layer: layer.element };
+    const ground = { rtl, measured: new WeakMap(), gap: gapBeside(table, rtl), layer: layer.element };
     const rows = all.length === 1 ? list.rows : list.rows.filter(({ row }) => table.contains(row));
     return { table, rows, clippers: clippersOf(table), lids: lidsOf(table), ground, needed: 0 };
   });

@@ -41,6 +41,26 @@ function roomIn(cell: HTMLElement, rtl: boolean, park: Node, measured: Measured)
   return room;
 }
 
+/** More brothers and sisters than this at one level are rows or cards of one list, not something that stands beside it. */
+const MOST_BESIDE = 40;
+
+/** Pixels from `table` to the nearest thing that stands beside it: another list, a column of notes. `Infinity` = nothing does. */
+export function gapBeside(table: Element, rtl: boolean): number {
+  const box = table.getBoundingClientRect();
+  let gap = Number.POSITIVE_INFINITY;
+  for (let at: Element | null = table; at?.parentElement && at !== document.body; at = at.parentElement) {
+    const siblings: HTMLCollection = at.parentElement.children;
+    if (siblings.length > MOST_BESIDE) continue;
+    for (const each of siblings) {
+      const other = each.getBoundingClientRect();
+      const away = rtl ? box.left - other.right : other.left - box.right;
+      if (each !== at && other.width > 0 && other.top < box.bottom && other.bottom > box.top && away > -1)
+        gap = Math.min(gap, away);
+    }
+  }
+  return gap;
+}
+
 /**
  * The least room over all rows in their `column`-th place; anything below `least` is as good as none and is not measured further.
  * @param park a node of our own.

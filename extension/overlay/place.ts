@@ -20,6 +20,8 @@ export type Spot = {
 export interface Ground {
   readonly rtl: boolean;
   readonly measured: Measured;
+  /** Pixels beside the table that nothing else of the page stands in. */
+  readonly gap: number;
   /** Our own element: ranges are parked there. */
   readonly layer: HTMLElement;
 }
@@ -45,14 +47,14 @@ function columnFor(
   needed: number,
   lowest: number,
   table: HTMLElement,
-  { rtl, measured, layer }: Ground,
+  { rtl, measured, gap, layer }: Ground,
 ): Column {
   const columns = Math.min(...rows.map(({ places }) => places.length));
   const roomOf = (at: number, least: number) => leastRoom(rows, at, least, rtl, layer, measured);
   for (let at = 0; at < columns; at += 1)
     if (roomOf(at, needed) >= needed) return { size: 'full', at, room: Math.floor(roomOf(at, needed)) };
   const box = table.getBoundingClientRect();
-  const beside = (rtl ? box.left : document.documentElement.clientWidth - box.right) - 2 * GAP;
+  const beside = Math.min(gap, rtl ? box.left : document.documentElement.clientWidth - box.right) - 2 * GAP;
   if (beside >= needed) return { size: 'full', at: -1, room: beside };
   const rooms = Array.from({ length: columns }, (_, at) => roomOf(at, ICON));
   const widest = rooms.indexOf(Math.max(...rooms));

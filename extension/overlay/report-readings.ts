@@ -26,6 +26,7 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
   const known = new Map<string, { from: string; reading: KnownReading }>();
   const texts = new WeakMap<DossierReading, string>();
   let counted = '';
+  let today = '';
 
   const textOf = (reading: DossierReading): string => {
     const text = texts.get(reading) ?? JSON.stringify(reading);
@@ -44,12 +45,13 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
       return { reading: best, text: textOf(best) };
     },
     async tell(readings, count) {
-      const today = day();
-      const fresh = readings.filter((reading) => told.get(keyOf(reading)) !== `${today}${textOf(reading)}`);
+      if (today !== day()) told.clear();
+      today = day();
+      const fresh = readings.filter((reading) => told.get(keyOf(reading)) !== textOf(reading));
       const counts = JSON.stringify(count);
       if (fresh.length === 0 && (!count || counts === counted)) return;
       if (count) counted = counts;
-      for (const reading of fresh) told.set(keyOf(reading), `${today}${textOf(reading)}`);
+      for (const reading of fresh) told.set(keyOf(reading), textOf(reading));
       for (let at = 0; at === 0 || at < fresh.length; at += BATCH) {
         const part = fresh.slice(at, at + BATCH);
         const answer = await ask<OverlayKnown>({ type: 'overlay.reading', readings: part, count: count ?? NONE });
@@ -61,8 +63,9 @@ export function reportReadings(ask: Ask, day: () => string, learned: (unsent: nu
         answer.readings.forEach((reading, i) => {
           const from = part[i];
           if (!from) return;
-          const before = known.get(reading.code);
-          known.set(reading.code, { from: from.source === 'list' ? textOf(from) : (before?.from ?? ''), reading });
+          const before = known.get(from.code);
+          const text = from.source === 'list' ? textOf(from) : (before?.from ?? '');
+          known.set(from.code, { from: text, reading: reading ?? from });
         });
         if (at === 0 || at + BATCH >= fresh.length) learned(answer.unsent);
       }

@@ -49,7 +49,7 @@ function Content({ state, show, open, opened, reload }: ContentProps) {
   const chosen = state.seen.find(({ reading }) => reading.code === selected.code);
   const seen = chosen ? seenOf(chosen.reading, settings, now) : null;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { drafts, keep } = useDrafts(state.person?.officer ?? null, state.left);
+  const { drafts, keep } = useDrafts(state, (draft) => void askDo(draft));
   return (
     <Tabs
       view={selected.view === 'teach' ? 'today' : selected.view}

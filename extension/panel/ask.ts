@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { texts } from '../language.ts';
-import type { PanelAct, PanelQuestion, PanelState, Reply, StoredContent } from '../messages.ts';
+import type { PanelAct, PanelDraft, PanelQuestion, PanelState, Reply, StoredContent } from '../messages.ts';
 import type { PackAct, PackQuestion, PackState } from '../pack-messages.ts';
 import type { Answered, WorkAct, WorkAnswers, WorkQuestion } from '../work-messages.ts';
 
@@ -30,7 +30,7 @@ export async function askDiagnosis(): Promise<readonly string[] | null> {
 }
 
 /** Asks the background to do something; resolves to `null` when done, else to a sentence for the officer. */
-export async function askDo(message: PanelAct | WorkAct | PackAct): Promise<string | null> {
+export async function askDo(message: PanelAct | PanelDraft | WorkAct | PackAct): Promise<string | null> {
   const reply = (await browser.runtime.sendMessage(message).catch(() => null)) as Reply | null;
   if (!reply) return say('lost');
   return reply.ok ? null : reply.message;

@@ -3,6 +3,7 @@ import type { Standing } from '#wire/standing-score.ts';
 import type { Feature, Seen } from '../features/feature.ts';
 import { promiseMoved } from '../features/promise-moved.tsx';
 import { runFeatures } from '../features/run-features.ts';
+import type { Drafts } from '../features/score-entries.ts';
 import { systemFindings, valuesOf } from '../features/score-entries.ts';
 import { seenOf } from '../features/seen.ts';
 import { supplementCount } from '../features/supplement-count.tsx';
@@ -11,7 +12,6 @@ import type { KnownReading } from '../known-reading.ts';
 import type { ScoreValues } from '../messages.ts';
 import type { OfficeSettings } from '../office-rules.ts';
 import { isChanged, overrideFault } from '../score-values.ts';
-import type { Drafts } from './use-drafts.ts';
 
 /** Why a dossier is looked at alone. */
 export type ExceptionReason =

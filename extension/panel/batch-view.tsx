@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import type { Drafts } from '../features/score-entries.ts';
 import type { PanelState } from '../messages.ts';
 import { askDo } from './ask.ts';
 import { BatchDone, lastBatch } from './batch-done.tsx';
@@ -7,7 +8,6 @@ import { CleanList, Exceptions } from './batch-list.tsx';
 import { say } from './batch-words.ts';
 import { Problem } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
-import type { Drafts } from './use-drafts.ts';
 
 /** A panel may stay open for days; a day is as slow as two. */
 const LONGEST_SECONDS = 86_400;

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { CONSENT_VERSION, saySent } from '../consent-text.ts';
 import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { Problem } from './problem.tsx';
@@ -8,7 +9,6 @@ import { useDoing } from './use-doing.ts';
 const say = texts(
   {
     to: 'Gửi tới',
-    what: 'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
     first: '{n} hồ sơ hẹn trả sớm nhất sẽ được gửi như sau:',
     data: 'Dữ liệu sẽ gửi',
     raw: 'Nguyên văn từng ký tự',
@@ -18,7 +18,6 @@ const say = texts(
   },
   {
     to: 'Sent to',
-    what: 'dossier code, unit code, procedure code, state, dates. When you do these things, also: self-scores with reason and evidence; objections to a score; number and seconds of a batch confirmed very fast; when a letter of apology was sent, the new date, the kind of reason; the code of the officer whose PIN was given.',
     first: 'The {n} dossiers promised earliest will be sent as follows:',
     data: 'Data to be sent',
     raw: 'Letter by letter',
@@ -39,8 +38,9 @@ export function ConsentStep({ state, heading }: { state: PanelState; heading: st
         {heading}
       </h2>
       <p>
-        {say('to')} <strong>{state.server}</strong>: {say('what')}
+        {say('to')} <strong>{state.server}</strong>: {saySent('what')}
       </p>
+      {state.consent > 0 && state.consent < CONSENT_VERSION && <p>{saySent('added')}</p>}
       {dossiers.length > 0 ? (
         <>
           <p>{say('first', { n: dossiers.length })}</p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CONSENT_VERSION } from '../consent-text.ts';
 import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { ConsentStep } from './consent-step.tsx';
@@ -18,6 +19,7 @@ const say = texts(
     enrol: 'Bước 2/4 Nhập mã đăng ký',
     site: 'Bước 3/4 Bật trên trang một cửa',
     consent: 'Bước 4/4 Xem trước đúng dữ liệu sẽ gửi',
+    consentAgain: 'Dữ liệu gửi đi đã đổi, xem lại rồi đồng ý',
     later: 'Bỏ qua',
   },
   {
@@ -32,6 +34,7 @@ const say = texts(
     enrol: 'Step 2/4 Enter the enrolment code',
     site: 'Step 3/4 Enable the back office',
     consent: 'Step 4/4 See exactly what will be sent',
+    consentAgain: 'What is sent has changed, look again and agree',
     later: 'Skip',
   },
 );
@@ -57,7 +60,7 @@ function Intro({ onNext }: { onNext: () => void }) {
 
 /** Whether something of the first run is still to be settled, or the enrolment to be settled again. */
 export function needsFirstRun({ device, revoked, sites, consent }: PanelState): boolean {
-  return !device || revoked || sites.length === 0 || !consent;
+  return !device || revoked || sites.length === 0 || consent < CONSENT_VERSION;
 }
 
 /** Four steps (E9); each may be left for later, and what was settled before is not asked again, but a revoked enrolment is. */
@@ -80,7 +83,7 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
   ) : state.sites.length === 0 ? (
     <SiteStep state={state} heading={say('site')} />
   ) : (
-    <ConsentStep state={state} heading={say('consent')} />
+    <ConsentStep state={state} heading={say(state.consent > 0 ? 'consentAgain' : 'consent')} />
   );
   return (
     <main ref={root} class="first-run">

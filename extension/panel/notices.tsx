@@ -1,3 +1,4 @@
+import { CONSENT_VERSION } from '../consent-text.ts';
 import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
 import { LostSite } from './lost-site.tsx';
@@ -13,6 +14,7 @@ const say = texts(
     notEnrolled: 'Máy này chưa đăng ký.',
     noSite: 'Chưa bật trang một cửa nào.',
     noConsent: 'Chưa đồng ý gửi dữ liệu.',
+    oldConsent: 'Dữ liệu gửi đi đã đổi; phần mới chưa được gửi.',
     goOn: 'Làm tiếp',
   },
   {
@@ -22,6 +24,7 @@ const say = texts(
     notEnrolled: 'This browser is not enrolled.',
     noSite: 'No back office is enabled yet.',
     noConsent: 'Sending has not been agreed to yet.',
+    oldConsent: 'What is sent has changed; what is new is not sent yet.',
     goOn: 'Go on',
   },
 );
@@ -53,9 +56,13 @@ export function Notices({ state, onFirstRun, onScore }: Props) {
       )}
       {unsent === 0 && trouble && <p class="note">{trouble}</p>}
       <RefusedList items={state.refused} onScore={onScore} />
-      {(!device || !consent || sites.length === 0 || revoked) && (
+      {(!device || consent < CONSENT_VERSION || sites.length === 0 || revoked) && (
         <p class="note">
-          {!device || revoked ? say('notEnrolled') : sites.length === 0 ? say('noSite') : say('noConsent')}{' '}
+          {!device || revoked
+            ? say('notEnrolled')
+            : sites.length === 0
+              ? say('noSite')
+              : say(consent > 0 ? 'oldConsent' : 'noConsent')}{' '}
           <button type="button" onClick={onFirstRun}>
             {say('goOn')}
           </button>

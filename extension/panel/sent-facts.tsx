@@ -32,6 +32,7 @@ const say = texts(
     times: '{n} lần',
     waited: 'Chờ bổ sung',
     span: '{from} – {to}',
+    steps: 'Các bước',
   },
   {
     new: 'Newly registered',
@@ -62,23 +63,31 @@ const say = texts(
     times: '{n}',
     waited: 'Waited for papers',
     span: '{from} – {to}',
+    steps: 'Steps',
   },
 );
 
 const timeOrNone = (time: string | null | undefined): string => (time ? formatDateTime(time) : say('none'));
 
-/** What only some pages show: online filing, the limit, requests for papers and finished waits. */
-function shownOnly({ limitDays, supplements, pauses, acts }: DossierBody): readonly (readonly [string, string])[] {
+/** What only some pages show: online filing, the limit, requests for papers, finished waits and steps. */
+function shownOnly({
+  limitDays,
+  supplements,
+  pauses,
+  acts,
+  course,
+}: DossierBody): readonly (readonly [string, string])[] {
   const notices = acts?.supplementNotices ?? [];
   const asked = [...(supplements === null ? [] : [say('times', { n: supplements })]), ...notices.map(formatDateTime)];
-  const waits = pauses.map(({ from, to }) =>
-    say('span', { from: formatDateTime(from), to: to ? formatDateTime(to) : say('none') }),
-  );
+  const span = (from: string | null, to: string | null) => say('span', { from: timeOrNone(from), to: timeOrNone(to) });
+  const waits = pauses.map(({ from, to }) => span(from, to));
+  const steps = course?.map(({ name, started, ended }) => `${name} ${span(started, ended)}`);
   return [
     ...(acts?.submitted ? [[say('online'), formatDateTime(acts.submitted)] as const] : []),
     ...(limitDays === null ? [] : [[say('limit'), say('days', { n: limitDays })] as const]),
     ...(asked.length > 0 ? [[say('supplements'), asked.join(', ')] as const] : []),
     ...(waits.length > 0 ? [[say('waited'), waits.join(', ')] as const] : []),
+    ...(steps ? [[say('steps'), steps.join(', ')] as const] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { type Database, openDatabase, writing } from '../../extension/background
 import { enrol } from '../../extension/background/enrol.ts';
 import { settings } from '../../extension/background/settings.ts';
 import { switchPerson } from '../../extension/background/switch-person.ts';
+import { CONSENT_VERSION } from '../../extension/consent-text.ts';
 import { type Listening, listen } from '../../server/listen.ts';
 import { PIN, type TestServer, testServer } from '../server/test-server.ts';
 
@@ -34,7 +35,7 @@ export async function atWork(): Promise<AtWork> {
     admin,
   );
   await enrol(db, listening.url, body.code, 'Máy quầy 1');
-  await settings.keep('consent', '2026-11-10T09:00');
+  await settings.keep('consent', { version: CONSENT_VERSION, at: '2026-11-10T09:00' });
   await switchPerson(db, 'CB-01', PIN);
   return {
     server,

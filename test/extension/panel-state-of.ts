@@ -1,4 +1,5 @@
 import { DEFAULT_PREFERENCES } from '../../extension/configuration.ts';
+import { CONSENT_VERSION } from '../../extension/consent-text.ts';
 import type { PanelState } from '../../extension/messages.ts';
 import { UNSETTLED } from '../../extension/office-rules.ts';
 
@@ -9,7 +10,7 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     server: 'https://danhgia.example.vn',
     device: { device: 'mau.A1', tenant: 'mau', unit: 'so-a', unitName: 'Sở A', officers: [] },
     revoked: false,
-    consent: '2026-11-10T09:00',
+    consent: CONSENT_VERSION,
     settings: UNSETTLED,
     preferences: DEFAULT_PREFERENCES,
     managed: {},
@@ -18,6 +19,7 @@ export function panelStateOf(part: Partial<PanelState> = {}): PanelState {
     offered: [],
     person: null,
     left: false,
+    drafts: {},
     hidden: false,
     seen: [],
     count: null,

@@ -13,6 +13,7 @@ import { enqueueDossiers } from '../../../extension/background/queue.ts';
 import { settings } from '../../../extension/background/settings.ts';
 import { switchPerson } from '../../../extension/background/switch-person.ts';
 import { transmit } from '../../../extension/background/transmit.ts';
+import { CONSENT_VERSION } from '../../../extension/consent-text.ts';
 import { needsFirstRun } from '../../../extension/panel/first-run.tsx';
 import { type Listening, listen } from '../../../server/listen.ts';
 import { NOW, PIN, type TestServer, testServer } from '../../server/test-server.ts';
@@ -68,7 +69,7 @@ afterEach(async () => {
 
 it('a revoked browser asks to be enrolled again, and then sends what its officer had confirmed', async () => {
   await enrolHere();
-  await settings.keep('consent', '2026-11-10T09:00');
+  await settings.keep('consent', { version: CONSENT_VERSION, at: '2026-11-10T09:00' });
   expect(needsFirstRun(await panelState(db))).toBe(false);
   expect(await switchPerson(db, 'CB-01', PIN)).toEqual({ ok: true });
 
@@ -95,7 +96,7 @@ it('a revoked browser asks to be enrolled again, and then sends what its officer
 /** Enrolled, agreed, with a dossier and a score that wait. */
 async function withWork(): Promise<void> {
   await enrolHere();
-  await settings.keep('consent', '2026-11-10T09:00');
+  await settings.keep('consent', { version: CONSENT_VERSION, at: '2026-11-10T09:00' });
   await switchPerson(db, 'CB-01', PIN);
   await rememberReadings(db, [readingOf(DONE)], '2026-11-10T09:00');
   await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } });

@@ -50,6 +50,17 @@ it('a page that lists fewer steps takes none away', () => {
   ]);
 });
 
+it('the steps of a detail page are sent by name, limit and moments; a page without them states nothing', () => {
+  const steps = [
+    { name: 'Thẩm định hồ sơ', limitDays: 0.5, started: '2026-11-11T08:00', ended: null },
+    { name: 'Ký duyệt', limitDays: null, started: null, ended: null },
+  ];
+  const body = dossierBody(readingOf({ steps }), 'P01');
+  expect(body?.course).toEqual(steps);
+  expect(dossier.safeParse(body).success).toBe(true);
+  for (const none of [[], null]) expect(dossierBody(readingOf({ steps: none }), 'P01')).not.toHaveProperty('course');
+});
+
 it('a moved due date is the newer one', () => {
   expect(mergeReading(readingOf(), readingOf({ promised: '2026-12-01T17:00' })).promised).toBe('2026-12-01T17:00');
 });

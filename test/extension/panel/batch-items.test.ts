@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import type { Standing } from '#wire/standing-score.ts';
+import type { Drafts } from '../../../extension/features/score-entries.ts';
 import { switchFeatures } from '../../../extension/features/switches.ts';
 import type { KnownReading, SeenPromise } from '../../../extension/known-reading.ts';
 import { UNSETTLED } from '../../../extension/office-rules.ts';
 import { batchItems, unlookedAt } from '../../../extension/panel/batch-items.ts';
-import type { Drafts } from '../../../extension/panel/use-drafts.ts';
 import { readingOf } from '../reading.ts';
 
 const CODE = 'H99.01-261110-0042';

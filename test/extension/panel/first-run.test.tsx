@@ -27,7 +27,7 @@ it('asks a revoked browser for a new code and says that its work is kept', () =>
 });
 
 it('promises in its first step only what the program does', () => {
-  const text = show({ device: null, sites: [], consent: null }).textContent;
+  const text = show({ device: null, sites: [], consent: 0 }).textContent;
   // The letter of apology takes one name, when the officer presses for it.
   expect(text).toContain(
     'Không đọc, không gửi tên, số căn cước, điện thoại, địa chỉ; tên chỉ vào bản in khi Anh/Chị bấm lấy.',
@@ -35,7 +35,7 @@ it('promises in its first step only what the program does', () => {
 });
 
 it('takes the focus to the heading of the next step', async () => {
-  const root = show({ device: null, sites: [], consent: null });
+  const root = show({ device: null, sites: [], consent: 0 });
   await act(() => root.querySelector<HTMLButtonElement>('.primary')?.click());
   expect(document.activeElement?.textContent).toBe('Bước 2/4 Nhập mã đăng ký');
 });
@@ -61,7 +61,7 @@ it.each<[string, Partial<PanelState>, string]>([
 
 it('shows what would be sent in words, and to the letter for who wants it', () => {
   const dossier = dossierBody(readingOf(), 'so-a');
-  const root = show({ consent: null, preview: { dossiers: dossier ? [dossier] : [] } });
+  const root = show({ consent: 0, preview: { dossiers: dossier ? [dossier] : [] } });
   const region = root.querySelector('[aria-label="Dữ liệu sẽ gửi"]');
   expect([...(region?.querySelectorAll('.pair') ?? [])].map((pair) => pair.textContent).slice(0, 3)).toEqual([
     'Mã hồ sơH99.01-261110-0042',
@@ -69,4 +69,11 @@ it('shows what would be sent in words, and to the letter for who wants it', () =
     'Trạng tháiĐang xử lý',
   ]);
   expect(JSON.parse(root.querySelector('details pre')?.textContent ?? '')).toEqual([dossier]);
+});
+
+it('says what is new to who agreed to an older text, and nothing of it to who never agreed', () => {
+  const again = show({ consent: 1 });
+  expect(again.querySelector('h2')?.textContent).toBe('Dữ liệu gửi đi đã đổi, xem lại rồi đồng ý');
+  expect(again.textContent).toContain('Mới so với lần Anh/Chị đồng ý trước: các bước của hồ sơ');
+  expect(show({ consent: 0 }).textContent).not.toContain('Mới so với');
 });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
-import { squeezeZip } from '../../extension/squeeze-zip.ts';
+import { squeezeZip } from '../../../extension/build/squeeze-zip.ts';
 
-const WORDS = readFileSync(new URL('../../extension/README.md', import.meta.url), 'utf8');
+const WORDS = readFileSync(new URL('../../../extension/README.md', import.meta.url), 'utf8');
 
 it('an archive holds the same files afterwards, in fewer bytes', async () => {
   const files = { 'a.js': strToU8(WORDS), 'thư mục/b.js': strToU8('x'), 'empty.txt': new Uint8Array() };
