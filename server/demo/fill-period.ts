@@ -1,15 +1,17 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { addDays } from '#rules/calendar/date.ts';
 import { clientId } from '#rules/client-id.ts';
-import type { Dossier } from '#rules/dossier.ts';
+import { type Dossier, endOf } from '#rules/dossier.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { lastDay, type Period } from '#rules/period.ts';
 import { bodyHash } from '../body-hash.ts';
 import type { Services } from '../services.ts';
+import { drawCourse } from '../simulate/course.ts';
 import { between, chance, type Random, randomFrom } from '../simulate/random.ts';
-import { answerDay, onNewForm } from '../simulate/response.ts';
+import { answerDay, onNewForm, onOldForm } from '../simulate/response.ts';
 import { selfScored } from '../simulate/simulate-record.ts';
 import { withAudit } from '../store/audit.ts';
+import { putCourse } from '../store/courses.ts';
 import type { Db, Statement } from '../store/db.ts';
 import { putDossier } from '../store/dossiers.ts';
 import { createIntake } from '../store/intake.ts';
@@ -29,12 +31,28 @@ function demoId(random: Random, day: string): string {
   return clientId(TENANT, noonOf(day).getTime(), bytes);
 }
 
-/** A response to `dossier` some days after its result, or `null` when this citizen does not answer. */
-function demoResponse(random: Random, dossier: Dossier, { unit, habits }: DemoUnit, until: string) {
+/** Still hands out the old form, on paper, beside the new one. */
+const OLD_FORMS = 'so-nn-mt';
+
+/** Some were asked for a paper by word of mouth, which no record tells, and some forget that they were. */
+function misremembered(random: Random, { q3 = '', q3b, ...rest }: Readonly<Record<string, string>>) {
+  if (q3 === 'extra0' && chance(random, 4)) return { ...rest, q3: 'extra1', q3b: 'guide' };
+  if (q3 === 'extra1' && chance(random, 10)) return { ...rest, q3: 'extra0' };
+  return { ...rest, ...(q3 && { q3 }), ...(q3b && { q3b }) };
+}
+
+/**
+ * A response to `dossier` some days after its result, or `null` when this citizen does not answer.
+ * @param beside decides what is out of the ordinary.
+ */
+function demoResponse(random: Random, beside: Random, dossier: Dossier, { unit, habits }: DemoUnit, until: string) {
   const day = answerDay(random, dossier, habits);
   if (day === null || day > until) return null;
   const experience = { dossier, polite: habits.polite, harassed: false };
-  const { survey, version, stage, channel, proof, lang, answers } = onNewForm(random, experience, day);
+  const fresh = onNewForm(random, experience, day);
+  const told = unit === OLD_FORMS && chance(beside, 30) ? onOldForm(beside, experience, day) : fresh;
+  const { survey, version, stage, channel, proof, lang } = told;
+  const answers = told === fresh ? misremembered(beside, told.answers) : told.answers;
   const item: IntakeItem = {
     tenant: TENANT,
     id: demoId(random, day),
@@ -80,6 +98,7 @@ export async function fillPeriod(
   share = 1,
 ): Promise<Dossier[]> {
   const random = randomFrom(series);
+  const beside = randomFrom(series + 100);
   const statements: Statement[] = [];
   const byDay = new Map<string, IntakeItem[]>();
   const unanswered: Dossier[] = [];
@@ -87,9 +106,14 @@ export async function fillPeriod(
   const dossiers = demoDossiers(series, period, now, share);
   UNITS.forEach((unit, place) => {
     for (const dossier of dossiers[place] ?? []) {
+      // It would have come into the period before after that was closed.
+      if ((endOf(dossier)?.at ?? period.from) < period.from) continue;
       statements.push(putDossier(TENANT, dossier, CALENDAR_VERSION, ACTOR, noonOf(until)));
+      // Its browsers read them where the demo shows them.
+      const course = unit.unit === SHOWN_UNIT ? null : drawCourse(dossier);
+      if (course) statements.push(putCourse(TENANT, dossier.code, course, ACTOR, noonOf(until)));
       if (!dossier.ready || !dossier.officer) continue;
-      const response = demoResponse(random, dossier, unit, until);
+      const response = demoResponse(random, beside, dossier, unit, until);
       if (response) byDay.set(response.day, [...(byDay.get(response.day) ?? []), response.item]);
       else if (dossier.returned) unanswered.push(dossier);
       if (!chance(random, unit.habits.selfScored)) continue;

@@ -8,6 +8,7 @@ import { localDay, localTime } from '../clock.ts';
 import { closePeriod } from '../close/close.ts';
 import { publishPeriod } from '../close/publish.ts';
 import { sealPeriod } from '../close/seal.ts';
+import { renewAllTimeliness } from '../jobs/renew-timeliness.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
@@ -16,13 +17,16 @@ import { hashPassword } from '../store/password.ts';
 import { endedDossiers, unendedDossiers } from '../store/period-dossiers.ts';
 import { insertPeriod, periodOrNull } from '../store/periods.ts';
 import { putProcedure } from '../store/procedures.ts';
-import { putPublishedTable } from '../store/published-tables.ts';
+import { putPublishedTable, setTableState } from '../store/published-tables.ts';
 import { insertTenant } from '../store/tenants.ts';
 import { insertUnit } from '../store/units.ts';
 import { insertUser } from '../store/users.ts';
 import { fillExamples } from './fill-examples.ts';
 import { fillPeriod, noonOf } from './fill-period.ts';
+import { fillPublished } from './fill-published.ts';
+import { fillPublicReplies, fillQuality } from './fill-quality.ts';
 import { fillObjection, fillRecords } from './fill-records.ts';
+import { fillResults } from './fill-results.ts';
 import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
 import { SEEDS } from './seeds/index.ts';
 
@@ -87,7 +91,10 @@ async function createPublishers(db: Db, day: IsoDate): Promise<Demo['publishers'
     const tenant = tenantIdOf(name);
     await withAudit(db, tenant, noonOf(day), { actor: ACTOR, action: 'tenant.create', subject: tenant }, [
       ...insertTenant({ tenant, name, province: name }, day, noonOf(day)),
-      ...SEEDS.filter((table) => table.tenantName === name).map((table) => putPublishedTable(tenant, table)),
+      ...SEEDS.filter((table) => table.tenantName === name).flatMap((table) => [
+        putPublishedTable(tenant, table, { actor: ACTOR, at: noonOf(day) }),
+        setTableState(tenant, table.id, 'public'),
+      ]),
     ]);
   }
   return tenants.map((name) => [tenantIdOf(name), name]);
@@ -160,15 +167,21 @@ export async function fillDemo(services: Services): Promise<Demo> {
   const publishers = await createPublishers(db, today);
   await openPeriod(db, before);
   await fillPeriod(services, before, 1, localTime(now()));
+  await fillQuality(db, before);
   await takeSteps(services, before, [closePeriod, sealPeriod, publishPeriod], true);
+  await fillPublicReplies(db, before);
   await openPeriod(db, waiting);
   await fillPeriod(services, waiting, 3, localTime(now()), 0.25);
+  await fillQuality(db, waiting);
   await takeSteps(services, waiting, [closePeriod], false);
   await openPeriod(db, open);
   const unanswered = await fillPeriod(services, open, 2, localTime(now()));
   const listed = await listedDossiers(db, today, open);
   await fillRecords(services, open, unanswered);
   await fillExamples(services);
+  await fillPublished(services, before.id, today);
+  await fillResults(services, before.id, today);
+  await renewAllTimeliness(services, TENANT);
 
   return { unanswered, listed, publishers };
 }

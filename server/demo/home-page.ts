@@ -8,7 +8,7 @@ import { TENANT, TENANT_NAME, WATERMARK } from './province.ts';
 export function homePage(publishers: readonly (readonly [tenant: string, name: string])[], today: IsoDate) {
   const reports = publishers.map(([tenant, name]) => html`<li><a href="/cong-khai/${tenant}">${name}</a></li>`);
   return publicLayout(
-    { tenant: TENANT, tenantName: TENANT_NAME, watermark: WATERMARK },
+    { tenant: TENANT, tenantName: TENANT_NAME, watermark: WATERMARK, lang: 'vi', other: null },
     'Trình diễn',
     html`<ul>
 <li><a href="/demo/portal">Cổng dịch vụ công</a>: người dân đánh giá việc giải quyết hồ sơ</li>

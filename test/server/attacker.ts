@@ -1,6 +1,7 @@
 import type { Distributions } from '#wire/distributions.ts';
 import type { PublicResults } from '#wire/results.ts';
 import { QUARTERS, YEAR } from './attacked-province.ts';
+import { readBeside, readHistory } from './attacker-pages.ts';
 import type { TestServer } from './test-server.ts';
 
 /** What can be known of one count. */
@@ -29,7 +30,8 @@ function csvRows(text: string): Record<string, string>[] {
 }
 
 /** Everything anybody can fetch of a province, in every format, of every period and version. */
-async function gather({ request }: TestServer, tenant: string) {
+async function gather(server: TestServer, tenant: string) {
+  const { request } = server;
   const printed = new Map<string, number>();
   const listed = new Map<string, PublicResults>();
   for (const period of [...QUARTERS, YEAR]) {
@@ -50,7 +52,9 @@ async function gather({ request }: TestServer, tenant: string) {
       for (const row of csvRows((await request('GET', `${path}/results.csv${at}`)).text))
         if (row.responses) noted(printed, `n|${period}|${row.unit}`, Number(row.responses));
       const { text } = await request('GET', `/cong-khai/${tenant}?ky=${period}&ban=${snapshot}`);
-      for (const [, name, row] of text.matchAll(/<tr[^>]*><th scope="row">Nơi ([\w-]+)<\/th>([\s\S]*?)<\/tr>/g)) {
+      for (const [, name, row] of text.matchAll(
+        /<tr[^>]*><th scope="row">(?:<a [^>]*>)?Nơi ([\w-]+)(?:<\/a>)?<\/th>([\s\S]*?)<\/tr>/g,
+      )) {
         const [, n] = /data-label="Số phiếu"><div>([\d.]+)</.exec(row ?? '') ?? [];
         if (n) noted(printed, `n|${period}|${name}`, Number(n.replaceAll('.', '')));
       }
@@ -72,6 +76,9 @@ async function gather({ request }: TestServer, tenant: string) {
     for (const { unit, hidden } of answers.units) if (!hidden) noted(printed, `answers|${period}|${unit}`, 1);
     for (const { procedure } of answers.procedures) noted(printed, `answers|${period}|${procedure}`, 1);
   }
+  const note = (name: string, n: number) => noted(printed, name, n);
+  for (const results of listed.values()) await readBeside(server, tenant, results, note);
+  await readHistory(server, tenant, listed, note);
   return { printed, listed };
 }
 

@@ -1,7 +1,9 @@
 import { CALENDAR_VERSION } from '#rules/calendar/calendar.ts';
 import { quarter } from '#rules/period.ts';
+import { drawCourse } from '../../server/simulate/course.ts';
 import { simulate } from '../../server/simulate/simulate.ts';
 import type { SimulatedRecord } from '../../server/simulate/simulate-record.ts';
+import { putCourse } from '../../server/store/courses.ts';
 import type { Db, Statement } from '../../server/store/db.ts';
 import { putDossier } from '../../server/store/dossiers.ts';
 import { insertLink, voiceOf } from '../../server/store/links.ts';
@@ -25,8 +27,10 @@ export interface Filled {
   readonly responses: number;
 }
 
-function rowsOf(unit: string, { dossier, selfValues }: SimulatedRecord, n: number): Statement[] {
+function rowsOf(unit: string, { dossier, selfValues }: SimulatedRecord, n: number, isRead: boolean): Statement[] {
   const rows = [putDossier(TENANT, dossier, CALENDAR_VERSION, 'x', AT)];
+  const course = isRead ? drawCourse(dossier) : null;
+  if (course) rows.push(putCourse(TENANT, dossier.code, course, 'x', AT));
   if (selfValues)
     rows.push(
       insertSelfScore(TENANT, unit, {
@@ -56,11 +60,11 @@ function answerOf(keys: PeriodKeys, unit: string, { dossier, response }: Simulat
 
 /**
  * An invented province with about `dossiers` dossiers and an answer for every fourth of them, written straight into the store: through the
- * doors a million would take hours. The same plan gives the same rows; only the period's key, and with it the links, are new each time.
+ * doors a million would take hours. With `courses`, the steps of six dossiers in ten. The same plan gives the same rows; only the period's key, and with it the links, are new each time.
  */
 export async function fillProvince(
   { db, keys }: { readonly db: Db; readonly keys: PeriodKeys },
-  plan: { readonly units: number; readonly dossiers: number },
+  { courses = false, ...plan }: { readonly units: number; readonly dossiers: number; readonly courses?: boolean },
 ): Promise<Filled> {
   const { province, recordsOf, factsOf } = simulate({ seed: 7, period: PERIOD, ...plan });
   const decision = { act: 'QĐ 1/QĐ-UBND (Mẫu)', ruleset: 'tt01-2018', from: '2025-07-01', to: null } as const;
@@ -82,7 +86,7 @@ export async function fillProvince(
     );
     for (const record of recordsOf(unit)) {
       dossiers += 1;
-      rows.push(...rowsOf(code, record, dossiers));
+      rows.push(...rowsOf(code, record, dossiers, courses));
       if (record.response) {
         responses += 1;
         rows.push(...answerOf(keys, code, record, responses));

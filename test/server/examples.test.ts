@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { vi } from '../../server/admin/words/vi.ts';
 import { createApp } from '../../server/app.ts';
 import { fillDemo } from '../../server/demo/fill.ts';
 import { readEnv } from '../../server/env.ts';
@@ -86,6 +87,7 @@ const waiting = async () => ({ path: 'ky-cho-y-kien' });
 const published = async () => ({ path: 'ky-truoc' });
 const OWN: Readonly<Record<string, () => Promise<Own>>> = {
   'POST /v1/cases/:case/take': ofCase,
+  'POST /v1/cases/:case/release': ofCase,
   'POST /v1/cases/:case/answer': ofCase,
   'POST /v1/cases/:case/close': ofCase,
   'PUT /v1/objections/:id/owner': ofObjection,
@@ -94,6 +96,14 @@ const OWN: Readonly<Record<string, () => Promise<Own>>> = {
     const code = newEnrolmentCode('mau');
     await services.db.batch([insertEnrolment('mau', code, { unit: UNIT, label: '', issuedBy: 'x' }, FAR)]);
     return { body: { code } };
+  },
+  'PUT /v1/published-tables/:id': async () => ({ path: 'bao-cao-2025' }),
+  'POST /v1/published-tables/:id/state': async () => ({ path: 'bao-cao-giay' }),
+  'POST /v1/paper-responses/undo': async () => {
+    const [printed] = routes.filter(({ path }) => path === '/v1/paper-responses/undo').map(({ example }) => example);
+    const entered = { ...(printed as { form: object }).form, form: '2026/0118' };
+    const { body } = await ask('province-admin', 'POST', '/v1/paper-responses', [entered]);
+    return { body: { form: entered, undo: body.outcomes[0].undo } };
   },
   'PUT /v1/responses/:id': async () => ({
     path: 'mau.01KA3M5S9WQ7T2B8XJ4N6RVCDE',
@@ -108,6 +118,11 @@ const OWN: Readonly<Record<string, () => Promise<Own>>> = {
   'POST /v1/periods/:period/rescore/preview': waiting,
   'POST /v1/periods/:period/rescore': waiting,
   'POST /v1/periods/:period/reopen': waiting,
+  'PUT /v1/periods/:period/qd766': waiting,
+  'PUT /v1/users/:login': async () => ({ path: 'xem' }),
+  'POST /v1/periods/:period/timeliness/renewal': async () => ({ path: 'ky-nay' }),
+  'PUT /v1/periods/:period/report/texts': waiting,
+  'PUT /v1/periods/:period/report/head': waiting,
   'POST /v1/periods/:period/correct': published,
   'POST /v1/periods/:period/withdraw': published,
   'POST /v1/periods/:period/publish': published,
@@ -143,3 +158,9 @@ test('the demo accepts the example of every route as it is printed', async () =>
   }
   expect(refused).toEqual([]);
 }, 60_000);
+
+test('whatever was written into the log on the way has a name on its screen', async () => {
+  const acts = await services.db.all<{ action: string }>('select distinct action from audit order by action');
+  expect(acts.length).toBeGreaterThan(50);
+  expect(acts.filter(({ action }) => !Object.hasOwn(vi, `audit.act.${action}`))).toEqual([]);
+});

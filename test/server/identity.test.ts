@@ -176,6 +176,19 @@ describe('accounts', () => {
     expect((await send('DELETE', '/v1/users/province-admin', undefined, lan)).body.code).toBe('user.last');
   });
 
+  test('another role holds at once; the last province admin keeps its own', async () => {
+    await create({ login: 'thu' });
+    const thu = await signIn(server, 'thu');
+    const change = (login: string, body: object) => send('PUT', `/v1/users/${login}`, body, lan);
+    expect((await change('thu', { role: 'unit-admin', unit: null })).body.issues[0]?.path).toBe('unit');
+    expect((await change('thu', { role: 'unit-admin', unit: 'so-b' })).body).toMatchObject({ unit: 'so-b' });
+    expect((await send('GET', '/v1/units', undefined, thu)).status).toBe(401);
+    const again = await signIn(server, 'thu');
+    expect((await send('GET', '/v1/units', undefined, again)).body).toMatchObject({ units: [{ unit: 'so-b' }] });
+    expect((await change('province-admin', { role: 'viewer', unit: null })).body.code).toBe('user.last');
+    expect((await change('khong-co', { role: 'viewer', unit: null })).body.code).toBe('user.unknown');
+  });
+
   test('a login is given once; a unit admin needs a unit; the unit must exist', async () => {
     const hoa = { login: 'hoa', role: 'unit-admin' };
     expect((await create({ ...hoa, unit: null })).body.issues[0]?.path).toBe('unit');

@@ -3,6 +3,8 @@ import type { IndicatorId } from '#rules/finding.ts';
 import type { AlikeDossiers } from '../../server/close/joint-table.ts';
 import { keptRows, type OfficersApart } from '../../server/close/kept-rows.ts';
 
+const NOTHING_SAID = { contacts: null, said: new Map() };
+
 /** `[officer, self, computed, { citizen's points: dossiers }]` on indicator 1. */
 type Row = [string | null, number | undefined, number | undefined, Record<number, number>];
 const counted = (citizen: Record<number, number>) => new Map(Object.entries(citizen).map(([b, n]) => [Number(b), n]));
@@ -12,17 +14,18 @@ const alike = (...rows: Row[]): AlikeDossiers[] =>
     self: self === undefined ? {} : { 1: self },
     computed: computed === undefined ? {} : { 1: computed },
     citizen: new Map([[1, counted(citizen)]]),
+    ...NOTHING_SAID,
   }));
 const NOBODY: OfficersApart = new Map();
 const apart = (...officers: string[]): OfficersApart => new Map([[1, new Set(officers)]]);
 const names = (rows: readonly AlikeDossiers[], officers = NOBODY) =>
-  keptRows(rows, officers).map((r) => `${r.officer || 'unit'} ${r.kind} ${r.a}`);
+  keptRows(rows, officers).rows.map((r) => `${r.officer || 'unit'} ${r.kind} ${r.a}`);
 
 describe('a row of joint counts', () => {
   it('is kept where 5 dossiers stand behind it and behind what it leaves', () => {
     const rows = alike([null, undefined, 20, { 20: 4, 10: 1 }], [null, undefined, 10, { 10: 4, 0: 2 }]);
     const ofUnit = { officer: '', kind: 'computed×citizen', indicator: 1 };
-    expect(keptRows(rows, NOBODY)).toEqual([
+    expect(keptRows(rows, NOBODY).rows).toEqual([
       { ...ofUnit, a: 10, citizen: counted({ 10: 4, 0: 2 }) },
       { ...ofUnit, a: 20, citizen: counted({ 20: 4, 10: 1 }) },
     ]);
@@ -65,6 +68,7 @@ describe('a row of joint counts', () => {
         [1, counted(one)],
         [7, counted(seven)],
       ]),
+      ...NOTHING_SAID,
     });
     // All that were early have 20 on 7 but one, which was harassed: computed 20 on 1 minus computed 20 on 7 is that one.
     const rows = [
@@ -72,7 +76,7 @@ describe('a row of joint counts', () => {
       point({ 1: 20, 7: 0 }, { 0: 1 }, { 0: 1 }),
       point({ 1: 10, 7: 10 }, { 20: 2, 10: 9 }, { 10: 9, 0: 2 }),
     ];
-    const kept = keptRows(rows, NOBODY).map(({ indicator, a }) => `${indicator}:${a}`);
+    const kept = keptRows(rows, NOBODY).rows.map(({ indicator, a }) => `${indicator}:${a}`);
     expect(kept).toEqual(['1:10', '1:20', '7:10']);
   });
 });
@@ -117,7 +121,7 @@ function tableOf(dossiers: readonly Told[]): { alike: AlikeDossiers[]; apart: Of
   for (const dossier of dossiers) {
     const { self, computed, citizen } = dossier.points;
     const key = JSON.stringify([dossier.officers, self, computed]);
-    const group = groups.get(key) ?? { owners: owner(dossier), self, computed, citizen: new Map() };
+    const group = groups.get(key) ?? { owners: owner(dossier), self, computed, citizen: new Map(), ...NOTHING_SAID };
     groups.set(key, group);
     for (const id of ASKED) {
       const b = citizen[id];
@@ -154,7 +158,7 @@ describe('an attacker who adds and subtracts rows and officers’ sums, of one i
   it.each(Array.from({ length: 12 }, (_, seed) => seed + 1))('reaches nobody in province %i', (seed) => {
     const dossiers = province(seed);
     const { alike: groups, apart: officers } = tableOf(dossiers);
-    const kept = keptRows(groups, officers);
+    const kept = keptRows(groups, officers).rows;
     const setOf = (is: (dossier: Told) => boolean) =>
       dossiers.reduce((set, dossier, i) => (is(dossier) ? set | (1n << BigInt(i)) : set), 0n);
     const owner = (d: Told, id: number) => d.officers[id === 1 ? 0 : 1];
@@ -186,7 +190,7 @@ describe('an attacker who adds and subtracts rows and officers’ sums, of one i
       const { alike: groups } = tableOf(dossiers);
       const only = (id: IndicatorId) =>
         groups.map((each) => ({ ...each, citizen: new Map([...each.citizen].filter(([key]) => key === id)) }));
-      const rows = ASKED.flatMap((id) => keptRows(only(id), NOBODY));
+      const rows = ASKED.flatMap((id) => keptRows(only(id), NOBODY).rows);
       const sets = rows.map(({ kind, indicator, a }) =>
         dossiers.reduce((set, { points }, i) => {
           const series = kind === 'self×citizen' ? points.self : points.computed;

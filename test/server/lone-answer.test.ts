@@ -110,6 +110,8 @@ test('nor once it is closed, in results, findings, previews, comments or counts;
     return [share, comments.body.comments.length];
   };
   expect(await seen(servers[0] as TestServer)).toEqual([1000, 0]);
+  // Looked at as often: each look is in the log.
+  expect(await seen(servers[1] as TestServer)).toEqual([1000, 0]);
   expect(await seen(servers[2] as TestServer)).toEqual([0, 6]);
 }, 60_000);
 

@@ -44,6 +44,18 @@ const RELEASED: Readonly<Record<string, string>> = {
   '016-packs.sql': 'eea525176971850a099123abf59040403f864d60b07b8cf49fa00bf76acfb488',
   '015-officer-desk.sql': 'd7cd0a5fceb0d7d3dfc2628a3e9c5c097b3c5cd08222f1fd85f6954a8bbffc54',
   '017-second-looks.sql': '337e2b89083e7c7b6cb3c5b3433b76a9ce293b7e5b9afda8238bdd7e073bb3cb',
+  '018-watched-criteria.sql': '58d4a3fa7399b3c7b91a0549fc9bbb95b8a129dc396bd15a2cd5b313cd7d52e4',
+  '019-slices.sql': '2b8f6b4e92890bdd6c3c3c748a805d76b802f9563fcbb729e4a1fcab85115cd3',
+  '020-survey-steps.sql': 'a2f505f3fbe6844644e925f2099a4666f92f7ddba20c6fe06f92f254f3413575',
+  '021-misreadings.sql': '72438c285f21786d2ac3319e69f1dd021b0398c0df0ec9eb603f5f98ca92f3d1',
+  '022-comment-tags.sql': '60b8dff5baee4b1e77bdaafabd27c0bda920326580b94b4332413e1cc6205518',
+  '023-timeliness.sql': 'ca0379441d2ad9f9f9fb53c8197b51c7aab69f4ac3e0e3fc793f785033fd1be9',
+  '024-published-tables.sql': '3b0a849e51694fa23de50b93e48a1049413999a9b789c5c46484e2d2b49474cf',
+  '025-reports.sql': 'd582e2dcf68d90ff3a65bbfe1ef4f54c657ec7e8ad0f9db874fd1f81b25386d5',
+  '026-portal-sightings.sql': '5e9a80219a30a1abc2f1058df6ab58da9db47dcd365bfbc439d21cfbd8e98be3',
+  '027-unit-spans.sql': '8b4606bfe8b4c2eb07875b424c5e44daad0f67a1254601898d957ebef47d6ab2',
+  '030-par-rows.sql': '8c1c55317ad9d15e1eae4b52794abb2ff266f0a58620230f7ecaaaedbdece850',
+  '028-courses.sql': 'c9ae824a975f675165357289d99ec714b799c8fa8988506357fd116809379294',
 };
 
 describe('released changes of schema', () => {

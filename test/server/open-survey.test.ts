@@ -95,11 +95,11 @@ describe('a link that no longer opens', () => {
     expect(vi.status).toBe(409);
     expect(vi.text).toContain('đánh giá ngày 10/11/2026. Có mã phiếu, Ông/Bà xem lại được câu trả lời.');
     expect(vi.text).not.toContain('25/11/2026');
-    expect(vi.text).toContain('href="/cong-khai/mau/phieu" hreflang="vi">Nhập mã phiếu</a>');
+    expect(vi.text).toContain('href="/cong-khai/mau/phieu?lang=vi">Nhập mã phiếu</a>');
     const en = await server.request('GET', `${path}?lang=en`);
     expect(en.text).toContain('rated on 10/11/2026. With your receipt you can read the answers again.');
     const late = await send(path, { act: 'reopen', receipt: receiptIn(sent.text) });
-    expect([late.status, late.text.includes('href="/cong-khai/mau/phieu"')]).toEqual([410, true]);
+    expect([late.status, late.text.includes('href="/cong-khai/mau/phieu?lang=vi"')]).toEqual([410, true]);
     await server.db.run("update periods set state = 'open', closed_at = null where tenant = 'mau'");
   });
 
@@ -108,7 +108,7 @@ describe('a link that no longer opens', () => {
     const vi = (await server.request('GET', path)).text;
     expect(vi).toContain('Đường dẫn không đúng.');
     // Its giver may still hold a receipt, looked up without a link; of a province that is not here nothing can be.
-    expect(vi).toContain('href="/cong-khai/mau/phieu" hreflang="vi">Nhập mã phiếu</a>');
+    expect(vi).toContain('href="/cong-khai/mau/phieu?lang=vi">Nhập mã phiếu</a>');
     expect((await server.request('GET', '/k/khac.K7M29QXD4TWZ8R3F')).text).not.toContain('/cong-khai/');
     expect((await server.request('GET', `${path}?lang=en`)).text).toContain('This link is not valid.');
   });

@@ -13,7 +13,7 @@ import type { Db } from '../../server/store/db.ts';
 import { findingTexts } from '../../server/store/finding-texts.ts';
 import { type DossierFindings, findingsPage, insertFindings, packDossier } from '../../server/store/findings.ts';
 import { migrate } from '../../server/store/migrate.ts';
-import { findingSplitter, whole } from '../../server/store/packed-findings.ts';
+import { findingSplitter, sharedText, whole } from '../../server/store/packed-findings.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { PERIOD } from './bulk-province.ts';
 
@@ -57,15 +57,16 @@ describe('a finding that is stored', () => {
     /** Key → text. */
     const texts = new Map<string, string>();
     for (const { each, own } of all) {
-      const { key, text, words } = split(each, own);
-      expect(whole(text(), words)).toEqual(each);
+      const { key, words } = split(each, own);
+      const text = sharedText(each, own);
+      expect(whole(text, words)).toEqual(each);
       // A key stands for one text.
-      expect(texts.get(key) ?? text()).toBe(text());
-      texts.set(key, text());
+      expect(texts.get(key) ?? text).toBe(text);
+      texts.set(key, text);
     }
     expect(texts.size).toBeLessThan(all.length / 4);
     // Nothing an officer wrote and no day of one dossier is in what dossiers share.
-    for (const { each, own } of all) expect(split(each, own).text()).not.toMatch(/tờ trình|\d\d\/\d\d\/\d{4}/);
+    for (const { each, own } of all) expect(sharedText(each, own)).not.toMatch(/tờ trình|\d\d\/\d\d\/\d{4}/);
   });
 
   it('comes back though somebody wrote the mark, or words twice', () => {
@@ -74,8 +75,8 @@ describe('a finding that is stored', () => {
       because: 'Lý do: \u0001 ngày 3.',
       evidence: [{ label: 'Minh chứng', value: 'số 3 và số 3' }],
     };
-    const { text, words } = findingSplitter()(finding, ['số 3', '']);
-    expect(whole(text(), words)).toEqual(finding);
+    const own = ['số 3', ''];
+    expect(whole(sharedText(finding, own), findingSplitter()(finding, own).words)).toEqual(finding);
   });
 
   it('has a key of its own though its parts run together as those of another', () => {

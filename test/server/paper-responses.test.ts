@@ -85,3 +85,52 @@ describe('a paper form', () => {
     for (const trace of ['2026/0117', CODE]) expect(JSON.stringify(Object.values(rest))).not.toContain(trace);
   });
 });
+
+describe('a paper form entered just now', () => {
+  const admin = () => server.credentials.mau['unit-admin'];
+  const post = async (form: object) =>
+    (
+      await server.request<{ outcomes: { outcome: string; undo?: string }[] }>(
+        'POST',
+        '/v1/paper-responses',
+        [form],
+        admin(),
+      )
+    ).body.outcomes[0];
+  const back = async (form: object, undo = '', as = admin()) => {
+    const { status, body } = await server.request<{ code?: string } | null>(
+      'POST',
+      '/v1/paper-responses/undo',
+      { form, undo },
+      as,
+    );
+    return body?.code ?? status;
+  };
+  const tallied = () =>
+    server.db.all<{ n: number }>("select n from tallies where tenant = 'mau' and n <> 0").then((rows) => rows.length);
+
+  test('is taken back with all it counted, and entered anew, corrected', async () => {
+    const undo = (await post(FORM))?.undo;
+    expect(await tallied()).toBeGreaterThan(0);
+    expect(await back(FORM, undo)).toBe(204);
+    expect([await stored(), await tallied()]).toEqual([[], 0]);
+    expect(await server.db.all("select 1 from links where tenant = 'mau'")).toEqual([]);
+    expect((await post({ ...FORM, answers: { overall: 's1', q1: 'on', q3: 'extra0' } }))?.outcome).toBe('created');
+    expect(await back(FORM, undo), 'what takes one entry back does not take another').toBe('undo.late');
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test('is taken back by its clerk alone, as it was entered, within a minute', async () => {
+    const undo = (await post(FORM))?.undo ?? '';
+    expect(await back(FORM, undo, server.credentials.mau['province-admin'])).toBe('undo.late');
+    expect(await back({ ...FORM, answers: { overall: 's1' } }, undo)).toBe('undo.late');
+    const later = new Date(server.clock.now.getTime() + 61_000);
+    const forged = undo.replace(/^[^Z]*Z/, new Date(later.getTime() + 60_000).toISOString());
+    expect(forged).not.toBe(undo);
+    expect(await back(FORM, forged)).toBe('undo.late');
+    server.clock.now = later;
+    expect(await back(FORM, undo)).toBe('undo.late');
+    expect(await stored()).toHaveLength(1);
+    expect((await post(FORM))?.undo, 'a repeat entered nothing').toBeUndefined();
+  });
+});

@@ -8,8 +8,11 @@ import { idOf, responseOf, type TestServer, testServer } from './test-server.ts'
 const MARKS = ['Trần Thị Mận', '0912345678', '012345678901', 'man.tran@example.com', '19031234567890'];
 const TEXT = `Tôi tên là ${MARKS[0]}, số ${MARKS[1]}, CCCD ${MARKS[2]}, ${MARKS[3]}, tài khoản ${MARKS[4]}.`;
 
-/** What an office says of itself, shown to everybody as it stands: names of units, procedures, the province, its decision and notice. */
-const OWN_WORDS = /^\/v1\/(units|procedures|tenant|privacy)$/;
+/**
+ * What an office says of itself, shown as it stands: names of units, procedures, the province, its decision and notice, its list of
+ * criteria, and the head of its report with who signs it.
+ */
+const OWN_WORDS = /^\/v1\/(units|procedures|tenant|privacy|par-criteria|periods\/:period\/report\/head)$/;
 const NAMES: Readonly<Record<string, string>> = {
   ...{ unit: 'so-a', officer: 'CB-01', dossier: 'H99.01-261102-0001', period: '2026-q4' },
 };

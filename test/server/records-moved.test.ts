@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import type { Problem } from '#wire/problem.ts';
 import type { Period, PeriodCheck, Results } from '#wire/results.ts';
+import { insertPeriod } from '../../server/store/periods.ts';
 import { sendFile } from '../imports/send-file.ts';
 import { fillPeriod } from './filled-period.ts';
 import { idOf, type TestServer, testServer } from './test-server.ts';
@@ -24,8 +25,8 @@ async function at<T>(instant: string, what: () => Promise<T>): Promise<T> {
 const put = (path: string, items: readonly object[]) =>
   server.request<{ outcomes: { outcome: string }[] }>('POST', path, items, admin());
 /** As the advice of the check tells it, or `undefined`. */
-const moved = async () =>
-  (await server.request<PeriodCheck>('GET', '/v1/periods/2026-q4/check', undefined, admin())).body.advisory.find(
+const moved = async (period = '2026-q4') =>
+  (await server.request<PeriodCheck>('GET', `/v1/periods/${period}/check`, undefined, admin())).body.advisory.find(
     ({ code }) => code === 'records.moved',
   );
 const dossier = (code: string, more: Partial<DossierBody> = {}): DossierBody => ({
@@ -100,4 +101,43 @@ it('what changed may stay out of the result: the reason comes with the seal and 
   expect((await act('seal', { movedReason: reason })).body.state).toBe('sealed');
   const { body } = await server.request<Results>('GET', '/v1/periods/2026-q4/results', undefined, admin());
   expect(body.snapshot?.acknowledged.map((each) => each.reason)).toEqual([reason]);
+});
+
+it('a level told anew moves the quarters it was judged by, each by its last day, and no other', async () => {
+  server.clock.now = new Date(LATER);
+  await server.db.batch([
+    insertPeriod('mau', {
+      ...{ period: '2026-q3', kind: 'quarter', from: '2026-07-01', to: '2026-10-01', ruleset: 'tt01-2018' },
+      ...{ decision: null, choices: '{}' },
+    }),
+  ]);
+  await server.request('POST', '/v1/periods/2026-q3/close', undefined, admin());
+  const spans = async (from: string) => {
+    const commune = { from, name: 'Phường A', level: 'commune', parent: null };
+    const office = { from: '2026-01-01', name: 'Đơn vị so-a', level: 'province', parent: null };
+    const reason = 'Quyết định số 12 của Ủy ban nhân dân tỉnh.';
+    const { body } = await put('/v1/unit-spans', [{ unit: 'so-a', spans: [office, commune], reason }]);
+    expect(body.outcomes[0]?.outcome).toBe('updated');
+  };
+  const both = async () => [(await moved('2026-q3'))?.message, (await moved())?.message];
+  const told = (snapshot: string, at: string) =>
+    `Sau bản chốt ${snapshot}, tính từ hồ sơ lúc ${at}, có 1 đơn vị khai lại tên, cấp hoặc ngày hoạt động. Tính lại từ hồ sơ để kết quả theo số liệu hiện nay.`;
+  const [q3, q4] = [told('2026-q3.1', '05/01/2027 09:00'), told('2026-q4.1', '04/01/2027 09:00')];
+
+  await spans('2027-01-01');
+  expect(await both()).toEqual([undefined, undefined]);
+  await spans('2026-10-01');
+  expect(await both()).toEqual([undefined, q4]);
+  await spans('2026-09-30');
+  expect(await both()).toEqual([q3, q4]);
+  expect((await act('seal')).body.code).toBe('records.moved');
+  // Put back as it was, nothing moved.
+  await spans('2027-01-01');
+  expect(await both()).toEqual([undefined, undefined]);
+
+  await spans('2026-12-31');
+  await act('rescore', { reason: 'Theo cấp của đơn vị đã sửa.', from: 'records' });
+  expect(await both()).toEqual([undefined, undefined]);
+  const { body } = await server.request<Results>('GET', '/v1/periods/2026-q4/results', undefined, admin());
+  expect(body.units.find(({ unit }) => unit === 'so-a')).toMatchObject({ name: 'Phường A', level: 'commune' });
 });

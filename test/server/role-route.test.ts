@@ -93,10 +93,12 @@ describe('who may do what, whatever a route file says', () => {
     guarded.filter((route) => methods.includes(route.method) && route.who.includes(who)).map(nameOf);
   const WRITES = ['POST', 'PUT', 'DELETE'];
 
-  test('viewers change nothing but their own session; a reviewer also appraises and answers', () => {
+  test('viewers change nothing but their own session; a reviewer also appraises, labels and answers', () => {
     const own = ['DELETE /v1/session', 'PUT /v1/session/password'];
     expect(namesOf('viewer', WRITES).sort()).toEqual(own);
-    const reviewer = namesOf('reviewer', WRITES).filter((name) => !/ \/v1\/(appraisals|objections|cases)\b/.test(name));
+    const reviewer = namesOf('reviewer', WRITES).filter(
+      (name) => !/ \/v1\/(appraisals|objections|cases|comments|public-replies)\b/.test(name),
+    );
     expect(reviewer.sort()).toEqual(own);
   });
 
@@ -107,12 +109,16 @@ describe('who may do what, whatever a route file says', () => {
       'GET /v1/cases',
       'GET /v1/cases/:case',
       'GET /v1/comments',
+      'GET /v1/desk',
       'GET /v1/periods',
       'GET /v1/session',
+      'GET /v1/today',
       'GET /v1/units',
       'POST /v1/cases/:case/answer',
       'POST /v1/cases/:case/close',
+      'POST /v1/cases/:case/release',
       'POST /v1/cases/:case/take',
+      'PUT /v1/comments/tags',
       'PUT /v1/session/password',
     ]);
   });

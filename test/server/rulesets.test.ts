@@ -156,7 +156,7 @@ it('what must be known of every result of Tây Ninh stands beside each, with whe
   expect((await server.request<PublicResults>('GET', `${path}?tenant=mau`)).body.period).toMatchObject(known);
   const page = (await server.request('GET', '/cong-khai/mau')).text;
   for (const { text, cite } of caveats)
-    expect(page).toContain(`<p class="note">${text} <span class="small">${cite}</span></p>`);
+    expect(page).toContain(`<p class="note" lang="vi">${text} <span class="small">${cite}</span></p>`);
   expect(page).toContain(`Bộ quy tắc: Chín chỉ số theo cách của Tây Ninh. Nguồn: ${source}`);
   const [header, ...rows] = (await server.request('GET', `${path}.csv?tenant=mau`)).text.trim().split('\n');
   expect(header).toMatch(/snapshot,ruleset,notes$/);

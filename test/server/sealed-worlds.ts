@@ -16,6 +16,8 @@ const ANSWERS = CODES.map((_, i) => ({
     q7: i === 4 ? 't1' : 't3',
   },
   comment: COMMENTS[i],
+  // Two were quick.
+  seconds: i < 2 ? 25 : 100,
   // Those less than content ask for a reply: what is kept of that outlives the seal.
   ...(i % 5 < 2 ? { reply: true as const } : {}),
 }));

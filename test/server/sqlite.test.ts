@@ -28,7 +28,10 @@ async function fillDisk(): Promise<void> {
 
 test('a full disk is said as such, not hidden by the rollback that no longer finds a transaction', async () => {
   await fillDisk();
-  const big = { sql: 'insert into published_tables values (?, ?, ?)', params: ['mau', 'x', 'x'.repeat(100_000)] };
+  const big = {
+    sql: 'insert into published_tables (tenant, id, body) values (?, ?, ?)',
+    params: ['mau', 'x', 'x'.repeat(100_000)],
+  };
   const fault = await server.db.batch([big]).catch((error: unknown) => error);
   expect(fault).toMatchObject({ status: 503, code: 'store.full', headers: { 'retry-after': '60' } });
 });

@@ -1,10 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Distributions } from '#wire/distributions.ts';
 import type { PublicResults } from '#wire/results.ts';
 import { attackedProvince, type Form, QUARTERS, YEAR } from './attacked-province.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+/** More of them are tried out by `npm run test:faults`. */
+const SEEDS = (process.env.WITNESS_SEEDS ?? '1 2 3').split(' ').map(Number);
 const PROCEDURES = ['1.001', '1.002', '1.003'];
 let server: TestServer;
 beforeAll(async () => {
@@ -12,15 +14,29 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** The files in a document, for its own bytes are packed. */
+async function inside(path: string): Promise<string> {
+  const found = await server.app.request(path);
+  if (found.status !== 200) return `${path} ${found.status}`;
+  const files = unzipSync(new Uint8Array(await found.arrayBuffer()));
+  return Object.entries(files)
+    .map(([name, bytes]) => `${name}\n${strFromU8(bytes)}`)
+    .join('\n');
+}
+
 /** Everything anybody can fetch of a province: each format of each period and version, with what came in the headers. */
 async function everythingPublic(tenant: string): Promise<string> {
   const texts: string[] = [];
   const get = async (path: string) => {
     const { status, headers, text } = await server.request('GET', path);
     headers.delete('x-request-id');
+    // Made of the text alone, in which the province is named.
+    headers.delete('etag');
     texts.push(`${path} ${status} ${JSON.stringify([...headers])}\n${text}`);
   };
   await get(`/cong-khai/${tenant}`);
+  for (const end of ['jsonld', 'ttl']) await get(`/cong-khai/${tenant}/dcat.${end}`);
+  for (const format of ['', '.csv']) await get(`/v1/public/history${format}?tenant=${tenant}`);
   for (const period of [...QUARTERS, YEAR]) {
     const path = `/v1/public/periods/${period}`;
     const { body } = await server.request<PublicResults>('GET', `${path}/results?tenant=${tenant}`);
@@ -28,10 +44,12 @@ async function everythingPublic(tenant: string): Promise<string> {
       for (const format of ['', '.csv']) await get(`${path}/results${format}?tenant=${tenant}&snapshot=${snapshot}`);
       await get(`/cong-khai/${tenant}?ky=${period}&ban=${snapshot}`);
     }
-    for (const format of ['distributions', 'distributions.csv', 'changes.csv'])
+    for (const format of ['distributions', 'distributions.csv', 'changes', 'changes.csv'])
       await get(`${path}/${format}?tenant=${tenant}`);
+    for (const format of ['xlsx', 'docx']) texts.push(await inside(`${path}/results.${format}?tenant=${tenant}`));
+    for (const { unit } of body.units) await get(`/cong-khai/${tenant}/don-vi/${unit}?ky=${period}`);
   }
-  return texts.join('\n').replaceAll(tenant, 'tinh');
+  return texts.join('\n').replaceAll(new RegExp(tenant, 'gi'), 'tinh');
 }
 
 /** Who is hidden in which quarter: `2025-q1|commune-0`, `2025-q1|1.001`. */

@@ -9,6 +9,7 @@ import { custom, type Period, quarter } from '#rules/period.ts';
 import { pooledYear } from '#rules/pooled-year.ts';
 import { TT01_2018 } from '#rules/rulesets/tt01-2018.ts';
 import { type PeriodScore, scorePeriod } from '#rules/score-period.ts';
+import { sunkCounts } from '../../server/close/count-sinks.ts';
 import { keepSnapshot } from '../../server/close/keep-snapshot.ts';
 import { judgingOf, quartersOf } from '../../server/close/quarters.ts';
 import { shielded } from '../../server/close/shielded.ts';
@@ -101,7 +102,7 @@ it.each(['dossiers', 'meanOfQuarters'] as const)(
         { ...label, also: [closed] },
         {
           units: sums.units.map((each) => unitResult(judging, each, {})),
-          ...{ officers: [], sums, joint: [], factsHash: '' },
+          ...{ officers: [], sums, joint: [], misread: [], counts: sunkCounts([]), factsHash: '' },
           origin: { records: null, citizenFrozenFrom: null, findingsOf: `${period.period}.1` },
         },
       );

@@ -11,6 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   [
     'server/refusal.ts',
     'server/clock.ts',
+    'server/distributions.ts',
     'server/body-hash.ts',
     'server/read-answers.ts',
     'server/env.ts',
@@ -51,7 +52,9 @@ const FLOORS: readonly (readonly string[])[] = [
 const CLIENTS = ['extension/', 'widget/', 'server/admin/'];
 
 /** What turns findings into figures; screens, routes and pages show figures, they do not make them. */
-const FIGURE_MAKERS = ['aggregate', 'grade', 'interval', 'official'].map((name) => `server/rules/${name}.ts`);
+const FIGURE_MAKERS = ['aggregate', 'clopper-pearson', 'grade', 'interval', 'mean-interval', 'official', 'tiers'].map(
+  (name) => `server/rules/${name}.ts`,
+);
 const FIGURE_PLACES = ['server/rules/', 'server/figures/', 'server/close/', 'server/cli/'];
 
 /** Who may ask for invented rows. */
@@ -79,6 +82,8 @@ export function arrowFault(file: string, { from, file: target, typeOnly }: Impor
     if (file.startsWith('server/simulate/'))
       return 'the simulator imports #rules alone: the same seed must give the same rows on every machine';
     if (file.startsWith('server/wire/') && from !== 'zod') return 'wire files import zod and #rules only';
+    if (from.startsWith('@stdlib/') && file !== 'server/distributions.ts')
+      return 'distributions come from server/distributions.ts alone: it is heavy and must never reach a browser';
     return null;
   }
   if (from.startsWith('.'))
