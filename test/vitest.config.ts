@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** What runs in a page keeps state in its modules, and these replace modules: each file begins with modules of its own. */
+/** What runs in a page of its own, keeps timers or replaces modules has state in them: each file begins with modules of its own. */
 const OWN_MODULES = [
-  'test/{admin,extension,kiosk,widget}/**/*.test.{ts,tsx}',
+  'test/{kiosk,widget}/**/*.test.{ts,tsx}',
+  'test/extension/*.test.{ts,tsx}',
+  'test/extension/{background,build,letter,options,overlay,teach}/**/*.test.{ts,tsx}',
   'test/server/{privacy-planted,suppression-attack}.test.ts',
 ];
 const ELSEWHERE = ['test/{e2e,faults,firefox}/**', '**/node_modules/**'];
@@ -11,12 +13,12 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
-    // On two cores one is left for the database's threads otherwise, and a test mostly waits for those.
-    maxWorkers: 2,
+    // A test mostly waits for the threads of the database and for the disk: two cores have room for a third.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,
-        // The server's modules hold no state: loaded once for all files they cost a third of the time.
+        // Modules that hold no state: loaded once for all files they cost a third of the time.
         test: {
           ...{ name: 'shared', isolate: false },
           include: ['test/**/*.test.{ts,tsx}'],

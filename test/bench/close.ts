@@ -10,7 +10,11 @@ import type { Bench } from './measure.ts';
 /** A closed period scored anew from its dossiers and answers, written as its next snapshot each time. */
 export async function closeBench({ services, clock }: TestServer, count: number): Promise<Bench> {
   const { db } = services;
-  const filled = await fillProvince(services, { units: Math.ceil(count / 2500), dossiers: count });
+  const filled = await fillProvince(services, {
+    units: Math.ceil(count / 2500),
+    dossiers: count,
+    courses: process.env.COURSES !== '0',
+  });
   clock.now = new Date('2026-07-04T02:00:00Z');
   await closePeriod(services, TENANT, { period: PERIOD.id }, 'operator');
   let number = 1;

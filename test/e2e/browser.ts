@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from './find-chromium.ts';
+import { findChromium, findHeadless } from './find-chromium.ts';
 
 /** Pictures of the last run; `npm run screenshots` puts those of the guide where the guide shows them. */
 const SHOTS = process.env.SCREENSHOTS ? '.github/screenshots' : '.output/screenshots';
@@ -17,13 +17,35 @@ const QUIET = [
   '--disable-sync',
 ];
 
-export interface Browser {
+const LOOK = { viewport: { width: 1440, height: 900 }, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' };
+
+/** A profile of its own and what went wrong in it. */
+export interface Pages {
   readonly context: BrowserContext;
-  /** `chrome-extension://…`, where the built extension lives. */
-  readonly extension: string;
   /** What any page wrote to the console as an error, or threw. */
   readonly faults: string[];
   close(): Promise<void>;
+}
+
+export interface Browser extends Pages {
+  /** `chrome-extension://…`, where the built extension lives. */
+  readonly extension: string;
+}
+
+function noticeFaults(context: BrowserContext): string[] {
+  const faults: string[] = [];
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
+  });
+  return faults;
+}
+
+/** Chromium for pages alone, with an empty profile. */
+export async function openPages(): Promise<Pages> {
+  const browser = await chromium.launch({ executablePath: findHeadless(), args: QUIET });
+  const context = await browser.newContext(LOOK);
+  return { context, faults: noticeFaults(context), close: () => browser.close() };
 }
 
 /** Chromium with the built demo extension and an empty profile. @param proxy takes everything it sends, also to this machine. */
@@ -34,16 +56,10 @@ export async function openBrowser(proxy?: string): Promise<Browser> {
     executablePath: findChromium(),
     headless: false,
     args: ['--headless=new', `--disable-extensions-except=${built}`, `--load-extension=${built}`, ...QUIET],
-    viewport: { width: 1440, height: 900 },
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
+    ...LOOK,
     ...(proxy ? { proxy: { server: proxy, bypass: '<-loopback>' } } : {}),
   });
-  const faults: string[] = [];
-  context.on('weberror', (error) => faults.push(error.error().message));
-  context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.page()?.url()}: ${message.text()}`);
-  });
+  const faults = noticeFaults(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,

@@ -214,6 +214,10 @@ it('the server shows the letter, and self, computed and their difference with th
   await actOnPeriod(admin, 'Chốt kỳ', /Đã chốt lúc/);
   const { periods } = await ask('/v1/periods');
   const [{ period }] = periods;
+  // The steps of the detail page came with the dossier: the story gives this unit none.
+  const time = await ask(`/v1/periods/${period}/timeliness?by=course&unit=so-xay-dung`);
+  expect(time.read.value).toBeGreaterThan(0);
+  expect(time.rows.map(({ name }: { name: string }) => name)).toContain('Tiếp nhận hồ sơ');
   const { units } = await ask(`/v1/periods/${period}/results`);
   const unit = units.find(({ name }: { name: string }) => name === 'Sở Xây dựng');
   const first = unit.rows.find(({ indicator }: { indicator: number }) => indicator === 1);

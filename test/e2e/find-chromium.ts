@@ -1,14 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installIfRoot, onPath } from './packages.ts';
 
 const NAMES = ['chromium', 'chromium-browser'];
+/** The same engine without a window, tabs and extensions: pages cost about half the processor in it. */
+const HEADLESS = 'chromium-headless-shell';
 /** Letters such as «ệ» and «ữ» are boxes without one of these. */
 const FONTS = ['fonts-noto-core'];
-
-function onPath(name: string): string | null {
-  const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
-  return found.status === 0 ? found.stdout.trim() : null;
-}
 
 /** Chromium on this machine, or `null`. Chrome itself no longer loads an unpacked extension from the command line. */
 export function chromiumOrNull(): string | null {
@@ -22,19 +20,12 @@ function hasVietnameseFont(): boolean {
   return list.status === 0 && /Noto Sans|DejaVu Sans/.test(list.stdout);
 }
 
-function install(packages: readonly string[]): void {
-  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
-}
-
 /**
  * Path of a Chromium with Vietnamese fonts beside it; on Debian as root it is installed when missing.
  * @throws Error that says what to install: the browser tests are never skipped.
  */
 export function findChromium(): string {
-  const missing = [...(chromiumOrNull() ? [] : ['chromium']), ...(hasVietnameseFont() ? [] : FONTS)];
-  if (missing.length && process.getuid?.() === 0 && onPath('apt-get')) install(missing);
+  installIfRoot([...(chromiumOrNull() ? [] : ['chromium']), ...(hasVietnameseFont() ? [] : FONTS)]);
   const path = chromiumOrNull();
   if (path && hasVietnameseFont()) return path;
   throw new Error(
@@ -43,4 +34,16 @@ export function findChromium(): string {
   Fedora           sudo dnf install chromium google-noto-sans-fonts
   elsewhere        set CHROMIUM to the path of a Chromium binary (not Chrome) and install «Noto Sans»`,
   );
+}
+
+/** Path of a Chromium for pages alone, without extensions: the headless shell, or Chromium itself where no package brings one. */
+export function findHeadless(): string {
+  const chromium = findChromium();
+  if (process.env.CHROMIUM) return chromium;
+  try {
+    if (!onPath(HEADLESS)) installIfRoot([HEADLESS]);
+  } catch {
+    return chromium;
+  }
+  return onPath(HEADLESS) ?? chromium;
 }

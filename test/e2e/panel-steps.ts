@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
 
@@ -51,13 +51,22 @@ export function seenCodes(panel: Page): Promise<string[]> {
   });
 }
 
-/** The officer of the demo sits down. */
-export async function givePin(panel: Page): Promise<void> {
+/** Who sits down at the panel; `label` as the list names it. */
+export interface Officer {
+  readonly code: string;
+  readonly label: string;
+  readonly pin: string;
+}
+
+const OFFICER: Officer = { code: 'CB-0117', label: 'CB-0117 · Quầy 1', pin: '2468' };
+
+/** The officer of the demo, or another, sits down. */
+export async function givePin(panel: Page, { code, label, pin } = OFFICER): Promise<void> {
   await panel.getByRole('button', { name: 'Đổi người' }).click();
-  await panel.getByLabel('Cán bộ').selectOption('CB-0117');
-  await panel.getByLabel('Mã PIN').fill('2468');
+  await panel.getByLabel('Cán bộ').selectOption(code);
+  await panel.getByLabel('Mã PIN').fill(pin);
   await panel.getByRole('button', { name: 'Vào làm việc' }).click();
-  await panel.getByText('CB-0117 · Quầy 1').first().waitFor();
+  await panel.getByText(label).first().waitFor();
 }
 
 type Look = readonly [colorScheme: 'light' | 'dark', width: number];
@@ -72,9 +81,8 @@ export async function expectReadable(panel: Page, looks = LOOKS): Promise<void> 
   for (const [colorScheme, width] of looks) {
     await panel.emulateMedia({ colorScheme });
     await panel.setViewportSize({ width, height: 900 });
-    const { violations } = await new AxeBuilder({ page: panel }).analyze();
-    const found = violations.map(({ id, nodes }) => `${colorScheme} ${width} ${id} ${nodes[0]?.target}`);
-    expect(found).toEqual([]);
+    const found = await axeFindings(panel);
+    expect(found.map(({ id, target }) => `${colorScheme} ${width} ${id} ${target}`)).toEqual([]);
     const cut = await panel.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(cut, `${width}: nothing is cut`).toBe(0);
   }

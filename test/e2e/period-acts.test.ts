@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays } from '#rules/calendar/date.ts';
 import { type Browser, openBrowser } from './browser.ts';
+import { strike, tabTo, typeIn } from './by-keyboard.ts';
 import { type RunningDemo, startDemo } from './start-demo.ts';
 import { localNow, nextDay, signIn } from './steps.ts';
 import { expectUsable, focused } from './usable.ts';
@@ -27,14 +28,16 @@ const period = (path: string) => admin.goto(`${demo.url}/admin/#/ky${path}`);
 
 /** By the keyboard alone: asks, leaves by Esc, asks again, is refused where `refused` says so, then does it. */
 async function act(verb: string, done: RegExp, fill?: () => Promise<void>, refused?: () => Promise<void>) {
-  const button = admin.locator('main').getByRole('button', { name: verb, exact: true });
-  await button.press('Enter');
+  await admin.locator('main').getByRole('button', { name: verb, exact: true }).waitFor();
+  await strike(admin, verb);
+  await dialog().waitFor();
   await expectUsable(admin, 24);
   await admin.keyboard.press('Escape');
   await expect.poll(() => dialog().count()).toBe(0);
   await expect.poll(() => focused(admin)).toBe(verb);
-  await button.press('Enter');
-  const send = () => dialog().getByRole('button', { name: verb, exact: true }).press('Enter');
+  await admin.keyboard.press('Enter');
+  await dialog().waitFor();
+  const send = () => strike(admin, verb);
   if (refused) {
     await send();
     await refused();
@@ -117,15 +120,65 @@ it('two quarters are closed and added up to half a year; one scored anew makes i
   expect(await admin.getByRole('button', { name: 'Khóa sổ' }).count()).toBe(0);
 });
 
-it('each act after the close is asked, left by Esc, refused beside the button, done, and says what is next', async () => {
+const label = /^\d\d\/\d\d\/\d{4} – /;
+const screen = (name: string) => admin.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+/** Takes the period after the chosen one in the list of the head, or the one before. */
+async function otherPeriod(key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
+  await tabTo(admin, /^Kỳ\d/, true);
+  await admin.keyboard.press(key);
+}
+
+it('signed in, closed, an objection answered, points given, sealed and the report taken, by the keyboard alone', async () => {
   await nextDay(browser, demo.url, admin);
-  await period('');
+  await strike(admin, 'Đăng xuất');
+  await admin.getByLabel(/Mã tỉnh/).waitFor();
+  await typeIn(admin, /^Mã tỉnh/, 'mau');
+  await typeIn(admin, /^Tên đăng nhập/, 'quantri');
+  await typeIn(admin, /^Mật khẩu/, 'TrinhDien-2026');
+  await admin.keyboard.press('Enter');
+  await expect.poll(() => focused(admin)).toMatch(/^Hôm nay/);
+  await strike(admin, 'Kỳ đánh giá');
   await admin.getByText('Không có mục nào chặn chốt kỳ.').waitFor();
-  const label = /^\d\d\/\d\d\/\d{4} – /;
   await act('Chốt kỳ', /khóa sổ khi đã xong/);
   await atHeading(label);
+
+  // The period before is closed too, and its officers hold something against it.
+  await otherPeriod('ArrowDown');
+  await strike(admin, 'Ý kiến về điểm');
+  await screen('Ý kiến về điểm');
+  await strike(admin, /^Trả lời/);
+  await dialog().waitFor();
+  await typeIn(admin, /^Câu trả lời/, 'Đã xem lại hồ sơ và nhật ký tiếp nhận.');
+  await typeIn(admin, /^Đã sửa gì/, 'Sửa lần tạm dừng còn thiếu trong hồ sơ.');
+  await strike(admin, 'Gửi câu trả lời');
+  await dialog().waitFor({ state: 'detached' });
+  await admin.getByText('Sửa lần tạm dừng còn thiếu trong hồ sơ.').waitFor();
+
+  await strike(admin, 'Thẩm định');
+  await screen('Điểm thẩm định');
+  await tabTo(admin, /^Đơn vị/);
+  await admin.keyboard.type('Sở Xây');
+  await admin.getByLabel('Điểm thẩm định chỉ số 5').waitFor();
+  await tabTo(admin, 'Điểm thẩm định chỉ số 5');
+  await admin.keyboard.press('ArrowDown');
+  await typeIn(admin, /^Lý do, ít nhất 10 ký tự/, 'Đối chiếu sổ theo dõi của đơn vị.');
+  await strike(admin, 'Ghi điểm chỉ số 5');
+  await admin.getByText('Đã ghi điểm chỉ số 5.').waitFor();
+
+  await otherPeriod('ArrowUp');
+  await strike(admin, 'Kỳ đánh giá');
   await act('Khóa sổ', /công khai ngay hoặc hẹn ngày/);
   await atHeading(label);
+  await strike(admin, 'Báo cáo');
+  await screen('Báo cáo');
+  await admin.locator('.report-desk').waitFor();
+  const file = admin.waitForEvent('download');
+  await strike(admin, /DOCX/);
+  expect((await file).suggestedFilename()).toMatch(/\.docx$/);
+});
+
+it('each act after the seal is asked, left by Esc, refused beside the button, done, and says what is next', async () => {
+  await strike(admin, 'Kỳ đánh giá', 'Enter', true);
   const today = localNow().slice(0, 10);
   const day = admin.getByLabel('Công khai từ ngày');
   await act('Công khai', /đến giờ hẹn trang công khai tự hiện kết quả/, () => day.fill(addDays(today, 9)));
@@ -140,6 +193,28 @@ it('each act after the close is asked, left by Esc, refused beside the button, d
   await section()
     .getByText(/không còn việc/)
     .waitFor();
+});
+
+it('from the results to a figure, its finding and the dossier behind it, by the keyboard alone', async () => {
+  await strike(admin, 'Kết quả', 'Enter', true);
+  await admin.getByRole('table').first().waitFor();
+  await strike(admin, 'Sở Xây dựng');
+  await screen('Sở Xây dựng');
+  await admin.getByRole('button', { name: /^Chỉ số 1, Hệ thống: / }).waitFor();
+  await strike(admin, /^Chỉ số 1, Hệ thống: /);
+  await dialog().getByRole('listitem').first().waitFor();
+  await strike(admin, /^H99\./);
+  await admin.getByRole('heading', { level: 1, name: /^Hồ sơ H99\./ }).waitFor();
+  await expect.poll(() => focused(admin)).toMatch(/^Hồ sơ H99\./);
+  await admin
+    .getByText(/Điều 13 TT 01\/2018/)
+    .first()
+    .waitFor();
+  await strike(admin, 'Kỳ đánh giá', 'Enter', true);
+  await screen('Kỳ đánh giá');
+});
+
+it('what is published is corrected and withdrawn, and the public page says why', async () => {
   await act(
     'Đính chính',
     /không còn việc/,

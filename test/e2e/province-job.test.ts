@@ -37,6 +37,7 @@ it('the admin tries a file of dossiers, takes it in and undoes it, and each refu
     `000.00.10.H99-260901-9002,so-xay-dung,1.009974,${day} 09:00,${day} 17:00,TRẦN THỊ B`,
     `000.00.10.H99-260901-9003,khong-co,1.009974,${day} 09:00,${day} 17:00,PHẠM VĂN C`,
   ];
+  await admin.getByRole('link', { name: 'Thiết lập', exact: true }).click();
   await admin.getByRole('link', { name: 'Nhập dữ liệu' }).click();
   await admin.getByRole('button', { name: 'Nhập thử' }).press('Enter');
   await expect.poll(() => focused(admin), { message: 'the field that is missing' }).toBe('Tệp');
@@ -127,6 +128,7 @@ it('a citizen asks for a reply on a page without script', async () => {
 
 it('the admin reads the opinion, answers it, and the citizen reads the answer by the receipt alone', async () => {
   await admin.bringToFront();
+  await admin.getByRole('link', { name: 'Hôm nay', exact: true }).click();
   await admin.getByRole('link', { name: 'Góp ý', exact: true }).click();
   await admin.getByLabel('Đơn vị', { exact: true }).selectOption('so-xay-dung');
   await admin.waitForURL(/don-vi=so-xay-dung/);

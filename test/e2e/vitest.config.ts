@@ -5,7 +5,9 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     environment: 'node',
     // Several browsers, each with a server of its own: they mostly wait.
-    maxWorkers: 2,
+    maxWorkers: 3,
+    // Nothing here keeps a state beside its own file: the tools of the browser are loaded once for all of them.
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

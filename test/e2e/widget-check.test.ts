@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { standInServer } from '../widget/stand-in-server.ts';
-import { findChromium } from './find-chromium.ts';
+import { findHeadless } from './find-chromium.ts';
 
 const HOST = 'http://cong.test/kiem-tra.html';
 const TOKEN = 'mau.K7M29QXD4TWZ8R3F';
@@ -11,7 +11,7 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof standInServer>>;
 beforeAll(async () => {
   browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findHeadless(),
     args: ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'],
   });
   server = await standInServer();

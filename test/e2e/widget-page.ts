@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { standInServer } from '../widget/stand-in-server.ts';
-import { findChromium } from './find-chromium.ts';
+import { axeFindings } from './axe.ts';
+import { findHeadless } from './find-chromium.ts';
 
 /** Not loopback and not HTTPS: a counter's intranet page may not have either. */
 const HOST = 'http://cong.test/';
@@ -18,7 +18,7 @@ export interface Seen {
 export async function openPortal() {
   // Its pages are handed to the browser without an address; such a page may not ask the loopback otherwise.
   const browser: Browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findHeadless(),
     args: ['--no-sandbox', '--disable-features=LocalNetworkAccessChecks'],
   });
   const server = await standInServer();
@@ -78,8 +78,7 @@ export async function openPortal() {
 /** What axe finds inside the survey, as rule and element. */
 export async function axeFaults(page: Page): Promise<string[]> {
   // The page forbids scripts of others; the check is put in by the browser itself.
-  const { violations } = await new AxeBuilder({ page }).include('dvc-survey').setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  return (await axeFindings(page, { within: 'dvc-survey' })).map(({ id, html }) => `${id}: ${html}`);
 }
 
 /** Controls in sight that are smaller than 44 px either way; of a radio the whole row counts. */

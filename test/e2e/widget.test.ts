@@ -32,6 +32,19 @@ describe('under a policy that names two origins and no Trusted Types policy', ()
   });
 });
 
+test('left with an answer in it, it tells at which question; left untouched, nothing', async () => {
+  const { page, seen } = await portal.open('');
+  await page.getByText('Câu 1 trong 9').waitFor();
+  await page.reload();
+  await page.getByLabel('Rất hài lòng').check();
+  await page.getByLabel('Trước ngày hẹn').check();
+  await page.goto('about:blank');
+  const left = () => portal.server.asked.filter((asked) => asked.includes('/v1/left/'));
+  await expect.poll(left).toEqual(['POST /v1/left/mau/H99.01/danhgia-2026/q1']);
+  expect(seen.violations).toEqual([]);
+  await page.close();
+});
+
 test.each([
   ['phone, light', PHONE, 'light'],
   ['phone, dark', PHONE, 'dark'],

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fixtureOf } from '../../extension/fixtures/index.ts';
 import { serveFixtures } from '../../extension/fixtures/serve.ts';
+import { AXE } from '../axe.ts';
 import { openWalk, type Walk } from './walk-pages.ts';
 
 const WIDE = fixtureOf('opencps/wide');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SETTLE = { timeout: 15_000 };
 
 let served: Awaited<ReturnType<typeof serveFixtures>>;
@@ -31,7 +29,7 @@ const overText = () =>
   walk.world().ask(() => {
     const boxes = [...(layer()?.querySelectorAll('.mark') ?? [])].map((mark) => mark.getBoundingClientRect());
     const range = document.createRange();
-    const texts = document.createTreeWalker(document.querySelector('tbody') as Node, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const over: string[] = [];
     while (texts.nextNode()) {
       if (!texts.currentNode.nodeValue?.trim()) continue;
@@ -196,6 +194,21 @@ it('at every zoom, from right to left, under a head that stays, in scrollers wit
       });
     await expect.poll(outside, SETTLE).toBe(0);
   }
+});
+
+it('where no cell has room and something stands beside the list, its marks lie over none of it', async () => {
+  await host(`{
+    const list = document.querySelector('#table-dossier');
+    list.parentElement.style.cssText = 'display: flex; align-items: start; width: 1400px';
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '#table-dossier { flex: none; width: max-content } #table-dossier table { width: auto } #table-dossier td, #table-dossier th { padding: 0 2px; white-space: nowrap; font-size: 8px } #table-dossier th i { display: none }';
+    for (const each of list.parentElement.children) if (each !== list) each.style.display = 'none';
+    const notes = document.createElement('p');
+    notes.textContent = 'Ghi chú của trang chủ. '.repeat(900);
+    list.after(notes);
+  }`);
+  await settled();
+  await expect.poll(overText, SETTLE).toEqual([]);
 });
 
 it('axe finds nothing in the layer, light, dark and in forced colours', async () => {

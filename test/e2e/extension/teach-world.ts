@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { axeFindings } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import type { Chrome } from './all-stored.ts';
 import { startTeachSite } from './teach-site.ts';
@@ -49,8 +49,8 @@ export async function openTeachWorld() {
       await panel.getByText(`Đang dạy trang ${origin}`).waitFor();
     },
     axe: async (page: Page, part = 'html'): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target}`)).toEqual([]);
+      const found = await axeFindings(page, { within: part });
+      expect(found.map(({ id, target }) => `${id} ${target}`)).toEqual([]);
     },
     close: async (): Promise<void> => {
       await browser.close();

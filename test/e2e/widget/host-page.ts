@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import type { Invitation } from '#wire/invitation.ts';
 import { type Listening, listen } from '../../../server/listen.ts';
 import { type TestServer, testServer } from '../../server/test-server.ts';
-import { findChromium } from '../find-chromium.ts';
+import { findHeadless } from '../find-chromium.ts';
 
 /** A page of a portal: `head` and `body` of an HTML document. */
 export interface HostPage {
@@ -85,7 +85,7 @@ export async function openHosts() {
   app.mount('/', server.app.fetch);
   const listening: Listening = await listen(app, { host: '0.0.0.0', port: 0, baseUrl: null });
   const browser: Browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findHeadless(),
     args: ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP *.test 127.0.0.1'],
   });
   const origin = (name: string) => `http://${name}:${listening.port}`;

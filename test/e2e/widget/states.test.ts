@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { axeFindings } from '../axe.ts';
 import { axeFaults, smallTargets } from '../widget-page.ts';
 import { type Hosts, openHosts } from './host-page.ts';
 import { type State, states } from './states.ts';
@@ -18,12 +18,7 @@ const DESK = { width: 1280, height: 800 };
 
 /** What the eye cannot tell apart. */
 async function pale(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('dvc-survey')
-    .setLegacyMode()
-    .withRules('color-contrast')
-    .analyze();
-  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+  return (await axeFindings(page, { within: 'dvc-survey', rules: 'contrast' })).map(({ html }) => html);
 }
 
 /** What sticks out of the window at a side, or out of what it is in. */
