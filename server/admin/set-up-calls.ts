@@ -1,6 +1,6 @@
 import type { PeriodKeysView } from '#wire/period-key.ts';
 import type { PortalSighting } from '#wire/portal-sighting.ts';
-import type { SetUp } from '#wire/set-up.ts';
+import type { SetUp, SetUpScreen, SetUpStep } from '#wire/set-up.ts';
 import type { User, UserChange } from '#wire/user.ts';
 import type { Call } from './api.ts';
 
@@ -9,7 +9,9 @@ type Sightings = { sightings: PortalSighting[] };
 /** The set-up as steps, its survey, the portals that are watched, keys of periods and changes of accounts. */
 export function setUpCalls(call: Call) {
   return {
-    setUp: (signal?: AbortSignal) => call<SetUp>('GET', '/v1/set-up', undefined, signal),
+    /** Without a step: the first that is open. */
+    setUp: (step?: SetUpStep, signal?: AbortSignal) =>
+      call<SetUpScreen>('GET', step ? `/v1/set-up?step=${step}` : '/v1/set-up', undefined, signal),
     chooseSurvey: (survey: string) => call<SetUp>('PUT', '/v1/tenant/survey', { survey }),
     periodKeys: (signal?: AbortSignal) => call<PeriodKeysView>('GET', '/v1/period-keys', undefined, signal),
     changeUser: (login: string, change: UserChange) =>

@@ -1,6 +1,6 @@
-import type { SetUp } from '#wire/set-up.ts';
-import { surveyChoice } from '#wire/set-up.ts';
+import { setUpQuery, surveyChoice } from '#wire/set-up.ts';
 import { localDay } from '../clock.ts';
+import { setUpScreen } from '../figures/set-up-screen.ts';
 import { setUpState } from '../figures/set-up-state.ts';
 import { surveyOn } from '../figures/survey-on.ts';
 import { actorOf } from '../principal.ts';
@@ -19,10 +19,12 @@ export const setUpRoutes: readonly Route[] = [
     path: '/v1/set-up',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'What each step of the set-up has come to, and the first that is still open.',
+    summary:
+      'What each step of the set-up has come to, and what one step edits: `?step=`, else the first that is open.',
     async handle(c, { db, now }, principal) {
-      const state: SetUp = await setUpState(db, requireUser(principal).tenant, localDay(now()));
-      return c.json(state, 200, NO_STORE);
+      const { step } = check(setUpQuery, c.req.query());
+      const { tenant } = requireUser(principal);
+      return c.json(await setUpScreen(db, tenant, localDay(now()), step), 200, NO_STORE);
     },
   },
   {

@@ -1,18 +1,12 @@
-import { type Tenant, tenantRequest } from '#wire/tenant.ts';
+import { tenantRequest } from '#wire/tenant.ts';
 import { localDay } from '../clock.ts';
+import { tenantSettings } from '../figures/tenant-settings.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
-import { decisionOrNull } from '../store/decisions.ts';
-import { tenantOf, updateTenant } from '../store/tenants.ts';
+import { updateTenant } from '../store/tenants.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-
-async function settingsOf(db: Db, tenant: string): Promise<Tenant> {
-  const { name, hours, choices } = await tenantOf(db, tenant);
-  return { tenant, name, decision: await decisionOrNull(db, tenant), hours, choices };
-}
 
 export const tenantRoutes: readonly Route[] = [
   {
@@ -23,7 +17,7 @@ export const tenantRoutes: readonly Route[] = [
     summary: "The province's own settings: name, decision, office hours, named choices.",
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
-      return c.json(await settingsOf(db, tenant), 200, { 'cache-control': 'no-store' });
+      return c.json(await tenantSettings(db, tenant), 200, { 'cache-control': 'no-store' });
     },
   },
   {
@@ -51,7 +45,7 @@ export const tenantRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const settings = check(tenantRequest, await readJson(c, 65_536));
-      const before = await settingsOf(db, tenant);
+      const before = await tenantSettings(db, tenant);
       const at = now();
       await withAudit(
         db,
@@ -60,7 +54,7 @@ export const tenantRoutes: readonly Route[] = [
         { actor: actorOf(principal), action: 'tenant.change', subject: tenant, detail: { before, after: settings } },
         updateTenant(tenant, settings, localDay(at)),
       );
-      return c.json(await settingsOf(db, tenant), 200, { 'cache-control': 'no-store' });
+      return c.json(await tenantSettings(db, tenant), 200, { 'cache-control': 'no-store' });
     },
   },
 ];

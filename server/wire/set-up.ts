@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { enrolledDevice } from './device.ts';
 import { isoDate } from './ids.ts';
+import { officer } from './officer.ts';
 import { portalSighting } from './portal-sighting.ts';
+import { tenant } from './tenant.ts';
 
 /** Steps of the set-up, in their order. */
 export const SET_UP_STEPS = ['tenant', 'units', 'officers', 'survey', 'embed', 'devices', 'dossiers', 'done'] as const;
@@ -21,6 +24,21 @@ export const setUp = z.object({
   open: z.enum(SET_UP_STEPS).nullable(),
 });
 export type SetUp = z.infer<typeof setUp>;
+
+/** `?step=` of the set-up; left out = the first that is open. */
+export const setUpQuery = z.strictObject({ step: z.enum(SET_UP_STEPS, 'không có bước này').optional() });
+
+/** All steps, and what the one that is shown edits; the steps without anything of their own edit what every screen starts from. */
+export const setUpScreen = z.object({
+  state: setUp,
+  edits: z.discriminatedUnion('step', [
+    z.object({ step: z.literal('tenant'), tenant }),
+    z.object({ step: z.literal('officers'), officers: z.array(officer) }),
+    z.object({ step: z.literal('devices'), devices: z.array(enrolledDevice) }),
+    z.object({ step: z.enum(['units', 'survey', 'embed', 'dossiers', 'done']) }),
+  ]),
+});
+export type SetUpScreen = z.infer<typeof setUpScreen>;
 
 /** The survey shown where a link or a tag names none. */
 export const surveyChoice = z.strictObject({

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { placeOf } from '../../server/admin/place.ts';
 import { SetUp } from '../../server/admin/screens/set-up.tsx';
-import { button, fakeServer, hide, pageText, press, show, signedIn, type, write } from './mount.tsx';
+import { button, fakeServer, hide, pageText, press, show, signedIn, type, unfold, write } from './mount.tsx';
 import { UNIT } from './sample.ts';
 
 afterEach(hide);
@@ -41,6 +41,7 @@ describe('the sites that may frame the page', () => {
       'PUT /v1/portal-origins': put,
     });
     await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/ma-nhung')} />));
+    await unfold('Trang được đặt phiếu trong khung');
     return sent;
   }
 

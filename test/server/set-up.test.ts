@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { PortalSighting } from '#wire/portal-sighting.ts';
-import type { SetUp } from '#wire/set-up.ts';
+import type { SetUp, SetUpScreen } from '#wire/set-up.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -10,7 +10,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const admin = () => server.credentials.mau['province-admin'];
-const state = async () => (await server.request<SetUp>('GET', '/v1/set-up', undefined, admin())).body;
+const screen = async (query = '') =>
+  (await server.request<SetUpScreen>('GET', `/v1/set-up${query}`, undefined, admin())).body;
+const state = async () => (await screen()).state;
 const sightings = async (as = admin()) =>
   (await server.request<{ sightings: PortalSighting[] }>('GET', '/v1/portal-sightings', undefined, as)).body.sightings;
 const watch = (origins: readonly string[]) => server.request('PUT', '/v1/portal-sightings', { origins }, admin());
@@ -27,6 +29,15 @@ it('counts what was entered and opens the first step nobody has finished', async
     survey: { chosen: false, id: 'danhgia-2026' },
     open: 'tenant',
   });
+});
+
+it('carries what the step edits as the part by itself is told it; without a step it is the one that is open', async () => {
+  const told = async (path: string) => (await server.request<object>('GET', path, undefined, admin())).body;
+  expect((await screen()).edits).toEqual({ step: 'tenant', tenant: await told('/v1/tenant') });
+  for (const step of ['officers', 'devices'])
+    expect((await screen(`?step=${step}`)).edits).toEqual({ step, ...(await told(`/v1/${step}`)) });
+  expect((await screen('?step=units')).edits).toEqual({ step: 'units' });
+  expect((await server.request('GET', '/v1/set-up?step=buoc-la', undefined, admin())).status).toBe(422);
 });
 
 it('names units that bear one name at the same time, whatever the case', async () => {

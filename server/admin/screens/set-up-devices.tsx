@@ -12,14 +12,19 @@ import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
-import { useLoad } from '../use-load.ts';
+import type { Load } from '../use-load.ts';
 import { when } from '../when.ts';
 import { EnrolmentCode } from './enrolment-code.tsx';
 
 /** Issues a one-time code for an officer's browser; lists the browsers and takes their keys back. */
-export function SetUpDevices({ units }: { units: readonly Unit[] }) {
+export function SetUpDevices({
+  units,
+  held: devices,
+}: {
+  units: readonly Unit[];
+  held: Load<{ devices: readonly EnrolledDevice[] }>;
+}) {
   const { api } = useAdmin();
-  const devices = useLoad('devices', (signal) => api.devices(signal));
   const [unit, setUnit] = useState('');
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { UnitSelect } from '../parts/unit-select.tsx';
 import { text } from '../text.ts';
@@ -11,12 +12,7 @@ import { PortalOriginsForm } from './portal-origins-form.tsx';
 function Frames() {
   const { api } = useAdmin();
   const origins = useLoad('portal-origins', (signal) => api.portalOrigins(signal));
-  return (
-    <>
-      <h2>{text('origins.title')}</h2>
-      <Loaded of={origins}>{(loaded) => <PortalOriginsForm origins={loaded.origins} />}</Loaded>
-    </>
-  );
+  return <Loaded of={origins}>{(loaded) => <PortalOriginsForm origins={loaded.origins} />}</Loaded>;
 }
 
 const CARRIED = 'danhgia-2026';
@@ -57,7 +53,11 @@ export function SetUpEmbed({ units, survey }: { units: readonly Unit[]; survey?:
         <li>{text('embed.csp', { origin })}</li>
         <li>{text('embed.test')}</li>
       </ul>
-      {session.role === 'province-admin' && <Frames />}
+      {session.role === 'province-admin' && (
+        <Fold summary={text('origins.title')}>
+          <Frames />
+        </Fold>
+      )}
     </>
   );
 }

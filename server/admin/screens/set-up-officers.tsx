@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Officer } from '#wire/officer.ts';
 import type { Unit } from '#wire/unit.ts';
 import { useAdmin } from '../admin-context.ts';
 import { issueOf } from '../api.ts';
@@ -11,14 +12,19 @@ import { UnitSelect } from '../parts/unit-select.tsx';
 import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
-import { useLoad } from '../use-load.ts';
+import type { Load } from '../use-load.ts';
 
 const EMPTY = { officer: '', label: '', pin: '' };
 
 /** Officers by code and PIN: no full names, nothing that can be read back. */
-export function SetUpOfficers({ units }: { units: readonly Unit[] }) {
+export function SetUpOfficers({
+  units,
+  held: officers,
+}: {
+  units: readonly Unit[];
+  held: Load<{ officers: readonly Officer[] }>;
+}) {
   const { api } = useAdmin();
-  const officers = useLoad('officers', (signal) => api.officers(signal));
   const [unit, setUnit] = useState('');
   const [fields, setFields] = useState(EMPTY);
   const [tried, setTried] = useState(false);

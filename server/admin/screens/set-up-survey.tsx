@@ -1,9 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { SURVEYS } from '#rules/surveys/index.ts';
 import type { Survey } from '#rules/surveys/survey.ts';
 import type { SetUp } from '#wire/set-up.ts';
+import type { ServedSurvey } from '#wire/survey.ts';
 import { useAdmin } from '../admin-context.ts';
 import { FaultText } from '../parts/fault-text.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { RadioField } from '../parts/radio-field.tsx';
@@ -21,6 +24,12 @@ import { SurveyComparison, SurveyPreview } from './survey-wording.tsx';
 const offered = (): readonly Survey[] =>
   SURVEYS.filter((survey: Survey) => survey.stages.returned && survey.from <= localDay(new Date()));
 
+function Served({ id, children }: { id: string; children: (served: ServedSurvey) => ComponentChildren }) {
+  const { api } = useAdmin();
+  const served = useLoad(`survey ${id}`, (signal) => api.servedSurvey(id, signal));
+  return <Loaded of={served}>{children}</Loaded>;
+}
+
 /** Which survey citizens get, how it reads, and what differs from another one, word by word. */
 export function SetUpSurvey({ state, onState }: { state: SetUp; onState: () => void }) {
   const { api } = useAdmin();
@@ -29,8 +38,6 @@ export function SetUpSurvey({ state, onState }: { state: SetUp; onState: () => v
   const surveys = offered();
   const of = surveys.find((survey) => survey.id === id) ?? surveys[0];
   const compared = surveys.find((survey) => survey.id === other);
-  const shown = useLoad(`survey ${id}`, (signal) => api.servedSurvey(id, signal));
-  const against = useLoad(other ? `survey ${other}` : null, (signal) => api.servedSurvey(other, signal));
   const [done, setDone] = useState<Done | null>(null);
   const save = useAction(async () => {
     const before = state.survey;
@@ -67,10 +74,9 @@ export function SetUpSurvey({ state, onState }: { state: SetUp; onState: () => v
         )}
       </Form>
       <Undo done={done} />
-      <details>
-        <summary>{text('survey.preview')}</summary>
-        <Loaded of={shown}>{(served) => of && <SurveyPreview served={served} survey={of} />}</Loaded>
-      </details>
+      <Fold summary={text('survey.preview')}>
+        {of && <Served id={of.id}>{(served) => <SurveyPreview served={served} survey={of} />}</Served>}
+      </Fold>
       <h2>{text('survey.compare')}</h2>
       <p>{text('survey.compare.intro')}</p>
       <SelectField
@@ -84,14 +90,16 @@ export function SetUpSurvey({ state, onState }: { state: SetUp; onState: () => v
             .map((survey) => ({ value: survey.id, label: surveyName(survey) })),
         ]}
       />
-      {compared && of && shown.value && (
-        <Loaded of={against}>
-          {(served) =>
-            shown.value && (
-              <SurveyComparison before={{ served, survey: compared }} after={{ served: shown.value, survey: of }} />
-            )
-          }
-        </Loaded>
+      {compared && of && (
+        <Served id={compared.id}>
+          {(before) => (
+            <Served id={of.id}>
+              {(after) => (
+                <SurveyComparison before={{ served: before, survey: compared }} after={{ served: after, survey: of }} />
+              )}
+            </Served>
+          )}
+        </Served>
       )}
     </>
   );

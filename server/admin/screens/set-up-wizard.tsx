@@ -81,44 +81,46 @@ export function SetUpWizard({ place }: { place: Place }) {
   const desk = useDesk();
   const wanted = place.path[2];
   const begun = useRef<SetUpStep | null>(null);
-  const state = useLoad(`set-up ${wanted ?? ''}`, (signal) => api.setUp(signal));
-  const watching = wanted === 'ma-nhung' && (state.value?.embed.sightings.length ?? 0) > 0;
+  const named = STEPS.find(({ path }) => path === wanted);
+  const load = useLoad(`set-up ${wanted ?? ''}`, (signal) =>
+    api.setUp(named?.step ?? begun.current ?? undefined, signal),
+  );
+  const watching = wanted === 'ma-nhung' && (load.value?.state.embed.sightings.length ?? 0) > 0;
   useEffect(() => {
     if (!watching) return;
-    const timer = setInterval(() => document.visibilityState === 'visible' && state.again(), EVERY_MS);
+    const timer = setInterval(() => document.visibilityState === 'visible' && load.again(), EVERY_MS);
     return () => clearInterval(timer);
   }, [watching]);
 
   return (
-    <Loaded of={state}>
-      {(found) => {
-        const named = STEPS.find(({ path }) => path === wanted);
+    <Loaded of={load}>
+      {({ state, edits }) => {
         // The step that was open when the screen came stays, also once it is done: nobody is moved on unasked.
-        begun.current = named ? null : (begun.current ?? found.open ?? 'done');
-        const here = named ?? STEPS.find(({ step }) => step === begun.current) ?? (STEPS[0] as Step);
+        begun.current = named ? null : edits.step;
+        const here = STEPS.find(({ step }) => step === edits.step) ?? (STEPS[0] as Step);
         const at = STEPS.indexOf(here);
         const next = STEPS[at + 1];
         const changed = () => {
-          state.again();
+          load.again();
           desk.again();
         };
         return (
           <>
-            <Steps state={found} here={here} />
+            <Steps state={state} here={here} />
             <h2>{text('wizard.step', { i: at + 1, of: STEPS.length, name: text(here.label) })}</h2>
-            {here.step === 'tenant' && <SetUpTenant units={desk.units} onUnits={changed} query={place.query} />}
-            {here.step === 'units' && <SetUpUnits units={desk.units} onUnits={changed} query={place.query} />}
-            {here.step === 'officers' && <SetUpOfficers units={desk.units} />}
-            {here.step === 'survey' && <SetUpSurvey state={found} onState={state.again} />}
-            {here.step === 'embed' && (
+            {edits.step === 'tenant' && <SetUpTenant query={place.query} held={{ ...load, value: edits.tenant }} />}
+            {edits.step === 'units' && <SetUpUnits units={desk.units} onUnits={changed} query={place.query} />}
+            {edits.step === 'officers' && <SetUpOfficers units={desk.units} held={{ ...load, value: edits }} />}
+            {edits.step === 'survey' && <SetUpSurvey state={state} onState={load.again} />}
+            {edits.step === 'embed' && (
               <>
-                <SetUpEmbed units={desk.units} survey={found.survey.id} />
-                <SetUpSeen sightings={found.embed.sightings} onChange={state.again} />
+                <SetUpEmbed units={desk.units} survey={state.survey.id} />
+                <SetUpSeen sightings={state.embed.sightings} onChange={load.again} />
               </>
             )}
-            {here.step === 'devices' && <SetUpDevices units={desk.units} />}
-            {here.step === 'dossiers' && <ImportForm resumed={null} onEnd={changed} />}
-            {here.step === 'done' && <Done state={found} />}
+            {edits.step === 'devices' && <SetUpDevices units={desk.units} held={{ ...load, value: edits }} />}
+            {edits.step === 'dossiers' && <ImportForm resumed={null} onEnd={changed} />}
+            {edits.step === 'done' && <Done state={state} />}
             {next && (
               <p class="actions">
                 <a class="button" href={stepLink(next)}>

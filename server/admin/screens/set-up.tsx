@@ -5,6 +5,7 @@ import { useAdmin } from '../admin-context.ts';
 import { useDesk } from '../desk.ts';
 import { linkTo, type Place } from '../place.ts';
 import { type TextKey, text } from '../text.ts';
+import { alone } from './set-up-alone.tsx';
 import { SetUpAudit } from './set-up-audit.tsx';
 import { SetUpDevices } from './set-up-devices.tsx';
 import { SetUpEmbed } from './set-up-embed.tsx';
@@ -39,12 +40,27 @@ const PARTS: readonly {
   who: readonly Role[];
   Part: ComponentType<SetUpPartProps>;
 }[] = [
-  { path: 'tinh', label: 'setUp.tenant', who: PROVINCE, Part: SetUpTenant },
+  {
+    path: 'tinh',
+    label: 'setUp.tenant',
+    who: PROVINCE,
+    Part: alone('tenant', (api, signal) => api.tenant(signal), SetUpTenant),
+  },
   { path: 'don-vi', label: 'setUp.units', who: PROVINCE, Part: SetUpUnits },
   { path: 'thu-tuc', label: 'setUp.procedures', who: PROVINCE, Part: SetUpProcedures },
   { path: 'tai-khoan', label: 'setUp.users', who: PROVINCE, Part: SetUpUsers },
-  { path: 'can-bo', label: 'setUp.officers', who: ADMINS, Part: SetUpOfficers },
-  { path: 'may', label: 'setUp.devices', who: ADMINS, Part: SetUpDevices },
+  {
+    path: 'can-bo',
+    label: 'setUp.officers',
+    who: ADMINS,
+    Part: alone('officers', (api, signal) => api.officers(signal), SetUpOfficers),
+  },
+  {
+    path: 'may',
+    label: 'setUp.devices',
+    who: ADMINS,
+    Part: alone('devices', (api, signal) => api.devices(signal), SetUpDevices),
+  },
   { path: 'ki-ot', label: 'setUp.kiosks', who: ADMINS, Part: SetUpKiosks },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
   { path: 'khoa-ky', label: 'setUp.periodKeys', who: PROVINCE, Part: SetUpPeriodKeys },

@@ -117,18 +117,21 @@ function TenantFields({ settings, wanted, onTry, onSave }: TenantFieldsProps) {
   );
 }
 
-/** Name, decision, hours and choices, saved together; `wanted` is the choice a link leads to. */
+/** Name, decision, hours and choices, saved together; `wanted` is the choice a link leads to, `onPut` after each time they were sent. */
 export function TenantForm({
   settings: { tenant: _, ...settings },
   wanted,
+  onPut,
 }: {
   settings: Tenant;
   wanted: string | null;
+  onPut: () => void;
 }) {
   const { api, session, onSession } = useAdmin();
   const put = async (next: Settings) => {
     const { tenant: __, ...kept } = await api.changeTenant(next);
     onSession({ ...session, tenantName: kept.name });
+    onPut();
     return kept;
   };
   const { stands, key, save, done, onTry } = useStanding<Settings>(settings, put, text('tenant.saved'));
