@@ -6,7 +6,19 @@ import { localDay } from './when.ts';
 let last: string | null = null;
 
 /** What a screen is about, where no period was chosen: what a close made, the period that runs today, or the newest. */
-export type PeriodKind = 'closed' | 'running' | 'newest';
+type PeriodKind = 'closed' | 'running' | 'newest';
+
+/** How a screen takes its period. */
+export interface PeriodOf {
+  readonly kind: PeriodKind;
+  /** Whether the second part of its path names one, as `#/ket-qua/2026-q4` does. */
+  readonly inPath: boolean;
+}
+
+/** The period the address names, whether or not there is such a one. */
+function namedPeriod(place: Place, { inPath }: PeriodOf): string | null {
+  return place.query.get('ky') || (inPath ? (place.path[1] ?? null) : null);
+}
 
 /** The open period of today, else the newest that is open. */
 function runningPeriod(periods: readonly Period[], day: string): Period | undefined {
@@ -14,27 +26,33 @@ function runningPeriod(periods: readonly Period[], day: string): Period | undefi
   return open.find(({ from, lastDay }) => from <= day && day <= lastDay) ?? open[0];
 }
 
+/** What the address names though no period is called so: the head shows another one then, which has to be said. */
+export function unknownPeriod(place: Place, periods: readonly Period[], of: PeriodOf): string | null {
+  const id = namedPeriod(place, of);
+  return periods.some(({ period }) => period === id) ? null : id;
+}
+
 /**
  * The period the head shows: that of the address (`?ky=` or the second part of its path), else the last one chosen, else the
  * one the screen is about. A screen about today begins with today's, whatever was chosen on another.
  */
-export function chosenPeriod(place: Place, periods: readonly Period[], kind: PeriodKind): Period | null {
-  const named = (id: string | null | undefined) => periods.find(({ period }) => period === id);
-  const here = named(place.query.get('ky')) ?? named(place.path[1]);
+export function chosenPeriod(place: Place, periods: readonly Period[], of: PeriodOf): Period | null {
+  const named = (id: string | null) => periods.find(({ period }) => period === id);
+  const here = named(namedPeriod(place, of));
   if (here) {
     last = here.period;
     return here;
   }
-  if (kind === 'running') return runningPeriod(periods, localDay(new Date())) ?? periods[0] ?? null;
-  const closed = kind === 'closed' ? periods.find(({ state }) => state !== 'open') : undefined;
+  if (of.kind === 'running') return runningPeriod(periods, localDay(new Date())) ?? periods[0] ?? null;
+  const closed = of.kind === 'closed' ? periods.find(({ state }) => state !== 'open') : undefined;
   return named(last) ?? closed ?? periods[0] ?? null;
 }
 
 /** Another period on the same screen: into its path where the path names one, else into the query. */
-export function choosePeriod(place: Place, periods: readonly Period[], period: string): void {
+export function choosePeriod(place: Place, { inPath }: PeriodOf, period: string): void {
   last = period;
-  const query = Object.fromEntries(place.query);
+  const { ky: _, ...query } = Object.fromEntries(place.query);
   const [screen = '', second] = place.path;
-  if (periods.some((each) => each.period === second)) goTo([screen, period, ...place.path.slice(2)], query);
+  if (inPath && second !== undefined) goTo([screen, period, ...place.path.slice(2)], query);
   else goTo(place.path, { ...query, ky: period });
 }

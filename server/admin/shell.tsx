@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdmin } from './admin-context.ts';
-import { choosePeriod, chosenPeriod } from './chosen-period.ts';
+import { choosePeriod, chosenPeriod, type PeriodOf, unknownPeriod } from './chosen-period.ts';
 import { DeskContext } from './desk.ts';
 import { FaultText } from './parts/fault-text.tsx';
 import { LanguageChoice } from './parts/language-choice.tsx';
@@ -9,12 +9,14 @@ import { Navigation } from './parts/navigation.tsx';
 import { PeriodChoice } from './parts/period-choice.tsx';
 import { Search } from './parts/search.tsx';
 import type { Place } from './place.ts';
-import { isOpenTo, periodKind, screens } from './screens/index.ts';
+import { isOpenTo, periodOf, screens } from './screens/index.ts';
 import { text } from './text.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useLanguage } from './use-language.ts';
 import { useLoad } from './use-load.ts';
 import { useScreen } from './use-screen.ts';
+
+const ANY_PERIOD: PeriodOf = { kind: 'newest', inPath: false };
 
 interface ShellProps {
   place: Place;
@@ -51,11 +53,13 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
   const periods = desk.value?.periods ?? [];
   const units = desk.value?.units ?? [];
   const unitName = units.find(({ unit }) => unit === session.unit)?.name ?? session.unit;
+  const of = entry ? periodOf(entry) : ANY_PERIOD;
+  const unknown = unknownPeriod(place, periods, of);
   const value = {
     periods,
     units,
-    period: chosenPeriod(place, periods, entry ? periodKind(entry) : 'newest'),
-    choosePeriod: (period: string) => choosePeriod(place, periods, period),
+    period: chosenPeriod(place, periods, of),
+    choosePeriod: (period: string) => choosePeriod(place, of, period),
     again: desk.again,
   };
   return (
@@ -107,7 +111,19 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
             </>
           )}
           {entry && (
-            <Loaded of={desk}>{() => Screen && <Screen key={place.path.slice(0, 1).join()} place={place} />}</Loaded>
+            <Loaded of={desk}>
+              {() => (
+                <>
+                  {/* One that was opened just now comes with the next desk; before the first the screen itself says that there is none. */}
+                  {unknown !== null && !desk.loading && value.period && (
+                    <p role="status" class="note">
+                      {text('period.other', { id: unknown, shown: value.period.label })}
+                    </p>
+                  )}
+                  {Screen && <Screen key={place.path.slice(0, 1).join()} place={place} />}
+                </>
+              )}
+            </Loaded>
           )}
         </main>
       </div>

@@ -71,7 +71,7 @@ describe('what may still be done to a period', () => {
         ? new Promise(() => {})
         : Promise.resolve(Response.json(answers[`${init?.method} ${path}`] ?? {})),
     );
-    await show(signedIn(api, at2026q3, { periods: [CLOSED] }));
+    await show(signedIn(api, at2026q3, { periods: [CLOSED], period: CLOSED }));
     await press(button('Xem trước'));
     await write('Lý do', 'Theo hồ sơ đã sửa trong kỳ.');
     await press(button('Tính lại'));

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { App } from '../../server/admin/app.tsx';
-import { chosenPeriod, type PeriodKind } from '../../server/admin/chosen-period.ts';
+import { chosenPeriod, type PeriodOf } from '../../server/admin/chosen-period.ts';
 import { placeOf } from '../../server/admin/place.ts';
-import { fakeServer, hide, loadScreens, pageText, press, show } from './mount.tsx';
+import { fakeServer, hide, loadScreens, pageText, press, settle, show } from './mount.tsx';
 import { CLOSED, OPEN, SESSION, UNIT } from './sample.ts';
 
 const NONE = { of: null, oldestDays: null, dueToday: null, atLeast: false, countedAt: null, fault: null };
@@ -67,9 +67,38 @@ it('of a period that takes none says where its answers are, and which period tak
 it('begins with the period of today, whatever was chosen on another screen, which keeps it', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-10T01:15:00Z') });
   const { periods } = TODAY['GET /v1/desk'].body;
-  const of = (hash: string, kind: PeriodKind) => chosenPeriod(placeOf(hash), periods, kind)?.period;
+  const of = (hash: string, kind: PeriodOf['kind']) =>
+    chosenPeriod(placeOf(hash), periods, { kind, inPath: false })?.period;
   expect(of(`#/ket-qua?ky=${CLOSED.period}`, 'closed')).toBe(CLOSED.period);
   expect(of('#/', 'running')).toBe(OPEN.period);
   expect(of('#/ket-qua', 'closed')).toBe(CLOSED.period);
   vi.useRealTimers();
+});
+
+it.each([
+  [`#/ket-qua/2026-q9`, 'Không có kỳ 2026-q9. Đang xem kỳ Quý III/2026.'],
+  [`#/tien-do?ky=2026-q9`, 'Không có kỳ 2026-q9. Đang xem kỳ Quý III/2026.'],
+  [`#/ky/2026-q9/so-lieu`, 'Không có kỳ 2026-q9. Đang xem kỳ Quý III/2026.'],
+  [`#/ket-qua/${CLOSED.period}`, null],
+  // The second part of this path is no period, and an empty one names none.
+  ['#/chat-luong/xac-nhan-nhanh', null],
+  ['#/chat-luong?ky=', null],
+])('%s says when it names a period there is not, on every screen that takes one', async (hash, said) => {
+  location.hash = `#/ket-qua/${CLOSED.period}`;
+  await show(<App api={fakeServer(TODAY).api} />);
+  location.hash = hash;
+  await settle();
+  expect([...document.querySelectorAll('main > .note')].map((note) => note.textContent)).toEqual(said ? [said] : []);
+  expect(head()).toBe(CLOSED.period);
+});
+
+it('another period chosen in the head takes the place of the one there is not', async () => {
+  location.hash = '#/ket-qua/2026-q9?cap=commune';
+  await show(<App api={fakeServer(TODAY).api} />);
+  const choice = document.querySelector<HTMLSelectElement>('.period select') as HTMLSelectElement;
+  choice.value = OPEN.period;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  expect(location.hash).toBe(`#/ket-qua/${OPEN.period}?cap=commune`);
+  expect(document.querySelector('main > .note')).toBeNull();
 });

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Role } from '#wire/access.ts';
-import type { PeriodKind } from '../chosen-period.ts';
+import type { PeriodOf } from '../chosen-period.ts';
 import type { Place } from '../place.ts';
 import type { TextKey } from '../text.ts';
 
@@ -23,10 +23,12 @@ export function isOpenTo(role: Role, { who }: ScreenEntry): boolean {
 
 const OF_CLOSED: readonly string[] = ['ket-qua', 'chat-luong', 'bao-cao'];
 
-/** What the screen is about: today, what a close made, or any period. */
-export function periodKind({ path, under }: ScreenEntry): PeriodKind {
-  if (path === '') return 'running';
-  return OF_CLOSED.includes(path) || (under !== undefined && OF_CLOSED.includes(under)) ? 'closed' : 'newest';
+const PERIOD_IN_PATH: readonly string[] = ['ket-qua', 'thu-tuc', 'so-sanh', 'ky'];
+
+/** What the screen is about, today, what a close made, or any period, and where its address names it. */
+export function periodOf({ path, under }: ScreenEntry): PeriodOf {
+  const ofClosed = OF_CLOSED.includes(path) || (under !== undefined && OF_CLOSED.includes(under));
+  return { kind: path === '' ? 'running' : ofClosed ? 'closed' : 'newest', inPath: PERIOD_IN_PATH.includes(path) };
 }
 
 const ADMINS: readonly Role[] = ['province-admin', 'unit-admin'];

@@ -14,11 +14,10 @@ import { UnitFactsScreen } from './unit-facts.tsx';
  */
 export function Periods({ place }: { place: Place }) {
   const { session } = useAdmin();
-  const { periods: list, period: chosen, again } = useDesk();
-  const [, wanted, part] = place.path;
+  const { periods: list, period, again } = useDesk();
+  const [, , part] = place.path;
   const mayOpen = session.role === 'province-admin';
   const opening = mayOpen && (place.query.has('mo') || list.length === 0);
-  const period = wanted === undefined ? chosen : list.find((p) => p.period === wanted);
   if (list.length === 0 && !mayOpen)
     return (
       <>
@@ -60,9 +59,7 @@ export function Periods({ place }: { place: Place }) {
               goTo(['ky', id]);
             }}
           />
-        ) : !period ? (
-          <p class="note">{text('period.unknown', { id: wanted ?? '' })}</p>
-        ) : part === 'so-lieu' ? (
+        ) : !period ? null : part === 'so-lieu' ? (
           <UnitFactsScreen key={period.period} period={period} />
         ) : (
           <PeriodSteps
