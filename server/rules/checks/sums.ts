@@ -74,6 +74,9 @@ export interface AnswerSums {
   presses: number;
   outsideHours: number;
   tooSoon: number;
+  /** The same by tablet, by the name of its counter, and by officer who made links; in any order. */
+  readonly tablets: { readonly counter: string; readonly presses: number; readonly aside: number }[];
+  readonly issuers: { readonly officer: string; readonly answers: number; readonly quick: number }[];
 }
 
 export interface OfficerSums {

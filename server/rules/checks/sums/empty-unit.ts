@@ -41,6 +41,8 @@ export const emptyUnit = (unit: string): UnitSums => ({
     presses: 0,
     outsideHours: 0,
     tooSoon: 0,
+    tablets: [],
+    issuers: [],
   },
   officers: new Map(),
 });
