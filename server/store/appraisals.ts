@@ -67,3 +67,28 @@ export function insertAppraisal(
     ],
   };
 }
+
+/** Points one dossier was given for an indicator. */
+export interface GivenPoints {
+  readonly unit: string;
+  readonly dossier: string;
+  readonly indicator: IndicatorId;
+  /** Given before the other columns were shown. */
+  readonly first: Tenths;
+  /** `null` = taken back since. */
+  readonly last: Tenths | null;
+}
+
+/** What single dossiers were given in `period`: the first points, which were given blind, and the last. */
+export function givenToDossiers(db: Db, tenant: string, period: string): Promise<GivenPoints[]> {
+  return db.all(
+    `select a.unit, a.dossier, a.indicator, a.points as first,
+       (select l.points from appraisals l where l.tenant = a.tenant and l.period = a.period and l.unit = a.unit
+          and l.dossier = a.dossier and l.indicator = a.indicator order by l.revision desc limit 1) as last
+     from appraisals a where a.tenant = ? and a.period = ? and a.dossier <> '' and a.points is not null
+       and not exists (select 1 from appraisals e where e.tenant = a.tenant and e.period = a.period and e.unit = a.unit
+          and e.dossier = a.dossier and e.indicator = a.indicator and e.points is not null and e.revision < a.revision)
+     order by a.unit, a.dossier, a.indicator`,
+    [tenant, period],
+  );
+}

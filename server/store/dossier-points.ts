@@ -3,8 +3,11 @@ import type { Tenths } from '#rules/points.ts';
 import type { Db } from './db.ts';
 import { textsOf } from './finding-texts.ts';
 import { bitOf, type FindingSeries } from './findings.ts';
+import { inList } from './in-list.ts';
 import { type PackedRow, whole } from './packed-findings.ts';
 import { originOrNull } from './snapshots.ts';
+
+const PAGE = 1000;
 
 type Points = Readonly<Partial<Record<IndicatorId, Tenths | null>>>;
 
@@ -22,21 +25,19 @@ function placesOf(bits: number): { series: FindingSeries; indicator: IndicatorId
   );
 }
 
-/** Points of the dossiers of `unit` in a snapshot by code, `limit` of them after the first `skip`; empty once they were removed by retention. */
-export async function dossierPoints(
-  db: Db,
-  tenant: string,
-  snapshot: string,
-  unit: string,
-  skip: number,
-  limit: number,
-): Promise<DossierPoints[]> {
-  const source = (await originOrNull(db, tenant, snapshot))?.findingsOf ?? snapshot;
-  const rows = await db.all<{ dossier: string; bits: number; findings: string }>(
-    `select dossier, bits, findings from dossier_findings
-     where tenant = ? and snapshot = ? and unit = ? and dossier > '' order by dossier limit ? offset ?`,
-    [tenant, source, unit, limit, skip],
-  );
+interface Row {
+  readonly dossier: string;
+  readonly bits: number;
+  readonly findings: string;
+}
+
+const SELECT = 'select dossier, bits, findings from dossier_findings where tenant = ? and snapshot = ? and unit = ?';
+
+/** The snapshot whose findings stand behind `snapshot`. */
+const sourceOf = async (db: Db, tenant: string, snapshot: string) =>
+  (await originOrNull(db, tenant, snapshot))?.findingsOf ?? snapshot;
+
+async function pointsIn(db: Db, tenant: string, source: string, rows: readonly Row[]): Promise<DossierPoints[]> {
   const parsed = rows.map((row) => ({ ...row, packed: JSON.parse(row.findings) as PackedRow }));
   const ids = parsed.flatMap(({ packed: [, ...findings] }) =>
     findings.flatMap((finding) => (Array.isArray(finding) ? [finding[0] as number] : [])),
@@ -58,4 +59,63 @@ export async function dossierPoints(
     });
     return { dossier, ...points };
   });
+}
+
+/** Points of the dossiers of `unit` in a snapshot by code, `limit` of them after the first `skip`; empty once they were removed by retention. */
+export async function dossierPoints(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  unit: string,
+  skip: number,
+  limit: number,
+): Promise<DossierPoints[]> {
+  const source = await sourceOf(db, tenant, snapshot);
+  const rows = await db.all<Row>(`${SELECT} and dossier > '' order by dossier limit ? offset ?`, [
+    ...[tenant, source, unit, limit, skip],
+  ]);
+  return pointsIn(db, tenant, source, rows);
+}
+
+/** The same in pages by code, however many there are. */
+export async function* pagesOfPoints(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  unit: string,
+): AsyncGenerator<readonly DossierPoints[]> {
+  const source = await sourceOf(db, tenant, snapshot);
+  for (let after = ''; ; ) {
+    const rows = await db.all<Row>(`${SELECT} and dossier > ? order by dossier limit ?`, [
+      ...[tenant, source, unit, after, PAGE],
+    ]);
+    if (rows.length > 0) yield await pointsIn(db, tenant, source, rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = last.dossier;
+  }
+}
+
+/** Points of `codes` of `unit`; one nothing was found on is absent. */
+export async function pointsOfDossiers(
+  db: Db,
+  tenant: string,
+  snapshot: string,
+  unit: string,
+  codes: readonly string[],
+): Promise<DossierPoints[]> {
+  const source = await sourceOf(db, tenant, snapshot);
+  const list = inList(codes);
+  const rows = await db.all<Row>(`${SELECT} and dossier ${list.sql}`, [tenant, source, unit, ...list.params]);
+  return pointsIn(db, tenant, source, rows);
+}
+
+/** Units with findings of dossiers in a snapshot, by code. */
+export async function unitsWithFindings(db: Db, tenant: string, snapshot: string): Promise<string[]> {
+  const source = await sourceOf(db, tenant, snapshot);
+  const rows = await db.all<{ unit: string }>(
+    "select distinct unit from dossier_findings where tenant = ? and snapshot = ? and dossier > '' order by unit",
+    [tenant, source],
+  );
+  return rows.map(({ unit }) => unit);
 }

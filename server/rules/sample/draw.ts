@@ -15,11 +15,11 @@ export interface Drawn {
 const SEPARATOR = '|';
 
 /**
- * The seed of a sample: SHA-256 of `<content hash of the snapshot>|<number drawn in public after the close>`, so that neither who holds
- * the figures nor who draws the number can choose it.
+ * The seed of a sample: SHA-256 of `<hash of all it is drawn from>|<number drawn in public after the close>`, so that neither who holds
+ * the figures nor who draws the number can choose it. The hash is that of the dossiers (`frameHash`), not of the snapshot: that of a
+ * snapshot has answers in it and is taken away with it, and a published hash of answers could be tried out against.
  */
-export const seedOf = (contentHash: string, number: string, sha256: Sha256) =>
-  sha256(`${contentHash}${SEPARATOR}${number}`);
+export const seedOf = (frame: string, number: string, sha256: Sha256) => sha256(`${frame}${SEPARATOR}${number}`);
 
 const grouped = <T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> => {
   const groups = new Map<K, T[]>();
