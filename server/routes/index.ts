@@ -17,6 +17,8 @@ import { dutyRoutes } from './duties.ts';
 import { enrolmentRoutes } from './enrolments.ts';
 import { findingsCsvRoutes } from './findings-csv.ts';
 import { firstAdminRoutes } from './first-admin.ts';
+import { flagAnswerRoutes } from './flag-answers.ts';
+import { flagVerdictRoutes } from './flag-verdicts.ts';
 import { healthRoutes } from './health.ts';
 import { importActRoutes } from './import-acts.ts';
 import { importRoutes } from './imports.ts';
@@ -71,6 +73,7 @@ import { responseRoutes } from './responses.ts';
 import { resultRoutes } from './results.ts';
 import type { Route } from './route.ts';
 import { saidAndDoneRoutes } from './said-and-done.ts';
+import { sampleRoutes } from './samples.ts';
 import { searchRoutes } from './search.ts';
 import { secondLookRoutes } from './second-looks.ts';
 import { selfScoreRoutes } from './self-scores.ts';
@@ -119,6 +122,8 @@ const served: readonly Route[] = [
   ...enrolmentRoutes,
   ...findingsCsvRoutes,
   ...firstAdminRoutes,
+  ...flagAnswerRoutes,
+  ...flagVerdictRoutes,
   ...healthRoutes,
   ...importRoutes,
   ...importActRoutes,
@@ -172,6 +177,7 @@ const served: readonly Route[] = [
   ...resultRoutes,
   ...selfScoreRoutes,
   ...saidAndDoneRoutes,
+  ...sampleRoutes,
   ...searchRoutes,
   ...secondLookRoutes,
   ...standingScoreRoutes,

@@ -5,7 +5,10 @@ import { clientId, officerCode, periodId, unitCode } from './ids.ts';
 export const flagId = z
   .string()
   .max(140)
-  .regex(/^[A-Za-z]{3,30}\/[a-z0-9-]{0,60}\/[^/]{0,40}$/, 'mã câu hỏi có dạng <phép kiểm>/<đơn vị>/<cán bộ>');
+  .regex(
+    /^[A-Za-z]{3,30}\/[A-Za-z0-9._-]{0,40}\/[A-Za-z0-9._-]{0,40}$/,
+    'mã câu hỏi có dạng <phép kiểm>/<đơn vị>/<cán bộ>',
+  );
 
 const words = (least: number) => z.string().trim().min(least, `ghi ít nhất ${least} ký tự`).max(1000);
 
@@ -13,11 +16,14 @@ const words = (least: number) => z.string().trim().min(least, `ghi ít nhất ${
 export const flagAnswerRequest = z.strictObject({ id: clientId, period: periodId, flag: flagId, text: words(10) });
 export type FlagAnswerRequest = z.infer<typeof flagAnswerRequest>;
 
-/** `accepted` = the explanation is taken; `verify` = records are looked into. Neither changes a score. */
+/** `accepted` = the explanation is taken; `verify` = records are looked into; `withdrawn` takes back the one before. None changes a score. */
 export const flagVerdictRequest = z.strictObject({
   period: periodId,
   flag: flagId,
-  verdict: z.enum(['accepted', 'verify'], 'kết luận là accepted (chấp nhận) hoặc verify (cần xác minh)'),
+  verdict: z.enum(
+    ['accepted', 'verify', 'withdrawn'],
+    'kết luận là accepted (chấp nhận), verify (cần xác minh) hoặc withdrawn (lấy lại kết luận trước)',
+  ),
   note: words(10),
 });
 export type FlagVerdictRequest = z.infer<typeof flagVerdictRequest>;
@@ -25,6 +31,10 @@ export type FlagVerdictRequest = z.infer<typeof flagVerdictRequest>;
 /** Mới · Đã giải trình · Chấp nhận · Cần xác minh. */
 export const flagState = z.enum(['new', 'answered', 'accepted', 'verify']);
 export type FlagState = z.infer<typeof flagState>;
+
+/** What stands of a flag after a verdict. */
+export const flagStands = z.object({ flag: flagId, state: flagState });
+export type FlagStands = z.infer<typeof flagStands>;
 
 const said = z.object({ by: z.string(), at: z.string(), text: z.string() });
 
@@ -55,7 +65,7 @@ export const flag = z.object({
   certainty: z.string(),
   state: flagState,
   answers: z.array(said),
-  verdicts: z.array(said.extend({ verdict: z.enum(['accepted', 'verify']) })),
+  verdicts: z.array(said.extend({ verdict: z.enum(['accepted', 'verify', 'withdrawn']) })),
   /** Last day for an answer; later ones are taken too. */
   due: z.string().nullable(),
   /** How many people have opened it, by the audit log. */

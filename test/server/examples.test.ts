@@ -83,6 +83,13 @@ const ofCase = async () => ({
 const ofObjection = async () => ({
   path: (await seen('/v1/objections?period=ky-cho-y-kien&state=new')).objections[0].id,
 });
+/** What the demo's own figures ask is not the same for ever: one question of the tables is put beside it. */
+const ofFlag = async () => {
+  await services.db.run(`insert or ignore into snapshot_flags (tenant, snapshot, flag, check_id, family, unit, officer, body)
+    select tenant, snapshot, 'differingCounts//', 'differingCounts', 'figures', '', '', '{}' from periods
+    where tenant = 'mau' and period = 'ky-cho-y-kien'`);
+  return {};
+};
 const waiting = async () => ({ path: 'ky-cho-y-kien' });
 const published = async () => ({ path: 'ky-truoc' });
 const OWN: Readonly<Record<string, () => Promise<Own>>> = {
@@ -92,6 +99,8 @@ const OWN: Readonly<Record<string, () => Promise<Own>>> = {
   'POST /v1/cases/:case/close': ofCase,
   'PUT /v1/objections/:id/owner': ofObjection,
   'POST /v1/objections/:id/answer': ofObjection,
+  'POST /v1/flags/answers': ofFlag,
+  'POST /v1/flags/verdicts': ofFlag,
   'POST /v1/devices': async () => {
     const code = newEnrolmentCode('mau');
     await services.db.batch([insertEnrolment('mau', code, { unit: UNIT, label: '', issuedBy: 'x' }, FAR)]);

@@ -137,6 +137,13 @@ describe('one person, planted in every text the server takes', () => {
     const objection = { id: idOf(900), period: '2026-q4', unit: 'so-a', text: TEXT };
     expect((await send('POST', '/v1/objections', [objection], unitAdmin)).text).toContain('"created"');
     await send('POST', `/v1/objections/${idOf(900)}/answer`, { state: 'declined', answer: TEXT }, admin);
+    const asked = 'differingCounts/so-a/';
+    await server.db.run(`insert into snapshot_flags (tenant, snapshot, flag, check_id, family, unit, officer, body)
+      select tenant, snapshot, '${asked}', 'differingCounts', 'figures', 'so-a', '', '{}' from periods where tenant = 'mau'`);
+    const said = { id: idOf(901), period: '2026-q4', flag: asked, text: TEXT };
+    expect((await send('POST', '/v1/flags/answers', [said], unitAdmin)).text).toContain('"created"');
+    const verdict = { period: '2026-q4', flag: asked, verdict: 'verify', note: TEXT };
+    expect((await send('POST', '/v1/flags/verdicts', verdict, reviewer)).status).toBe(200);
     const appraised = { period: '2026-q4', unit: 'so-a', indicator: 5, points: 10, reason: TEXT };
     expect((await send('POST', '/v1/appraisals', [appraised], reviewer)).status).toBe(200);
     expect((await send('POST', '/v1/periods/2026-q4/rescore', { reason: TEXT }, admin)).status).toBe(200);

@@ -97,7 +97,7 @@ describe('who may do what, whatever a route file says', () => {
     const own = ['DELETE /v1/session', 'PUT /v1/session/password'];
     expect(namesOf('viewer', WRITES).sort()).toEqual(own);
     const reviewer = namesOf('reviewer', WRITES).filter(
-      (name) => !/ \/v1\/(appraisals|objections|cases|comments|public-replies)\b/.test(name),
+      (name) => !/ \/v1\/(appraisals|objections|flags|cases|comments|public-replies)\b/.test(name),
     );
     expect(reviewer.sort()).toEqual(own);
   });

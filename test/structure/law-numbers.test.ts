@@ -80,7 +80,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
   },
   {
     what: 'terms no text sets, and calendar days in place of working days past the calendar',
-    in: { 'objection-days': '5', 'reply-deadline': '15 1.5' },
+    in: { 'flag-days': '5', 'objection-days': '5', 'reply-deadline': '15 1.5' },
   },
 ];
 
