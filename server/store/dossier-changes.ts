@@ -32,18 +32,25 @@ export function dossierChanges(before: Dossier, after: Dossier): DossierChange[]
   );
 }
 
-/** Keeps each change with who made it, numbered from 1 per dossier; for the transaction that makes it. */
+/**
+ * Keeps each change with who made it, numbered from 1 per dossier; for the transaction that makes it.
+ * @param seenBefore the last moment (UTC) at which the promised date that held before was read; `null` = not known.
+ */
 export function insertDossierChanges(
   tenant: string,
   code: string,
   changes: readonly DossierChange[],
   actor: string,
   at: Date,
+  seenBefore: string | null = null,
 ): Statement[] {
   return changes.map(({ field, before, after }) => ({
-    sql: `insert into dossier_changes (tenant, code, seq, at, actor, field, before, after)
-      select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? from dossier_changes where tenant = ? and code = ?`,
-    params: [tenant, code, at.toISOString(), actor, field, before, after, tenant, code],
+    sql: `insert into dossier_changes (tenant, code, seq, at, actor, field, before, after, seen_before)
+      select ?, ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ?, ? from dossier_changes where tenant = ? and code = ?`,
+    params: [
+      ...[tenant, code, at.toISOString(), actor, field, before, after],
+      ...[field === 'reappointed' ? seenBefore : null, tenant, code],
+    ],
   }));
 }
 
@@ -52,17 +59,21 @@ interface ChangeRow {
   readonly at: string;
   readonly before: string | null;
   readonly after: string | null;
+  readonly seenBefore: string | null;
 }
 
 /** Each date set anew in one step of a dossier's history, from the one that held before it. */
-function movesOf(promised: LocalTime | null, { at, before, after }: ChangeRow): PromiseChange[] {
+function movesOf(promised: LocalTime | null, { at, before, after, seenBefore }: ChangeRow): PromiseChange[] {
   const known = JSON.parse(before ?? '[]') as LocalTime[];
   const now = JSON.parse(after ?? '[]') as LocalTime[];
-  let from = known.at(-1) ?? promised;
+  const held = known.at(-1) ?? promised;
+  const seen = seenBefore === null ? {} : { seenBefore: localTime(new Date(seenBefore)) };
+  let from = held;
   return now
     .filter((to) => !known.includes(to))
     .flatMap((to) => {
-      const move = from === null ? [] : [{ at: localTime(new Date(at)), from, to }];
+      // Of dates in between that nobody saw here, none was ever read.
+      const move = from === null ? [] : [{ at: localTime(new Date(at)), from, to, ...(from === held ? seen : {}) }];
       from = to;
       return move;
     });
@@ -79,7 +90,7 @@ export async function promiseChangesOf(
 ): Promise<Map<string, readonly PromiseChange[]>> {
   const list = inList(codes);
   const rows = await db.all<ChangeRow & { promised: LocalTime | null }>(
-    `select c.code, c.at, c.before, c.after, d.promised from dossier_changes c
+    `select c.code, c.at, c.before, c.after, c.seen_before as "seenBefore", d.promised from dossier_changes c
      join dossiers d on d.tenant = c.tenant and d.code = c.code
      where c.tenant = ? and c.code ${list.sql} and c.field = 'reappointed' order by c.code, c.seq`,
     [tenant, ...list.params],
@@ -87,7 +98,10 @@ export async function promiseChangesOf(
   const told = rows.length ? await lettersByPromise(db, tenant, codes) : new Map<string, LocalTime>();
   const earlier = (code: string, move: PromiseChange): PromiseChange => {
     const sent = told.get(`${code} ${move.to}`);
-    return sent !== undefined && sent < move.at ? { ...move, at: sent } : move;
+    if (sent === undefined || sent >= move.at) return move;
+    const { seenBefore, ...rest } = move;
+    // Read after the letter, the old date only stood there still.
+    return { ...rest, at: sent, ...(seenBefore !== undefined && seenBefore < sent ? { seenBefore } : {}) };
   };
   const moves = new Map<string, PromiseChange[]>();
   for (const row of rows) {

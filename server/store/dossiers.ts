@@ -125,17 +125,25 @@ export function touchDossier(tenant: string, code: string, at: Date): Statement 
   };
 }
 
-export function putDossier(tenant: string, dossier: Dossier, calendar: string, source: string, at: Date): Statement {
+/** @param promiseSeen the last moment (UTC) at which the promised date that holds was read; `null` = not known. */
+export function putDossier(
+  tenant: string,
+  dossier: Dossier,
+  calendar: string,
+  source: string,
+  at: Date,
+  promiseSeen: string | null = null,
+): Statement {
   return {
-    sql: `insert into dossiers (tenant, ${COLUMNS}, ended_day, calendar, source, updated_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    sql: `insert into dossiers (tenant, ${COLUMNS}, ended_day, calendar, source, updated_at, promise_seen_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (tenant, code) do update set unit = excluded.unit, procedure = excluded.procedure,
         officer = excluded.officer, channel = excluded.channel, state = excluded.state, received = excluded.received,
         promised = excluded.promised, reappointed = excluded.reappointed, ready = excluded.ready,
         returned = excluded.returned, pauses = excluded.pauses, supplements = excluded.supplements,
         limit_days = excluded.limit_days, steps = excluded.steps, received_by = excluded.received_by,
         handlers = excluded.handlers, ended_day = excluded.ended_day, calendar = excluded.calendar,
-        source = excluded.source, updated_at = excluded.updated_at`,
+        source = excluded.source, updated_at = excluded.updated_at, promise_seen_at = excluded.promise_seen_at`,
     params: [
       tenant,
       dossier.code,
@@ -159,6 +167,7 @@ export function putDossier(tenant: string, dossier: Dossier, calendar: string, s
       calendar,
       source,
       at.toISOString(),
+      promiseSeen,
     ],
   };
 }

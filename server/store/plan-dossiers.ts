@@ -16,6 +16,7 @@ import { dossierChanges, insertDossierChanges } from './dossier-changes.ts';
 import { dossiersByCode, mergeDossier, putDossier, touchDossier } from './dossiers.ts';
 import { createLine } from './in-line.ts';
 import { holdSettled } from './period-hold.ts';
+import { isSeenAnew, markPromiseSeen, promisesSeen, seenOfPromise, seenWhenMoved } from './promise-seen.ts';
 import { readTurn, takeTurn } from './turn.ts';
 
 /** Who puts dossiers on record. */
@@ -106,6 +107,7 @@ export async function planDossiers(
   const known = new Map<string, Dossier>((await dossiersByCode(db, tenant, codes)).map((d) => [d.code, d]));
   const acts = await storedActs(db, tenant, codes);
   const courses = await coursesOf(db, tenant, codes);
+  const seen = await promisesSeen(db, tenant, codes);
   const mayTouch = once(putter.mayTouch);
   const now = localTime(at);
   const outcomes: (Outcome | Refusal)[] = [];
@@ -149,17 +151,24 @@ export async function planDossiers(
       counts.n += beside ? 1 : 0;
       // Acts bear on its points, its course on what is counted of time: its moment tells that what is on record of it changed.
       if (beside) statements.push(touchDossier(tenant, item.code, at));
+      if (isSeenAnew(seen.get(item.code) ?? null, item, after, at)) {
+        seen.set(item.code, at.toISOString());
+        statements.push(markPromiseSeen(tenant, after, at));
+      }
       outcomes.push({ outcome: beside ? 'updated' : 'repeated', id: item.code });
       continue;
     }
     const changes = before ? dossierChanges(before, after) : [];
+    const seenBefore = before ? seenWhenMoved(seen.get(item.code) ?? null, before, item) : null;
+    const holdsSeen = seenOfPromise(seen.get(item.code) ?? null, before, item, after, at);
+    seen.set(item.code, holdsSeen);
     counts.n += 1;
     counts.moved += before && (after.reappointed?.length ?? 0) > (before.reappointed?.length ?? 0) ? 1 : 0;
     counts.changed += changes.length;
     counts.rewritten += changes.filter((change) => change.before !== null).length;
     statements.push(
-      putDossier(tenant, after, CALENDAR_VERSION, putter.actor, at),
-      ...insertDossierChanges(tenant, item.code, changes, putter.actor, at),
+      putDossier(tenant, after, CALENDAR_VERSION, putter.actor, at, holdsSeen),
+      ...insertDossierChanges(tenant, item.code, changes, putter.actor, at, seenBefore),
     );
     outcomes.push({ outcome: before ? 'updated' : 'created', id: item.code });
   }

@@ -8,6 +8,8 @@ import type { Citation, LocalTime } from '../law.ts';
 /** Somebody changed the promised date in the system at `at`. */
 export interface PromiseChange {
   readonly at: LocalTime;
+  /** The last moment at which `from` was still read; absent = not known. Somewhere after it, and by `at`, the date was changed. */
+  readonly seenBefore?: LocalTime;
   readonly from: LocalTime;
   readonly to: LocalTime;
 }

@@ -3,6 +3,9 @@
 alter table self_scores add column looked real;
 -- The last moment at which the value before was still read; null = not known.
 alter table dossier_changes add column seen_before text;
+-- The last moment at which the promised date that holds was read, as far as it is kept: of a date that is over, one such moment after
+-- it is enough to tell later that it was moved afterwards.
+alter table dossiers add column promise_seen_at text;
 -- When a link was made, and a keyed mark of the network address of the officer's browser that made it; gone with the link.
 alter table invitations add column minted_at text;
 alter table invitations add column minted_from text;
