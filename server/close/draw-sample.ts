@@ -70,8 +70,7 @@ export async function drawReview(
   const frame = frameHash(frames, sha256);
   const seed = seedOf(frame, number, sha256);
   const drawn: Drawn[] = [];
-  for (const unit of units)
-    drawn.push(...drawSample(await drawablesOf(db, tenant, snapshot, unit), seed, sha256));
+  for (const unit of units) drawn.push(...drawSample(await drawablesOf(db, tenant, snapshot, unit), seed, sha256));
   const at = now();
   const sample: StoredSample = {
     ...{ sample: (earlier[0]?.sample ?? 0) + 1, snapshot, number, source, frameHash: frame, seed },

@@ -3,6 +3,7 @@ import { formatTenths } from '#rules/format.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import { scrub } from '#rules/scrub.ts';
+import type { Role } from '#wire/access.ts';
 import { type Appraisal, appraisal } from '#wire/appraisal.ts';
 import { allowedPoints, appraisalRows } from '../figures/appraisal-rows.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -63,27 +64,31 @@ async function plan(db: Db, principal: Principal, tenant: string, item: Appraisa
   };
 }
 
+const GIVERS: readonly Role[] = ['reviewer', 'province-admin'];
+
 export const appraisalRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/v1/appraisals',
     who: READERS,
     scope: 'unit',
-    summary: 'Points given to a unit or to one of its dossiers, beside the series. Query: `period`, `unit`, `dossier`.',
+    summary:
+      'Points given to a unit or to one of its dossiers, beside the series; those of a dossier only after the reader gave points. Query: `period`, `unit`, `dossier`.',
     async handle(c, { db }, principal) {
-      const { tenant } = requireUser(principal);
+      const { tenant, role } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
       const unit = c.req.query('unit') ?? '';
       await requireUnit(db, principal, tenant, unit);
       const dossier = (c.req.query('dossier') ?? '').slice(0, 60);
-      const body = await appraisalRows(db, tenant, period, unit, dossier);
+      const gives = GIVERS.includes(role) && (period.state === 'open' || period.state === 'closed');
+      const body = await appraisalRows(db, tenant, period, unit, dossier, { actor: actorOf(principal), gives });
       return c.json(body, 200, { 'cache-control': 'private, no-store' });
     },
   },
   {
     method: 'POST',
     path: '/v1/appraisals',
-    who: ['reviewer', 'province-admin'],
+    who: GIVERS,
     scope: 'unit',
     summary: 'Points a reviewer gives with a reason, until the seal; at most 500, an outcome per item.',
     body: appraisal.array(),

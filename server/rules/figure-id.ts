@@ -3,7 +3,8 @@ import type { Figure } from './print-figure.ts';
 /**
  * Names of figures, one grammar for every medium:
  * `ranking/<unit>/<what>` · `unit/<unit>/<indicator>/<series>` · `officer/<officer>/<what>` · `level/<level>/<what>/<code>` ·
- * `timeliness/<scope>/<part>` · `quality/<scope>/<what>` · `dossier/<code>/<what>` · `whole/<what>`. `<scope>` is a unit, a level or `all`.
+ * `timeliness/<scope>/<part>` · `quality/<scope>/<what>` · `agreement/<scope>/<pair>/<indicator>/<what>` · `dossier/<code>/<what>` ·
+ * `whole/<what>`. `<scope>` is a unit, a level or `all`.
  */
 export const rankingId = (unit: string, what: string) => `ranking/${unit}/${what}`;
 export const unitId = (unit: string, indicator: number, series: string) => `unit/${unit}/${indicator}/${series}`;
@@ -11,6 +12,8 @@ export const officerId = (officer: string, what: string) => `officer/${officer}/
 export const levelId = (level: string, what: string, code: string) => `level/${level}/${what}/${code}`;
 export const timelinessId = (scope: string, part: string) => `timeliness/${scope}/${part}`;
 export const qualityId = (scope: string, what: string) => `quality/${scope}/${what}`;
+export const agreementId = (scope: string, pair: string, indicator: number, what: string) =>
+  `agreement/${scope}/${pair}/${indicator}/${what}`;
 export const procedureId = (procedure: string, what: string) => `procedure/${procedure}/${what}`;
 export const dossierId = (dossier: string, what: string) => `dossier/${dossier}/${what}`;
 export const wholeId = (what: string) => `whole/${what}`;

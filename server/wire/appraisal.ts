@@ -32,7 +32,9 @@ export const appraisals = z.object({
       allowed: z.array(points),
       /** Whether an appraisal takes the place of the unit's own value (choice `appraised`), or stands beside it. */
       replaces: z.boolean(),
-      /** As the newest snapshot has them; `null` before the close, for a dossier, and where a series is not asked. */
+      /** Of a dossier, computed and self stay hidden from whoever may give points until that reader has given them. */
+      blind: z.boolean(),
+      /** As the newest snapshot has them; `null` before the close, while blind, and where a series is not asked. */
       citizen: cell.nullable(),
       computed: cell.nullable(),
       self: cell.nullable(),

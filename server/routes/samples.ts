@@ -1,0 +1,84 @@
+import { type SampleRequest, sampleQuery, sampleRequest } from '#wire/sample.ts';
+import { drawReview } from '../close/draw-sample.ts';
+import { publicText } from '../close/public-text.ts';
+import { samplesView } from '../figures/samples-view.ts';
+import { actorOf, requireUnit } from '../principal.ts';
+import { Refusal } from '../refusal.ts';
+import { sampleCsv } from '../reports/sample-csv.ts';
+import { requireUser } from '../require-user.ts';
+import { withAudit } from '../store/audit.ts';
+import { sampledDossiers, samplesOf } from '../store/samples.ts';
+import { unitsOf } from '../store/units.ts';
+import { periodNamed } from './period-named.ts';
+import { check, readJson } from './read-json.ts';
+import { READERS, type Route } from './route.ts';
+
+const EXAMPLE: SampleRequest = {
+  period: 'ky-cho-y-kien',
+  number: '48213',
+  source: 'Xổ số miền Bắc mở thưởng sau ngày chốt, giải đặc biệt',
+};
+
+export const sampleRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/v1/samples',
+    who: READERS,
+    scope: 'unit',
+    summary:
+      'The dossiers drawn for review by unit and stratum, who has been given points, and how far self, appraiser and computed agree. Query: `period`, `unit`.',
+    async handle(c, { db }, principal) {
+      const { tenant, unit: own } = requireUser(principal);
+      const { period: id, unit } = check(sampleQuery, c.req.query());
+      const period = await periodNamed(db, tenant, id);
+      if (unit !== undefined) await requireUnit(db, principal, tenant, unit);
+      return c.json(await samplesView(db, tenant, period, own, unit ?? null), 200, {
+        'cache-control': 'private, no-store',
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/samples.csv',
+    who: READERS,
+    scope: 'unit',
+    summary: 'The list that counts as CSV, without points. Query: `period`, `unit`. Logged.',
+    async handle(c, { db, now }, principal) {
+      const { tenant, unit: own } = requireUser(principal);
+      const { period: id, unit } = check(sampleQuery, c.req.query());
+      const { period } = await periodNamed(db, tenant, id);
+      if (unit !== undefined) await requireUnit(db, principal, tenant, unit);
+      const [newest] = await samplesOf(db, tenant, period);
+      if (!newest) throw new Refusal(404, 'sample.none', 'Kỳ này chưa rút mẫu thẩm định. Rút mẫu trước.');
+      const names = new Set((await unitsOf(db, tenant, unit ?? own)).map((each) => each.unit));
+      const all = await sampledDossiers(db, tenant, period, newest.sample);
+      const entry = { actor: actorOf(principal), action: 'sample.export', subject: period };
+      await withAudit(db, tenant, now(), { ...entry, detail: { sample: newest.sample, unit: unit ?? own } }, []);
+      return c.body(sampleCsv(all.filter((each) => names.has(each.unit))), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="mau-tham-dinh-${period}${unit ? `-${unit}` : ''}.csv"`,
+        'cache-control': 'private, no-store',
+      });
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/samples',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary:
+      'Draws the dossiers of a closed period to be reviewed from a number drawn in public; answers with the list.',
+    body: sampleRequest,
+    example: EXAMPLE,
+    async handle(c, services, principal) {
+      const { tenant, unit } = requireUser(principal);
+      const { period: id, number, source } = check(sampleRequest, await readJson(c));
+      const { db } = services;
+      const period = await periodNamed(db, tenant, id);
+      await drawReview(services, tenant, {
+        ...{ period, number, source: publicText(source), actor: actorOf(principal) },
+      });
+      return c.json(await samplesView(db, tenant, period, unit, null), 201);
+    },
+  },
+];
