@@ -29,6 +29,7 @@ import type { User } from '#wire/user.ts';
 import { apologyCalls } from './apology-calls.ts';
 import { auditCalls } from './audit-calls.ts';
 import { caseCalls } from './case-calls.ts';
+import { flagCalls } from './flag-calls.ts';
 import { kioskCalls } from './kiosk-calls.ts';
 import { linkCalls } from './link-calls.ts';
 import { objectionCalls } from './objection-calls.ts';
@@ -38,6 +39,7 @@ import { publishedCalls } from './published-calls.ts';
 import { qualityCalls } from './quality-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { resultCalls } from './results-calls.ts';
+import { sampleCalls } from './sample-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
 import { text } from './text.ts';
@@ -213,6 +215,7 @@ export function createApi(send: Send) {
     ...apologyCalls(call, one),
     ...auditCalls(call),
     ...caseCalls(call),
+    ...flagCalls(call, one),
     ...kioskCalls(call),
     ...linkCalls(ask, call),
     ...objectionCalls(call, one),
@@ -224,6 +227,7 @@ export function createApi(send: Send) {
     ...reportCalls(call),
     ...publishedCalls(call),
     ...qualityCalls(call),
+    ...sampleCalls(call),
     ...searchCalls(call),
     ...setUpCalls(call),
     ...unitCalls(call, one, many),

@@ -91,18 +91,20 @@ function GiveForm({ period, unit, dossier, row: { indicator, allowed, appraised 
 }
 
 function IndicatorRow({ may, ...props }: RowProps & { may: boolean }) {
-  const { indicator, label, replaces, citizen, computed, self, appraised, history } = props.row;
+  const { indicator, label, replaces, blind, citizen, computed, self, appraised, history } = props.row;
   const points = (value: number | null | undefined) => formatTenths(value ?? null);
   return (
     <section aria-labelledby={`chi-so-${indicator}`}>
       <h2 id={`chi-so-${indicator}`}>{text('appraisals.row', { i: indicator, label })}</h2>
       <p>
-        {text('appraisals.series', {
-          citizen: points(citizen?.points),
-          computed: points(computed?.points),
-          self: points(self?.points),
-          appraised: points(appraised),
-        })}
+        {blind
+          ? text('appraisals.blind', { appraised: points(appraised) })
+          : text(props.dossier ? 'appraisals.series.dossier' : 'appraisals.series', {
+              citizen: points(citizen?.points),
+              computed: points(computed?.points),
+              self: points(self?.points),
+              appraised: points(appraised),
+            })}
       </p>
       <p class="small muted">{text(replaces ? 'appraisals.replaces' : 'appraisals.beside')}</p>
       {may && <GiveForm {...props} />}
@@ -128,7 +130,14 @@ function OfUnit({ period, unit, place }: { period: Period; unit: Unit; place: Pl
   return (
     <>
       {!unsealed && <p class="note">{text('appraisals.sealed')}</p>}
-      {period.state !== 'open' && (
+      {dossier && (
+        <p>
+          <a href={linkTo(['mau-tham-dinh'], { ky: period.period, 'don-vi': unit.unit })}>
+            {text('appraisals.sample')}
+          </a>
+        </p>
+      )}
+      {period.state !== 'open' && !dossier && (
         <p>
           <a href={linkTo(['ket-qua', period.period, unit.unit])}>{text('appraisals.evidence')}</a>
         </p>

@@ -85,6 +85,18 @@ export const screens: readonly ScreenEntry[] = [
     load: async () => (await import('./results/compared.tsx')).ComparedScreen,
   },
   {
+    path: 'mau-tham-dinh',
+    label: 'nav.sample',
+    under: 'ket-qua',
+    load: async () => (await import('./sample/samples.tsx')).Samples,
+  },
+  {
+    path: 'can-xem-lai',
+    label: 'nav.flags',
+    under: 'ket-qua',
+    load: async () => (await import('./flags/flags.tsx')).Flags,
+  },
+  {
     path: 'qd-766',
     label: 'nav.qd766',
     under: 'ket-qua',

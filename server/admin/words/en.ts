@@ -1,6 +1,7 @@
 import audit from './audit.en.json';
 import devices from './devices.en.json';
 import facts from './facts.en.json';
+import flags from './flags.en.json';
 import imports from './imports.en.json';
 import paper from './paper.en.json';
 import people from './people.en.json';
@@ -10,6 +11,7 @@ import quality from './quality.en.json';
 import reports from './reports.en.json';
 import results from './results.en.json';
 import review from './review.en.json';
+import sample from './sample.en.json';
 import search from './search.en.json';
 import setUp from './set-up.en.json';
 import shell from './shell.en.json';
@@ -23,6 +25,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...audit,
   ...devices,
   ...facts,
+  ...flags,
   ...imports,
   ...paper,
   ...people,
@@ -32,6 +35,7 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...reports,
   ...results,
   ...review,
+  ...sample,
   ...search,
   ...setUp,
   ...shell,

@@ -1,6 +1,7 @@
 import audit from './audit.vi.json';
 import devices from './devices.vi.json';
 import facts from './facts.vi.json';
+import flags from './flags.vi.json';
 import imports from './imports.vi.json';
 import paper from './paper.vi.json';
 import people from './people.vi.json';
@@ -10,6 +11,7 @@ import quality from './quality.vi.json';
 import reports from './reports.vi.json';
 import results from './results.vi.json';
 import review from './review.vi.json';
+import sample from './sample.vi.json';
 import search from './search.vi.json';
 import setUp from './set-up.vi.json';
 import shell from './shell.vi.json';
@@ -22,6 +24,7 @@ export const vi = {
   ...audit,
   ...devices,
   ...facts,
+  ...flags,
   ...imports,
   ...paper,
   ...people,
@@ -31,6 +34,7 @@ export const vi = {
   ...reports,
   ...results,
   ...review,
+  ...sample,
   ...search,
   ...setUp,
   ...shell,
