@@ -44,7 +44,7 @@ export const flagVerdictRoutes: readonly Route[] = [
         const next = { flag, revision, verdict, text, by, at: at.toISOString() };
         const entry = {
           actor: by,
-          action: 'flag.verdict',
+          action: 'flags.verdict',
           subject: `${period}/${flag}`,
           detail: { verdict, revision },
         };

@@ -115,7 +115,7 @@ describe('a verdict', () => {
       ['withdrawn', 'user:reviewer'],
       ['withdrawn', 'user:reviewer'],
     ]);
-    const log = await server.db.all<{ subject: string }>("select subject from audit where action = 'flag.verdict'");
+    const log = await server.db.all<{ subject: string }>("select subject from audit where action = 'flags.verdict'");
     expect(log.map(({ subject }) => subject)).toEqual(Array(4).fill(`2026-q4/${MINE}`));
   });
 

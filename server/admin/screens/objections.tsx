@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDate } from '#rules/format.ts';
 import type { Objection } from '#wire/objection.ts';
 import type { Period } from '#wire/results.ts';
+import { actorName } from '../actor-name.ts';
 import { useAdmin } from '../admin-context.ts';
 import { useDesk } from '../desk.ts';
 import { filterBy } from '../filter-by.ts';
@@ -17,8 +18,6 @@ import { ObjectionOwner } from './objection-owner.tsx';
 import { RaiseObjection } from './raise-objection.tsx';
 
 const STATES = ['new', 'accepted', 'declined'] as const;
-
-const person = (actor: string) => actor.replace(/^(user|officer):/, '');
 
 interface ItemProps {
   objection: Objection;
@@ -43,7 +42,7 @@ function ObjectionItem({ objection: o, unitName, onAnswer, onChanged }: ItemProp
       </p>
       <p>{o.text}</p>
       <p class="small muted">
-        {text('objections.raised', { by: person(o.raisedBy), at: when(o.raisedAt), due: formatDate(o.due) })}.{' '}
+        {text('objections.raised', { by: actorName(o.raisedBy), at: when(o.raisedAt), due: formatDate(o.due) })}.{' '}
         {text('objections.owner', { owner: o.owner ?? text('objections.owner.none') })}
       </p>
       {o.answer !== null && (
@@ -53,7 +52,7 @@ function ObjectionItem({ objection: o, unitName, onAnswer, onChanged }: ItemProp
           <p class="small muted">
             {text('objections.answered', {
               state: text(`objections.state.${o.state}`),
-              by: person(o.answeredBy ?? ''),
+              by: actorName(o.answeredBy ?? ''),
               at: when(o.answeredAt ?? ''),
             })}
           </p>

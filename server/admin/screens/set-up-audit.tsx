@@ -25,6 +25,7 @@ const AREAS: Readonly<Record<string, TextKey>> = {
   'portal-key': 'setUp.portalKeys',
   kiosk: 'setUp.kiosks',
   objection: 'nav.objections',
+  flags: 'nav.flags',
   report: 'nav.reports',
   audit: 'setUp.audit',
 };
