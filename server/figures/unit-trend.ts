@@ -12,6 +12,7 @@ import type { Db } from '../store/db.ts';
 import { partsOf, periodsOf, type StoredPeriod } from '../store/periods.ts';
 import { surveysAnswered } from '../store/read-tallies.ts';
 import type { KeptSum } from '../store/snapshot-sums.ts';
+import { changesBetween } from './changes-between.ts';
 import { type ClosedPeriod, closedPeriod } from './closed-period.ts';
 import { endsOf, totalRange } from './index-range.ts';
 import { cellFigure, indexRows } from './index-rows.ts';
@@ -30,13 +31,7 @@ interface Stretch {
 
 /** What the figures of two periods do not share. */
 function changedBetween(before: Stretch, after: Stretch): string | null {
-  const ruleset =
-    before.closed.ruleset.id === after.closed.ruleset.id ? [] : [`bộ quy tắc «${after.closed.ruleset.title}»`];
-  const readings =
-    JSON.stringify(before.closed.choices) === JSON.stringify(after.closed.choices) ? [] : ['cách hiểu khác'];
-  const alike =
-    before.surveys.join() === after.surveys.join() || after.surveys.length === 0 || before.surveys.length === 0;
-  const what = [...ruleset, ...readings, ...(alike ? [] : [`phiếu ${formatList(after.surveys)}`])];
+  const what = changesBetween(before, after);
   return what.length > 0 ? `Từ kỳ này: ${formatList(what)}.` : null;
 }
 

@@ -57,6 +57,9 @@ function gradeOf<Code>(
   };
 }
 
+/** How the reason of the grade of a unit begins that sent no self-score and no facts: a snapshot keeps it in these words alone. */
+export const NOT_EVALUATED = 'Đơn vị không thực hiện đánh giá';
+
 /**
  * Grade of a unit: indicators 1 to 9, at most 18 points (TT 01/2018/TT-VPCP Điều 15).
  * @param on last day of the period.
@@ -73,7 +76,7 @@ export function unitGrade(
   if (evaluated) return graded;
   if (choices.notEvaluated === 'noGrade') {
     const cite = asReading(graded.cite, 'notEvaluated: không xếp loại.');
-    return { ...graded, code: null, label: null, cite, because: 'Đơn vị không thực hiện đánh giá nên không xếp loại.' };
+    return { ...graded, code: null, label: null, cite, because: `${NOT_EVALUATED} nên không xếp loại.` };
   }
   const steps = inForce('Xếp loại đơn vị', ruleset.unitGrades, on).value;
   const decided = ruleset.settles.notEvaluated === 'weak' ? ruleset.settledBy : null;
@@ -87,8 +90,8 @@ export function unitGrade(
       note: 'notEvaluated: áp dụng cách của Bình Thuận.',
     },
     because: decided
-      ? 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo quyết định của tỉnh.'
-      : 'Đơn vị không thực hiện đánh giá nên xếp loại Yếu theo cách của Bình Thuận, do địa phương chọn.',
+      ? `${NOT_EVALUATED} nên xếp loại Yếu theo quyết định của tỉnh.`
+      : `${NOT_EVALUATED} nên xếp loại Yếu theo cách của Bình Thuận, do địa phương chọn.`,
   };
 }
 

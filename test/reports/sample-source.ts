@@ -25,6 +25,7 @@ export function sampleUnit(unit: string, name: string, more: Partial<ReportUnit>
       sums: null,
       n: null,
       times: null,
+      unevaluated: null,
     },
     total: figureOf(rankingId(unit, 'total'), 'tenths', 159, { of: 180, n: 60, low: 150, high: 165 }),
     grade: text('grade', 'Xuất sắc'),

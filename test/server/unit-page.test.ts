@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ReportBody } from '#wire/report.ts';
 import type { IndexRow, UnitPage } from '#wire/unit-page.ts';
 import { insertPeriod } from '../../server/store/periods.ts';
 import { insertSums, unitSums } from '../../server/store/snapshot-sums.ts';
@@ -152,6 +153,24 @@ describe('a unit over its periods', () => {
     expect(now?.total).toMatchObject({ id: 'ranking/so-a/total/2026-q4', value: 135 });
     expect(now?.changed).toContain('bộ quy tắc');
     expect(before?.changed).toBeNull();
+  });
+
+  it('stands in the report of the province too: grades, mean total and satisfaction over the closed periods', async () => {
+    const admin = server.credentials.mau['province-admin'];
+    const { body } = await server.request<ReportBody>('GET', '/v1/periods/2026-q4/report', undefined, admin);
+    const figures = new Map(body.figures.map((figure) => [figure.id, figure]));
+    // Both units of the third quarter have 13,5; of the fourth one has no grade, so that the mean is of the other alone.
+    expect(figures.get('level/province/mean-total/2026-q3')).toMatchObject({ value: 135, of: 180, n: 2 });
+    expect(figures.get('level/province/mean-total/2026-q4')).toMatchObject({ value: 135, of: 180, n: 1 });
+    const chart = body.blocks.find(
+      (block) => block.kind === 'chart' && block.drawing.id === 'diem-qua-cac-ky-province',
+    );
+    expect(chart).toMatchObject({ drawing: { title: 'Điểm bình quân của đơn vị cấp tỉnh giữ ở 13,5' } });
+    expect(JSON.stringify(chart)).toContain('Quý IV/2026: bộ quy tắc «');
+    const tables = body.blocks.flatMap((block) => (block.kind === 'table' ? [block.key] : []));
+    expect(tables.filter((key) => key.startsWith('trend-'))).toEqual([
+      ...['trend-grades-province', 'trend-satisfaction', 'trend-overdue'],
+    ]);
   });
 
   it('tells of a unit that ended who goes on', async () => {

@@ -5,6 +5,7 @@ import { printFigure } from '#rules/print-figure.ts';
 import type { Block, Run } from '#wire/report.ts';
 import { gradeCounts, type LabelCount, NO_GRADE, satisfactionCounts } from './grade-counts.ts';
 import { type Ink, joined, office, over } from './ink.ts';
+import { pointsTrend } from './points-trend.ts';
 import { levelsOf, type ReportLevel, type ReportSource, type ReportUnit } from './report-source.ts';
 
 /** More units than this that differ from most are left to the table. */
@@ -19,6 +20,23 @@ function named(unit: ReportUnit, ink: Ink): Run[] {
   if (unit.grade.text === null) return ink.say`${unit.name}: ${unit.grade.because ?? 'chưa xếp loại.'}`;
   const level = unit.satisfaction.text === null ? [] : ink.say`, mức độ ${unit.satisfaction}`;
   return ink.say`${unit.name}: tổng điểm ${over(unit.total)}, xếp loại ${unit.grade}${level}.`;
+}
+
+/** How many did not evaluate themselves, and what they were given by which rule. */
+function unevaluatedLine({ level, title, shown }: ReportLevel, ink: Ink): Block[] {
+  const without = shown.filter(({ unevaluated }) => unevaluated !== null);
+  const [first] = without;
+  if (!first) return [];
+  const count = figureOf(levelId(level, 'grade', 'unevaluated'), 'count', without.length, { of: shown.length });
+  const grade = first.grade.text === null ? 'không xếp loại' : `xếp loại ${first.grade.text}`;
+  const label = first.satisfaction.text === null ? '' : ` và mức độ ${first.satisfaction.text}`;
+  return [
+    {
+      kind: 'paragraph',
+      item: false,
+      runs: ink.say`${title}: ${office(count)} đơn vị không thực hiện đánh giá, ${grade}${label} theo ${first.unevaluated ?? ''}.`,
+    },
+  ];
 }
 
 function sentences(level: ReportLevel, counts: readonly LabelCount[], alone: boolean, ink: Ink): Block[] {
@@ -43,7 +61,7 @@ function sentences(level: ReportLevel, counts: readonly LabelCount[], alone: boo
   const blocks = [paragraph(ink.say`${lead}${all}.${apart}`)];
   if (others.length > 0 && others.length <= MOST_NAMED)
     blocks.push(paragraph(joined([ink.say`Trong đó:`, ...others.map((unit) => named(unit, ink))])));
-  return blocks;
+  return [...blocks, ...unevaluatedLine(level, ink)];
 }
 
 interface Counted {
@@ -75,7 +93,8 @@ function gradesTable(told: readonly Counted[], used: readonly number[], ink: Ink
 }
 
 /** II.1: how many units have each grade, who stands apart, the same as a table and a bar. */
-export function gradesSection({ units, ruleset }: ReportSource, ink: Ink): Block[] {
+export function gradesSection(source: ReportSource, ink: Ink): Block[] {
+  const { units, ruleset } = source;
   const levels = levelsOf(units);
   const counted = levels.map((level): Counted => ({ level, counts: gradeCounts(level, ruleset) }));
   const told = counted.filter(({ level }) => level.shown.length > 0);
@@ -104,5 +123,5 @@ export function gradesSection({ units, ruleset }: ReportSource, ink: Ink): Block
       })),
     }),
   });
-  return blocks;
+  return [...blocks, ...pointsTrend(source, ink)];
 }

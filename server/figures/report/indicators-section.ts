@@ -1,6 +1,7 @@
+import { dotLine, SERIES_MARKS } from '#rules/drawing/dot-line.ts';
 import { figureOf, levelId } from '#rules/figure-id.ts';
 import type { IndicatorId } from '#rules/finding.ts';
-import { formatList } from '#rules/format.ts';
+import { formatList, formatTenths } from '#rules/format.ts';
 import { meanTenths } from '#rules/points.ts';
 import { type Figure, SMALL_N } from '#rules/print-figure.ts';
 import { INDICATOR_NAMES } from '#rules/rulesets/tt01-2018.ts';
@@ -37,6 +38,31 @@ function levelIndex(
     ...endsOf(keptRange([sum, n]), value),
     ...{ of: 20, n, few: n < SMALL_N },
   });
+}
+
+const tick = (at: number) => ({ at, label: formatTenths(at) });
+
+/** The three series of the nine indicators over a level, where at least one of them is known. */
+function seriesChart(level: ReportLevel, source: ReportSource, ink: Ink): Block[] {
+  const rows = INDICATORS.map((id) => ({
+    label: `Chỉ số ${id}`,
+    figures: SERIES.map(([series]) => {
+      const figure = levelIndex(level, source, id, series);
+      return figure && ink.keep(figure);
+    }),
+  })).filter(({ figures }) => figures.some((figure) => figure !== null));
+  if (rows.length === 0) return [];
+  const drawing = dotLine({
+    id: `ba-chuoi-${level.level}`,
+    title: `${level.title}: ${rows.length} chỉ số theo người dân, hệ thống và tự chấm`,
+    head: 'Chỉ số',
+    value: 'điểm',
+    axis: { min: 0, max: 20, ticks: [0, 10, 20].map(tick) },
+    series: SERIES.map(([series, label]) => ({ label, ...SERIES_MARKS[series] })),
+    rows,
+    notes: ['Chỉ số không có trong biểu đồ thì cả ba bên đều không có số liệu, hoặc chỉ do đơn vị kê khai.'],
+  });
+  return [{ kind: 'chart', drawing }];
 }
 
 /** What citizens, the system and the units themselves say of one indicator, beside each other. */
@@ -112,6 +138,7 @@ export function indicatorsSection(source: ReportSource, ink: Ink): Block[] {
           )
         : []),
       indexTable(level, source, ink),
+      ...(privately ? seriesChart(level, source, ink) : []),
       ...missingLine(level, ink),
     ]),
   ];

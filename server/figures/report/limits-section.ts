@@ -36,9 +36,9 @@ function line(name: string, below: readonly Below[], ink: Ink): Run[] {
   return ink.say`${name}: ${joined(told, ', ')}${more}, thấp hơn mức trung bình của các đơn vị cùng cấp.`;
 }
 
-/** II.6: what is surely below the average of its level, by indicator; a gap that chance explains is not named. */
-export function limitsSection(source: ReportSource, ink: Ink): Block[] {
-  const lines = levelsOf(source.units).flatMap((level) => {
+/** What is surely below the average of its level, by indicator; a gap that chance explains is not named. */
+export function limitLines({ units }: ReportSource, ink: Ink): Run[][] {
+  return levelsOf(units).flatMap((level) => {
     const looked: [string, (unit: ReportUnit) => Figure | undefined][] = [
       ['Tỷ lệ hài lòng theo phiếu', ({ share }) => share],
       ...Array.from({ length: 9 }, (_, i): [string, (unit: ReportUnit) => Figure | undefined] => [
@@ -52,6 +52,11 @@ export function limitsSection(source: ReportSource, ink: Ink): Block[] {
       return below.length === 0 ? [] : [line(name, below, ink)];
     });
   });
+}
+
+/** II.6: the same as a list, or that there is none. */
+export function limitsSection(source: ReportSource, ink: Ink): Block[] {
+  const lines = limitLines(source, ink);
   return [
     { kind: 'heading', level: 2, key: 'limits', text: '6. Nội dung còn hạn chế theo đơn vị' },
     ...(lines.length > 0

@@ -1,7 +1,7 @@
-import { figureOf, wholeId } from '#rules/figure-id.ts';
+import { figureOf, rankingId, wholeId } from '#rules/figure-id.ts';
 import { officerBands } from '#rules/officer-bands.ts';
 import type { Figure } from '#rules/print-figure.ts';
-import type { Block } from '#wire/report.ts';
+import type { Block, Run } from '#wire/report.ts';
 import { SMALLEST_GROUP } from '../suppress.ts';
 import { type Ink, joined, office } from './ink.ts';
 import type { ReportSource } from './report-source.ts';
@@ -34,8 +34,38 @@ export function mergedBands(bands: readonly { code: string; label: string; n: nu
   ];
 }
 
+/**
+ * Units in which a level below the best is of at least five people, each with its share. One is told only where the people of that level
+ * in all units together that are not told are none or at least five: the sentence before says how many there are in the whole.
+ */
+function unitLines(
+  { officers, ruleset, period, units }: ReportSource,
+  whole: readonly MergedBand[],
+  ink: Ink,
+): Run[][] {
+  const named = units.flatMap(({ unit, name }) => {
+    const codes = (officers ?? []).flatMap((each) => (each.unit === unit ? [each.completion] : []));
+    const graded = codes.filter((code) => code !== null).length;
+    if (graded < SMALLEST_GROUP) return [];
+    return [{ unit, name, graded, bands: mergedBands(officerBands(ruleset, codes, period.lastDay).bands) }];
+  });
+  return whole.slice(1).flatMap(({ codes, labels, n }) => {
+    const key = codes.join('-');
+    const told = named.flatMap(({ bands, ...unit }) =>
+      bands.slice(1).flatMap((band) => (band.codes.join('-') === key ? [{ ...unit, n: band.n }] : [])),
+    );
+    const rest = n - told.reduce((all, each) => all + each.n, 0);
+    if (rest > 0 && rest < SMALLEST_GROUP) return [];
+    return told.map(({ unit, name, n: own, graded }) => {
+      const share = figureOf(rankingId(unit, `officers-share-${key}`), 'fineShare', own, { of: graded });
+      return ink.say`tại ${name}, mức ${labels.map((label) => label.toLowerCase()).join(' hoặc ')} chiếm ${share}`;
+    });
+  });
+}
+
 /** II.5: how many officers reached each level, never who. */
-export function officersSection({ officers, ruleset, period }: ReportSource, ink: Ink): Block[] {
+export function officersSection(source: ReportSource, ink: Ink): Block[] {
+  const { officers, ruleset, period } = source;
   if (officers === null) return [];
   const heading: Block = {
     kind: 'heading',
@@ -53,7 +83,8 @@ export function officersSection({ officers, ruleset, period }: ReportSource, ink
     officers.map(({ completion }) => completion),
     period.lastDay,
   );
-  const told = mergedBands(bands).map(({ codes, labels, n }) => {
+  const merged = mergedBands(bands);
+  const told = merged.map(({ codes, labels, n }) => {
     const id = codes.join('-');
     const count: Figure = figureOf(wholeId(`officers-${id}`), 'count', n, { of: graded });
     const share = figureOf(wholeId(`officers-share-${id}`), 'fineShare', n, { of: graded });
@@ -63,5 +94,7 @@ export function officersSection({ officers, ruleset, period }: ReportSource, ink
     ungraded >= SMALLEST_GROUP
       ? ink.say` ${office(figureOf(wholeId('officers-none'), 'count', ungraded))} người chưa đủ chỉ số nên chưa xếp mức.`
       : [];
-  return say(ink.say`Trong số người được xếp mức: ${joined(told, ', ')}.${apart}`);
+  const units = unitLines(source, merged, ink);
+  const where = units.length > 0 ? ink.say`; ${joined(units, '; ')}` : [];
+  return say(ink.say`Trong số người được xếp mức: ${joined(told, ', ')}${where}.${apart}`);
 }

@@ -1,16 +1,28 @@
 import type { Block, OwnSection, Run } from '#wire/report.ts';
 import { type Ink, over } from './ink.ts';
+import { limitLines } from './limits-section.ts';
 import type { ReportSource, ReportUnit } from './report-source.ts';
+import { causeLines } from './statistics-lines.ts';
 
 const byTotal = (a: ReportUnit, b: ReportUnit) => (b.total.value ?? 0) - (a.total.value ?? 0);
 
 /** Facts of the snapshot the writer may cite beside a section; figures, never adjectives. */
-function factsFor(section: OwnSection, { units }: ReportSource, ink: Ink): Run[][] {
+function factsFor(section: OwnSection, source: ReportSource, ink: Ink): Run[][] {
+  const { units, time } = source;
+  if (section === 'causes')
+    return causeLines(source, ink).flatMap((block) => (block.kind === 'paragraph' ? [block.runs] : []));
+  if (section === 'tasks')
+    return time?.letters.none.value ? [ink.say`Hồ sơ trễ hạn chưa xin lỗi: ${over(time.letters.none)}.`] : [];
   const ranked = units.filter(({ hidden, total, missing }) => !hidden && total.value !== null && missing.length === 0);
-  if (ranked.length < 2) return [];
   const [best, last] = [[...ranked].sort(byTotal)[0], [...ranked].sort(byTotal).at(-1)];
-  if (section === 'strengths' && best) return [ink.say`Tổng điểm cao nhất: ${best.name}, ${over(best.total)}.`];
-  if (section === 'shortcomings' && last) return [ink.say`Tổng điểm thấp nhất: ${last.name}, ${over(last.total)}.`];
+  const several = ranked.length > 1;
+  if (section === 'strengths' && best && several)
+    return [ink.say`Tổng điểm cao nhất: ${best.name}, ${over(best.total)}.`];
+  if (section === 'shortcomings')
+    return [
+      ...(last && several ? [ink.say`Tổng điểm thấp nhất: ${last.name}, ${over(last.total)}.`] : []),
+      ...limitLines(source, ink),
+    ];
   return [];
 }
 

@@ -25,6 +25,8 @@ export interface ReportUnit {
   /** Unit `text`; without a grade its `because` says why. */
   readonly grade: Figure;
   readonly satisfaction: Figure;
+  /** The source by which it is graded though it did not evaluate itself; `null` = it did, or not to be told. */
+  readonly unevaluated: string | null;
   /** Share of the satisfied, per mille, with its interval. */
   readonly share: Figure;
   readonly responses: Figure;

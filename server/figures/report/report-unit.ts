@@ -1,4 +1,5 @@
 import { figureOf, rankingId, timelinessId, unitId } from '#rules/figure-id.ts';
+import { NOT_EVALUATED } from '#rules/grade.ts';
 import { type Figure, SMALL_N } from '#rules/print-figure.ts';
 import type { PublicUnit, UnitResult } from '#wire/results.ts';
 import type { ClosedPeriod } from '../closed-period.ts';
@@ -43,6 +44,7 @@ export function provinceUnits(closed: ClosedPeriod): ReportUnit[] {
     return {
       ...{ unit, name, level, hidden: false, rank, missing, rows, sums, n, tier: ranked.get(unit)?.tier ?? null },
       ...common(unit, result, result),
+      unevaluated: result.because.startsWith(NOT_EVALUATED) ? result.cite : null,
       total: ranked.get(unit)?.total ?? figureOf(rankingId(unit, 'total'), 'tenths', result.total, { of: result.max }),
       responses: figureOf(rankingId(unit, 'responses'), 'count', n.official),
       dossiers: figureOf(rankingId(unit, 'dossiers'), 'count', n.dossiers),
@@ -62,6 +64,7 @@ export function publicUnits(units: readonly PublicUnit[]): ReportUnit[] {
     return {
       ...{ unit, name, level, hidden, rank, missing, rows: null, times: null, sums: null, n: null, tier: null },
       ...common(unit, { because }, result),
+      unevaluated: null,
       total: figureOf(rankingId(unit, 'total'), 'tenths', total, {
         of: max,
         n: responses,

@@ -9,6 +9,7 @@ import { satisfactionShare } from '../satisfaction-share.ts';
 import type { AnswerLevels } from './answer-levels.ts';
 import { type Ink, interval, joined, office, part, sizeOf } from './ink.ts';
 import { levelsOf, type ReportSource } from './report-source.ts';
+import { satisfactionTrend } from './satisfaction-trend.ts';
 
 /** Bars of one chart; more go on in the next. */
 const MOST_BARS = 5;
@@ -134,5 +135,6 @@ export function satisfactionSection(source: ReportSource, ink: Ink): Block[] {
             runs: ink.say`${whole ? 'Chưa đủ phiếu để nêu mức độ hài lòng.' : 'Có đơn vị được ẩn nên không nêu tổng số câu trả lời; tỷ lệ của từng đơn vị có trong Phụ lục I.'}`,
           } as const,
         ]),
+    ...satisfactionTrend(source, ink),
   ];
 }

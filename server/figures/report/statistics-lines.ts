@@ -70,10 +70,15 @@ function againLine({ again: { reappointed, supplement } }: NonNullable<ReportSou
     : [paragraph(ink.say`Trong số hồ sơ kết thúc trong kỳ và có ghi: ${joined(told, '; ')}.`)];
 }
 
+/** Dates moved and requests beyond one: what an office may cite where it says why dossiers were late. */
+export function causeLines({ time, beside }: Pick<ReportSource, 'time' | 'beside'>, ink: Ink): Block[] {
+  return [...(time === null ? [] : movedLine(time, ink)), ...(beside === null ? [] : againLine(beside, ink))];
+}
+
 /** What the table of statistics, the letters of apology, the moved dates and the requests beyond one say of the period. */
 export function statisticsLines({ time, beside }: Pick<ReportSource, 'time' | 'beside'>, ink: Ink): Block[] {
   return [
-    ...(time === null ? [] : [...flowLine(time, ink), ...letterLine(time, ink), ...movedLine(time, ink)]),
-    ...(beside === null ? [] : againLine(beside, ink)),
+    ...(time === null ? [] : [...flowLine(time, ink), ...letterLine(time, ink)]),
+    ...causeLines({ time, beside }, ink),
   ];
 }
