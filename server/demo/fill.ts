@@ -27,6 +27,7 @@ import { fillPublished } from './fill-published.ts';
 import { fillPublicReplies, fillQuality } from './fill-quality.ts';
 import { fillObjection, fillRecords } from './fill-records.ts';
 import { fillResults } from './fill-results.ts';
+import { fillSample } from './fill-sample.ts';
 import { DECISION, PROCEDURES, SHOWN_UNIT, TENANT, TENANT_NAME, UNITS, WATERMARK } from './province.ts';
 import { SEEDS } from './seeds/index.ts';
 
@@ -126,7 +127,9 @@ async function takeSteps(
   for (const step of steps) {
     const stored = await periodOrNull(db, TENANT, period.id);
     if (stored) await step({ db, keys, now }, TENANT, stored, `user:${ADMIN.login}`);
-    if (step === closePeriod) await fillObjection({ ...services, now }, period.id, answered);
+    if (step !== closePeriod) continue;
+    await fillObjection({ ...services, now }, period.id, answered);
+    await fillSample({ ...services, now }, period.id, answered);
   }
 }
 

@@ -92,11 +92,12 @@ export async function movedRecords(
       'select count(distinct unit) as n from unit_facts_revisions where tenant = ? and period = ? and declared_at > ?',
       [tenant, period, at],
     ),
-    appraisals: await count(db, 'select count(*) as n from appraisals where tenant = ? and period = ? and at > ?', [
-      tenant,
-      period,
-      at,
-    ]),
+    // Those of single dossiers stand beside and change nothing.
+    appraisals: await count(
+      db,
+      "select count(*) as n from appraisals where tenant = ? and period = ? and at > ? and dossier = ''",
+      [tenant, period, at],
+    ),
     recordings: await count(
       db,
       "select count(*) as n from recordings where tenant = ? and kind = 'petitions' and declared_at > ? and from_day < ?",

@@ -59,6 +59,10 @@ const ofOldSnapshot = (table: string) =>
   `exists (select 1 from snapshots s join periods p on p.tenant = s.tenant and p.period = s.period
     where s.tenant = ${table}.tenant and s.snapshot = ${table}.snapshot and p.state = 'sealed' and p.to_day <= ?)`;
 
+const ofOldPeriod = (table: string) =>
+  `exists (select 1 from periods p where p.tenant = ${table}.tenant and p.period = ${table}.period and p.state = 'sealed'
+    and p.to_day <= ?)`;
+
 const EXPIRED = { keep: 'đến hết hạn', why: 'hết hạn thì không mở được gì nữa' };
 const WITH_DOSSIER = { keep: 'như hồ sơ', why: 'chỉ có nghĩa cùng với hồ sơ' };
 
@@ -175,6 +179,18 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ...{ key: ['snapshot', 'unit', 'dossier', 'bits'], keep: 'như hồ sơ, tính từ hết kỳ' },
     why: 'nêu mã hồ sơ; kết quả của đơn vị và cán bộ trong bản chốt ở lại',
     ...{ where: `dossier <> '' and ${ofOldSnapshot('dossier_findings')}`, params: ({ dossiers }) => [dossiers] },
+  },
+  {
+    ...{ id: 'sampled-dossiers', what: 'Hồ sơ được rút để thẩm định', table: 'review_sample_dossiers' },
+    ...{ key: ['period', 'sample', 'unit', 'code'], keep: 'như hồ sơ, tính từ hết kỳ' },
+    why: 'nêu mã hồ sơ; số quay, cỡ mẫu và mã danh sách ở lại',
+    ...{ where: ofOldPeriod('review_sample_dossiers'), params: ({ dossiers }) => [dossiers] },
+  },
+  {
+    ...{ id: 'dossier-appraisals', what: 'Điểm thẩm định của từng hồ sơ', table: 'appraisals' },
+    ...{ key: ['period', 'unit', 'dossier', 'indicator', 'revision'], keep: 'như hồ sơ, tính từ hết kỳ' },
+    why: 'nêu mã hồ sơ; điểm thẩm định của đơn vị ở lại',
+    ...{ where: `dossier <> '' and ${ofOldPeriod('appraisals')}`, params: ({ dossiers }) => [dossiers] },
   },
   {
     ...{ id: 'import-rows', what: 'Dòng của các lần nhập tệp', table: 'import_rows', key: ['import', 'item'] },

@@ -40,13 +40,25 @@ describe('the fictional province', () => {
     // Every screen of the admin app has something to show.
     const filled = await Promise.all(
       ['petitions', 'apology_letters', 'appraisals', 'objections', 'cases', 'imports'].map(async (table) => {
-        const [row] = await db.all<{ n: number }>(`select count(*) as n from ${table} where tenant = 'mau'`);
+        const own = table === 'appraisals' ? "and dossier = ''" : '';
+        const [row] = await db.all<{ n: number }>(`select count(*) as n from ${table} where tenant = 'mau' ${own}`);
         return [table, row?.n];
       }),
     );
     expect(Object.fromEntries(filled)).toEqual({
       ...{ petitions: 4, apology_letters: 1, appraisals: 1, objections: 2, cases: 3, imports: 1 },
     });
+    // Of one period all that was drawn is reviewed, of the other a part.
+    const drawn = await db.all<{ period: string; size: number; given: number }>(
+      `select s.period, s.size, (select count(*) from appraisals a where a.tenant = s.tenant and a.period = s.period
+         and a.dossier <> '') as given from review_samples s where s.tenant = 'mau' order by s.period desc`,
+    );
+    expect(
+      drawn.map(({ period, size, given }) => [period, Math.ceil(size / (period === 'ky-truoc' ? 1 : 3)) === given]),
+    ).toEqual([
+      ['ky-truoc', true],
+      ['ky-cho-y-kien', true],
+    ]);
     const [imported] = await db.all('select created, refused from imports');
     expect(imported).toEqual({ created: 2, refused: 1 });
 
