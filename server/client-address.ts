@@ -13,7 +13,7 @@ function network(address: string): string {
 }
 
 /**
- * The network a request comes from, for limits held in memory only. Behind a proxy of our own the last hop it wrote
+ * The network a request comes from, for limits held in memory and for marks made with a secret that is not stored. Behind a proxy of our own the last hop it wrote
  * counts; what the caller wrote before it does not.
  */
 export function clientAddress(c: Context, behindProxy: boolean): string {
@@ -21,4 +21,12 @@ export function clientAddress(c: Context, behindProxy: boolean): string {
   if (forwarded) return network(forwarded);
   // Requests made inside the process have no socket.
   return c.env && 'incoming' in c.env ? network(getConnInfo(c).remote.address ?? '') : 'process';
+}
+
+/** The same, or `null` where it tells callers apart no more: this computer itself, as behind a proxy the settings do not name. */
+export function clientNetworkOrNull(c: Context, behindProxy: boolean): string | null {
+  const address = clientAddress(c, behindProxy);
+  return address === '' || address === 'process' || address === '0:0:0:0' || address.startsWith('127.')
+    ? null
+    : address;
 }

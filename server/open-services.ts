@@ -1,4 +1,5 @@
 import { createCallLimit } from './call-limit.ts';
+import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import { log } from './log.ts';
 import { unreadyOf } from './readiness.ts';
@@ -46,6 +47,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),
+    networkOf: (c) => clientNetworkOrNull(c, env.behindProxy),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
     unready: () => unreadyOf(db, keys, env),

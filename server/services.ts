@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { CallLimit } from './call-limit.ts';
 import type { Unready } from './readiness.ts';
 import type { CaseKeys } from './store/case-keys.ts';
@@ -19,6 +20,8 @@ export interface Services {
   readonly tries: TryLimit;
   /** Bounds what one caller can ask of the open routes. */
   readonly calls: CallLimit;
+  /** The network a request comes from, never stored as it is; `null` = not known. */
+  readonly networkOf: (c: Context) => string | null;
   /** Public address of this server, no trailing slash; used in links it prints. */
   readonly baseUrl: string;
   /** Folder of the built widget, admin app and extension zips. */

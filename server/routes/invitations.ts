@@ -47,7 +47,8 @@ export const invitationRoutes: readonly Route[] = [
       if (!survey?.stages[stage]) throw stageUnknown('Chọn bước khác.');
       const proof = principal.kind !== 'portal' ? 'officerLink' : printed ? 'receipt' : 'portal';
       const invited = { dossier, unit, procedure: procedure ?? known?.procedure ?? null, stage, proof } as const;
-      const { token, expires, statement } = newInvitation(tenant, invited, issuer, today);
+      const minted = principal.kind === 'officer' ? { at: now(), network: services.networkOf(c) } : null;
+      const { token, expires, statement } = newInvitation(tenant, invited, issuer, today, minted);
       // The row names its issuer and day, so it is its own record; a portal issues too many for one chained log.
       await db.batch([statement, countInvitation(tenant, issuer, today)]);
       const url = `${baseUrl}/k/${token}`;

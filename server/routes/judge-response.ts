@@ -12,6 +12,8 @@ import { type Db, oneOrNull } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { countInvitation } from '../store/invitations.ts';
+import { countPress } from '../store/kiosk-presses.ts';
+import { countMinted } from '../store/minted-answers.ts';
 import { idHash } from '../store/receipts.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
@@ -90,17 +92,23 @@ async function proofOf({ db }: Services, tenant: string, invitation: OpenedLink 
   return known ? invitation.proof : 'open';
 }
 
+/** Who sends a response, and from which network (`null` = not known, or somebody else's than its giver's). */
+export interface Sender {
+  readonly principal: Principal;
+  readonly network: string | null;
+}
+
 /**
  * A response of well-formed fields → ready for the intake. Place and proof come from the token where there is one, never
  * from the sender's word.
- * @param principal whose key it was sent with: an officer who says so is on record as the one who filled the form in.
+ * @param sender whose key it was sent with: an officer who says so is on record as the one who filled the form in.
  * @param hash tells it from another response with the same id.
  * @throws Refusal naming the field: 422 `channel.denied` `tenant.mismatch` `unit.unknown` `token.bad` `token.mismatch` and those of
  * `readAnswers`; 410 `token.expired` `survey.gone` `period.late`; 503 `key.lost` for a reply while the key of cases is not there.
  */
 export async function judgeResponse(
   services: Services,
-  principal: Principal,
+  { principal, network }: Sender,
   body: ResponseBody,
   hash: string,
 ): Promise<IntakeItem> {
@@ -139,6 +147,12 @@ export async function judgeResponse(
     );
   const signedBy = invitation?.signedBy;
   if (signedBy) also.push(() => [countInvitation(tenant, `portal:${signedBy}`, localDay(services.now()))]);
+  if (principal.kind === 'kiosk') also.push(() => [countPress(tenant, principal.kiosk, day.slice(0, 7))]);
+  const minted = invitation?.minted;
+  if (minted && body.token !== undefined) {
+    const counted = countMinted(tenant, row.unit, minted, { token: body.token, network, at: services.now() });
+    also.push(({ period }) => [counted(period)]);
+  }
   return {
     tenant,
     id: body.id,

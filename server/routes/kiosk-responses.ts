@@ -29,7 +29,7 @@ async function takeAside({ db, now }: Services, { tenant, kiosk }: Kiosk, aside:
 async function take(services: Services, kiosk: Kiosk, item: z.infer<typeof kioskAnswer>): Promise<Outcome> {
   try {
     if ('aside' in item) return await takeAside(services, kiosk, item);
-    const { accepted } = await takeResponse(services, await readResponse(services, kiosk, item));
+    const { accepted } = await takeResponse(services, await readResponse(services, kiosk, item, null));
     return { outcome: accepted.status, id: item.id };
   } catch (error) {
     const fault = new Refusal(500, 'server.fault', 'Máy chủ chưa lưu được phiếu này. Gửi lại sau.');

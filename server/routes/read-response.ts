@@ -18,6 +18,7 @@ export interface Received {
 /**
  * One response as sent → checked and ready for the intake. What would be refused today but was received before is
  * answered as it was then.
+ * @param network of the browser it comes from, `null` where somebody else sends it on; compared and not stored.
  * @throws Refusal naming the field: 422 `body.invalid` and those of `judgeResponse`; for an id received before, 409
  * `response.conflict`, 410 `response.erased`, 503 `key.lost`.
  */
@@ -25,6 +26,7 @@ export async function readResponse(
   services: Services,
   principal: Principal,
   value: unknown,
+  network: string | null,
 ): Promise<IntakeItem | Received> {
   const body = check(response, value);
   const { ageSeconds: _, seconds: __, ...content } = body;
@@ -34,7 +36,7 @@ export async function readResponse(
   if (principal.kind !== 'anyone' && principal.tenant !== tenant)
     throw mismatch('id', 'mã phiếu thuộc tỉnh khác với khóa đang dùng');
   try {
-    return await judgeResponse(services, principal, body, hash);
+    return await judgeResponse(services, { principal, network }, body, hash);
   } catch (error) {
     // Looked up only now: the intake itself asks for the id of every response it takes.
     const { db, keys } = services;

@@ -44,7 +44,12 @@ function tokenOf(value: unknown): string | undefined {
 }
 
 /** Every item judged alone, stored in the order sent. */
-async function takeMany(services: Services, principal: Principal, values: readonly unknown[]): Promise<Outcome[]> {
+async function takeMany(
+  services: Services,
+  principal: Principal,
+  values: readonly unknown[],
+  network: string | null,
+): Promise<Outcome[]> {
   const fault = (value: unknown, error: unknown): Outcome => {
     const refusal =
       error instanceof Refusal
@@ -54,7 +59,9 @@ async function takeMany(services: Services, principal: Principal, values: readon
     return refused(idOf(value), { status: refusal.status, problem: () => ({ ...refusal.problem(), message }) });
   };
   const read = await Promise.all(
-    values.map((value) => readResponse(services, principal, value).catch((error: unknown) => fault(value, error))),
+    values.map((value) =>
+      readResponse(services, principal, value, network).catch((error: unknown) => fault(value, error)),
+    ),
   );
   return Promise.all(
     read.map(async (item, i): Promise<Outcome> => {
@@ -82,16 +89,18 @@ export const responseRoutes: readonly Route[] = [
     async handle(c, services, principal) {
       await services.calls.responses(c);
       const body = await readJson(c, LIMIT);
+      // A portal's server sends on what others answered.
+      const network = principal.kind === 'portal' ? null : services.networkOf(c);
       if (Array.isArray(body)) {
         if (body.length > MAX_BATCH)
           throw new Refusal(413, 'batch.large', `Mỗi lần gửi tối đa ${MAX_BATCH} phiếu. Chia nhỏ rồi gửi lại.`);
         // The first of them was counted before it was read.
         if (body.length > 1) await services.calls.responses(c, body.length - 1);
-        return c.json({ outcomes: await takeMany(services, principal, body) });
+        return c.json({ outcomes: await takeMany(services, principal, body, network) });
       }
       const token = tokenOf(body);
       if (token !== undefined) await services.calls.link(token);
-      const received = await takeResponse(services, await readResponse(services, principal, body));
+      const received = await takeResponse(services, await readResponse(services, principal, body, network));
       const receipt = await receiptOf(services, received, body);
       return c.json(receipt, received.accepted.status === 'created' ? 201 : 200);
     },

@@ -90,6 +90,7 @@ export async function signedLinkOrNull(
     procedure: procedure ?? known?.procedure ?? null,
     proof: printed ? 'receipt' : 'portal',
     expires: localDay(new Date(exp * 1000)),
+    minted: null,
     signedBy: key.id,
   };
 }

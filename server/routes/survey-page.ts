@@ -52,7 +52,7 @@ async function send(c: Context, services: Services, form: SurveyForm): Promise<R
     ...(comment ? { comment } : {}),
     ...(reply?.wanted ? { reply: true } : {}),
   };
-  const { accepted } = await takeResponse(services, await readResponse(services, ANYONE, body));
+  const { accepted } = await takeResponse(services, await readResponse(services, ANYONE, body, services.networkOf(c)));
   const status = accepted.status === 'created' ? 201 : 200;
   const by = reply?.wanted ? await replyBy(services, ids.tenantOf(id), accepted.receipt) : undefined;
   return htmlPage(c, { title: words.title ?? '', lang, status, body: receiptPage(accepted, view.stage, words, by) });

@@ -3,6 +3,7 @@ import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import type { Proof } from '#wire/response.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
+import { type Minted, markOf } from './minted-answers.ts';
 import { hashSecret, randomCrockford } from './secret.ts';
 
 /** Days a link stays open, the day of issue not counted. */
@@ -17,22 +18,32 @@ export interface StoredInvitation {
   readonly proof: Extract<Proof, 'portal' | 'receipt' | 'officerLink'>;
   readonly issued: IsoDate;
   readonly expires: IsoDate;
+  /** How an officer's browser made it; `null` for a link made by anybody else, and for one handed to a tablet at the counter. */
+  readonly minted: Minted | null;
 }
 
-/** A new link `mau.<16 random Crockford characters>`; only its hash is stored. */
+/**
+ * A new link `mau.<16 random Crockford characters>`; only its hash is stored.
+ * @param minted of an officer's browser: when, and from which network; absent = the link is not made by one.
+ */
 export function newInvitation(
   tenant: string,
-  invitation: Omit<StoredInvitation, 'issued' | 'expires'>,
+  invitation: Omit<StoredInvitation, 'issued' | 'expires' | 'minted'>,
   issuer: string,
   today: IsoDate,
+  minted: { readonly at: Date; readonly network: string | null } | null = null,
 ): { readonly token: string; readonly expires: IsoDate; readonly statement: Statement } {
   const token = `${tenant}.${randomCrockford(16)}`;
   const expires = addDays(today, LINK_DAYS);
   const { dossier, unit, procedure, stage, proof } = invitation;
   const statement = {
     sql: `insert into invitations (tenant, token_hash, dossier, unit, procedure, stage, proof, issuer, expires_day,
-        created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    params: [tenant, hashSecret(token), dossier, unit, procedure, stage, proof, issuer, expires, today],
+        created_at, minted_at, minted_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [
+      ...[tenant, hashSecret(token), dossier, unit, procedure, stage, proof, issuer, expires, today],
+      minted?.at.toISOString() ?? null,
+      minted && minted.network !== null ? markOf(token, minted.network) : null,
+    ],
   };
   return { token, expires, statement };
 }
@@ -58,13 +69,19 @@ export function countInvitation(tenant: string, issuer: string, day: IsoDate, by
   };
 }
 
-export function invitationOrNull(db: Db, tenant: string, token: string): Promise<StoredInvitation | null> {
-  return oneOrNull(
+type Row = Omit<StoredInvitation, 'minted'> & { issuer: string; at: string | null; from: string | null };
+
+export async function invitationOrNull(db: Db, tenant: string, token: string): Promise<StoredInvitation | null> {
+  const row = await oneOrNull<Row>(
     db,
-    `select dossier, unit, procedure, stage, proof, created_at as issued, expires_day as expires
+    `select dossier, unit, procedure, stage, proof, created_at as issued, expires_day as expires, issuer,
+       minted_at as at, minted_from as "from"
      from invitations where tenant = ? and token_hash = ?`,
     [tenant, hashSecret(token)],
   );
+  if (!row) return null;
+  const { issuer, at, from, ...invitation } = row;
+  return { ...invitation, minted: at === null ? null : { issuer, at, from } };
 }
 
 /**

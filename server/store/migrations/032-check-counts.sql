@@ -16,7 +16,9 @@ create table minted_answers (
   answers integer not null, quick integer not null, same_address integer not null, address_known integer not null,
   primary key (tenant, period, unit, issuer)
 );
--- Presses of a tablet that were answers, beside those put aside.
+-- Presses of a tablet that were answers, beside those put aside. What was put aside before answers were counted is in no share.
+alter table kiosk_asides add column before_presses integer not null default 0;
+update kiosk_asides set before_presses = n;
 create table kiosk_presses (
   tenant text not null, kiosk text not null, month text not null, n integer not null,
   primary key (tenant, kiosk, month)
