@@ -21,6 +21,7 @@ import { type OfficerSums, officerSums } from '../store/snapshot-sums.ts';
 import type { StoredSnapshot } from '../store/snapshots.ts';
 import { unitNames } from '../store/unit-spans.ts';
 import { citeView } from './cite-view.ts';
+import { flagLines } from './flag-lines.ts';
 import { BEST, endsOf, keptRange } from './index-range.ts';
 import { officerTotal } from './listed-officers.ts';
 import { periodView } from './period-view.ts';
@@ -73,13 +74,14 @@ function totalFigure(result: OfficerResult, judging: Judging, sums: readonly Off
   return { ...officerTotal(result), ...endsOf(whole ? sumOfRanges(ranges) : null, result.total) };
 }
 
-/** One officer of a closed period. @param result his, as the snapshot holds it. */
+/** One officer of a closed period. @param result his, as the snapshot holds it. @param within the one unit the reader sees, `null` = all. */
 export async function officerPage(
   db: Db,
   tenant: string,
   period: StoredPeriod,
   snapshot: StoredSnapshot,
   result: OfficerResult,
+  within: string | null,
   at: Date,
 ): Promise<OfficerPage> {
   const { officer, unit, completion, completionLabel, because } = result;
@@ -87,6 +89,10 @@ export async function officerPage(
   const sums = await officerSums(db, tenant, snapshot.snapshot, officer);
   const names = await unitNames(db, tenant, period);
   const { cite } = inForce('Xếp loại cán bộ, công chức, viên chức', judging.ruleset.officerGrades, judging.on);
+  const shown = [...new Set([unit, ...sums.map((each) => each.unit)])].filter(
+    (each) => within === null || each === unit,
+  );
+  const flags = await Promise.all(shown.map((each) => flagLines(db, tenant, period, each, officer)));
   return {
     period: periodView(period, at),
     snapshot: await snapshotView(db, tenant, snapshot),
@@ -98,5 +104,6 @@ export async function officerPage(
     rows: sums.length > 0 ? rowsOf(officer, judging, sums) : [],
     units: sums.map((each) => ({ unit: each.unit, name: names.get(each.unit) ?? each.unit, dossiers: each.dossiers })),
     intervals: sums.length > 0 ? WIDEST_NOTE : null,
+    flags: flags.flat(),
   };
 }

@@ -10,12 +10,14 @@ import { officerResults } from '../store/snapshots.ts';
 import { endedUnits } from '../store/unit-successors.ts';
 import { choiceViews } from './choice-views.ts';
 import { closedPeriod } from './closed-period.ts';
+import { flagLines } from './flag-lines.ts';
 import { indexRows } from './index-rows.ts';
 import { lineageOf } from './lineage-of.ts';
 import { listedOfficers, officerBandRows } from './listed-officers.ts';
 import { periodView } from './period-view.ts';
 import { rankedUnits } from './ranked-units.ts';
 import { snapshotView } from './snapshot-view.ts';
+import { standardisedPoints } from './standardised-points.ts';
 import { unitTrend } from './unit-trend.ts';
 
 function shareFigure({ unit, satisfactionShare: share }: UnitResult): UnitPage['satisfactionShare'] {
@@ -55,11 +57,13 @@ export async function unitPage(
     punctuality: result?.punctuality ?? null,
     satisfactionShare: result ? shareFigure(result) : null,
     intervals: sums && WIDEST_NOTE,
+    mix: closed && result ? await standardisedPoints(db, tenant, closed, unit) : [],
     trend: closed ? await unitTrend(db, tenant, unit, lineage, period) : [],
     apart: [...lineage.apart],
     officers: listedOfficers(officers),
     bands: closed ? officerBandRows(unit, officers, closed.ruleset, on) : [],
     continued: await continuedBy(db, tenant, unit),
     choices: choiceViews(closed?.snapshot.choices ?? period.choices, period.ruleset),
+    flags: closed && result ? await flagLines(db, tenant, period, unit) : [],
   };
 }

@@ -15,7 +15,7 @@ export const officerPageRoutes: readonly Route[] = [
     scope: 'unit',
     summary: 'One officer of a closed period: indicators by series, total and completion level. Reading it is logged.',
     async handle(c, { db, now }, principal) {
-      const { tenant } = requireUser(principal);
+      const { tenant, unit: within } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));
       const officer = c.req.param('officer') ?? '';
       const snapshot = period.snapshot ? await snapshotOrNull(db, tenant, period.snapshot) : null;
@@ -30,7 +30,7 @@ export const officerPageRoutes: readonly Route[] = [
         subject: `${period.period}/${result.unit}/${officer}`,
         detail: { officers: 1 },
       });
-      const body = await officerPage(db, tenant, period, snapshot, result, now());
+      const body = await officerPage(db, tenant, period, snapshot, result, within, now());
       return c.json(body, 200, { 'cache-control': 'private, no-store' });
     },
   },

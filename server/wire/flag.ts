@@ -73,6 +73,10 @@ export const flag = z.object({
 });
 export type Flag = z.infer<typeof flag>;
 
+/** A flag beside other figures of who it asks. */
+export const flagLine = flag.pick({ id: true, check: true, name: true, officer: true, sentence: true, state: true });
+export type FlagLine = z.infer<typeof flagLine>;
+
 export const judgedCheck = z.object({
   check: z.string(),
   name: z.string(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figure } from './figure.ts';
+import { flagLine } from './flag.ts';
 import { unitCode } from './ids.ts';
 import { period, snapshot } from './results.ts';
 
@@ -35,5 +36,7 @@ export const officerPage = z.object({
   /** Where he worked, with how many dossiers. */
   units: z.array(z.object({ unit: unitCode, name: z.string(), dossiers: z.int() })),
   intervals: z.string().nullable(),
+  /** What the close asks him; changes none of the figures. */
+  flags: z.array(flagLine),
 });
 export type OfficerPage = z.infer<typeof officerPage>;

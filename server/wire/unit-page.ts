@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { figure } from './figure.ts';
+import { flagLine } from './flag.ts';
 import { isoDate, periodId, unitCode } from './ids.ts';
 import { rankedUnit } from './ranking.ts';
 import { choice, period, snapshot } from './results.ts';
@@ -66,6 +67,8 @@ export const unitPage = z.object({
   satisfactionShare: figure.nullable(),
   /** How the intervals are made; `null` = there are none. */
   intervals: z.string().nullable(),
+  /** Points the system gave, as they are and with the procedures mixed as in all units of the level; ids end in `/computed/<what>`. */
+  mix: z.array(z.object({ indicator, label: z.string(), plain: figure, weighted: figure, coverage: figure })),
   trend: z.array(trendPoint),
   /** Earlier units whose figures cannot stand beside this one's, and why. */
   apart: z.array(z.string()),
@@ -80,5 +83,7 @@ export const unitPage = z.object({
     })
     .nullable(),
   choices: z.array(choice),
+  /** What the close asks the unit and its officers; changes none of the figures. */
+  flags: z.array(flagLine),
 });
 export type UnitPage = z.infer<typeof unitPage>;

@@ -97,4 +97,5 @@ export const UNIT_PAGE: UnitPage = {
   bands: [],
   continued: null,
   choices: RESULTS.choices,
+  flags: [],
 };

@@ -176,6 +176,23 @@ describe('one unit', () => {
     expect(pageText()).toContain('Tự chấm cao hơn hệ thống rõ rệt ở chỉ số 1, 2, 3, 4 và 7.');
   });
 
+  it('leads from its flags, and from the mark beside self minus system, to each of them', async () => {
+    const line = { check: 'selfAbove', name: 'Tự chấm cao hơn hệ thống', sentence: 'Ở 32/64 hồ sơ.' };
+    const flags = [
+      { ...line, id: 'selfAbove/so-a/', officer: null, state: 'new' },
+      { ...line, id: 'selfAbove/so-a/CB-01', officer: 'CB-01', state: 'answered' },
+    ];
+    await open('#/ket-qua/2026-q3/so-a', { 'GET /v1/periods/2026-q3/units/so-a': { body: { ...UNIT_PAGE, flags } } });
+    const section = document.querySelector('section[aria-labelledby="can-xem-lai"]');
+    expect(section?.textContent).toContain('Dấu hiệu không đổi điểm, không kết luận sai.');
+    expect([...(section?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent)).toEqual([
+      'Tự chấm cao hơn hệ thốngSở Ánh DươngỞ 32/64 hồ sơ.Mới',
+      'Tự chấm cao hơn hệ thốngCB-01Ở 32/64 hồ sơ.Đã giải trình',
+    ]);
+    const mark = [...document.querySelectorAll('thead a')].find((link) => link.textContent === '⚑');
+    expect(mark?.getAttribute('href')).toBe('#/can-xem-lai?ky=2026-q3&muc=selfAbove%2Fso-a%2F');
+  });
+
   it('leads to each officer', async () => {
     await open('#/ket-qua/2026-q3/so-a');
     const [officer] = document.querySelectorAll<HTMLAnchorElement>('section[aria-labelledby=can-bo] a');

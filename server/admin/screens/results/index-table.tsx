@@ -1,6 +1,8 @@
 import { printFigure } from '#rules/print-figure.ts';
+import type { FlagLine } from '#wire/flag.ts';
 import type { IndexRow } from '#wire/unit-page.ts';
 import { language, text } from '../../text.ts';
+import { flagLink } from '../flags/flag-place.ts';
 import { FigureButton } from './figure-button.tsx';
 import type { FindingsOf } from './findings.tsx';
 import { SeriesHeads } from './series-heads.tsx';
@@ -18,8 +20,29 @@ function Difference({ row: { difference } }: { row: IndexRow }) {
   );
 }
 
+/** The unit's own flag about what its officers score against what the system says; it is about all indicators together. */
+function DifferenceFlag({ period, flags }: { period: string; flags: readonly FlagLine[] }) {
+  const flag = flags.find(({ check, officer }) => check === 'selfAbove' && officer === null);
+  if (!flag) return null;
+  return (
+    <>
+      {' '}
+      <a href={flagLink(period, flag.id)} aria-label={text('flags.mark.open')} title={text('flags.mark.open')}>
+        ⚑
+      </a>
+    </>
+  );
+}
+
+interface IndexTableProps {
+  rows: readonly IndexRow[];
+  flags: readonly FlagLine[];
+  period: string;
+  onOpen: (of: FindingsOf) => void;
+}
+
 /** Nine indicators, three series that are never mixed, what is official, and how far officers stand from the system. */
-export function IndexTable({ rows, onOpen }: { rows: readonly IndexRow[]; onOpen: (of: FindingsOf) => void }) {
+export function IndexTable({ rows, flags, period, onOpen }: IndexTableProps) {
   return (
     <table class="cards indicators">
       <caption class="unseen">{text('unit.indicators')}</caption>
@@ -29,6 +52,7 @@ export function IndexTable({ rows, onOpen }: { rows: readonly IndexRow[]; onOpen
         </th>
         <th scope="col" class="number">
           {text('series.difference')} <span class="small muted">{text('series.difference.both')}</span>
+          <DifferenceFlag period={period} flags={flags} />
         </th>
       </SeriesHeads>
       <tbody>

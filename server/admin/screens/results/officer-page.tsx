@@ -10,6 +10,7 @@ import { language, text } from '../../text.ts';
 import { useLoad } from '../../use-load.ts';
 import { RulesetNote } from '../ruleset-note.tsx';
 import { SnapshotLine } from '../snapshot-line.tsx';
+import { FlagSection } from './flag-section.tsx';
 import { OfficerEvidence } from './officer-evidence.tsx';
 import { SeriesHeads } from './series-heads.tsx';
 
@@ -117,6 +118,7 @@ export function OfficerPage({ unit, officer }: { unit: string; officer: string }
                 </ul>
               </section>
             )}
+            <FlagSection period={page.period.period} flags={page.flags} />
             <OfficerEvidence page={page} />
           </>
         )}

@@ -11,10 +11,12 @@ import { useLoad } from '../../use-load.ts';
 import { RulesetNote } from '../ruleset-note.tsx';
 import { SnapshotLine } from '../snapshot-line.tsx';
 import { Findings, type FindingsOf } from './findings.tsx';
+import { FlagSection } from './flag-section.tsx';
 import { IndexTable } from './index-table.tsx';
 import { UnitCharts } from './unit-charts.tsx';
 import { UnitChoices } from './unit-choices.tsx';
 import { UnitEvidence } from './unit-evidence.tsx';
+import { UnitMix } from './unit-mix.tsx';
 import { UnitOfficers } from './unit-officers.tsx';
 import { UnitTrend } from './unit-trend.tsx';
 
@@ -85,13 +87,15 @@ export function UnitPage({ unit: code, place }: { unit: string; place: Place }) 
                 <section aria-labelledby="chin-chi-so">
                   <h2 id="chin-chi-so">{text('unit.indicators')}</h2>
                   <p class="muted">{text('unit.press')}</p>
-                  <IndexTable rows={page.rows} onOpen={setOpen} />
+                  <IndexTable rows={page.rows} flags={page.flags} period={id} onOpen={setOpen} />
                   <UnitCharts unit={code} rows={page.rows} intervals={page.intervals} />
                   {page.intervals === null && <p class="small muted">{text('results.noIntervals')}</p>}
                   {page.snapshot && <SnapshotLine snapshot={page.snapshot} period={page.period} />}
                 </section>
               </>
             )}
+            <FlagSection period={id} unit={code} unitName={page.name} flags={page.flags} />
+            {page.mix.length > 0 && <UnitMix mix={page.mix} />}
             {page.trend.length > 0 && (
               <UnitTrend unit={code} trend={page.trend} apart={page.apart} rows={page.rows} place={place} />
             )}
