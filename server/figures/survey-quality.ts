@@ -11,11 +11,13 @@ import { formAnswerCounts } from '../store/read-tallies.ts';
 import { misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { invitedCounts, stepCounts } from '../store/survey-steps.ts';
 import { unitsOf } from '../store/units.ts';
+import { answerEffects } from './answer-effects.ts';
 import { answeredForms, type FormAnswers, type FormCell, formsBy } from './answered-forms.ts';
-import { closedPeriod } from './closed-period.ts';
+import { type ClosedPeriod, closedPeriod } from './closed-period.ts';
 import { formSteps } from './form-steps.ts';
 import { misreadLines } from './misread.ts';
 import { periodView } from './period-view.ts';
+import { satisfactionByMix } from './satisfaction-by-mix.ts';
 import { shareFigure } from './share-figure.ts';
 import { SMALLEST_GROUP, suppress } from './suppress.ts';
 
@@ -80,6 +82,24 @@ function questionsOf(scope: string, answers: readonly FormAnswers[]): QualityQue
   });
 }
 
+/** What is told of the whole province whoever asks, so that no two scopes tell by their difference what one unit said. */
+async function estimates(
+  db: Db,
+  tenant: string,
+  { choices, snapshot }: ClosedPeriod,
+  periods: readonly string[],
+): Promise<Pick<NonNullable<SurveyQuality['quality']>, 'effects' | 'byMix'>> {
+  const { answers } = answeredForms(await formAnswerCounts(db, tenant, periods, null));
+  const official = answers.filter((each) => countsOfficially(each.proof, choices));
+  return {
+    effects: [
+      ...answerEffects('channel', channel.options, official, (each) => each.channel),
+      ...answerEffects('proof', proof.options, answers, (each) => each.proof),
+    ],
+    byMix: await satisfactionByMix(db, tenant, snapshot.snapshot, periods, choices),
+  };
+}
+
 /**
  * How the forms of a period fared; nothing before its close, so that nobody watches a figure move with one answer.
  * @param unit with those below it; `null` = the whole province.
@@ -129,6 +149,7 @@ export async function surveyQuality(
       channels: partsOfForms(scope, channel.options, cells, (cell) => cell.channel),
       proofs: partsOfForms(scope, proof.options, cells, (cell) => cell.proof),
       languages: languagesOf(await languageCounts(db, tenant, periods)),
+      ...(await estimates(db, tenant, closed, periods)),
       questions: questionsOf(scope, answers),
       ...formSteps(
         scope,

@@ -42,6 +42,18 @@ const misread = z.object({
 });
 export type QualityMisread = z.infer<typeof misread>;
 
+/** One channel or proof beside all others together; ids `quality/all/<part>-<key>-<what>`. */
+const effect = z.object({
+  part: z.enum(['channel', 'proof']),
+  key: z.union([channel, proof]),
+  /** The satisfied among those who answered through it, and among all others. */
+  share: figure,
+  others: figure,
+  /** Tenths of a percent, with Newcombe's interval. */
+  difference: figure,
+});
+export type QualityEffect = z.infer<typeof effect>;
+
 export const qualityQuery = z.object({ unit: unitCode.optional() });
 
 /**
@@ -66,6 +78,10 @@ export const surveyQuality = z.object({
       proofs: z.array(part(proof)),
       /** Of the whole province; `null` = not counted, or fewer than 5 forms in one of them. */
       languages: z.array(part(lang)).nullable(),
+      /** Of the whole province; empty where fewer than two may be told, and for one unit: that would open single people. */
+      effects: z.array(effect),
+      /** Of the whole province: the satisfied share as answers came, and with each procedure weighing its dossiers; `coverage` of dossiers. */
+      byMix: z.object({ plain: figure, weighted: figure, coverage: figure }),
       questions: z.array(question),
       /** Links made in the days of the period. */
       invited: figure,

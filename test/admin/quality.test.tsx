@@ -33,6 +33,19 @@ const QUALITY: NonNullable<SurveyQuality['quality']> = {
     { key: 'vi', figure: share('quality/all/lang-vi', 500, 512, 960, 986) },
     { key: 'en', figure: share('quality/all/lang-en', 12, 512, 14, 40) },
   ],
+  effects: [
+    {
+      ...{ part: 'channel', key: 'kiosk' },
+      share: share('quality/all/channel-kiosk-satisfied', 30, 40, 598, 859),
+      others: share('quality/all/channel-kiosk-others', 30, 60, 377, 623),
+      difference: figureOf('quality/all/channel-kiosk-effect', 'difference', 250, { n: 40, low: 55, high: 413 }),
+    },
+  ],
+  byMix: {
+    plain: share('quality/all/mix-plain', 13, 17, 527, 904),
+    weighted: figureOf('quality/all/mix-weighted', 'permille', 818, { n: 17, low: 640, high: 995 }),
+    coverage: figureOf('quality/all/mix-coverage', 'permille', 1000),
+  },
   questions: [
     {
       survey: 'danhgia-2026',

@@ -77,6 +77,7 @@ export const UNIT_PAGE: UnitPage = {
   punctuality: A?.punctuality ?? null,
   satisfactionShare: figureOf(rankingId('so-a', 'satisfactionShare'), 'permille', 905, { n: 210, low: 858, high: 937 }),
   intervals: 'Khoảng rộng nhất.',
+  mix: [],
   trend: [
     { period: '2026-q2', label: 'Quý II/2026', changed: null, pooled: [], total: total('2026-q2', 151), rows: [] },
     {

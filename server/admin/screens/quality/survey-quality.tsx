@@ -7,6 +7,7 @@ import { goTo, type Place } from '../../place.ts';
 import { text } from '../../text.ts';
 import { useLoad } from '../../use-load.ts';
 import { Answers } from './answers.tsx';
+import { Estimates } from './estimates.tsx';
 import { Funnel } from './funnel.tsx';
 import { Misread } from './misread.tsx';
 import { QualityParts } from './quality-parts.tsx';
@@ -31,6 +32,7 @@ function Figures({ quality, unit }: { quality: NonNullable<Served['quality']>; u
       <Funnel quality={quality} />
       <Misread lines={quality.misread} />
       <Rates quality={quality} />
+      <Estimates quality={quality} />
       <Answers quality={quality} />
       <p class="small muted">{text('quality.interval')}</p>
     </>
