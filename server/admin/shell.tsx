@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Desk as ServedDesk } from '#wire/desk.ts';
 import { useAdmin } from './admin-context.ts';
 import { choosePeriod, chosenPeriod, type PeriodOf, unknownPeriod } from './chosen-period.ts';
 import { DeskContext } from './desk.ts';
@@ -16,6 +17,8 @@ import { useLanguage } from './use-language.ts';
 import { useLoad } from './use-load.ts';
 import { useScreen } from './use-screen.ts';
 
+/** Before the desk has come; no screen is shown yet. */
+const NOTHING: ServedDesk = { periods: [], units: [], survey: null };
 const ANY_PERIOD: PeriodOf = { kind: 'newest', inPath: false };
 
 interface ShellProps {
@@ -50,14 +53,14 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
   useEffect(() => setListed(false), [here]);
   useKeptFocus(main);
 
-  const periods = desk.value?.periods ?? [];
-  const units = desk.value?.units ?? [];
+  const { periods, units, survey } = desk.value ?? NOTHING;
   const unitName = units.find(({ unit }) => unit === session.unit)?.name ?? session.unit;
   const of = entry ? periodOf(entry) : ANY_PERIOD;
   const unknown = unknownPeriod(place, periods, of);
   const value = {
     periods,
     units,
+    survey,
     period: chosenPeriod(place, periods, of),
     choosePeriod: (period: string) => choosePeriod(place, of, period),
     again: desk.again,

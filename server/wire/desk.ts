@@ -8,5 +8,7 @@ export const desk = z.object({
   periods: z.array(period),
   /** Those of the session: one and what is below it, or the whole province. */
   units: z.array(unit),
+  /** The survey of the province in the version that is asked today; `null` = none is published yet. */
+  survey: z.object({ id: z.string(), version: z.int() }).nullable(),
 });
 export type Desk = z.infer<typeof desk>;

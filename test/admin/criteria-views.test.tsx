@@ -5,7 +5,7 @@ import { type Place, placeOf } from '../../server/admin/place.ts';
 import { ContentsScreen } from '../../server/admin/screens/results/contents.tsx';
 import { ParCriteria } from '../../server/admin/screens/results/par-criteria.tsx';
 import { Qd766 } from '../../server/admin/screens/results/qd766.tsx';
-import { button, choose, fakeServer, field, hide, pageText, press, show, signedIn, type } from './mount.tsx';
+import { button, choose, fakeServer, field, hide, pageText, press, show, signedIn, type, unfold } from './mount.tsx';
 import { CONTENTS, NO_LIST, PAR, QD766 } from './par-samples.ts';
 import { CLOSED, SESSION, UNIT } from './sample.ts';
 
@@ -72,6 +72,8 @@ describe('the criteria of administrative reform', () => {
   it('take a new criterion, naming each field that is wrong and how to write it', async () => {
     const PUT = 'PUT /v1/par-criteria/criterion';
     const sent = await open(ParCriteria, { [GET]: { body: PAR }, [PUT]: { body: PAR } });
+    expect(document.querySelectorAll('form'), 'what is read comes first, what is typed is folded').toHaveLength(0);
+    await unfold('Thêm hoặc sửa một tiêu chí');
     await press(button('Ghi tiêu chí'));
     expect(wrongFields()).toEqual(['Mã tiêu chí', 'Tên tiêu chí', 'Điểm tối đa']);
     await type('Mã tiêu chí', '3.8');
@@ -106,6 +108,7 @@ describe('the criteria of administrative reform', () => {
   it('are changed from what stands, and taken away only when asked twice', async () => {
     const PUT = 'PUT /v1/par-criteria/criterion';
     const sent = await open(ParCriteria, { [GET]: { body: PAR }, [PUT]: { body: PAR } });
+    await unfold('Thêm hoặc sửa một tiêu chí');
     await choose('Tiêu chí nào', '3.1 ');
     expect(field('Mốc quy đổi').value).toBe('50,00 = 1,00; 80,00 = 2,00');
     await press(button('Bỏ tiêu chí 3.1'));
@@ -119,6 +122,7 @@ describe('the criteria of administrative reform', () => {
   it('take the count of a ratio nothing is counted for, never a part above its whole', async () => {
     const PUT = 'PUT /v1/par-criteria/counts';
     const sent = await open(ParCriteria, { [GET]: { body: PAR }, [PUT]: { body: PAR } });
+    await unfold('Nhập số của một tỷ lệ');
     await type('Tử số', '120');
     await type('Mẫu số', '100');
     await type('Lấy ở đâu', 'Cổng, ngày 05/10/2026');
@@ -133,6 +137,7 @@ describe('the criteria of administrative reform', () => {
 
   it('lead to the file of many criteria', async () => {
     await open(ParCriteria, { [GET]: { body: PAR } });
+    await unfold('Nhập nhiều tiêu chí từ tệp CSV, XLSX');
     const links = [...document.querySelectorAll('a')].map((a) => a.getAttribute('href'));
     expect(links).toEqual(expect.arrayContaining(['#/nhap?loai=par-criteria', '/v1/imports/template/par-criteria']));
   });

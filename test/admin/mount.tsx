@@ -70,7 +70,7 @@ export function Here({ of: Screen }: { of: ComponentType<{ place: Place }> }) {
 }
 
 /** What the shell would have loaded: the periods and units the server of prepared answers knows. */
-function deskOf(api: Api): Pick<Desk, 'periods' | 'units'> {
+function deskOf(api: Api): Pick<Desk, 'periods' | 'units' | 'survey'> {
   const prepared = <T,>(path: string): T | undefined => {
     const answer = known.get(api)?.[`GET ${path}`];
     return (typeof answer === 'function' ? answer() : answer)?.body as T | undefined;
@@ -78,6 +78,7 @@ function deskOf(api: Api): Pick<Desk, 'periods' | 'units'> {
   return {
     periods: prepared<{ periods: Period[] }>('/v1/periods')?.periods ?? [],
     units: prepared<{ units: Unit[] }>('/v1/units')?.units ?? [UNIT],
+    survey: { id: 'danhgia-2026', version: 1 },
   };
 }
 

@@ -144,3 +144,17 @@ describe('a paper form', () => {
     expect(sent.at(-1)?.body).toMatchObject([{ answers: { overall: 's5', q3: 'extra0' } }]);
   });
 });
+
+it('begins with the survey of the province, and with the one the address names where it names one', async () => {
+  const asked = async (hash: string, survey: { id: string; version: number } | null) => {
+    location.hash = hash;
+    const { api, sent } = fakeServer(PLACE);
+    await show(signedIn(api, <Here of={Paper} />, { survey }));
+    hide();
+    return sent.map(({ path }) => path);
+  };
+  const own = { id: 'binh-thuan-2019', version: 1 };
+  expect(await asked('#/phieu-giay', own)).toEqual(['/v1/surveys/binh-thuan-2019?version=1']);
+  expect(await asked('#/phieu-giay?mau=danhgia-2026/1', own)).toEqual(['/v1/surveys/danhgia-2026?version=1']);
+  expect(await asked('#/phieu-giay', null)).toHaveLength(1);
+});

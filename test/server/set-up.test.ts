@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Desk } from '#wire/desk.ts';
 import type { PortalSighting } from '#wire/portal-sighting.ts';
 import type { SetUp, SetUpScreen } from '#wire/set-up.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -56,6 +57,10 @@ it('the survey of the province is chosen among those that ask after the result',
   expect((await put('khong-co')).status).toBe(422);
   const chosen = await put('danhgia-2026');
   expect(chosen.body.survey).toMatchObject({ chosen: true, id: 'danhgia-2026', version: 1 });
+  await put('binh-thuan-2019');
+  const { body } = await server.request<Desk>('GET', '/v1/desk', undefined, server.credentials.mau['unit-admin']);
+  expect(body.survey).toEqual({ id: 'binh-thuan-2019', version: 1 });
+  await put('danhgia-2026');
 });
 
 it('sees the script and the form in pages of a watched site, and keeps nothing of any other', async () => {

@@ -15,14 +15,15 @@ import { PaperEntry } from './paper-entry.tsx';
 const printed = (): readonly Survey[] =>
   SURVEYS.filter((survey: Survey) => Object.keys(survey.stages).length > 0 && survey.from <= localDay(new Date()));
 
-const codeOf = ({ id, version }: Survey) => `${id}/${version}`;
+const codeOf = ({ id, version }: Pick<Survey, 'id' | 'version'>) => `${id}/${version}`;
 
-/** Paper forms typed in by hand, `#/phieu-giay?mau=danhgia-2026/1`, or into a workbook that is imported. */
+/** Paper forms typed in by hand, `#/phieu-giay?mau=danhgia-2026/1`, the province's own survey first; or into a workbook that is imported. */
 export function Paper({ place }: { place: Place }) {
   const { api } = useAdmin();
-  const { units } = useDesk();
+  const { units, survey: own } = useDesk();
   const surveys = printed();
-  const chosen = surveys.find((survey) => codeOf(survey) === place.query.get('mau')) ?? (surveys[0] as Survey);
+  const of = (code: string | null) => surveys.find((survey) => codeOf(survey) === code);
+  const chosen = of(place.query.get('mau')) ?? (own && of(codeOf(own))) ?? (surveys[0] as Survey);
   const { id, version } = chosen;
   const load = useLoad(`paper ${codeOf(chosen)}`, (signal) => api.paperSurvey(id, version, signal));
   return (

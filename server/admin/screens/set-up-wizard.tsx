@@ -111,7 +111,7 @@ export function SetUpWizard({ place }: { place: Place }) {
             {edits.step === 'tenant' && <SetUpTenant query={place.query} held={{ ...load, value: edits.tenant }} />}
             {edits.step === 'units' && <SetUpUnits units={desk.units} onUnits={changed} query={place.query} />}
             {edits.step === 'officers' && <SetUpOfficers units={desk.units} held={{ ...load, value: edits }} />}
-            {edits.step === 'survey' && <SetUpSurvey state={state} onState={load.again} />}
+            {edits.step === 'survey' && <SetUpSurvey state={state} onState={changed} />}
             {edits.step === 'embed' && (
               <>
                 <SetUpEmbed units={desk.units} survey={state.survey.id} />

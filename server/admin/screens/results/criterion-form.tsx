@@ -5,6 +5,7 @@ import { useAdmin } from '../../admin-context.ts';
 import { Confirm } from '../../parts/confirm.tsx';
 import { FaultText } from '../../parts/fault-text.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Form } from '../../parts/form.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { text } from '../../text.ts';
@@ -54,8 +55,7 @@ export function CriterionForm({ view: { year, list, criteria, ratios }, onDone }
     saved(text('par.edit.removed', { id: chosen.id }));
   };
   return (
-    <section aria-labelledby="sua-tieu-chi">
-      <h2 id="sua-tieu-chi">{text('par.edit')}</h2>
+    <Fold summary={text('par.edit')}>
       <p class="muted">{text('par.edit.intro')}</p>
       <Form
         fault={send.fault}
@@ -138,6 +138,6 @@ export function CriterionForm({ view: { year, list, criteria, ratios }, onDone }
           onClose={() => setAsked(false)}
         />
       )}
-    </section>
+    </Fold>
   );
 }

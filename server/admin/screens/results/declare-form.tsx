@@ -3,6 +3,7 @@ import type { ParFinding } from '#wire/par-criteria.ts';
 import { useAdmin } from '../../admin-context.ts';
 import { FaultText } from '../../parts/fault-text.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Form } from '../../parts/form.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { text } from '../../text.ts';
@@ -36,8 +37,7 @@ export function DeclareForm({ year, findings, onDone }: DeclareFormProps) {
   });
   const ready = POINTS.test(points) && evidence.trim().length >= 3;
   return (
-    <section aria-labelledby="ke-khai">
-      <h2 id="ke-khai">{text('par.declare')}</h2>
+    <Fold summary={text('par.declare')}>
       <Form
         fault={send.fault}
         onSubmit={() => {
@@ -83,6 +83,6 @@ export function DeclareForm({ year, findings, onDone }: DeclareFormProps) {
         </p>
         <p role="status">{done}</p>
       </Form>
-    </section>
+    </Fold>
   );
 }

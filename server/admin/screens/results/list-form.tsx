@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { useAdmin } from '../../admin-context.ts';
 import { FaultText } from '../../parts/fault-text.tsx';
 import { FileInput } from '../../parts/file-input.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Form } from '../../parts/form.tsx';
 import { Labelled } from '../../parts/labelled.tsx';
 import { text } from '../../text.ts';
@@ -30,8 +31,7 @@ export function ListForm({ onDone }: { onDone: () => void }) {
     onDone();
   });
   return (
-    <section aria-labelledby="nhap-bo">
-      <h2 id="nhap-bo">{text('par.put')}</h2>
+    <Fold summary={text('par.put')}>
       <p class="muted">{text('par.put.intro')}</p>
       <pre class="sample">{EXAMPLE}</pre>
       <Form
@@ -56,7 +56,7 @@ export function ListForm({ onDone }: { onDone: () => void }) {
         </p>
         <p role="status">{done}</p>
       </Form>
-    </section>
+    </Fold>
   );
 }
 

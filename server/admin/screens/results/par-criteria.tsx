@@ -1,5 +1,6 @@
 import { MISSING } from '#rules/format.ts';
 import { useAdmin } from '../../admin-context.ts';
+import { Fold } from '../../parts/fold.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { goTo, type Place } from '../../place.ts';
 import { text } from '../../text.ts';
@@ -16,8 +17,7 @@ import { RatioCountForm } from './ratio-count-form.tsx';
 /** Leads to the screen that takes files in, and to the file to fill in. */
 function RowsLink() {
   return (
-    <section aria-labelledby="nhap-dong">
-      <h2 id="nhap-dong">{text('par.rows')}</h2>
+    <Fold summary={text('par.rows')}>
       <p class="muted">{text('par.rows.intro')}</p>
       <p class="actions">
         <a class="button" href="#/nhap?loai=par-criteria">
@@ -27,7 +27,7 @@ function RowsLink() {
           {text('par.rows.template')}
         </a>
       </p>
-    </section>
+    </Fold>
   );
 }
 

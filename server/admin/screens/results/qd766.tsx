@@ -1,15 +1,15 @@
 import { formatHundredths } from '#rules/format.ts';
 import { printFigure } from '#rules/print-figure.ts';
-import type { Finding766View, Qd766View } from '#wire/qd766.ts';
+import type { Qd766View } from '#wire/qd766.ts';
 import { useAdmin } from '../../admin-context.ts';
 import { useDesk } from '../../desk.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import type { Place } from '../../place.ts';
 import { language, text } from '../../text.ts';
 import { useLoad } from '../../use-load.ts';
-import { when } from '../../when.ts';
 import { CountForm } from './count-form.tsx';
 import { ScopeChoice, useScope } from './scope-choice.tsx';
+import { From, SourcedTable } from './sourced-table.tsx';
 import { WhyCell } from './why-cell.tsx';
 
 function Groups({ groups }: Pick<Qd766View, 'groups'>) {
@@ -50,71 +50,35 @@ function Groups({ groups }: Pick<Qd766View, 'groups'>) {
   );
 }
 
-function From({ of: { from, entered, note } }: { of: Finding766View }) {
-  return (
-    <>
-      {text(from === null ? 'qd766.from.none' : `qd766.from.${from}`)}
-      {from === 'entered' && entered && (
-        <span class="below">
-          {entered.source} · {when(entered.at)}
-        </span>
-      )}
-      {note && (
-        <span class="below" lang="vi">
-          {note}
-        </span>
-      )}
-    </>
-  );
-}
-
 function Indices({ findings }: Pick<Qd766View, 'findings'>) {
   return (
-    <table class="cards">
-      <caption>{text('qd766.indices', { n: findings.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text('unit.indicator')}</th>
-          <th scope="col" class="number">
-            {text('qd766.points')}
-          </th>
-          <th scope="col">{text('qd766.from')}</th>
-          <th scope="col">{text('qd766.why')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {findings.map((finding) => (
-          <tr key={finding.index}>
-            <th scope="row" lang="vi">
-              {finding.title}
-            </th>
-            <td class="number" data-label={text('qd766.points')}>
-              <div>
-                <span data-figure={finding.points.id} class="whole">
-                  {printFigure(finding.points, 'value', language())}
-                  {finding.points.of !== null &&
-                    finding.points.of > 0 &&
-                    `/${formatHundredths(finding.points.of, language())}`}
-                </span>
-              </div>
-            </td>
-            <td data-label={text('qd766.from')}>
-              <div>
-                <From of={finding} />
-              </div>
-            </td>
-            <WhyCell because={finding.because} evidence={finding.evidence}>
-              <span class="below">{finding.cite}</span>
-              {finding.disagreement.map(({ says, points, cite }) => (
-                <span key={says} class="below">
-                  ≠ {says} {points} ({cite})
-                </span>
-              ))}
-            </WhyCell>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <SourcedTable
+      caption={text('qd766.indices', { n: findings.length })}
+      named={text('unit.indicator')}
+      valued={text('qd766.points')}
+      rows={findings}
+      rowOf={({ index, title, points, from, entered, note, because, evidence, cite, disagreement }) => ({
+        ...{ key: index, label: title, figure: points },
+        most: points.of !== null && points.of > 0 ? `/${formatHundredths(points.of, language())}` : undefined,
+        from: (
+          <From
+            said={text(from === null ? 'qd766.from.none' : `qd766.from.${from}`)}
+            entered={from === 'entered' ? entered : null}
+            note={note}
+          />
+        ),
+        why: (
+          <WhyCell because={because} evidence={evidence}>
+            <span class="below">{cite}</span>
+            {disagreement.map(({ says, points: theirs, cite: where }) => (
+              <span key={says} class="below">
+                ≠ {says} {theirs} ({where})
+              </span>
+            ))}
+          </WhyCell>
+        ),
+      })}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import type { ParRatioView } from '#wire/par-criteria.ts';
 import { useAdmin } from '../../admin-context.ts';
 import { FaultText } from '../../parts/fault-text.tsx';
 import { Field } from '../../parts/field.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { Form } from '../../parts/form.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { text } from '../../text.ts';
@@ -41,8 +42,7 @@ export function RatioCountForm({ year, ratios, onDone }: RatioCountFormProps) {
   const wholeError = WHOLE.test(denominator) ? undefined : text('qd766.number');
   const sourceError = source.trim().length >= 3 ? undefined : text('qd766.source.wrong');
   return (
-    <section aria-labelledby="nhap-ty-le">
-      <h2 id="nhap-ty-le">{text('par.count')}</h2>
+    <Fold summary={text('par.count')}>
       <p class="muted">{text('par.count.intro')}</p>
       <Form
         fault={send.fault}
@@ -98,6 +98,6 @@ export function RatioCountForm({ year, ratios, onDone }: RatioCountFormProps) {
         </p>
         <p role="status">{done}</p>
       </Form>
-    </section>
+    </Fold>
   );
 }
