@@ -1,5 +1,6 @@
 import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
+import { judgedOf } from '../store/flags.ts';
 import { jointCounts } from '../store/joint-counts.ts';
 import { COUNT_TABLES, snapshotCounts } from '../store/snapshot-counts.ts';
 import { misreadingsOf } from '../store/snapshot-misreadings.ts';
@@ -8,7 +9,7 @@ import { inOrder } from './count-sinks.ts';
 import { orderedHash } from './facts-hash.ts';
 import type { SnapshotBody } from './snapshot-body.ts';
 
-type Content = Pick<SnapshotBody, 'units' | 'officers' | 'sums' | 'joint' | 'misread' | 'counts'>;
+type Content = Pick<SnapshotBody, 'units' | 'officers' | 'sums' | 'joint' | 'misread' | 'counts' | 'judged'>;
 
 function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | number)[]): T[] {
   const keyed = rows.map((row) => ({ row, key: JSON.stringify(key(row)) }));
@@ -16,7 +17,7 @@ function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | numbe
 }
 
 /** Fingerprint of all a snapshot shows and keeps of sums, whatever order its rows came in. */
-export function contentHash({ units, officers, sums, joint, misread, counts }: Content): string {
+export function contentHash({ units, officers, sums, joint, misread, counts, judged }: Content): string {
   const hash = orderedHash();
   hash.add(...sorted(units, ({ unit }) => [unit]));
   hash.add(...sorted(officers, ({ unit, officer }) => [unit, officer]));
@@ -30,6 +31,14 @@ export function contentHash({ units, officers, sums, joint, misread, counts }: C
   for (const table of COUNT_TABLES)
     if (counts[table].length > 0)
       hash.add(table, ...inOrder(counts[table]).map((row) => [row.unit, row.family, row.key, row.counts]));
+  // Of dossiers named behind a flag nothing: they are kept no longer than the dossiers.
+  const asked = sorted(judged.flags, ({ id }) => [id]).map(({ hits: _, ...flag }) => flag);
+  if (judged.judged.length > 0)
+    hash.add(
+      'flags',
+      asked,
+      sorted(judged.judged, ({ check }) => [check]),
+    );
   return hash.digest();
 }
 
@@ -47,6 +56,7 @@ async function storedContentHash(db: Db, tenant: string, snapshot: string): Prom
     joint: await jointCounts(db, tenant, snapshot),
     misread: await misreadingsOf(db, tenant, snapshot),
     counts: await snapshotCounts(db, tenant, snapshot),
+    judged: await judgedOf(db, tenant, snapshot),
   });
 }
 

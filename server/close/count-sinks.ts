@@ -4,6 +4,7 @@ import type { Owners } from '#rules/period-sums.ts';
 import type { ScoredRecord } from '#rules/score-record.ts';
 import type { NamedStep } from '#rules/step-time.ts';
 import { COUNT_TABLES, type CountRow, type CountTable, type SnapshotCounts } from '../store/snapshot-counts.ts';
+import type { StoredSelfScore } from '../store/self-scores.ts';
 import type { CloseContext } from './context.ts';
 import { onTimeSink } from './on-time-sink.ts';
 import { ratioSink } from './ratio-sink.ts';
@@ -17,6 +18,8 @@ export interface SunkDossier {
   readonly owners: Owners;
   readonly computed: PointsOf;
   readonly self: PointsOf;
+  /** The self-score that stands; absent = there is none, or nobody read it. */
+  readonly score: StoredSelfScore | undefined;
   /** Of its promised date, as far as they were seen here; of most there are none. */
   readonly changes: readonly PromiseChange[];
   /** Its steps by name; absent = nobody read them. */

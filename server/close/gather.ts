@@ -11,12 +11,15 @@ import type { MisreadingRow } from '../store/snapshot-misreadings.ts';
 import type { SnapshotSums } from '../store/snapshot-sums.ts';
 import { unitsIn } from '../store/unit-spans.ts';
 import type { StoredUnit } from '../store/units.ts';
+import { fillAnswers } from './answer-sums.ts';
+import { checksSink } from './checks-sink.ts';
 import type { CloseContext } from './context.ts';
 import { type CountSink, countSinks, sunkCounts } from './count-sinks.ts';
 import { groupedHash, orderedHash } from './facts-hash.ts';
 import type { FindingWriter } from './finding-writer.ts';
 import { type JoinedAnswers, joinedAnswers } from './joined-answers.ts';
 import { jointTable } from './joint-table.ts';
+import type { Checked } from './judge-checks.ts';
 import { keptOfficers } from './kept-officers.ts';
 import { type Block, keptRows } from './kept-rows.ts';
 import { keptSums } from './kept-sums.ts';
@@ -33,6 +36,7 @@ export interface Gathered {
   readonly joint: readonly JointCount[];
   readonly misread: readonly MisreadingRow[];
   readonly counts: SnapshotCounts;
+  readonly checked: Checked;
   /** Hash of every fact read. */
   readonly records: string;
 }
@@ -107,7 +111,8 @@ async function unitPass(
 export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSinks | null): Promise<Gathered> {
   const { db, tenant, period } = ctx;
   const joined = joins ? joinedAnswers() : null;
-  const counts = countSinks(ctx);
+  const checks = checksSink(ctx);
+  const counts = [...countSinks(ctx), checks];
   const records = orderedHash();
   const units = new Map<string, UnitGathered>();
   await sinks?.progress.begin('dossiers', await expectedDossiers(db, tenant, period, ctx.choices['period.membership']));
@@ -130,6 +135,7 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
     await scoreResponses(ctx, units, { joined, joint, hash: answers, onPage });
     // What so few said is not kept, and could be tried out against a hash that is.
     records.add(answers.digest(isKept));
+    await fillAnswers(ctx, checks.units());
   }
   const all = [...units.values()];
   const rows: JointCount[] = [];
@@ -145,6 +151,10 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
     joint: rows,
     misread: misreadings(blocks),
     counts: sunkCounts(counts),
+    checked: {
+      units: checks.units(),
+      declared: new Set(all.filter(({ tally }) => tally.declared).map(({ unit }) => unit.unit)),
+    },
     records: records.digest(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Services } from '../services.ts';
 import { auditHead, withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
+import { insertJudged } from '../store/flags.ts';
 import { insertJointCount } from '../store/joint-counts.ts';
 import { insertCounts } from '../store/snapshot-counts.ts';
 import { insertMisreading } from '../store/snapshot-misreadings.ts';
@@ -50,6 +51,7 @@ export async function keepSnapshot(
     ...insertSums(tenant, name, body.sums),
     ...body.joint.map((row) => insertJointCount(tenant, name, row)),
     ...insertCounts(tenant, name, body.counts),
+    ...insertJudged(tenant, name, body.judged),
     ...body.misread.map((row) => insertMisreading(tenant, name, row)),
     insertSnapshot(tenant, stored, body.origin),
     newest,

@@ -16,7 +16,7 @@ import { timelinessCounts } from './timeliness-counts.ts';
 
 /** Beside the families of `timelinessCounts`: dossiers, those with a self-score, and those whose dates do not fit each other. */
 const IN_HAND = 'inHand';
-const NO_POINTS = { computed: {}, self: {} };
+const NO_POINTS = { computed: {}, self: {}, score: undefined };
 
 /** Gives way to requests, and ends where it can be taken up again. */
 export type Pause = () => Promise<void>;

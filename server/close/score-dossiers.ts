@@ -122,6 +122,7 @@ export async function scoreDossiers(
       const told = {
         scored: each,
         ...add(each, score, seqs?.get(code)),
+        score,
         changes: changes.get(code) ?? NO_CHANGE,
         course: courses.get(code),
       };

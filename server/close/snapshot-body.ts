@@ -1,7 +1,9 @@
 import { actsOnResults } from '#rules/acts-on-results.ts';
+import type { Judged } from '#rules/checks/flag.ts';
 import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import { Refusal } from '../refusal.ts';
 import { appraisedOf } from '../store/appraisals.ts';
+import { judgedOf } from '../store/flags.ts';
 import { type JointCount, jointCounts } from '../store/joint-counts.ts';
 import { settledChoices } from '../store/settled-choices.ts';
 import { type SnapshotCounts, snapshotCounts } from '../store/snapshot-counts.ts';
@@ -12,6 +14,7 @@ import type { CloseContext } from './context.ts';
 import { orderedHash } from './facts-hash.ts';
 import { withFrozenCitizen } from './frozen-citizen.ts';
 import { type GatherSinks, gather } from './gather.ts';
+import { judgeChecks } from './judge-checks.ts';
 import { resultsOf } from './results-of.ts';
 import type { SnapshotOrder } from './snapshot-order.ts';
 
@@ -23,11 +26,12 @@ export interface SnapshotBody {
   readonly joint: readonly JointCount[];
   readonly misread: readonly MisreadingRow[];
   readonly counts: SnapshotCounts;
+  readonly judged: Judged;
   readonly factsHash: string;
   readonly origin: SnapshotOrigin;
 }
 
-type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'misread' | 'counts' | 'origin'>;
+type Made = Pick<SnapshotBody, 'sums' | 'joint' | 'misread' | 'counts' | 'judged' | 'origin'>;
 
 /** Says of officers whose citizens' part `from` did not keep, for it was made before sums were kept, where their level stands. */
 async function explained(
@@ -59,7 +63,8 @@ async function fromSums({ db, tenant, choices }: CloseContext, from: string): Pr
     throw new RangeError(`choices of ${from} differ in what decides points`);
   const [joint, misread] = [await jointCounts(db, tenant, from), await misreadingsOf(db, tenant, from)];
   // Each snapshot has its own: the seal empties all but the last.
-  return { sums, joint, misread, counts: await snapshotCounts(db, tenant, from), origin };
+  const counts = await snapshotCounts(db, tenant, from);
+  return { sums, joint, misread, counts, judged: await judgedOf(db, tenant, from), origin };
 }
 
 async function fromDossiers(
@@ -69,15 +74,15 @@ async function fromDossiers(
 ): Promise<Made> {
   const { db, tenant, snapshot } = ctx;
   const from = citizen === 'join' ? null : citizen.from;
-  const { sums, joint, misread, counts, records } = await gather(ctx, from === null, sinks);
+  const { sums: own, joint, misread, counts, checked, records } = await gather(ctx, from === null, sinks);
   const origin = { records, citizenFrozenFrom: from, findingsOf: snapshot };
-  if (from === null) return { sums, joint, misread, counts, origin };
+  const sums = from === null ? own : await withFrozenCitizen(db, tenant, from, own);
+  const judged = await judgeChecks(ctx, checked, sums, from);
+  if (from === null) return { sums, joint, misread, counts, judged, origin };
   return {
-    sums: await withFrozenCitizen(db, tenant, from, sums),
+    ...{ sums, counts, judged, origin },
     joint: await jointCounts(db, tenant, from),
     misread: await misreadingsOf(db, tenant, from),
-    counts,
-    origin,
   };
 }
 

@@ -1,5 +1,6 @@
 import { addFindings, emptyAggregate, type Indices } from '#rules/aggregate.ts';
 import { addDays } from '#rules/calendar/date.ts';
+import type { Judged } from '#rules/checks/flag.ts';
 import type { UnitFacts } from '#rules/facts.ts';
 import { INDICATOR_IDS } from '#rules/finding.ts';
 import type { IsoDate } from '#rules/law.ts';
@@ -30,6 +31,7 @@ import { yearCounts } from './year-counts.ts';
 import { officersOfYear } from './year-officers.ts';
 
 const NOT_APPRAISED: Appraised = {};
+const NOTHING_JUDGED: Judged = { flags: [], judged: [] };
 
 /** @throws Refusal 409 `snapshot.sumless` for a quarter closed before sums were kept. */
 async function loaded(db: Db, tenant: string, quarter: Quarter): Promise<LoadedQuarter> {
@@ -149,6 +151,8 @@ export async function yearBody(
     },
     joint: [],
     counts: yearCounts(parts.map(({ counts }) => counts)),
+    // What a year is made of was asked about quarter by quarter; its own sums would ask the same once more.
+    judged: NOTHING_JUDGED,
     misread: addedMisreadings(parts.map(({ misread }) => misread)),
     factsHash: hash.digest(),
     origin: { records: null, citizenFrozenFrom: null, findingsOf: name },

@@ -181,6 +181,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ...{ where: `dossier <> '' and ${ofOldSnapshot('dossier_findings')}`, params: ({ dossiers }) => [dossiers] },
   },
   {
+    ...{ id: 'flag-dossiers', what: 'Hồ sơ nêu sau dấu hiệu cần xem lại', table: 'snapshot_flags', clears: 'hits' },
+    ...{ key: ['snapshot', 'flag'], keep: 'như hồ sơ, tính từ hết kỳ' },
+    why: 'nêu mã hồ sơ; dấu hiệu và giải trình ở lại cùng bản chốt',
+    where: `hits is not null and ${ofOldSnapshot('snapshot_flags')}`,
+    params: ({ dossiers }) => [dossiers],
+  },
+  {
     ...{ id: 'sampled-dossiers', what: 'Hồ sơ được rút để thẩm định', table: 'review_sample_dossiers' },
     ...{ key: ['period', 'sample', 'unit', 'code'], keep: 'như hồ sơ, tính từ hết kỳ' },
     why: 'nêu mã hồ sơ; số quay, cỡ mẫu và mã danh sách ở lại',

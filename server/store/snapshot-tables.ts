@@ -10,5 +10,7 @@ export const SNAPSHOT_TABLES: readonly string[] = [
   'snapshot_units',
   'snapshot_officers',
   'snapshot_misreadings',
+  'snapshot_flags',
+  'snapshot_judged',
   ...COUNT_TABLES,
 ];

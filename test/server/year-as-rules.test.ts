@@ -103,6 +103,7 @@ it.each(['dossiers', 'meanOfQuarters'] as const)(
         {
           units: sums.units.map((each) => unitResult(judging, each, {})),
           ...{ officers: [], sums, joint: [], misread: [], counts: sunkCounts([]), factsHash: '' },
+          judged: { flags: [], judged: [] },
           origin: { records: null, citizenFrozenFrom: null, findingsOf: `${period.period}.1` },
         },
       );

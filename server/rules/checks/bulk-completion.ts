@@ -5,7 +5,8 @@ import { minuteWords } from './local-minute.ts';
 import { codesOf, emptyTally } from './sums/tally.ts';
 import type { UnitDateSums } from './sums.ts';
 
-const FEWEST_OVERDUE = 25;
+/** Fewer overdue dossiers in one minute are never asked about. */
+export const FEWEST_OVERDUE = 25;
 const DAY_MINUTES = 1440;
 /** A day whose results stand to four fifths on the first or last minute of a session was written down without hours. */
 const EDGE_SHARE = 0.8;

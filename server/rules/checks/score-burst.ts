@@ -4,7 +4,7 @@ import { localMinute, minuteWords } from './local-minute.ts';
 import type { Moment } from './sums.ts';
 
 const WINDOW_SECONDS = 120;
-const MOST_IN_WINDOW = 50;
+export const MOST_IN_WINDOW = 50;
 
 /** How many of one click count as confirmed within a window: as many as were looked at in so long; where that is not known, one. */
 function weightOf(batch: readonly Moment[]): number {
@@ -56,7 +56,7 @@ export const scoreBurst: Check = {
     outcomes: units.flatMap(({ unit, officers }) =>
       [...officers].flatMap(([officer, { self }]): Outcome[] => {
         const about = { unit, officer };
-        const n = self.moments.length;
+        const n = self.confirmed;
         if (n === 0) return [];
         if (n < SMALLEST_N) return [{ is: 'few', about, n }];
         const { k, from } = busiestWindow(self.moments);

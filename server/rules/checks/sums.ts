@@ -32,6 +32,8 @@ export interface SelfSums {
   readonly difference: { sum: number; n: number };
   /** What was given in all dossiers: one pattern (`given`) or differing ones; and in how many the computed pattern is not the given one. */
   readonly patterns: { n: number; given: string | null; alike: boolean; otherwise: number };
+  /** Confirmations of which the time is known, and when each was; the times go when no check can ask about them any more. */
+  confirmed: number;
   readonly moments: Moment[];
 }
 

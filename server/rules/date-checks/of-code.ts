@@ -1,4 +1,5 @@
 import { dateOf } from '../calendar/date.ts';
+import type { Dossier } from '../dossier.ts';
 import { formatDate, formatDateTime } from '../format.ts';
 import type { IsoDate, LocalTime } from '../law.ts';
 import { type DossierCode, parseDossierCode } from './dossier-code.ts';
@@ -8,6 +9,18 @@ function explanation(day: IsoDate, received: IsoDate, submitted: LocalTime | nul
   if (submitted && dateOf(submitted) === day) return 'Mã được cấp vào ngày hệ thống nhận hồ sơ trực tuyến.';
   if (online && day < received) return 'Có thể mã được cấp khi người dân nộp trực tuyến, trước khi tiếp nhận.';
   return 'Có thể mã được cấp khi nhập vào phần mềm, không phải khi tiếp nhận.';
+}
+
+/**
+ * Whether the day written in the code is another than that of receipt; `null` = one of them is not known, or it was filed online and
+ * the code may be of the moment it was filed.
+ */
+export function codeDayDiffers({ code, received, channel }: Dossier): boolean | null {
+  const day = parseDossierCode(code)?.day;
+  if (!day || !received) return null;
+  const on = dateOf(received);
+  if (channel === 'online' && day < on) return null;
+  return day !== on;
 }
 
 /** The day written in the dossier code is the day of receipt. A code of another shape is not judged. */

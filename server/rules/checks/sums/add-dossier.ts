@@ -90,6 +90,7 @@ export function addDossier(unit: UnitSums, dossier: CheckedDossier, hash: HashCo
   const sums = officerOf(unit, self.officer).self;
   addValues(sums, code, self.values, hash);
   if (self.confirmed === null) return;
+  sums.confirmed += 1;
   sums.moments.push({ at: self.confirmed, looked: self.looked });
   if (minute !== null) count(sums.early, self.confirmed < utcOf(minute), code, hash);
 }

@@ -9,6 +9,7 @@ export const emptyOfficer = (): OfficerSums => ({
     early: emptyTally(),
     difference: { sum: 0, n: 0 },
     patterns: { n: 0, given: null, alike: true, otherwise: 0 },
+    confirmed: 0,
     moments: [],
   },
   dates: { moved: emptyTally(), unclear: 0 },
