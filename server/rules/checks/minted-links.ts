@@ -2,8 +2,13 @@ import { type Check, SMALLEST_N, type Tolerance } from './check.ts';
 import { judgeShares } from './share-test.ts';
 import { countWords, shareWords, usualWords } from './share-words.ts';
 import { shownCounts } from './shown-counts.ts';
+import type { AnswerSums } from './sums.ts';
 
 const TOLERANCE: Tolerance = { floor: 100, cap: 130 };
+
+/** The officer most answers came through the links of, in a list of one; empty where there is none. */
+const busiest = (issuers: AnswerSums['issuers']) =>
+  [...issuers].sort((a, b) => b.answers - a.answers || (a.officer < b.officer ? -1 : 1)).slice(0, 1);
 
 /** Answers given within two minutes of an officer of the unit making the link, of all answers of the unit. */
 export const mintedLinks: Check = {
@@ -26,12 +31,17 @@ export const mintedLinks: Check = {
     judgeShares(
       units
         .filter(({ answers }) => answers.answers > 0)
-        .map(({ unit, answers: { answers, quick, officerLink, sameAddress, addressKnown } }) => ({
+        .map(({ unit, answers: { answers, quick, officerLink, sameAddress, addressKnown, issuers } }) => ({
           about: { unit, officer: null },
           k: quick,
           n: answers,
           evidence: shownCounts([
             { label: 'Qua đường dẫn của cán bộ trong đơn vị', n: officerLink, of: answers },
+            ...busiest(issuers).map((each) => ({
+              label: `Trong đó qua đường dẫn do cán bộ ${each.officer} tạo`,
+              n: each.answers,
+              of: officerLink,
+            })),
             { label: 'Cùng địa chỉ mạng với máy tạo đường dẫn', n: sameAddress, of: addressKnown },
           ]),
         })),

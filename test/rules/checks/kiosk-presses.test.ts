@@ -38,3 +38,18 @@ test('8 of 100 is not asked about, 20 presses are too few', () => {
   expect(seenOf(kioskPresses, found, 'd').p).toBeGreaterThan(UNIT_ALPHA);
   expect(outcomeOf(found, 'e').is).toBe('few');
 });
+
+test('the tablet with most presses put aside is named, unless that tells of so few on another', () => {
+  const evidence = (b: { presses: number; aside: number }) => {
+    const tablets = [
+      { counter: 'Quầy 03', ...b },
+      { counter: 'Quầy 01', presses: 70, aside: 12 },
+    ];
+    const sums = { presses: 100, outsideHours: 12 + b.aside, tablets };
+    const one = judged(kioskPresses, { units: [unitOf('a', sums)] });
+    return seenOf(kioskPresses, one, 'a').evidence.map(({ label, value }) => `${label}: ${value}`);
+  };
+  expect(evidence({ presses: 30, aside: 5 })).toEqual(['Ngoài giờ mở cửa: 17/100', 'Trên máy ở Quầy 01: 12/70']);
+  expect(evidence({ presses: 30, aside: 0 })).toEqual(['Ngoài giờ mở cửa: 12/100', 'Trên máy ở Quầy 01: 12/70']);
+  expect(evidence({ presses: 30, aside: 2 })).toEqual(['Ngoài giờ mở cửa: 14/100']);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { mintedLinks } from '#rules/checks/minted-links.ts';
 import { judged, outcomeOf, plain, seenOf, UNIT_ALPHA, unitOf } from './units-of.ts';
 
@@ -33,4 +33,36 @@ test('an office that helps at the counter is not asked; 29 answers are too few; 
   expect(seenOf(mintedLinks, found, 'a').p).toBeGreaterThan(0.9);
   expect(outcomeOf(found, 'e')).toEqual({ is: 'few', about: { unit: 'e', officer: null }, n: 29 });
   expect(found.outcomes).toHaveLength(6);
+});
+
+describe('the officer most answers came through', () => {
+  const evidence = (issuers: readonly [string, number][], officerLink: number) => {
+    const sums = { answers: 100, quick: 0, officerLink };
+    const rows = issuers.map(([officer, answers]) => ({ officer, answers, quick: 0 }));
+    const one = judged(mintedLinks, { units: [unitOf('a', { ...sums, issuers: rows })] });
+    return seenOf(mintedLinks, one, 'a').evidence.map(({ label, value }) => `${label}: ${value}`);
+  };
+  const ALL = 'Qua đường dẫn của cán bộ trong đơn vị: 24/100';
+
+  test('is named with how many, where neither that nor what is left for others is so few that somebody could be found', () => {
+    const busiest = (value: string) => `Trong đó qua đường dẫn do cán bộ CB-02 tạo: ${value}`;
+    const cases: [readonly [string, number][], string[]][] = [
+      [
+        [
+          ['CB-01', 5],
+          ['CB-02', 19],
+        ],
+        [ALL, busiest('19/24')],
+      ],
+      [[['CB-02', 24]], [ALL, busiest('24/24')]],
+      [
+        [
+          ['CB-01', 4],
+          ['CB-02', 20],
+        ],
+        [ALL],
+      ],
+    ];
+    for (const [issuers, lines] of cases) expect(evidence(issuers, 24)).toEqual(lines);
+  });
 });
