@@ -159,6 +159,7 @@ ${results ? rulesetNote(results.period, lang) : ''}
 ${results ? figures(page, results) : noFigures(head, wanted, periods)}
 ${history(head, periods, reports)}
 <details><summary>${say(lang, 'receipt')}</summary>${receiptForm(head, '')}</details>
+<p class="back"><a href="${publicHref(head, '/cach-kiem-tra')}">${say(lang, 'checksLink')}</a></p>
 <p class="back"><a href="${publicHref(head, '/ban-noi')}">${say(lang, 'saidLink')}</a></p>`,
   );
 }

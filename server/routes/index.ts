@@ -4,6 +4,7 @@ import { appraisalRoutes } from './appraisals.ts';
 import { auditRoutes } from './audit.ts';
 import { caseActRoutes } from './case-acts.ts';
 import { caseRoutes } from './cases.ts';
+import { checksPageRoutes } from './checks-page.ts';
 import { commentTagRoutes } from './comment-tags.ts';
 import { commentRoutes } from './comments.ts';
 import { comparisonRoutes } from './comparisons.ts';
@@ -15,7 +16,7 @@ import { dossierRoutes } from './dossiers.ts';
 import { dueDossierRoutes } from './due-dossiers.ts';
 import { dutyRoutes } from './duties.ts';
 import { enrolmentRoutes } from './enrolments.ts';
-import { findingsCsvRoutes } from './findings-csv.ts';
+import { findingsExportRoutes } from './findings-export.ts';
 import { firstAdminRoutes } from './first-admin.ts';
 import { flagAnswerRoutes } from './flag-answers.ts';
 import { flagVerdictRoutes } from './flag-verdicts.ts';
@@ -109,6 +110,7 @@ const served: readonly Route[] = [
   ...appraisalRoutes,
   ...auditRoutes,
   ...caseActRoutes,
+  ...checksPageRoutes,
   ...caseRoutes,
   ...commentRoutes,
   ...commentTagRoutes,
@@ -120,7 +122,7 @@ const served: readonly Route[] = [
   ...dueDossierRoutes,
   ...dutyRoutes,
   ...enrolmentRoutes,
-  ...findingsCsvRoutes,
+  ...findingsExportRoutes,
   ...firstAdminRoutes,
   ...flagAnswerRoutes,
   ...flagVerdictRoutes,

@@ -33,6 +33,7 @@ const PAGES = [
   ['unit', `${HOME}/don-vi/so-cong-thuong`],
   ['unit-hidden', `${HOME}/don-vi/so-nho`],
   ['said-and-done', `${HOME}/ban-noi`],
+  ['checks', `${HOME}/cach-kiem-tra`],
 ] as const;
 
 it.each(PAGES)(
