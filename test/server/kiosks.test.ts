@@ -178,6 +178,18 @@ describe('answers', () => {
     for (const table of ['responses', 'tallies', 'day_counts', 'receipts'])
       expect(await server.db.all(`select * from ${table}`), table).toEqual([]);
   });
+
+  test('that are answers are counted once in the month they were given in, beside those put aside', async () => {
+    const answers = [quick(1), quick(2), quick(3, { ageSeconds: 20 * 86_400 })];
+    const sent = await Promise.all([send(answers), send(answers), send([quick(1)])]);
+    expect(sent.flat().filter(({ outcome }) => outcome === 'created')).toHaveLength(3);
+    await send([quick(1), quick(4, { unit: 'so-b' }), { id: idOf(5), aside: 'interval' }]);
+    // 20 days before 10/11/2026 is 21/10; a refused press and one put aside are no answers.
+    expect(await server.db.all('select kiosk, month, n from kiosk_presses order by month')).toEqual([
+      { kiosk: KIOSK('mau'), month: '2026-10', n: 1 },
+      { kiosk: KIOSK('mau'), month: '2026-11', n: 2 },
+    ]);
+  });
 });
 
 describe('taking a tablet back', () => {
