@@ -30,9 +30,9 @@ export function resultCalls(call: Call) {
       const query = queryOf({ series, indicator: String(indicator), after: after ?? '' });
       return call<FindingsPage>('GET', of(period, `units/${at(unit)}/findings?${query}`));
     },
-    /** Where a browser fetches the file. @param officer '' = of everybody. */
-    findingsAddress: (period: string, unit: string, series: 'computed' | 'self', indicator: number, officer = '') =>
-      of(period, `units/${at(unit)}/findings.csv?${queryOf({ series, indicator: String(indicator), officer })}`),
+    /** Where a browser fetches the file. @param query `series`, `indicator`; `officer` left out = of everybody. */
+    findingsAddress: (period: string, unit: string, format: 'csv' | 'xlsx', query: Readonly<Record<string, string>>) =>
+      of(period, `units/${at(unit)}/findings.${format}?${queryOf(query)}`),
     qd766: (period: string, unit: string, signal?: AbortSignal) =>
       call<Qd766View>('GET', of(period, `qd766${unit && `?${queryOf({ unit })}`}`), undefined, signal),
     putQd766: (period: string, counts: PortalCountsBody) => call<Qd766View>('PUT', of(period, 'qd766'), counts),

@@ -1,18 +1,17 @@
-import { stream } from 'hono/streaming';
 import * as z from 'zod';
 import { officerCode } from '#wire/ids.ts';
 import { type TimedDossier, timePart } from '#wire/timeliness.ts';
 import { localTime } from '../clock.ts';
 import { timedDossiers } from '../figures/timed-dossiers.ts';
 import { actorOf, requireUnit } from '../principal.ts';
-import { evidenceCsv, evidenceXlsx } from '../reports/evidence.ts';
+import { evidence } from '../reports/evidence.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
+import { LISTING_FORMATS, type ListingFormat, sendListing } from './send-listing.ts';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const query = z.object({
   unit: z.string().min(1).max(40),
   part: timePart.optional(),
@@ -20,7 +19,7 @@ const query = z.object({
   officer: officerCode.optional(),
 });
 
-function evidenceRoute(format: 'csv' | 'xlsx'): Route {
+function evidenceRoute(format: ListingFormat): Route {
   return {
     method: 'GET',
     path: `/v1/periods/:period/timeliness/evidence.${format}`,
@@ -47,19 +46,9 @@ function evidenceRoute(format: 'csv' | 'xlsx'): Route {
         const walk = timedDossiers(services, tenant, period, unit, asked, localTime(at), null);
         for await (const { found } of walk) yield found.map(({ dossier }) => dossier);
       }
-      const name = `${['ho-so', period.period, unit, officer, part].filter(Boolean).join('-')}.${format}`;
-      c.header('cache-control', 'private, no-store');
-      c.header('content-disposition', `attachment; filename="${name}"`);
-      if (format === 'xlsx') {
-        c.header('content-type', XLSX);
-        return c.body(await evidenceXlsx(`Hồ sơ ${period.period} ${unit}`, pages()));
-      }
-      c.header('content-type', 'text/csv; charset=utf-8');
-      return stream(c, async (out) => {
-        for await (const text of evidenceCsv(pages())) await out.write(text);
-      });
+      return sendListing(c, format, ['ho-so', period.period, unit, officer, part], evidence, pages());
     },
   };
 }
 
-export const timelinessEvidenceRoutes: readonly Route[] = [evidenceRoute('csv'), evidenceRoute('xlsx')];
+export const timelinessEvidenceRoutes: readonly Route[] = LISTING_FORMATS.map(evidenceRoute);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { DossierPage, SearchHits } from '#wire/search.ts';
+import { readXlsx } from '../reports/read-xlsx.ts';
 import { fillPeriod } from './filled-period.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
@@ -60,8 +61,20 @@ it('gives all that stands behind a cell as one file, logged, to whoever may read
     admin(),
   );
   expect(rows.map((row) => row.split(',')[0])).toEqual(listed.body.findings.map(({ dossier }) => dossier));
-  const log = await server.db.all("select 1 from audit where tenant = 'mau' and action = 'findings.export'");
-  expect(log).toHaveLength(1);
+  const workbook = await server.app.request(path.replace('.csv', '.xlsx'), { headers: admin() });
+  expect(workbook.headers.get('content-disposition')).toBe(
+    'attachment; filename="ket-luan-2026-q4-so-a-computed-1.xlsx"',
+  );
+  const sheet = readXlsx(new Uint8Array(await workbook.arrayBuffer())).get('Kết luận');
+  // The same lines below the same heads: what stands in the first column of both.
+  expect([...(sheet ?? [])].flatMap(([at, { text: said }]) => (/^A\d+$/.test(at) ? [said] : []))).toEqual([
+    'Mã hồ sơ',
+    ...rows.map((row) => row.split(',')[0]),
+  ]);
+  const log = await server.db.all<{ detail: string }>(
+    "select detail from audit where tenant = 'mau' and action = 'findings.export' order by seq",
+  );
+  expect(log.map(({ detail }) => (JSON.parse(detail) as { format: string }).format)).toEqual(['csv', 'xlsx']);
   const other = path.replace('so-a', 'so-b');
   expect((await server.request('GET', other, undefined, server.credentials.mau['unit-admin'])).status).toBe(403);
 });

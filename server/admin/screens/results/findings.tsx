@@ -7,6 +7,7 @@ import { useAdmin } from '../../admin-context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { FaultText } from '../../parts/fault-text.tsx';
 import { FindingItem } from '../../parts/finding-item.tsx';
+import { SaveFiles } from '../../parts/save-files.tsx';
 import { linkTo } from '../../place.ts';
 import { language, text } from '../../text.ts';
 import { useAction } from '../../use-action.ts';
@@ -94,11 +95,12 @@ export function Findings({
         ))}
       </ol>
       {listed && findings.length > 0 && (
-        <p class="actions">
-          <a class="button" href={api.findingsAddress(period, unit, listed, row.indicator)} download>
-            {text('findings.export')}
-          </a>
-        </p>
+        <SaveFiles
+          named={text('findings.export')}
+          address={(format) =>
+            api.findingsAddress(period, unit, format, { series: listed, indicator: String(row.indicator) })
+          }
+        />
       )}
       <p role="status" class="muted">
         {page.busy && text('state.loading')}

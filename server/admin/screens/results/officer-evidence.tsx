@@ -1,6 +1,6 @@
 import type { OfficerPage } from '#wire/officer-page.ts';
 import { useAdmin } from '../../admin-context.ts';
-import { EvidenceExport } from '../../parts/evidence-export.tsx';
+import { SaveFiles } from '../../parts/save-files.tsx';
 import { text } from '../../text.ts';
 
 const SERIES = ['computed', 'self'] as const;
@@ -16,20 +16,17 @@ function Files({ page, unit }: { page: OfficerPage; unit: string }) {
   return (
     <>
       <h4>{text('officer.evidence.time')}</h4>
-      <EvidenceExport period={period} query={{ unit, officer }} />
+      <SaveFiles address={(format) => api.evidenceAddress(period, format, { unit, officer })} />
       {files.length > 0 && <h4>{text('officer.evidence.findings')}</h4>}
-      <p class="actions">
-        {files.map(({ series, indicator }) => (
-          <a
-            key={`${series}${indicator}`}
-            class="button"
-            href={api.findingsAddress(period, unit, series, indicator, officer)}
-            download
-          >
-            {text('officer.evidence.file', { i: indicator, series: text(`series.${series}`) })}
-          </a>
-        ))}
-      </p>
+      {files.map(({ series, indicator }) => (
+        <SaveFiles
+          key={`${series}${indicator}`}
+          named={text('officer.evidence.file', { i: indicator, series: text(`series.${series}`) })}
+          address={(format) =>
+            api.findingsAddress(period, unit, format, { series, indicator: String(indicator), officer })
+          }
+        />
+      ))}
     </>
   );
 }

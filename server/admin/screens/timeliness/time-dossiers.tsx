@@ -1,8 +1,8 @@
 import { formatDateTime } from '#rules/format.ts';
 import type { TimedDossier, Timeliness } from '#wire/timeliness.ts';
 import { useAdmin } from '../../admin-context.ts';
-import { EvidenceExport } from '../../parts/evidence-export.tsx';
 import { Paged } from '../../parts/paged.tsx';
+import { SaveFiles } from '../../parts/save-files.tsx';
 import { SelectField } from '../../parts/select-field.tsx';
 import { SortableTable } from '../../parts/sortable-table.tsx';
 import { text } from '../../text.ts';
@@ -52,6 +52,7 @@ export function TimeDossiers({
   part: string;
   onPart: (part: string) => void;
 }) {
+  const { api } = useAdmin();
   const { period, unit, snapshot, by, key } = time;
   const step = by === 'course' ? key : null;
   const query = { ...(unit && { unit }), ...(part && { part }), ...(step && { step }) };
@@ -73,7 +74,7 @@ export function TimeDossiers({
               ...PARTS.map((value) => ({ value, label: text(`punctuality.${value}`) })),
             ]}
           />
-          <EvidenceExport period={period} query={query} />
+          <SaveFiles address={(format) => api.evidenceAddress(period, format, query)} />
           {part && <Rows period={period} query={query} />}
         </>
       )}

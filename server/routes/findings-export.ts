@@ -1,4 +1,3 @@
-import { stream } from 'hono/streaming';
 import * as z from 'zod';
 import type { IndicatorId } from '#rules/finding.ts';
 import { officerCode } from '#wire/ids.ts';
@@ -6,7 +5,7 @@ import type { FindingsPage } from '#wire/results.ts';
 import { ownedDossiers } from '../figures/owned-dossiers.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
-import { findingsCsv } from '../reports/findings-csv.ts';
+import { findings as listing } from '../reports/findings.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { findingsPage } from '../store/findings.ts';
@@ -14,6 +13,7 @@ import { snapshotOrNull } from '../store/snapshots.ts';
 import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
+import { LISTING_FORMATS, type ListingFormat, sendListing } from './send-listing.ts';
 
 const query = z.object({
   series: z.enum(['computed', 'self']),
@@ -21,14 +21,13 @@ const query = z.object({
   officer: officerCode.optional(),
 });
 
-export const findingsCsvRoutes: readonly Route[] = [
-  {
+function findingsRoute(format: ListingFormat): Route {
+  return {
     method: 'GET',
-    path: '/v1/periods/:period/units/:unit/findings.csv',
+    path: `/v1/periods/:period/units/:unit/findings.${format}`,
     who: READERS,
     scope: 'unit',
-    summary:
-      'All that stands behind one cell of computed or self as CSV: points, reason, article, evidence. Query: `series`, `indicator`, `officer` = only what is the result of that officer. Logged.',
+    summary: `All that stands behind one cell of computed or self as ${format.toUpperCase()}: points, reason, article, evidence. Query: \`series\`, \`indicator\`, \`officer\` = only what is the result of that officer. Logged.`,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);
@@ -45,7 +44,7 @@ export const findingsCsvRoutes: readonly Route[] = [
           action: 'findings.export',
           subject: [period.period, unit, officer].filter(Boolean).join('/'),
         },
-        detail: { series, indicator, ...(officer && { officer }) },
+        detail: { series, indicator, ...(officer && { officer }), format },
       });
       async function hisOf(findings: FindingsPage['findings']): Promise<FindingsPage['findings']> {
         if (officer === undefined || !made) return findings;
@@ -62,15 +61,9 @@ export const findingsCsvRoutes: readonly Route[] = [
           after = page.next;
         }
       }
-      c.header('cache-control', 'private, no-store');
-      c.header('content-type', 'text/csv; charset=utf-8');
-      c.header(
-        'content-disposition',
-        `attachment; filename="${['ket-luan', period.period, unit, officer, series, indicator].filter(Boolean).join('-')}.csv"`,
-      );
-      return stream(c, async (out) => {
-        for await (const text of findingsCsv(pages())) await out.write(text);
-      });
+      return sendListing(c, format, ['ket-luan', period.period, unit, officer, series, indicator], listing, pages());
     },
-  },
-];
+  };
+}
+
+export const findingsExportRoutes: readonly Route[] = LISTING_FORMATS.map(findingsRoute);
