@@ -1,3 +1,4 @@
+import type { Flag } from '#wire/flag.ts';
 import type { HandOverState } from '#wire/kiosk.ts';
 import type { Objection } from '#wire/objection.ts';
 import type { Standing } from '#wire/standing-score.ts';
@@ -13,6 +14,14 @@ export interface ObjectionDraft {
   readonly period: string;
   readonly dossier: string | null;
   readonly indicator: number | null;
+  readonly text: string;
+}
+
+/** What an officer says to a flag that asks him, as typed; `id` as of an objection. */
+export interface FlagDraft {
+  readonly id: string;
+  readonly period: string;
+  readonly flag: string;
   readonly text: string;
 }
 
@@ -34,6 +43,7 @@ export type WorkAct =
   | { readonly type: 'panel.retry'; readonly id: string }
   | { readonly type: 'panel.discard'; readonly id: string }
   | { readonly type: 'panel.object'; readonly objection: ObjectionDraft }
+  | { readonly type: 'panel.answerFlag'; readonly answer: FlagDraft }
   | { readonly type: 'panel.handOver'; readonly code: string; readonly stage: Stage; readonly place: KioskPlace }
   | { readonly type: 'panel.takeBack' }
   /** Puts the notice of the last hand-over away. */
@@ -44,6 +54,7 @@ export type WorkQuestion =
   | { readonly type: 'panel.unscored' }
   | { readonly type: 'panel.standing'; readonly codes: readonly string[] }
   | { readonly type: 'panel.objections' }
+  | { readonly type: 'panel.flags' }
   | { readonly type: 'panel.figures' }
   | { readonly type: 'panel.invite'; readonly code: string; readonly stage: Stage }
   | { readonly type: 'panel.slip' }
@@ -56,6 +67,7 @@ export interface WorkAnswers {
   /** What the server has of each, asked a minute ago at most. */
   readonly 'panel.standing': readonly Standing[];
   readonly 'panel.objections': OwnObjections;
+  readonly 'panel.flags': readonly OwnFlag[];
   readonly 'panel.figures': UnitFigures;
   readonly 'panel.invite': SurveyLink;
   /** The last link made since the browser was opened, to be printed. */
@@ -81,6 +93,13 @@ export interface ObjectionPeriod {
 export interface OwnObjections {
   readonly periods: readonly ObjectionPeriod[];
   readonly objections: readonly Objection[];
+}
+
+/** A flag of a closed period that asks the officer. */
+export interface OwnFlag {
+  readonly period: string;
+  readonly label: string;
+  readonly flag: Flag;
 }
 
 export interface SurveyLink {

@@ -5,6 +5,7 @@ import type { Answered, Stage, SurveyLink, WorkAct, WorkAnswers, WorkQuestion } 
 import { askAsOfficer } from './ask-as-officer.ts';
 import { confirmBatch } from './confirm-score.ts';
 import type { Database } from './database.ts';
+import { answerFlag, ownFlags } from './flags.ts';
 import { handedOver, handOver, kioskPlaces, takeBack } from './hand-over.ts';
 import { ownObjections, raise } from './objections.ts';
 import { discardRefused, retryRefused } from './refused-items.ts';
@@ -44,6 +45,8 @@ export async function answerWork(
       return standingScores(message.codes, Date.now());
     case 'panel.objections':
       return ownObjections();
+    case 'panel.flags':
+      return ownFlags();
     case 'panel.figures':
       return figures();
     case 'panel.invite':
@@ -77,6 +80,8 @@ export async function performWork(db: Database, message: WorkAct): Promise<Reply
       return DONE;
     case 'panel.object':
       return raise(message.objection);
+    case 'panel.answerFlag':
+      return answerFlag(message.answer);
     case 'panel.handOver':
       return handOver(message.code, message.stage, message.place);
     case 'panel.takeBack':

@@ -22,11 +22,25 @@ async function ofPeriod(period: string): Promise<Answered<readonly Objection[]>>
   return { ok: true, value: found };
 }
 
+/** The last periods with a result, the newest first. */
+export async function closedPeriods(): Promise<Answered<ObjectionPeriods['periods']>> {
+  const answer = await askAsOfficer({ path: '/v1/objections/periods' });
+  return answer.ok ? { ok: true, value: (answer.value as ObjectionPeriods).periods.slice(0, PERIODS) } : answer;
+}
+
+/** Sends one item of a list the server judges one by one. */
+export async function sendOne(path: string, body: object): Promise<Reply> {
+  const answer = await askAsOfficer({ path, body: [body], typed: true });
+  if (!answer.ok) return { ok: false, message: answer.message };
+  const [outcome] = (answer.value as { outcomes: { outcome: string; problem?: { message: string } }[] }).outcomes;
+  return outcome?.problem ? { ok: false, message: outcome.problem.message } : { ok: true };
+}
+
 /** What the officer at this browser objected to, the newest first, and the periods that take objections. */
 export async function ownObjections(): Promise<Answered<OwnObjections>> {
-  const answer = await askAsOfficer({ path: '/v1/objections/periods' });
-  if (!answer.ok) return answer;
-  const periods = (answer.value as ObjectionPeriods).periods.slice(0, PERIODS);
+  const closed = await closedPeriods();
+  if (!closed.ok) return closed;
+  const periods = closed.value;
   const objections: Objection[] = [];
   for (const { period } of periods) {
     const own = await ofPeriod(period);
@@ -49,8 +63,5 @@ export async function raise({ dossier, indicator, ...rest }: ObjectionDraft): Pr
     ...(dossier === null ? {} : { dossier }),
     ...(indicator === null ? {} : { indicator }),
   };
-  const answer = await askAsOfficer({ path: '/v1/objections', body: [body], typed: true });
-  if (!answer.ok) return { ok: false, message: answer.message };
-  const [outcome] = (answer.value as { outcomes: { outcome: string; problem?: { message: string } }[] }).outcomes;
-  return outcome?.problem ? { ok: false, message: outcome.problem.message } : { ok: true };
+  return sendOne('/v1/objections', body);
 }

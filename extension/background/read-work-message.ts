@@ -1,4 +1,4 @@
-import type { BatchScore, KioskPlace, ObjectionDraft, Stage, WorkMessage } from '../work-messages.ts';
+import type { BatchScore, FlagDraft, KioskPlace, ObjectionDraft, Stage, WorkMessage } from '../work-messages.ts';
 import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
 
 const MOST_SCORES = 500;
@@ -24,6 +24,12 @@ function isObjection(value: unknown): value is ObjectionDraft {
   );
 }
 
+function isFlagDraft(value: unknown): value is FlagDraft {
+  if (!isObject(value)) return false;
+  const { id, period, flag, text } = value;
+  return isText(id, 40) && ID.test(id) && isText(period, 40) && isText(flag, 140) && isText(text, 1000);
+}
+
 /** A deed or question of the officer from the extension's own pages, or `null`. */
 export function readWorkMessage(value: unknown): WorkMessage | null {
   if (!isObject(value)) return null;
@@ -31,6 +37,7 @@ export function readWorkMessage(value: unknown): WorkMessage | null {
   switch (type) {
     case 'panel.unscored':
     case 'panel.objections':
+    case 'panel.flags':
     case 'panel.figures':
     case 'panel.slip':
     case 'panel.places':
@@ -55,6 +62,8 @@ export function readWorkMessage(value: unknown): WorkMessage | null {
       return isText(id, 100) ? { type, id } : null;
     case 'panel.object':
       return isObjection(objection) ? { type, objection } : null;
+    case 'panel.answerFlag':
+      return isFlagDraft(answer) ? { type, answer } : null;
     case 'panel.invite':
       return isCode(code) && isStage(stage) ? { type, code, stage } : null;
     case 'panel.handOver':

@@ -7,6 +7,7 @@ import { askDo } from './ask.ts';
 import { BatchView } from './batch-view.tsx';
 import { DossierView } from './dossier-view.tsx';
 import { FirstRun, needsFirstRun } from './first-run.tsx';
+import { FlagPart } from './flag-part.tsx';
 import { HealthNote } from './health-note.tsx';
 import { Notices } from './notices.tsx';
 import { PersonSwitch } from './person-switch.tsx';
@@ -57,7 +58,10 @@ function Content({ state, show, open, opened, reload }: ContentProps) {
       opened={opened}
     >
       {selected.view === 'today' ? (
-        <Today state={state} onOpen={open} />
+        <>
+          <Today state={state} onOpen={open} />
+          {state.device && <FlagPart state={state} />}
+        </>
       ) : selected.view === 'batch' ? (
         <BatchView
           state={state}

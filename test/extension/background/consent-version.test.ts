@@ -56,7 +56,7 @@ it('who agreed before the text named the steps still sends what he agreed to, no
 it('a text that says something else is another version', () => {
   // Changed? Then raise CONSENT_VERSION, say in `added` what is new, and write both here.
   expect([CONSENT_VERSION, saySent('what')]).toEqual([
-    2,
-    'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày, các bước. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
+    3,
+    'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày, các bước. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; giải trình về dấu hiệu cần xem lại; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
   ]);
 });
