@@ -11,13 +11,12 @@ import { formAnswerCounts } from '../store/read-tallies.ts';
 import { misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { invitedCounts, stepCounts } from '../store/survey-steps.ts';
 import { unitsOf } from '../store/units.ts';
-import { answerEffects } from './answer-effects.ts';
 import { answeredForms, type FormAnswers, type FormCell, formsBy } from './answered-forms.ts';
-import { type ClosedPeriod, closedPeriod } from './closed-period.ts';
+import { closedPeriod } from './closed-period.ts';
+import { estimates } from './estimates.ts';
 import { formSteps } from './form-steps.ts';
 import { misreadLines } from './misread.ts';
 import { periodView } from './period-view.ts';
-import { satisfactionByMix } from './satisfaction-by-mix.ts';
 import { shareFigure } from './share-figure.ts';
 import { SMALLEST_GROUP, suppress } from './suppress.ts';
 
@@ -80,24 +79,6 @@ function questionsOf(scope: string, answers: readonly FormAnswers[]): QualityQue
       return [{ survey: id, question: code, text: words[code] ?? code, n, options: named }];
     });
   });
-}
-
-/** What is told of the whole province whoever asks, so that no two scopes tell by their difference what one unit said. */
-async function estimates(
-  db: Db,
-  tenant: string,
-  { choices, snapshot }: ClosedPeriod,
-  periods: readonly string[],
-): Promise<Pick<NonNullable<SurveyQuality['quality']>, 'effects' | 'byMix'>> {
-  const { answers } = answeredForms(await formAnswerCounts(db, tenant, periods, null));
-  const official = answers.filter((each) => countsOfficially(each.proof, choices));
-  return {
-    effects: [
-      ...answerEffects('channel', channel.options, official, (each) => each.channel),
-      ...answerEffects('proof', proof.options, answers, (each) => each.proof),
-    ],
-    byMix: await satisfactionByMix(db, tenant, snapshot.snapshot, periods, choices),
-  };
 }
 
 /**

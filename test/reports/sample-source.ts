@@ -55,7 +55,7 @@ export function sampleSource(units: readonly ReportUnit[], more: Partial<ReportS
     choices: DEFAULT_CHOICES,
     readings: [],
     ruleset: TT01_2018,
-    ...{ faults: [], faultReason: null, errata: [], officers: [], time: null, beside: null, answers: [], surveys: [] },
+    ...{ faults: [], faultReason: null, errata: [], officers: [], time: null, beside: null, review: null, answers: [], surveys: [] },
     head: openHead('Tỉnh Mẫu'),
     own: {},
     ...more,

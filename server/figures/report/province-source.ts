@@ -18,6 +18,7 @@ import { timelinessOf } from '../timeliness.ts';
 import { privateAnswerLevels } from './answer-levels.ts';
 import { reportBeside } from './report-beside.ts';
 import { reportHeadOf } from './report-head.ts';
+import { reportReview } from './report-review.ts';
 import type { ReportSource } from './report-source.ts';
 import { provinceUnits } from './report-unit.ts';
 
@@ -77,6 +78,8 @@ export async function provinceSource(
     errata: (await errataOf(db, tenant, period.period)).filter((each) => each.snapshot === snapshot.snapshot),
     time: time.state === 'counted' ? time : null,
     beside: await reportBeside(db, tenant, { ...period, snapshot: snapshot.snapshot }),
+    // Answers to questions and points of review are as they stand now: of no earlier snapshot.
+    review: current ? await reportReview(db, tenant, period, closed) : null,
     officers: await officerResults(db, tenant, snapshot.snapshot),
     // Answers are counted as they stand now: beside an earlier snapshot they would say what came in between.
     answers: current ? privateAnswerLevels(counts, choices) : [],

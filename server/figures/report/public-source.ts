@@ -7,6 +7,7 @@ import { snapshotOrNull } from '../../store/snapshots.ts';
 import { publicDistributions } from '../public-distributions.ts';
 import { publicAnswerLevels } from './answer-levels.ts';
 import { openHead } from './report-head.ts';
+import { publicReview } from './report-review.ts';
 import type { ReportSource } from './report-source.ts';
 import { publicUnits } from './report-unit.ts';
 
@@ -29,6 +30,7 @@ export async function publicSource(db: Db, results: PublicResults, at: Date): Pr
     officers: null,
     time: null,
     beside: null,
+    review: await publicReview(db, tenant, period.period),
     answers,
     surveys: answers.map(({ survey }) => survey),
     head: openHead(tenantName),

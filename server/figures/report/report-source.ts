@@ -9,6 +9,7 @@ import type { UnitSums } from '../../store/snapshot-sums.ts';
 import type { AnswerLevels } from './answer-levels.ts';
 import type { OwnTexts } from './own-texts.ts';
 import type { ReportBeside } from './report-beside.ts';
+import type { ReportReview } from './report-review.ts';
 
 /** One unit as a report speaks of it; a hidden one has a name and nothing else. */
 export interface ReportUnit {
@@ -67,6 +68,8 @@ export interface ReportSource {
   readonly time: Timeliness | null;
   /** `null` = not for this audience. */
   readonly beside: ReportBeside | null;
+  /** How the figures were checked; `null` = not of the snapshot that counts, or not for this audience. */
+  readonly review: ReportReview | null;
   /** Answers to the question on satisfaction, each form apart. */
   readonly answers: readonly AnswerLevels[];
   /** Forms in use, by id. */

@@ -10,6 +10,7 @@ import type { Block, Run } from '#wire/report.ts';
 import { differenceRange, endsOf } from '../index-range.ts';
 import { type Ink, interval, over, sizeOf } from './ink.ts';
 import { levelsOf, type ReportLevel, type ReportSource } from './report-source.ts';
+import { reviewSection } from './review-section.ts';
 
 const paragraph = (runs: Run[], item = false): Block => ({ kind: 'paragraph', item, runs });
 
@@ -105,6 +106,7 @@ export function trustSection(source: ReportSource, ink: Ink): Block[] {
   const levels = levelsOf(source.units);
   const coverage = levels.flatMap((level) => coverageLine(level, ink));
   const privately = source.audience === 'province';
+  const next = privately ? 3 : 2;
   const apart = privately ? levels.flatMap((level) => differences(level, ink)) : [];
   const { acknowledged } = source.snapshot;
   const faults = [...source.faults.map(({ message }) => message), ...(source.time?.statistics.faults ?? [])];
@@ -128,7 +130,8 @@ export function trustSection(source: ReportSource, ink: Ink): Block[] {
             : [paragraph(ink.say`Kỳ này chưa có hồ sơ nào vừa được tự chấm vừa được hệ thống chấm.`)]),
         ] satisfies Block[])
       : []),
-    { kind: 'heading', level: 2, key: 'faults', text: `${privately ? 3 : 2}. Kiểm tra cộng dồn` },
+    ...(source.review ? reviewSection(source.review, next, ink) : []),
+    { kind: 'heading', level: 2, key: 'faults', text: `${source.review ? next + 1 : next}. Kiểm tra cộng dồn` },
     ...(faults.length === 0
       ? [paragraph(ink.say`Các phần cộng đủ tổng; các tỷ lệ khớp số đếm.`)]
       : faults.map((message): Block => ({ kind: 'fault', text: `Kiểm tra: ${message}` }))),

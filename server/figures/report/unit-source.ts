@@ -28,6 +28,7 @@ export function unitSource(source: ReportSource, unit: string): ReportSource {
     officers: null,
     time: null,
     beside: null,
+    review: null,
     answers: [],
     own: {},
     // A number and a signature belong to the report they were given for.
