@@ -4,6 +4,7 @@ import type { FindingsPage } from '#wire/results.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { type FindingTexts, textsOf } from './finding-texts.ts';
 import { type PackedRow, whole } from './packed-findings.ts';
+import { snapshotParts } from './snapshot-parts.ts';
 
 const PAGE = 50;
 /** Rows of one statement: a thousand dossiers are a dozen statements. */
@@ -141,6 +142,23 @@ export async function findingsOfDossier(
   return kept.map((finding, i) => shown(dossier, i < computed ? 'computed' : 'self', wholeOf(finding, words, texts)));
 }
 
+interface Row {
+  readonly source: string;
+  readonly dossier: string;
+  readonly bits: number;
+  readonly findings: string;
+}
+
+/**
+ * The snapshots that hold what stands behind `snapshot`: those of its quarters, which a year's was made of, else its own. What a quarter
+ * found of a unit itself is no finding of the year, which was declared for by itself.
+ */
+async function sourcesOf(db: Db, tenant: string, snapshot: string): Promise<{ sources: string[]; own: boolean }> {
+  const parts = await snapshotParts(db, tenant, snapshot);
+  const made = parts.length > 0 ? parts.map((part) => part.snapshot) : [snapshot];
+  return { sources: await Promise.all(made.map((each) => sourceOf(db, tenant, each))), own: parts.length === 0 };
+}
+
 /**
  * One page of the findings behind a cell, by dossier code, after the code `after`. Lowest points are not put first: the
  * order must not depend on the result.
@@ -154,21 +172,34 @@ export async function findingsPage(
   indicator: number,
   after: string,
 ): Promise<FindingsPage> {
-  const source = await sourceOf(db, tenant, snapshot);
+  const { sources, own } = await sourcesOf(db, tenant, snapshot);
   const bit = bitOf(series, indicator as IndicatorId);
-  const rows = await db.all<{ dossier: string; bits: number; findings: string }>(
-    `select dossier, bits, findings from dossier_findings
-     where tenant = ? and snapshot = ? and unit = ? and dossier ${after === '' ? '>=' : '>'} ? and (bits & ?) <> 0
-     order by dossier limit ?`,
-    [tenant, source, unit, after, bit, PAGE + 1],
-  );
-  const page = rows.slice(0, PAGE).map((row) => {
+  const read = (source: string) =>
+    db.all<Row>(
+      `select snapshot as source, dossier, bits, findings from dossier_findings
+       where tenant = ? and snapshot = ? and unit = ? and dossier ${own && after === '' ? '>=' : '>'} ? and (bits & ?) <> 0
+       order by dossier limit ?`,
+      [tenant, source, unit, after, bit, PAGE + 1],
+    );
+  const rows = (await Promise.all(sources.map(read)))
+    .flat()
+    .sort((a, b) => (a.dossier < b.dossier ? -1 : a.dossier > b.dossier ? 1 : 0));
+  // A dossier that two quarters speak of stays on one page: the next begins after its code.
+  const last = rows.at(PAGE - 1)?.dossier;
+  const taken = last === undefined ? rows : rows.filter(({ dossier }) => dossier <= last);
+  const page = taken.map((row) => {
     const [words, ...findings] = JSON.parse(row.findings) as PackedRow;
-    return { dossier: row.dossier, words, finding: findings[placeOf(row.bits, bit)] as Kept };
+    return { ...row, words, finding: findings[placeOf(row.bits, bit)] as Kept };
   });
-  const texts = await textsOf(db, tenant, source, textIdsIn(page.map(({ finding }) => finding)));
+  const texts = new Map<string, Texts>();
+  for (const source of sources) {
+    const kept = page.filter((row) => row.source === source).map(({ finding }) => finding);
+    texts.set(source, await textsOf(db, tenant, source, textIdsIn(kept)));
+  }
   return {
-    findings: page.map(({ dossier, words, finding }) => shown(dossier, series, wholeOf(finding, words, texts))),
-    next: rows.length > PAGE ? (page.at(-1)?.dossier ?? null) : null,
+    findings: page.map(({ source, dossier, words, finding }) =>
+      shown(dossier, series, wholeOf(finding, words, texts.get(source) ?? new Map())),
+    ),
+    next: rows.length > taken.length ? (last ?? null) : null,
   };
 }

@@ -74,6 +74,10 @@ it('no kept answer differs from one made anew, in either of two processes, whate
 
   await look('open');
   await act('close');
+  await look('closed');
+  await act('reopen', { reason: 'Còn hồ sơ chưa gửi trong kỳ.' });
+  await look('opened again');
+  await act('close');
   await act('rescore', { reason: 'Thống nhất cách hiểu của tỉnh.', choices: { granularity: 'timestamp' } });
   await act('seal');
   await look('sealed');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#wire/problem.ts';
-import type { Period, PeriodCheck, PeriodSnapshots, PublicResults, Results } from '#wire/results.ts';
+import type { FindingsPage, Period, PeriodCheck, PeriodSnapshots, PublicResults, Results } from '#wire/results.ts';
 import { dossierBody } from './dossier-body.ts';
 import { fillPeriod } from './filled-period.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -99,6 +99,24 @@ describe('a year of quarters', () => {
       { period: '2026-q3', snapshot: '2026-q3.1' },
       { period: '2026-q4', snapshot: '2026-q4.1' },
     ]);
+  });
+
+  it('shows behind a cell the findings of all its quarters, on screen as in the file', async () => {
+    await closeQuarters();
+    await open(...HALF);
+    await act('nua-nam', 'close');
+    const at = '/v1/periods/nua-nam/units/so-a/findings';
+    const query = '?series=computed&indicator=2';
+    const { body } = await server.request<FindingsPage>('GET', `${at}${query}`, undefined, admin());
+    const found = body.findings.map(({ dossier, points: given }) => [dossier?.slice(-11), given] as const);
+    expect(body.next).toBeNull();
+    // Of 7 dossiers three of quarter IV have a step, 2 + 2 + 1, and the one of quarter III, 1: their mean is the 1,5 of the cell.
+    expect(found).toHaveLength(7);
+    expect(found.flatMap(([, given]) => given ?? []).sort()).toEqual([10, 10, 20, 20]);
+    expect(found.map(([dossier]) => dossier)).toContain('260803-0001');
+    expect((await soA()).rows[1]?.computed).toMatchObject({ points: 15, n: 4 });
+    const csv = (await server.request('GET', `${at}.csv${query}`, undefined, admin())).text.trim().split('\r\n');
+    expect(csv.slice(1).map((line) => line.split(',')[0]?.slice(-11))).toEqual(found.map(([dossier]) => dossier));
   });
 
   it('is the mean of what they came to where that is chosen', async () => {
