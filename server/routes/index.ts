@@ -20,6 +20,7 @@ import { findingsExportRoutes } from './findings-export.ts';
 import { firstAdminRoutes } from './first-admin.ts';
 import { flagAnswerRoutes } from './flag-answers.ts';
 import { flagVerdictRoutes } from './flag-verdicts.ts';
+import { flagRoutes } from './flags.ts';
 import { healthRoutes } from './health.ts';
 import { importActRoutes } from './import-acts.ts';
 import { importRoutes } from './imports.ts';
@@ -124,6 +125,7 @@ const served: readonly Route[] = [
   ...enrolmentRoutes,
   ...findingsExportRoutes,
   ...firstAdminRoutes,
+  ...flagRoutes,
   ...flagAnswerRoutes,
   ...flagVerdictRoutes,
   ...healthRoutes,

@@ -3,12 +3,15 @@ import { SMALLEST_N } from '../check.ts';
 import { CHECKS } from '../index.ts';
 import { busiestWindow, MOST_IN_WINDOW } from '../score-burst.ts';
 import type { Tally, UnitSums } from '../sums.ts';
+import { pooled } from './tally.ts';
 
 /** Below the lowest share any check takes as ordinary nobody is asked. */
 const LOWEST = Math.min(...CHECKS.flatMap(({ tolerance }) => tolerance?.floor ?? []));
 
+const isAsked = ({ n, k }: Tally) => n >= SMALLEST_N && 1000 * k > LOWEST * n;
+
 function settleTally(tally: Tally): void {
-  if (tally.n < SMALLEST_N || 1000 * tally.k <= LOWEST * tally.n) tally.hits.length = 0;
+  if (!isAsked(tally)) tally.hits.length = 0;
 }
 
 /**
@@ -20,8 +23,11 @@ export function settleUnit({ dates, officers }: UnitSums): void {
   for (const minute of dates.minutes.keys()) if (!dates.overdueMinutes.has(minute)) dates.minutes.delete(minute);
   settleTally(dates.moved);
   settleTally(dates.receipt);
+  // Of those scored above a unit is asked as well, by what its officers have in common.
+  const isUnitAsked = isAsked(pooled([...officers.values()].map(({ self }) => self.above)));
   for (const { self, dates: ofOfficer } of officers.values()) {
-    for (const tally of [self.above, self.line, self.max, self.early, ofOfficer.moved]) settleTally(tally);
+    for (const tally of [self.line, self.max, self.early, ofOfficer.moved]) settleTally(tally);
+    if (!isUnitAsked) settleTally(self.above);
     if (busiestWindow(self.moments).k < MOST_IN_WINDOW) self.moments.length = 0;
   }
 }
