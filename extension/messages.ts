@@ -53,7 +53,8 @@ export type PanelAct =
   | { readonly type: 'panel.leave' }
   | { readonly type: 'panel.select'; readonly code: string | null; readonly view: PanelView }
   | { readonly type: 'panel.hide'; readonly hidden: boolean }
-  | { readonly type: 'panel.score'; readonly code: string; readonly values: ScoreValues }
+  /** Confirms one self-score, so many seconds after it came up. */
+  | { readonly type: 'panel.score'; readonly code: string; readonly values: ScoreValues; readonly seconds: number }
   /** A letter of apology went out now, with this new date. */
   | {
       readonly type: 'panel.letter';

@@ -85,7 +85,7 @@ async function perform(db: Database, message: PanelAct): Promise<Reply> {
       await settings.setSession('hidden', message.hidden);
       return DONE;
     case 'panel.score':
-      return confirmScore(db, message.code, message.values);
+      return confirmScore(db, message.code, message.values, message.seconds);
     case 'panel.letter':
       return recordLetter(db, message.code, message.promised, message.reason, Date.now());
     case 'panel.send':

@@ -2,6 +2,7 @@ import { clientId } from '#rules/client-id.ts';
 import type { Person } from '#wire/access.ts';
 import type { SelfScore } from '#wire/self-score.ts';
 import { localNow } from '../clock.ts';
+import { agreedVersion, LOOKED_NAMED_IN } from '../consent-text.ts';
 import { faultSentence } from '../features/score-words.ts';
 import { texts } from '../language.ts';
 import type { Reply, ScoreRecord, ScoreValues } from '../messages.ts';
@@ -33,8 +34,15 @@ const say = texts(
 
 const failed = (message: string): Reply => ({ ok: false, message });
 
+interface Confirming {
+  readonly tenant: string;
+  readonly person: Person;
+  /** Whether he agreed that it is sent how long he looked. */
+  readonly looks: boolean;
+}
+
 /** Who confirms and for which province, or the sentence why nobody can now. */
-async function confirming(): Promise<{ tenant: string; person: Person } | Reply> {
+async function confirming(): Promise<Confirming | Reply> {
   const [device, consent, person, known] = await Promise.all([
     settings.kept('device'),
     settings.kept('consent'),
@@ -44,18 +52,23 @@ async function confirming(): Promise<{ tenant: string; person: Person } | Reply>
   if (!device) return failed(say('notEnrolled'));
   if (!consent) return failed(say('noConsent'));
   if (!person) return failed(say(known ? 'ended' : 'nobody'));
-  return { tenant: device.tenant, person };
+  return { tenant: device.tenant, person, looks: agreedVersion(consent) >= LOOKED_NAMED_IN };
 }
 
+/** @param looked seconds what is confirmed stood open, by dossier of it. */
 function toSend(
-  tenant: string,
-  person: Person,
+  { tenant, person, looks }: Confirming,
   { code, values }: BatchScore,
+  looked: number,
   made: number,
   batch: number | null,
 ): ScoreToSend {
   const id = clientId(tenant, made, crypto.getRandomValues(new Uint8Array(10)));
-  const body: SelfScore = { id, dossier: code, values, ...(batch === null ? {} : { first: true }) };
+  const body: SelfScore = {
+    ...{ id, dossier: code, values },
+    ...(batch !== null && { first: true }),
+    ...(looks && { looked: Math.round(looked * 10) / 10 }),
+  };
   const record: ScoreRecord = {
     code,
     id,
@@ -71,22 +84,25 @@ function toSend(
   return { body, record };
 }
 
-/** Writes the officer's self-score to the queue; `ok` is said only when it is on the disk. */
-export async function confirmScore(db: Database, code: string, values: ScoreValues): Promise<Reply> {
+/**
+ * Writes the officer's self-score to the queue; `ok` is said only when it is on the disk.
+ * @param seconds it was seen before this.
+ */
+export async function confirmScore(db: Database, code: string, values: ScoreValues, seconds: number): Promise<Reply> {
   const by = await confirming();
   if ('ok' in by) return by;
   const fault = overrideFault(values);
   if (fault) return failed(faultSentence(fault));
   const made = Date.now();
   await queueKnown(db, [code], made);
-  await enqueueScores(db, [toSend(by.tenant, by.person, { code, values }, made, null)], by.person, made);
+  await enqueueScores(db, [toSend(by, { code, values }, seconds, made, null)], by.person, made);
   return { ok: true };
 }
 
 /**
  * Writes self-scores left as the system filled them in to the queue, all or none; `batch` of their records is the moment.
  * What this browser scored already is passed over. Where that was too fast a second look is offered, and it is kept that it was.
- * @param seconds between the list coming up and this.
+ * @param seconds the list was seen before this.
  */
 export async function confirmBatch(db: Database, scores: readonly BatchScore[], seconds: number): Promise<Reply> {
   const by = await confirming();
@@ -103,7 +119,7 @@ export async function confirmBatch(db: Database, scores: readonly BatchScore[], 
   const scored = new Set(await db.getAllKeys('scores'));
   const all = scores
     .filter(({ code }) => !scored.has(code))
-    .map((each) => toSend(by.tenant, by.person, each, made, made));
+    .map((each) => toSend(by, each, seconds / scores.length, made, made));
   const offer = offerOf(by.tenant, by.person, made, all.length, seconds);
   await enqueueScores(db, all, by.person, made, offer ? [secondLookItem(offer, by.person, made)] : []);
   if (all.length > 0) await settings.setSession('secondLook', offer);

@@ -8,6 +8,9 @@ export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 export const isText = (value: unknown, most: number): value is string =>
   typeof value === 'string' && value.length <= most;
+export const isSeconds = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 86_400;
+
 export const isCode = (value: unknown): value is string =>
   isText(value, 60) && /^[A-Za-z0-9][A-Za-z0-9./_-]{3,59}$/.test(value);
 

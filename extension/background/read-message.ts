@@ -6,7 +6,7 @@ import type { DatedField, DossierReading } from '../hosts/host.ts';
 import type { OverlayMessage, PanelMessage, PanelView, ReadingCount } from '../messages.ts';
 import { readConfiguration } from '../read-configuration.ts';
 import type { Look } from '../site-health.ts';
-import { isCode, isEntries, isObject, isScoreValues, isText } from './message-parts.ts';
+import { isCode, isEntries, isObject, isScoreValues, isSeconds, isText } from './message-parts.ts';
 import { readWorkMessage } from './read-work-message.ts';
 
 const isMoment = (value: unknown): value is LocalTime =>
@@ -121,8 +121,23 @@ const isReason = (value: unknown): value is ApologyReason => REASONS.has(value);
 /** A message of the extension's own pages, or `null`. */
 export function readPanelMessage(value: unknown): PanelMessage | null {
   if (!isObject(value)) return null;
-  const { type, server, code, label, agreed, origin, enabled, officer, pin, view, hidden, values, promised, reason } =
-    value;
+  const {
+    type,
+    server,
+    code,
+    label,
+    agreed,
+    origin,
+    enabled,
+    officer,
+    pin,
+    view,
+    hidden,
+    values,
+    seconds,
+    promised,
+    reason,
+  } = value;
   switch (type) {
     case 'panel.state':
     case 'panel.forget':
@@ -155,7 +170,7 @@ export function readPanelMessage(value: unknown): PanelMessage | null {
         ? { type, code, entries: value.entries }
         : null;
     case 'panel.score':
-      return isCode(code) && isScoreValues(values) ? { type, code, values } : null;
+      return isCode(code) && isScoreValues(values) && isSeconds(seconds) ? { type, code, values, seconds } : null;
     default:
       return readWorkMessage(value);
   }

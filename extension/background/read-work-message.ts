@@ -1,10 +1,9 @@
 import type { BatchScore, FlagDraft, KioskPlace, ObjectionDraft, Stage, WorkMessage } from '../work-messages.ts';
-import { isCode, isObject, isScoreValues, isText } from './message-parts.ts';
+import { isCode, isObject, isScoreValues, isSeconds, isText } from './message-parts.ts';
 
 const MOST_SCORES = 500;
 const ID = /^[a-z][a-z0-9]{1,11}\.[0-9A-HJKMNP-TV-Z]{26}$/;
 
-const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value <= 86_400;
 const isStage = (value: unknown): value is Stage => value === 'submitted' || value === 'returned';
 const isScore = (value: unknown): value is BatchScore =>
   isObject(value) && isCode(value.code) && isScoreValues(value.values);

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Drafts } from '../features/score-entries.ts';
 import type { PanelState } from '../messages.ts';
 import { askDo } from './ask.ts';
@@ -8,9 +8,7 @@ import { CleanList, Exceptions } from './batch-list.tsx';
 import { say } from './batch-words.ts';
 import { Problem } from './problem.tsx';
 import { useAnswer } from './use-answer.ts';
-
-/** A panel may stay open for days; a day is as slow as two. */
-const LONGEST_SECONDS = 86_400;
+import { useSeenSeconds } from './use-seen-seconds.ts';
 
 interface Props {
   readonly state: PanelState;
@@ -35,7 +33,8 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const since = useRef(performance.now());
+  const [round, setRound] = useState(0);
+  const seconds = useSeenSeconds(round);
   const done = <BatchDone state={state} records={lastBatch(state.scores, Date.now())} onOpen={onOpen} />;
   if (!answer) return <p class="loading">{say('reading')}</p>;
   if (!answer.ok) return <Problem text={answer.message} />;
@@ -60,11 +59,10 @@ export function BatchView({ state, drafts, left, onLeft, onOpen, reload }: Props
       return;
     }
     setBusy(true);
-    const seconds = Math.min((performance.now() - since.current) / 1000, LONGEST_SECONDS);
-    setProblem(await askDo({ type: 'panel.batch', scores: chosen, seconds }));
+    setProblem(await askDo({ type: 'panel.batch', scores: chosen, seconds: seconds() }));
     await reload();
     setBusy(false);
-    since.current = performance.now();
+    setRound(round + 1);
   };
   return (
     <>

@@ -8,6 +8,7 @@ import { askDo } from './ask.ts';
 import { DossierHead } from './dossier-view.tsx';
 import { ObjectionPart } from './objection-part.tsx';
 import { StandingPart } from './standing-part.tsx';
+import { useSeenSeconds } from './use-seen-seconds.ts';
 
 const say = texts(
   { nobody: 'Chưa rõ ai đang chấm. Bấm Đổi người và nhập mã PIN.' },
@@ -26,6 +27,7 @@ interface Props {
 /** The panels of the features for one dossier, and what the officer holds against a score of it (E5). */
 export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
   const { code } = seen.reading;
+  const seconds = useSeenSeconds(code);
   const work: PanelWork = {
     person: state.person?.label ?? null,
     record: state.scores.find((record) => record.code === code) ?? null,
@@ -33,7 +35,7 @@ export function ScoreView({ state, seen, entries, onEntries, reload }: Props) {
     entries,
     onEntries,
     confirm: async (values) => {
-      const problem = await askDo({ type: 'panel.score', code, values });
+      const problem = await askDo({ type: 'panel.score', code, values, seconds: seconds() });
       if (!problem) onEntries(null);
       await reload();
       return problem;

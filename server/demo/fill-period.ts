@@ -132,6 +132,7 @@ export async function fillPeriod(
           bodyHash: bodyHash(values),
           scoredAt: noonOf(day).toISOString(),
           named: false,
+          looked: null,
         }),
       );
     }

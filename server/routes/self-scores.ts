@@ -32,10 +32,10 @@ function withoutPersonalData(values: SelfScore['values']): SelfScore['values'] {
 }
 
 /**
- * What is compared to tell a repeat from a conflict; the client's clock is not content, and what is hidden could be tried out against
+ * What is compared to tell a repeat from a conflict; the client's clock and how long he looked are not content, and what is hidden could be tried out against
  * its hash.
  */
-const contentOf = ({ ageSeconds: _, values, ...content }: SelfScore) => ({
+const contentOf = ({ ageSeconds: _, looked: __, values, ...content }: SelfScore) => ({
   ...content,
   values: withoutPersonalData(values),
 });
@@ -123,6 +123,7 @@ async function putScores(db: Db, principal: Officer, { valid, outcomes }: Batch<
         bodyHash: hash,
         scoredAt: at.toISOString(),
         named: dossier.officer === null,
+        looked: item.looked ?? null,
       };
       newest.set(item.dossier, score);
       stored.set(item.id, score);

@@ -47,6 +47,7 @@ function withdrawal(
     bodyHash: hash,
     scoredAt: at.toISOString(),
     named: before?.named ?? false,
+    looked: null,
   };
   const unnamed: Statement = {
     sql: 'update dossiers set officer = null where tenant = ? and code = ? and officer = ?',

@@ -11,6 +11,8 @@ export interface StoredSelfScore {
   readonly scoredAt: string;
   /** It named the officer of a dossier that had none. */
   readonly named: boolean;
+  /** Seconds what was confirmed stood open before the click, by dossier of it; `null` = the browser did not tell. */
+  readonly looked: number | null;
 }
 
 interface Row {
@@ -22,9 +24,10 @@ interface Row {
   body_hash: string;
   scored_at: string;
   named: number;
+  looked: number | null;
 }
 
-const COLUMNS = 'dossier, revision, id, officer, points, body_hash, scored_at, named';
+const COLUMNS = 'dossier, revision, id, officer, points, body_hash, scored_at, named, looked';
 
 const toScore = (row: Row): StoredSelfScore => ({
   dossier: row.dossier,
@@ -35,6 +38,7 @@ const toScore = (row: Row): StoredSelfScore => ({
   bodyHash: row.body_hash,
   scoredAt: row.scored_at,
   named: row.named === 1,
+  looked: row.looked,
 });
 
 /** A revision without a value is what is left when the only score of a dossier was taken back. */
@@ -84,7 +88,7 @@ export async function selfScoresById(
 
 export function insertSelfScore(tenant: string, unit: string, score: StoredSelfScore): Statement {
   return {
-    sql: `insert into self_scores (tenant, ${COLUMNS}, unit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sql: `insert into self_scores (tenant, ${COLUMNS}, unit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     params: [
       tenant,
       score.dossier,
@@ -95,6 +99,7 @@ export function insertSelfScore(tenant: string, unit: string, score: StoredSelfS
       score.bodyHash,
       score.scoredAt,
       score.named ? 1 : 0,
+      score.looked,
       unit,
     ],
   };

@@ -20,6 +20,8 @@ export const selfScore = z
     dossier: dossierCode,
     values: z.partialRecord(z.enum(['1', '2', '3', '4', '6', '7']), selfScoreValue),
     ageSeconds: z.int().min(0).max(31_536_000).optional(),
+    /** Seconds what was confirmed stood open in sight before the click, divided by its dossiers; absent = not told. */
+    looked: z.number().min(0).max(86_400).optional(),
     /** Confirmed with others unseen: takes the place of no score that stands, not even of the officer's own from another browser. */
     first: z.literal(true).optional(),
   })

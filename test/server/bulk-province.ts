@@ -35,7 +35,7 @@ function rowsOf(unit: string, { dossier, selfValues }: SimulatedRecord, n: numbe
     rows.push(
       insertSelfScore(TENANT, unit, {
         ...{ dossier: dossier.code, revision: 1, id: idOf(n, TENANT), officer: dossier.officer ?? '' },
-        ...{ values: selfValues, bodyHash: String(n), scoredAt: AT.toISOString(), named: false },
+        ...{ values: selfValues, bodyHash: String(n), scoredAt: AT.toISOString(), named: false, looked: null },
       }),
     );
   return rows;

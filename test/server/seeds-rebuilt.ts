@@ -182,7 +182,13 @@ export async function rebuild(
       statements.push(
         insertSelfScore(tenant, code, {
           ...{ dossier: first.dossier.code, revision: 1, id: `tc-${code}-${period.id}`, officer: 'CB-01' },
-          ...{ values: { 1: { shown: null, points: 20 } }, bodyHash: code, scoredAt: at.toISOString(), named: false },
+          ...{
+            values: { 1: { shown: null, points: 20 } },
+            bodyHash: code,
+            scoredAt: at.toISOString(),
+            named: false,
+            looked: null,
+          },
         }),
       );
   });

@@ -87,7 +87,7 @@ export async function keepQuarter({ db, services }: TestServer, quarterOf: Simul
         ? [
             insertSelfScore('mau', unit, {
               ...{ dossier: dossier.code, revision: 1, id: idOf(10_000 + i), officer: dossier.officer ?? '' },
-              ...{ values: selfValues, bodyHash: String(i), scoredAt: at.toISOString(), named: false },
+              ...{ values: selfValues, bodyHash: String(i), scoredAt: at.toISOString(), named: false, looked: null },
             }),
           ]
         : []),

@@ -77,7 +77,8 @@ export async function openOfficerPanel(
         deed.promised = reply.ok;
       } else if (done.length < 3) {
         const deed = ledger.begin(code, 'score', `Lý do thứ ${done.length} của hồ sơ ${n}.`);
-        const reply = await tell({ type: 'panel.score', code, values: { 1: { ...CHANGED, note: deed.note } } });
+        const values = { 1: { ...CHANGED, note: deed.note } };
+        const reply = await tell({ type: 'panel.score', code, values, seconds: 1 });
         must(reply, `phiếu ${code}`);
         deed.promised = reply.ok;
       } else return;

@@ -60,11 +60,11 @@ it('a changed value is in no batch, whatever a page asks', async () => {
   );
   expect(reply).toMatchObject({ ok: false, message: expect.stringContaining('không xác nhận cả đợt được') });
   expect(await work.db.count('scores')).toBe(0);
-  expect(await confirmScore(work.db, CODES[1] ?? '', { 1: { shown: 10, points: 20, note } })).toMatchObject({
+  expect(await confirmScore(work.db, CODES[1] ?? '', { 1: { shown: 10, points: 20, note } }, 30)).toMatchObject({
     ok: false,
     message: expect.stringContaining('Ghi minh chứng'),
   });
-  expect(await confirmScore(work.db, CODES[1] ?? '', changed)).toEqual({ ok: true });
+  expect(await confirmScore(work.db, CODES[1] ?? '', changed, 30)).toEqual({ ok: true });
 });
 
 it('undone before it was sent it leaves the queue and the server never hears of it', async () => {
@@ -163,7 +163,7 @@ it('a conflict is told with the other’s name, sent again or put away, and come
 it('a batch replaces nothing the officer confirmed on another computer', async () => {
   const [code = ''] = CODES;
   const note = 'Chờ ý kiến của đơn vị phối hợp.';
-  await confirmScore(work.db, code, { 1: { shown: 10, points: 20, note, evidence: 'Công văn 12' } });
+  await confirmScore(work.db, code, { 1: { shown: 10, points: 20, note, evidence: 'Công văn 12' } }, 30);
   await transmit(work.db, true);
   await work.db.clear('scores');
   await confirmBatch(work.db, batchOf([code]), UNHURRIED);
@@ -187,7 +187,32 @@ it('a dossier that was read and not queued before the browser ended goes ahead o
   const codes = cut.map(({ code }) => code);
   await rememberReadings(work.db, cut, '2026-11-10T09:00');
   expect(await confirmBatch(work.db, batchOf(codes.slice(1)), UNHURRIED)).toEqual({ ok: true });
-  expect(await confirmScore(work.db, codes[0] ?? '', VALUES)).toEqual({ ok: true });
+  expect(await confirmScore(work.db, codes[0] ?? '', VALUES, 30)).toEqual({ ok: true });
   await transmit(work.db, true);
   expect([...(await standingSelfScores(work.server.db, 'mau', codes)).keys()].sort()).toEqual(codes);
+});
+
+it('how long was looked goes with each score, shared among those of one list', async () => {
+  const [first = '', ...rest] = CODES;
+  // 90 seconds over two dossiers are 45 each; a dossier alone was seen for 7,36 seconds, told to a tenth.
+  await confirmBatch(work.db, batchOf(rest), 90);
+  await confirmScore(work.db, first, VALUES, 7.36);
+  await transmit(work.db, true);
+  const looked = async () =>
+    (await work.server.db.all<{ looked: number | null }>('select looked from self_scores order by dossier')).map(
+      (row) => row.looked,
+    );
+  expect(await looked()).toEqual([7.4, 45, 45]);
+  // Taken back, what stood before would stand again, which nobody looked at for so long.
+  await undoBatch(work.db, (await work.db.get('scores', CODES[1] ?? ''))?.batch ?? 0, Date.now());
+  await transmit(work.db, true);
+  expect(await looked()).toEqual([7.4, 45, null, 45, null]);
+});
+
+it('who has not agreed to the text that names it sends his scores without it', async () => {
+  await settings.keep('consent', { version: 2, at: '2026-11-10T09:00' });
+  await confirmBatch(work.db, batchOf(CODES), 90);
+  await transmit(work.db, true);
+  expect(await standing()).toEqual(CODES);
+  expect(await work.server.db.all('select distinct looked from self_scores')).toEqual([{ looked: null }]);
 });

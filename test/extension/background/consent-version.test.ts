@@ -57,6 +57,6 @@ it('a text that says something else is another version', () => {
   // Changed? Then raise CONSENT_VERSION, say in `added` what is new, and write both here.
   expect([CONSENT_VERSION, saySent('what')]).toEqual([
     3,
-    'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày, các bước. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng; ý kiến về điểm; giải trình về dấu hiệu cần xem lại; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
+    'mã hồ sơ, mã đơn vị, mã thủ tục, trạng thái, các ngày, các bước. Khi Anh/Chị làm các việc đó thì gửi thêm: điểm tự chấm kèm lý do, minh chứng, thời gian mở danh sách trước khi bấm; ý kiến về điểm; giải trình về dấu hiệu cần xem lại; số phiếu và số giây của đợt xác nhận rất nhanh; lúc gửi văn bản xin lỗi, ngày hẹn mới, loại lý do; mã cán bộ đã nhập PIN.',
   ]);
 });

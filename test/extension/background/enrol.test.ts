@@ -76,7 +76,7 @@ it('a revoked browser asks to be enrolled again, and then sends what its officer
   await revokeHere();
   const body = dossierBody(readingOf(DONE), 'so-a');
   await enqueueDossiers(db, body ? [body] : [], Date.now());
-  expect(await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } })).toEqual({ ok: true });
+  expect(await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } }, 30)).toEqual({ ok: true });
   await transmit(db, true);
   const revoked = await panelState(db);
   expect([revoked.revoked, needsFirstRun(revoked), revoked.unsent]).toEqual([true, true, 2]);
@@ -99,7 +99,7 @@ async function withWork(): Promise<void> {
   await settings.keep('consent', { version: CONSENT_VERSION, at: '2026-11-10T09:00' });
   await switchPerson(db, 'CB-01', PIN);
   await rememberReadings(db, [readingOf(DONE)], '2026-11-10T09:00');
-  await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } });
+  await confirmScore(db, CODE, { 1: { shown: 20, points: 20 } }, 30);
 }
 const kept = async () => [await db.count('dossiers'), await db.count('queue'), await db.count('scores')];
 

@@ -45,6 +45,7 @@ describe('a page of the extension', () => {
       type: 'panel.score',
       code: 'H99.01-261110-0042',
       values: { 1: { shown: 0, points: 20, note: 'x' } },
+      seconds: 4.2,
     };
     expect(readPanelMessage(message)).toEqual(message);
   });
@@ -55,7 +56,12 @@ describe('a page of the extension', () => {
     ['an indicator that is not scored per dossier', { 5: { shown: 0, points: 0 } }],
     ['a note without end', { 1: { shown: 0, points: 0, note: 'x'.repeat(501) } }],
   ])('is not heard with %s', (_what, values) => {
-    expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values })).toBeNull();
+    expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values, seconds: 1 })).toBeNull();
+  });
+
+  it.each([undefined, -1, 86_401, '5', Number.NaN])('is not heard with a score seen for %s seconds', (seconds) => {
+    const values = { 1: { shown: 0, points: 0 } };
+    expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values, seconds })).toBeNull();
   });
 
   it('may put a letter of apology on record: a dossier, the new date, a kind of reason', () => {

@@ -16,7 +16,7 @@ const CODE = 'H99.01-261102-0001';
 const DONE = finishedOf(CODE);
 /** As if from another computer: the record of this one is taken away. */
 async function scoredElsewhere(): Promise<void> {
-  await confirmScore(work.db, CODE, { 1: { shown: 10, points: 10 } });
+  await confirmScore(work.db, CODE, { 1: { shown: 10, points: 10 } }, 30);
   await transmit(work.db, true);
   await work.db.delete('scores', CODE);
 }
@@ -77,7 +77,7 @@ it('a score of this computer that waits, or was refused, gives way to the one th
   await scoredElsewhere();
   await work.another();
   await work.reach(false);
-  await confirmScore(work.db, CODE, { 1: { shown: 10, points: 10 } });
+  await confirmScore(work.db, CODE, { 1: { shown: 10, points: 10 } }, 30);
   await work.reach(true);
   await keepStanding(work.db, CODE, Date.now());
   expect([await work.db.count('queue'), await work.db.getAll('scores')]).toMatchObject([0, [{ officer: 'CB-01' }]]);

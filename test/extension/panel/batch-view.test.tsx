@@ -154,6 +154,29 @@ it('tells how long the list was up; the offer to look again is of this batch and
   expect(opened).toEqual([codeOf(1)]);
 });
 
+it('counts the time the list was in sight alone, anew after each confirmation', async () => {
+  let at = 1000;
+  vi.spyOn(performance, 'now').mockImplementation(() => at);
+  const turn = (hidden: boolean) => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  readings = [clean(1)];
+  await show();
+  at += 4000;
+  turn(true);
+  at += 600_000;
+  turn(false);
+  at += 2500;
+  await press('Xác nhận 1 hồ sơ');
+  await vi.waitFor(() => expect(text()).not.toContain('Đang ghi…'));
+  at += 1500;
+  await press('Xác nhận 1 hồ sơ');
+  // 4 seconds, ten minutes behind another page, 2,5 seconds; then 1,5 seconds.
+  expect(waited).toEqual([6.5, 1.5]);
+  vi.restoreAllMocks();
+});
+
 it('shows how far the batch has come, and lets its own officer alone undo it', async () => {
   readings = [];
   state = panelStateOf({ person: PERSON, scores: [...batch(2), ...batch(1, { code: codeOf(9), state: 'refused' })] });
