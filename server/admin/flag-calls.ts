@@ -12,7 +12,7 @@ export function flagCalls(call: Call, one: (path: string, item: unknown) => Prom
     flags: (query: Partial<FlagsQuery>, signal?: AbortSignal) =>
       call<FlagsPage>('GET', `/v1/flags?${queryOf(query)}`, undefined, signal),
     /** Where a browser fetches the file. */
-    flagsAddress: (query: Partial<FlagsQuery>) => `/v1/flags.csv?${queryOf(query)}`,
+    flagsAddress: (format: 'csv' | 'xlsx', query: Partial<FlagsQuery>) => `/v1/flags.${format}?${queryOf(query)}`,
     answerFlag: (answer: FlagAnswerRequest) => one('/v1/flags/answers', answer),
     decideFlag: (verdict: FlagVerdictRequest) => call<FlagStands>('POST', '/v1/flags/verdicts', verdict),
   };

@@ -118,9 +118,11 @@ export function FlagList({ period: { period }, place }: { period: Period; place:
       {about && (
         <>
           <p class="actions">
-            <a class="button" href={api.flagsAddress(query)} download>
-              {text('flags.csv')}
-            </a>
+            {(['csv', 'xlsx'] as const).map((format) => (
+              <a key={format} class="button" href={api.flagsAddress(format, query)} download>
+                {text('flags.export', { format: format.toUpperCase() })}
+              </a>
+            ))}
           </p>
           <p class="small muted">
             {text('flags.rates', { subject: percent(about.rates.subject), family: percent(about.rates.family) })}
