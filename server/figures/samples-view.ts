@@ -29,9 +29,20 @@ function strataOf(dossiers: readonly SampledDossier[]): SamplesView['strata'] {
   });
 }
 
+/** The list of one unit: in the order drawn, or, for whoever gives points, by code and without what the stratum tells of the others'. */
+function listOf(dossiers: readonly SampledDossier[], gives: boolean): SamplesView['dossiers'] {
+  const rows = dossiers.map(({ code, stratum, place, appraised }) =>
+    gives && !appraised
+      ? { code, stratum: null, place: null, done: appraised }
+      : { code, stratum, place, done: appraised },
+  );
+  return gives ? rows.sort((a, b) => (a.code < b.code ? -1 : 1)) : rows;
+}
+
 /**
  * The list drawn of a period: by unit and stratum, how many were given points, and how far the sides agree on them.
  * @param own the reader's unit with those below it; `null` = the whole province. @param unit one of them, whose dossiers are named.
+ * @param gives whether the reader is one of those who give points.
  */
 export async function samplesView(
   db: Db,
@@ -39,6 +50,7 @@ export async function samplesView(
   period: StoredPeriod,
   own: string | null,
   unit: string | null,
+  gives = false,
 ): Promise<SamplesView> {
   const [newest, ...earlier] = await samplesOf(db, tenant, period.period);
   const names = new Map((await unitsOf(db, tenant, own)).map((each) => [each.unit, each.name]));
@@ -49,11 +61,12 @@ export async function samplesView(
   const given = (newest ? await givenToDossiers(db, tenant, period.period) : []).filter(({ unit: of, dossier }) =>
     codes.has(`${of}|${dossier}`),
   );
-  const { snapshot } = period;
+  const { snapshot, state } = period;
+  const givable = state === 'open' || state === 'closed';
   return {
     period: period.period,
     drawable: period.state === 'closed' && snapshot !== null && partsOf(period).length === 0,
-    givable: period.state === 'open' || period.state === 'closed',
+    givable,
     sample: newest
       ? { ...publishedOf(newest), sample: newest.sample, snapshot: newest.snapshot, by: newest.actor, done: done(seen) }
       : null,
@@ -64,10 +77,7 @@ export async function samplesView(
     }),
     unit,
     strata: strataOf(chosen),
-    dossiers:
-      unit === null
-        ? []
-        : chosen.map(({ code, stratum, place, appraised }) => ({ code, stratum, place, done: appraised })),
+    dossiers: unit === null ? [] : listOf(chosen, gives && givable),
     agreement: snapshot ? await agreementRows(db, tenant, snapshot, given, unit ?? own ?? 'all') : [],
     changed: given.filter(({ first, last }) => last !== first).length,
     kappaNote: KAPPA_NOTE,

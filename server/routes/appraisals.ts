@@ -64,7 +64,8 @@ async function plan(db: Db, principal: Principal, tenant: string, item: Appraisa
   };
 }
 
-const GIVERS: readonly Role[] = ['reviewer', 'province-admin'];
+/** Who gives points. */
+export const GIVERS: readonly Role[] = ['reviewer', 'province-admin'];
 
 export const appraisalRoutes: readonly Route[] = [
   {

@@ -9,6 +9,7 @@ import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { sampledDossiers, samplesOf } from '../store/samples.ts';
 import { unitsOf } from '../store/units.ts';
+import { GIVERS } from './appraisals.ts';
 import { periodNamed } from './period-named.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
@@ -28,11 +29,11 @@ export const sampleRoutes: readonly Route[] = [
     summary:
       'The dossiers drawn for review by unit and stratum, who has been given points, and how far self, appraiser and computed agree. Query: `period`, `unit`.',
     async handle(c, { db }, principal) {
-      const { tenant, unit: own } = requireUser(principal);
+      const { tenant, unit: own, role } = requireUser(principal);
       const { period: id, unit } = check(sampleQuery, c.req.query());
       const period = await periodNamed(db, tenant, id);
       if (unit !== undefined) await requireUnit(db, principal, tenant, unit);
-      return c.json(await samplesView(db, tenant, period, own, unit ?? null), 200, {
+      return c.json(await samplesView(db, tenant, period, own, unit ?? null, GIVERS.includes(role)), 200, {
         'cache-control': 'private, no-store',
       });
     },
@@ -42,7 +43,8 @@ export const sampleRoutes: readonly Route[] = [
     path: '/v1/samples.csv',
     who: READERS,
     scope: 'unit',
-    summary: 'The list that counts as CSV, without points. Query: `period`, `unit`. Logged.',
+    summary:
+      'The list that counts as CSV by code, without points and, of what nobody has appraised, without its stratum. Query: `period`, `unit`. Logged.',
     async handle(c, { db, now }, principal) {
       const { tenant, unit: own } = requireUser(principal);
       const { period: id, unit } = check(sampleQuery, c.req.query());

@@ -67,8 +67,10 @@ export const samplesView = z.object({
   /** `null` = all the reader sees. */
   unit: unitCode.nullable(),
   strata: z.array(z.object({ stratum, size: z.int(), done: z.int() })),
-  /** Of the chosen unit alone. */
-  dossiers: z.array(z.object({ code: z.string(), stratum, place: z.int(), done: z.boolean() })),
+  /** Of the chosen unit alone. Whoever may give points is told neither the stratum nor the order drawn in until they are given. */
+  dossiers: z.array(
+    z.object({ code: z.string(), stratum: stratum.nullable(), place: z.int().nullable(), done: z.boolean() }),
+  ),
   /** Of the dossiers in sight that were given points. */
   agreement: z.array(agreementRow),
   /** Points changed after the other columns were shown; they are not in the agreement. */

@@ -110,6 +110,15 @@ describe('a sample for review', () => {
     expect(await give(code(5), 0)).toEqual(['created']);
     expect(await formOf(code(5))).toMatchObject({ blind: false, computed: { points: 0 }, self: { points: 10 } });
     expect(await formOf(code(5), server.credentials.mau['province-admin'])).toMatchObject({ blind: true, self: null });
+    // The stratum would tell: it is on the list of whoever gives points only where points were given.
+    const list = (await view('&unit=so-a', server.credentials.mau.reviewer)).dossiers;
+    expect(list.map((each) => [each.code, each.stratum !== null])).toEqual(
+      [1, 2, 3, 4, 5].map((i) => [code(i), i === 5]),
+    );
+    const csv = (
+      await server.request('GET', '/v1/samples.csv?period=2026-q4', undefined, server.credentials.mau.reviewer)
+    ).text;
+    expect(csv.split('\r\n')[1]).toBe(`so-a,${code(1)},,,chưa`);
   });
 
   it('tells how far the sides agree, of the first points alone, and nothing of fewer than five', async () => {
@@ -162,8 +171,9 @@ describe('a sample for review', () => {
     expect(status).toBe(200);
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(6);
-    expect(lines[1]).toBe(`so-a,${code(5)},"Quá hạn, tự chấm cao hơn hệ thống",1,rồi`);
-    expect(await server.db.all("select 1 from audit where action = 'sample.export'")).toHaveLength(1);
+    expect(lines[1]).toBe(`so-a,${code(1)},"Không quá hạn, tự chấm không cao hơn",1,rồi`);
+    expect(lines[5]).toBe(`so-a,${code(5)},"Quá hạn, tự chấm cao hơn hệ thống",1,rồi`);
+    expect(await server.db.all("select 1 from audit where action = 'sample.export'")).toHaveLength(2);
   });
 
   it('drawn anew keeps the one before; one number is used once; after the seal none is drawn', async () => {

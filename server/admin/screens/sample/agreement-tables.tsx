@@ -1,19 +1,21 @@
+import { formatCount } from '#rules/format.ts';
 import type { AgreementRow, SamplesView } from '#wire/sample.ts';
 import { Figure } from '../../parts/figure.tsx';
 import { type Column, SortableTable } from '../../parts/sortable-table.tsx';
-import { text } from '../../text.ts';
+import { language, text } from '../../text.ts';
 
 const PAIRS = ['selfAppraised', 'computedAppraised', 'selfComputed'] as const;
 
+/** Why nothing is told is said once a row. */
 const shareColumn = (key: 'agree' | 'higher' | 'lower'): Column<AgreementRow> => ({
   key,
   label: text(`agreement.${key}`),
   number: true,
   cell: ({ [key]: figure }) => (
     <>
-      <Figure of={figure} />
+      <Figure of={key === 'agree' ? figure : { ...figure, because: null }} />
       {figure.value !== null && (
-        <span class="below">
+        <span class="below whole">
           <Figure of={figure} show="interval" />
         </span>
       )}
@@ -33,7 +35,7 @@ export function AgreementTables({ view: { agreement, changed, kappaNote } }: { v
         </>
       ),
     },
-    { key: 'n', label: 'n', number: true, cell: ({ agree }) => <Figure of={agree} show="n" /> },
+    { key: 'n', label: 'n', number: true, cell: ({ n }) => formatCount(n, language()), by: ({ n }) => n },
     shareColumn('agree'),
     shareColumn('higher'),
     shareColumn('lower'),
@@ -45,14 +47,19 @@ export function AgreementTables({ view: { agreement, changed, kappaNote } }: { v
         <>
           <Figure of={{ ...difference, because: null }} />
           {difference.value !== null && (
-            <span class="below">
+            <span class="below whole">
               <Figure of={difference} show="interval" />
             </span>
           )}
         </>
       ),
     },
-    { key: 'kappa', label: 'Kappa', number: true, cell: ({ kappa }) => <Figure of={kappa} /> },
+    {
+      key: 'kappa',
+      label: 'Kappa',
+      number: true,
+      cell: ({ agree, kappa }) => <Figure of={agree.value === null ? { ...kappa, because: null } : kappa} />,
+    },
   ];
   return (
     <section aria-labelledby="khop-nhau">

@@ -15,6 +15,8 @@ export function DrawForm({ period, onDrawn }: { period: string; onDrawn: () => v
   const [source, setSource] = useState('');
   const draw = useAction(async () => {
     await api.drawSample({ period, number, source });
+    setNumber('');
+    setSource('');
     onDrawn();
   });
   return (

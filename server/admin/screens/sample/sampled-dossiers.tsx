@@ -1,16 +1,13 @@
 import { formatCount } from '#rules/format.ts';
 import { STRATUM_LABELS } from '#rules/sample/strata.ts';
 import type { SamplesView } from '#wire/sample.ts';
-import { useAdmin } from '../../admin-context.ts';
 import { SortableTable } from '../../parts/sortable-table.tsx';
 import { linkTo } from '../../place.ts';
 import { language, text } from '../../text.ts';
 
 /** The dossiers of one unit by stratum, each with the way to its form. */
 export function SampledDossiers({ view, unit }: { view: SamplesView; unit: string }) {
-  const { session } = useAdmin();
-  const { period, strata, dossiers, givable } = view;
-  const gives = givable && (session.role === 'reviewer' || session.role === 'province-admin');
+  const { period, strata, dossiers } = view;
   const count = (n: number) => formatCount(n, language());
   if (dossiers.length === 0) return <p>{text('sample.unit.none')}</p>;
   return (
@@ -46,8 +43,8 @@ export function SampledDossiers({ view, unit }: { view: SamplesView; unit: strin
             key: 'stratum',
             label: text('sample.stratum'),
             // What the officer gave is in the name of the stratum: whoever is to give points is not told.
-            cell: ({ stratum, done }) =>
-              gives && !done ? (
+            cell: ({ stratum }) =>
+              stratum === null ? (
                 <span class="muted">{text('sample.blind')}</span>
               ) : (
                 <span lang="vi">{STRATUM_LABELS[stratum]}</span>
