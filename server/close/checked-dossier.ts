@@ -38,8 +38,8 @@ function selfOf({ computed, self, score }: SunkDossier, on: CloseContext['on']):
   const max = inForce('Điểm của các chỉ số', STEPS, on).value.best;
   const shown: Readonly<Record<string, number | undefined>> = computed;
   const values = Object.entries(self).map(([id, points]) => [id, { shown: shown[id] ?? null, points, max }]);
-  const { officer, scoredAt } = score;
-  return { officer, values: Object.fromEntries(values), confirmed: Date.parse(scoredAt), looked: null };
+  const { officer, scoredAt, looked } = score;
+  return { officer, values: Object.fromEntries(values), confirmed: Date.parse(scoredAt), looked };
 }
 
 /**
