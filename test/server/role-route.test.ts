@@ -151,6 +151,7 @@ describe('who may do what, whatever a route file says', () => {
     expect(namesOf('device', ['GET']).sort()).toEqual(browser);
     const own = namesOf('officer', ['GET']).filter((name) => !browser.includes(name));
     expect(own.sort()).toEqual([
+      'GET /v1/flags',
       'GET /v1/invitations/:token/qr.svg',
       'GET /v1/kiosk/hand-over/:handOver',
       'GET /v1/kiosk/places',
