@@ -6,7 +6,6 @@ import { rowReader } from './list-rows.ts';
 import { mergeLists } from './merge-lists.ts';
 import { isLoading } from './placeholders.ts';
 import { readInParts } from './read-in-parts.ts';
-import { withDuplicates } from './with-duplicates.ts';
 
 type AnchorOf = (table: HTMLElement) => HTMLElement;
 
@@ -75,12 +74,7 @@ function readOne({ grid, columns, heads, rows }: Found, page: Page, anchorOf: An
   const list = { table: grid.element, anchor: anchorOf(grid.element), codeOf: reader.codeOf };
   if (isLoading(grid.element, heads, rows, page.sees))
     return { ...list, loading: true, rows: [], total: 0, more: null };
-  return readInParts(rows, reader, (parts) => ({
-    ...list,
-    loading: false,
-    ...parts,
-    rows: withDuplicates(parts.rows),
-  }));
+  return readInParts(rows, reader, { ...list, loading: false });
 }
 
 /**

@@ -5,10 +5,19 @@ import { labelKey, type Meaning } from '#rules/labels.ts';
 import { knownWords, stateOf, stateOfRemaining } from '#rules/state-words.ts';
 import { filingOf } from './filing.ts';
 import type { DatedField, DossierReading, SiteWords } from './host.ts';
+import { onceEach } from './once-each.ts';
 import { readProcedureCode } from './read-code.ts';
 import { withoutPerson } from './without-person.ts';
 
 const ENDED: ReadonlySet<DossierState> = new Set(['ready', 'returned', 'refused', 'stopped', 'withdrawn']);
+
+const MOST_KNOWN = 500;
+const dateOf = {
+  dmy: onceEach(MOST_KNOWN, (text) => readDate(text, 'dmy')),
+  mdy: onceEach(MOST_KNOWN, (text) => readDate(text, 'mdy')),
+};
+const commonState = onceEach(MOST_KNOWN, stateOf);
+const wordsOf = onceEach(MOST_KNOWN, knownWords);
 
 /** Texts by meaning as a list row or a detail page prints them, and the date order of each column. */
 export interface Printed {
@@ -27,7 +36,7 @@ export interface Printed {
 export function makeReading({ code, text, order, source, states }: Printed, office: Office): DossierReading {
   const dateOnly: DatedField[] = [];
   const moment = (field: DatedField, edge: 'opening' | 'closing' = 'closing') => {
-    const printed = readDate(text(field) ?? '', order(field));
+    const printed = dateOf[order(field)](text(field) ?? '');
     if (printed?.time === null) dateOnly.push(field);
     return printed && asLocalTime(printed, edge, office);
   };
@@ -39,7 +48,7 @@ export function makeReading({ code, text, order, source, states }: Printed, offi
   const ready = moment('ready');
   const returned = moment('returned');
   const said =
-    (status && (states?.[labelKey(status)] ?? states?.[labelKey(knownWords(status))] ?? stateOf(status))) ||
+    (status && (states?.[labelKey(status)] ?? states?.[labelKey(wordsOf(status))] ?? commonState(status))) ||
     (verdict && !status ? stateOfRemaining(verdict) : null);
   const state = said ?? (returned ? 'returned' : ready ? 'ready' : null);
   const ended = state !== null && ENDED.has(state);
@@ -49,7 +58,7 @@ export function makeReading({ code, text, order, source, states }: Printed, offi
     procedureName: withoutPerson(procedureName),
     procedure: procedureName && readProcedureCode(procedureName),
     state,
-    status: withoutPerson(status && knownWords(status)),
+    status: withoutPerson(status && wordsOf(status)),
     received,
     promised,
     reappointed: reappointed && promised && reappointed > promised ? reappointed : null,

@@ -11,7 +11,6 @@ import { statesOf } from './pack-words.ts';
 import { isLoading } from './placeholders.ts';
 import { readInParts } from './read-in-parts.ts';
 import { DATED } from './row-texts.ts';
-import { withDuplicates } from './with-duplicates.ts';
 
 const PLACES: readonly Meaning[] = ['promised', 'remaining', 'status', 'received', 'procedure', 'code'];
 /** Rows asked for the order of day and month where those read do not tell. */
@@ -68,12 +67,7 @@ export function packHost(pack: HostPack): Host {
     const { table, anchor, rows } = found.list;
     const list = { table, anchor, codeOf: found.codeOf };
     if (isLoading(table, [], rows, page.sees)) return { ...list, loading: true, rows: [], total: 0, more: null };
-    return readInParts(rows, packRowReader(pack, found, page), (parts) => ({
-      ...list,
-      loading: false,
-      ...parts,
-      rows: withDuplicates(parts.rows),
-    }));
+    return readInParts(rows, packRowReader(pack, found, page), { ...list, loading: false });
   };
   return {
     id: `pack:${pack.id}`,

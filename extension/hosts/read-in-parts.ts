@@ -2,6 +2,7 @@ import type { DateOrder } from '#rules/calendar/printed-date.ts';
 import type { Meaning } from '#rules/labels.ts';
 import type { ListReading, RowReading } from './host.ts';
 import type { RowReader } from './list-rows.ts';
+import { withDuplicates } from './with-duplicates.ts';
 
 /** More rows than this of one list are not read at one scroll position. */
 export const MOST_ROWS = 1_000;
@@ -14,7 +15,8 @@ const STEP = 8;
 /** Rows of one view: no screen shows more. */
 const MOST_IN_VIEW = 150;
 
-type Parts = Pick<ListReading, 'rows' | 'total' | 'more'>;
+/** What is known of a list before its rows are read. */
+type Frame = Omit<ListReading, 'rows' | 'total' | 'more'>;
 
 /** The rows in view, as a half-open range; found by halving, because each look at a place costs. */
 function inView(rows: readonly HTMLElement[]): [from: number, to: number] {
@@ -34,11 +36,7 @@ function inView(rows: readonly HTMLElement[]): [from: number, to: number] {
  * Reads `rows` from the view outwards. The first answer holds the view; `more` adds to it, a few rows at a time, until all are read or
  * `MOST_ROWS` are.
  */
-export function readInParts(
-  rows: readonly HTMLElement[],
-  reader: RowReader,
-  listOf: (parts: Parts) => ListReading,
-): ListReading {
+export function readInParts(rows: readonly HTMLElement[], reader: RowReader, frame: Frame): ListReading {
   let [from, to] = rows.length <= FEW ? [0, rows.length] : inView(rows);
   let order: ((meaning: Meaning) => DateOrder) | null = null;
   /** What was read, the part before and the part after it: put together when asked for, not at every step. */
@@ -61,11 +59,18 @@ export function readInParts(
   };
   const answer = (): ListReading => {
     const left = from > 0 || to < rows.length;
-    return listOf({
-      rows: [...above.toReversed(), ...below].flat(),
+    const parts = [...above.toReversed(), ...below];
+    let put: readonly RowReading[] | null = null;
+    return {
+      ...frame,
+      // Of an answer that is only asked for more nobody looks at the rows.
+      get rows() {
+        put ??= withDuplicates(parts.flat());
+        return put;
+      },
       total: rows.length - passedOver,
       more: left && count < MOST_ROWS ? more : null,
-    });
+    };
   };
   const more = (enough: () => boolean): ListReading => {
     while (count < MOST_ROWS && (from > 0 || to < rows.length)) {

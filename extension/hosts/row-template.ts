@@ -1,4 +1,5 @@
 import type { Meaning } from '#rules/labels.ts';
+import { onceEach } from './once-each.ts';
 import { tidy } from './visible-text.ts';
 
 type Field = Meaning | 'all';
@@ -16,8 +17,9 @@ const SIGNS = /[\\^$.*+?()[\]{}|]/g;
 const WRITTEN: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' };
 
 const literal = (tag: string): string => tag.replace(SIGNS, '\\$&').replace(OWN, '$1[^"]*"');
-const textFrom = (html: string): string =>
-  tidy(html.includes('&') ? html.replace(/&(?:amp|lt|gt|nbsp);/g, (sign) => WRITTEN[sign] ?? sign) : html);
+const textFrom = onceEach(500, (html) =>
+  tidy(html.includes('&') ? html.replace(/&(?:amp|lt|gt|nbsp);/g, (sign) => WRITTEN[sign] ?? sign) : html),
+);
 
 /** Expression for the markup of `node`. In the cell of a field the one text is taken; a second one makes the row none of this kind. */
 function patternOf(node: ChildNode, isField: boolean): string {

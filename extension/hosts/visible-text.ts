@@ -6,10 +6,10 @@ const SHOWN = { checkVisibilityCSS: true, checkOpacity: true };
 
 export const seesLayout: Sees = (element) => {
   const shown = element.checkVisibility(SHOWN);
-  // Words are made one pixel high by a class or a style; how high the innermost of a plain cell is need not be measured, which costs most.
-  if (shown && !element.firstElementChild && !element.hasAttributes()) return Infinity;
   // A row of a table is as high as its cells, and those are asked.
   if (shown && element.tagName === 'TR') return Infinity;
+  // Words are made one pixel high by a class or a style; how high the innermost of a plain cell is need not be measured, which costs most.
+  if (shown && !element.firstElementChild && !element.hasAttributes()) return Infinity;
   // Without asking where on the page it stands, which costs more the deeper it lies.
   if (shown) return element instanceof HTMLElement ? element.offsetHeight : element.getBoundingClientRect().height;
   // An element without a box of its own still shows what is in it.

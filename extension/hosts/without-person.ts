@@ -1,4 +1,5 @@
 import { FAMILY } from '#rules/packs/personal-column.ts';
+import { onceEach } from './once-each.ts';
 
 const LONGEST = 300;
 const MOST_KNOWN = 2_000;
@@ -35,21 +36,11 @@ function namesSomebody(text: string): boolean {
   return text.split(/\s*[-–:;,()/]\s*/).some((part) => isName(part) || COMPANY.test(part.toLowerCase()));
 }
 
-/** A list says the same few words in hundreds of rows. */
-const known = new Map<string, string | null>();
+const keptOf = onceEach(MOST_KNOWN, (cut) => (!cut || namesSomebody(cut) ? null : cut));
 
 /**
  * A text of the page that is kept, cut to 300 characters, or `null` when it or a part of it seems to be of a person. Made of plain words
  * and no pattern over all letters: those cost a browser tens of milliseconds the first time. Errs to the side of leaving out.
  */
-export function withoutPerson(text: string | null): string | null {
-  if (text === null) return null;
-  const cut = text.slice(0, LONGEST).trim();
-  let kept = known.get(cut);
-  if (kept === undefined) {
-    kept = !cut || namesSomebody(cut) ? null : cut;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(cut, kept);
-  }
-  return kept;
-}
+export const withoutPerson = (text: string | null): string | null =>
+  text === null ? null : keptOf(text.slice(0, LONGEST).trim());

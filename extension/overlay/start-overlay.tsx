@@ -128,8 +128,8 @@ export function startOverlay(
   const reporter = reportReadings(
     ask,
     () => localNow().slice(0, 10),
-    (unsent) => {
-      if (!signal.aborted) place(false, unsent === state.unsent ? {} : { unsent });
+    (unsent, news) => {
+      if (!signal.aborted && (news || unsent !== state.unsent)) place(false, unsent === state.unsent ? {} : { unsent });
     },
   );
   let now = localNow();
@@ -147,9 +147,10 @@ export function startOverlay(
     if (list || unreadable) layer.stand(list?.anchor ?? null);
     else layer.element.remove();
     const rows = list && !list.loading && whole ? list.rows : null;
+    const counted = rows && list && countOf(list);
     const told = {
       unreadable,
-      count: rows && list ? countOf(list) : list ? state.count : null,
+      count: counted ?? (list ? state.count : null),
       doubled: rows
         ? [...new Set(rows.filter((row) => row.duplicate).map((row) => row.code ?? ''))]
         : list
@@ -165,8 +166,8 @@ export function startOverlay(
     const listed = list && !list.loading ? list.rows.flatMap((row) => row.reading ?? []) : [];
     // A dialog over the list says more of its dossier than the row behind it does.
     const readings = detail ? [...listed.filter(({ code }) => code !== detail.code), detail] : listed;
-    void reporter.tell(readings, rows && list && countOf(list));
-    reader.tell({ by: family, unreadable, count: rows && list ? countOf(list) : NO_ROWS });
+    void reporter.tell(readings, counted);
+    reader.tell({ by: family, unreadable, count: counted ?? NO_ROWS });
   };
   const look = (): PageReading => {
     touched = false;
