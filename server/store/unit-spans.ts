@@ -85,3 +85,35 @@ export function putSpans(tenant: string, unit: string, spans: readonly SpanStart
     ...(spans.length === 1 ? [drop] : []),
   ];
 }
+
+type Told = SpanStart & { readonly unit: string };
+
+/** A unit with one span alone is the unit's own row. */
+const dropLone = (tenant: string, unit: string): Statement => ({
+  sql: `delete from unit_spans where tenant = ? and unit = ?
+    and (select count(*) from unit_spans s where s.tenant = unit_spans.tenant and s.unit = unit_spans.unit) = 1`,
+  params: [tenant, unit],
+});
+
+/** Takes one span of a unit away; the one before it goes on. */
+export function dropSpan(tenant: string, { unit, from }: Told, today: IsoDate): Statement[] {
+  return [
+    { sql: 'delete from unit_spans where tenant = ? and unit = ? and from_day = ?', params: [tenant, unit, from] },
+    { sql: `${TODAY} and unit = ?`, params: [today, today, tenant, unit] },
+    dropLone(tenant, unit),
+  ];
+}
+
+/** Gives a span of a unit these words again, the unit's own row where it has no other. */
+export function setSpan(tenant: string, { unit, from, name, parent, level }: Told, today: IsoDate): Statement[] {
+  const set = 'set name = ?, parent = ?, level = ? where tenant = ? and unit = ?';
+  const words = [name, parent, level, tenant, unit];
+  return [
+    {
+      sql: `update units ${set} and not exists (select 1 from unit_spans s where s.tenant = units.tenant and s.unit = units.unit)`,
+      params: words,
+    },
+    { sql: `update unit_spans ${set} and from_day = ?`, params: [...words, from] },
+    { sql: `${TODAY} and unit = ?`, params: [today, today, tenant, unit] },
+  ];
+}

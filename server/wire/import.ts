@@ -13,6 +13,7 @@ export const importKind = z.enum(
     'paper-forms',
     'published-tables',
     'par-criteria',
+    'unit-spans',
   ],
   'loại dữ liệu không có trong danh sách',
 );

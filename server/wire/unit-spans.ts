@@ -11,12 +11,18 @@ const unitSpan = z.strictObject({
 });
 export type UnitSpanStart = z.infer<typeof unitSpan>;
 
+/** The decision it follows, or why it is corrected; goes into the log. No personal data. */
+const reason = z.string().trim().min(10, 'ghi căn cứ hoặc lý do ít nhất 10 ký tự').max(300);
+
+/** One line of a file: what a unit is called, its level and parent from a day on; its other spans stay. */
+export const unitSpanItem = unitSpan.extend({ unit: unitCode, reason });
+export type UnitSpanItem = z.infer<typeof unitSpanItem>;
+
 /** Every span of one unit, in any order; the list replaces what is on record. */
 export const unitSpansRequest = z.strictObject({
   unit: unitCode,
   spans: z.array(unitSpan).min(1, 'cần ít nhất một giai đoạn').max(30, 'nhiều nhất 30 giai đoạn'),
-  /** The decision it follows, or why it is corrected; goes into the log. No personal data. */
-  reason: z.string().trim().min(10, 'ghi căn cứ hoặc lý do ít nhất 10 ký tự').max(300),
+  reason,
 });
 export type UnitSpansRequest = z.infer<typeof unitSpansRequest>;
 

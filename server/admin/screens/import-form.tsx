@@ -21,6 +21,7 @@ const OF_PROVINCE: readonly ImportKind[] = [
   'officers',
   'published-tables',
   'par-criteria',
+  'unit-spans',
 ];
 
 interface ImportFormProps {

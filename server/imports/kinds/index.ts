@@ -8,6 +8,7 @@ import { petitions } from './petitions.ts';
 import { procedures } from './procedures.ts';
 import { publishedTables } from './published-tables.ts';
 import { unitFacts } from './unit-facts.ts';
+import { unitSpans } from './unit-spans.ts';
 import { units } from './units.ts';
 
 /** Every kind of file that can be taken in; a new kind adds one import and one line. */
@@ -21,6 +22,7 @@ export const importKinds: readonly ImportSpec[] = [
   paperForms,
   publishedTables,
   parCriteria,
+  unitSpans,
 ];
 
 /** @throws Error for a kind the schema allows and nobody wrote. */

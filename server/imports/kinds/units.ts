@@ -1,4 +1,3 @@
-import { labelKey } from '#rules/labels.ts';
 import { type UnitRequest, unitRequest } from '#wire/unit.ts';
 import { bodyHash } from '../../body-hash.ts';
 import { localDay } from '../../clock.ts';
@@ -10,23 +9,14 @@ import type { ImportKindOf, Taking } from '../kind.ts';
 import { planItems } from '../plan-items.ts';
 import type { ReadRow } from '../read-row.ts';
 import { type Use, usedIn } from '../used-in.ts';
-
-const LEVELS: ReadonlyMap<string, UnitRequest['level']> = new Map(
-  (
-    [
-      ['province', ['province', 'tinh', 'cap tinh', 'so', 'so, nganh', 'so nganh']],
-      ['district', ['district', 'huyen', 'cap huyen', 'quan']],
-      ['commune', ['commune', 'xa', 'cap xa', 'phuong', 'xa, phuong', 'dac khu']],
-    ] as const
-  ).flatMap(([level, words]) => words.map((word) => [labelKey(word), level] as const)),
-);
+import { levelIn, unitColumns } from './unit-columns.ts';
 
 function toItem(row: ReadRow): unknown {
   return {
     unit: row.code('unit'),
     name: row.text('name') ?? '',
     parent: row.code('parent'),
-    level: row.word('level', LEVELS, 'Cấp này chưa biết. Ghi «tỉnh», «xã» hoặc «huyện».'),
+    level: levelIn(row),
     from: row.day('from'),
     to: row.day('to'),
   };
@@ -82,22 +72,7 @@ export const units: ImportKindOf<UnitRequest> = {
   title: 'Đơn vị',
   who: ['province-admin'],
   columns: [
-    {
-      key: 'unit',
-      label: 'Mã đơn vị',
-      names: ['Mã', 'Mã cơ quan', 'govAgencyCode'],
-      needed: true,
-      example: 'so-noi-vu',
-    },
-    {
-      key: 'name',
-      label: 'Tên đơn vị',
-      names: ['Tên', 'Tên cơ quan', 'Đơn vị', 'govAgencyName'],
-      needed: true,
-      example: 'Sở Nội vụ',
-    },
-    { key: 'level', label: 'Cấp', names: ['Cấp đơn vị'], needed: true, example: 'tỉnh' },
-    { key: 'parent', label: 'Mã đơn vị cấp trên', names: ['Trực thuộc', 'Đơn vị cấp trên'], example: '' },
+    ...unitColumns({ unit: 'so-noi-vu', name: 'Sở Nội vụ' }),
     {
       key: 'from',
       label: 'Hoạt động từ ngày',
