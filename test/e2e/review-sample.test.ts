@@ -74,7 +74,8 @@ it('a period that was reviewed whole tells how far the sides agree, also in publ
   await open('mau-tham-dinh?ky=ky-truoc');
   const table = admin.getByRole('table', { name: 'Hệ thống so với thẩm định' });
   await table.waitFor();
-  expect(await table.textContent()).toMatch(/n\s=\s\d+/);
+  // A share and its interval below it.
+  expect(await table.textContent()).toMatch(/\d,\d\s%\d+,\d–\d+,\d\s%/);
   await shoot(admin, 'quan-tri-mau-khop-nhau', true);
   const page = await browser.context.newPage();
   await page.goto(`${demo.url}/cong-khai/mau/cach-kiem-tra`);

@@ -76,7 +76,7 @@ const OTHER: readonly { readonly what: string; readonly in: Readonly<Record<stri
   { what: 'how often a text is looked through', in: { 'personal-data': '3' } },
   {
     what: 'how many dossiers are drawn for review or are enough to compare, own reading',
-    in: { 'sample/sizes': '5 50', 'procedure-mix': '5', agreement: '30 950' },
+    in: { 'sample/sizes': '5 50', 'sample/frame': '5', 'procedure-mix': '5', agreement: '30 950' },
   },
   {
     what: 'terms no text sets, and calendar days in place of working days past the calendar',
