@@ -11,6 +11,7 @@ import { dropOldHandOvers } from '../store/hand-overs.ts';
 import { deletePaperRows } from '../store/import-rows.ts';
 import { deleteInvitations } from '../store/invitations.ts';
 import { forgetLastAnswers } from '../store/kiosks.ts';
+import { deleteMintedAnswers } from '../store/minted-answers.ts';
 import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { deleteNumbers } from '../store/response-numbers.ts';
 import { settledChoices } from '../store/settled-choices.ts';
@@ -52,6 +53,7 @@ async function cutLoose(
     keepInvited(tenant, { period, from, to }),
     deleteInvitations(tenant, to),
     deleteMessages(tenant, to),
+    deleteMintedAnswers(tenant, period),
     deleteNumbers(tenant, period, to),
     ...(await emptySuperseded(db, tenant, period, snapshot)),
     ...foldDays(tenant, from, to),
@@ -82,7 +84,7 @@ async function cutLoose(
 }
 
 /**
- * Cuts answers loose from dossiers for good: receipts, links, the links to surveys and the period's key are destroyed,
+ * Cuts answers loose from dossiers for good: receipts, links, the links to surveys, who made them and the period's key are destroyed,
  * responses take a random order and lose their day and all that is no answer, what fewer than 5 answered of a unit or a procedure is
  * dropped, counts take the order of their keys, days of counts become months, and earlier snapshots lose what they tell beside the
  * current one.

@@ -72,3 +72,8 @@ export function mintedAnswers(db: Db, tenant: string, period: string): Promise<M
     [tenant, period],
   );
 }
+
+/** At the seal, with the links they are counts of; what was asked because of them is in the snapshot. */
+export function deleteMintedAnswers(tenant: string, period: string): Statement {
+  return { sql: 'delete from minted_answers where tenant = ? and period = ?', params: [tenant, period] };
+}

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HandOver, HandOverTaken } from '#wire/kiosk.ts';
 import { createApp } from '../../server/app.ts';
 import { clientNetworkOrNull } from '../../server/client-address.ts';
 import { mintedAnswers } from '../../server/store/minted-answers.ts';
+import { openFile } from '../../server/store/sqlite-backup/open-file.ts';
+import { takeBackup } from '../../server/store/sqlite-backup/take-backup.ts';
 import { dossierBody } from './dossier-body.ts';
 import { dumped } from './sealed-worlds.ts';
 import { idOf, KIOSK, responseOf, type TestServer, testServer } from './test-server.ts';
@@ -140,6 +143,27 @@ describe('what is no officer’s link', () => {
     expect(sent.body.outcomes.map(({ outcome }) => outcome)).toEqual(['created']);
     expect(await counted()).toEqual([]);
   });
+});
+
+test('the seal takes the counts of its period with the links they are of, and no copy made before keeps them', async () => {
+  for (const n of [0, 1, 2]) expect((await answer(n + 1, await link(n), HOME)).status).toBe(201);
+  await server.db.run(
+    "insert into minted_answers (tenant, period, unit, issuer, answers, quick, same_address, address_known) values ('mau', '2027-q1', 'so-a', 'officer:CB-01', 9, 9, 9, 9)",
+  );
+  await server.db.settle('log');
+  const { file } = await takeBackup(join(server.folder, 'a.db'), server.services.keys, {
+    ...{ folder: join(server.folder, 'sao-luu'), start: 'thu', at: server.clock.now },
+  });
+  const copy = openFile(file, { readonly: true });
+  expect(copy.prepare("select period from minted_answers where period = '2026-q4'").all([])).toEqual([]);
+  copy.close();
+  server.clock.now = new Date('2027-01-04T02:00:00Z');
+  const admin = server.credentials.mau['province-admin'];
+  for (const step of ['close', 'seal'])
+    expect((await server.request('POST', `/v1/periods/2026-q4/${step}`, {}, admin)).status).toBe(200);
+  expect(await server.db.all('select period, answers from minted_answers')).toEqual([
+    { period: '2027-q1', answers: 9 },
+  ]);
 });
 
 describe('the network of a browser', () => {

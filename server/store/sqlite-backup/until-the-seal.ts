@@ -51,7 +51,7 @@ export const UNTIL_THE_SEAL: readonly UntilTheSeal[] = [
       and f.item = import_rows.item and f.period = ? and f.import = import_rows.import)`,
     params: ({ tenant, period }) => [tenant, period],
   },
-  ...['cases', 'links', 'receipts', 'responses', 'procedure_tallies', 'survey_steps'].map(ofPeriod),
+  ...['cases', 'links', 'receipts', 'responses', 'procedure_tallies', 'survey_steps', 'minted_answers'].map(ofPeriod),
   {
     ...ofPeriod('tallies'),
     where: `and tenant = ? and period = ? and exists (select 1 from periods p where p.tenant = tallies.tenant
@@ -63,6 +63,13 @@ export const UNTIL_THE_SEAL: readonly UntilTheSeal[] = [
     needs: [],
     where: 'and tenant = ? and length(day) = 10 and day >= ? and day < ?',
     params: ({ tenant, from, to }) => [tenant, from, to],
+  },
+  {
+    // Of no period either: answers of a tablet, by month.
+    table: 'kiosk_presses',
+    needs: [],
+    where: 'and tenant = ? and month >= ? and month < ?',
+    params: ({ tenant, from, to }) => [tenant, from.slice(0, 7), to.slice(0, 7)],
   },
   {
     // A reminder says that the first message was not answered.
