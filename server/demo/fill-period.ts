@@ -130,7 +130,8 @@ export async function fillPeriod(
           officer: dossier.officer,
           values,
           bodyHash: bodyHash(values),
-          scoredAt: noonOf(day).toISOString(),
+          // At once when there was a result: earlier would be a score before it.
+          scoredAt: new Date(`${dossier.ready}:00+07:00`).toISOString(),
           named: false,
           looked: null,
         }),

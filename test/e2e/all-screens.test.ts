@@ -15,6 +15,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   'ket-qua': [`ket-qua/${PAST}`, `ket-qua/${PAST}/${UNIT}`, `ket-qua/${PAST}/${UNIT}/CB-0117`],
   'thu-tuc': [`thu-tuc/${PAST}`, `thu-tuc/${PAST}/1.009974`],
   'qd-766': [`qd-766?ky=${PAST}`],
+  'can-xem-lai': [`can-xem-lai?ky=${PAST}`, `can-xem-lai?ky=${PAST}&muc=selfAbove%2F${UNIT}%2F`],
   'noi-dung': [`noi-dung?ky=${PAST}`],
   'so-sanh': [`so-sanh/${PAST}`],
   'gop-y': [`gop-y/y-kien?ky=${PAST}`, `gop-y/tra-loi-chung?ky=${PAST}`],
@@ -44,8 +45,16 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
 };
 /** What other people see otherwise than who administers the province, by their account. */
 const OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'quantri-sxd': ['', `ket-qua/${PAST}`, 'tien-do', `bao-cao?ky=${PAST}`, `ky/${PAST}/so-lieu`, 'thiet-lap/can-bo'],
-  thamdinh: ['', `tham-dinh?don-vi=${UNIT}`, 'y-kien', 'gop-y', 'ky'],
+  'quantri-sxd': [
+    '',
+    `ket-qua/${PAST}`,
+    `can-xem-lai?ky=${PAST}`,
+    'tien-do',
+    `bao-cao?ky=${PAST}`,
+    `ky/${PAST}/so-lieu`,
+    'thiet-lap/can-bo',
+  ],
+  thamdinh: ['', `tham-dinh?don-vi=${UNIT}`, 'y-kien', `can-xem-lai?ky=${PAST}`, 'gop-y', 'ky'],
   xem: ['', `tham-dinh?don-vi=${UNIT}`, 'ky', 'thiet-lap'],
   thanhtra: ['gop-y', 'thiet-lap'],
 };
