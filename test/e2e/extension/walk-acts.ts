@@ -46,6 +46,9 @@ export async function workADay({ goto, tell, panel, browser, page }: Walk): Prom
     text: 'Chưa trừ lần chờ bổ sung.',
   };
   await tell({ type: 'panel.object', objection });
+  await tell({ type: 'panel.flags' });
+  const answer = { id: idOf(2), period: '2026-q4', flag: 'selfAbove/so-a/CB-01', text: objection.text };
+  await tell({ type: 'panel.answerFlag', answer });
   await tell({ type: 'panel.figures' });
 
   // The letter alone knows the name, for the paper and nothing else.

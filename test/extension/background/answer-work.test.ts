@@ -7,6 +7,7 @@ import type {
   Answered,
   HandedOver,
   ObjectionDraft,
+  OwnFlag,
   OwnObjections,
   SurveyLink,
 } from '../../../extension/work-messages.ts';
@@ -62,6 +63,40 @@ it('another officer at the same browser finds none of them, and objects about no
     ok: false,
     message: expect.stringContaining('không có phần việc của Anh/Chị'),
   });
+});
+
+it('what a close asks an officer comes with its period, and is answered once however often it is sent', async () => {
+  await close();
+  for (const officer of ['CB-01', 'CB-09']) {
+    const id = `scoreBurst/so-a/${officer}`;
+    const said = {
+      sentence: `Câu của ${officer}`,
+      explanations: ['Đã xem trước.'],
+      evidence: [],
+      certainty: 'reading',
+    };
+    const seen = { n: 60, k: 60, value: 60, low: null, high: null, unit: 'count', usual: null, p: 0 };
+    const body = { id, check: 'scoreBurst', family: 'self', about: { unit: 'so-a', officer }, ...said, ...seen };
+    await work.server.db.run(
+      `insert into snapshot_flags (tenant, snapshot, flag, check_id, family, unit, officer, body)
+       values ('mau', 'x', ?, 'scoreBurst', 'self', 'so-a', ?, ?)`,
+      [id, officer, JSON.stringify(body)],
+    );
+  }
+  const asked = () => given<readonly OwnFlag[]>(answerWork(work.db, { type: 'panel.flags' }));
+  const [mine, ...others] = await asked();
+  expect([mine?.label, mine?.flag.sentence, mine?.flag.state, others]).toEqual([
+    'Quý IV/2026',
+    'Câu của CB-01',
+    'new',
+    [],
+  ]);
+  const answer = { id: idOf(1), period: '2026-q4', flag: mine?.flag.id ?? '', text: TEXT };
+  const say = () => performWork(work.db, { type: 'panel.answerFlag', answer });
+  expect([await say(), await say()]).toEqual([{ ok: true }, { ok: true }]);
+  expect((await asked())[0]?.flag).toMatchObject({ state: 'answered', answers: [{ by: 'officer:CB-01', text: TEXT }] });
+  const another = { ...answer, id: idOf(2), flag: 'scoreBurst/so-a/CB-09' };
+  expect(await performWork(work.db, { type: 'panel.answerFlag', answer: another })).toMatchObject({ ok: false });
 });
 
 it('a link made here has an officer behind it', async () => {

@@ -64,6 +64,15 @@ describe('a page of the extension', () => {
     expect(readPanelMessage({ type: 'panel.score', code: 'H99.01-261110-0042', values, seconds })).toBeNull();
   });
 
+  it('may answer a flag, in a text with an end', () => {
+    const answer = { id: 'mau.01KAGHZ0000000000000000001', period: '2026-q4', flag: 'selfAbove/so-a/CB-01', text: 'x' };
+    const message = { type: 'panel.answerFlag', answer };
+    expect(readPanelMessage(message)).toEqual(message);
+    for (const part of [{ id: 'x' }, { flag: null }, { text: 'x'.repeat(1001) }, { period: 4 }])
+      expect(readPanelMessage({ ...message, answer: { ...answer, ...part } })).toBeNull();
+    expect(readPanelMessage({ type: 'panel.answerFlag', answer: 'kept' })).toBeNull();
+  });
+
   it('may put a letter of apology on record: a dossier, the new date, a kind of reason', () => {
     const message = {
       type: 'panel.letter',
