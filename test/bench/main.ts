@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { testServer } from '../server/test-server.ts';
+import { checksBench } from './checks.ts';
 import { closeBench } from './close.ts';
 import { importBench } from './import.ts';
 import { intakeBench } from './intake.ts';
@@ -63,8 +64,14 @@ for (const make of makers) measured.push(await measure(await make(), runs));
 const server = await testServer();
 measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
 measured.push(await measure(await importBench(server, 20_000 * more), runs));
-measured.push(await measure(await closeBench(server, 20_000 * more), runs));
+const close = await measure(await closeBench(server, 20_000 * more), runs);
+const checks = await measure(await checksBench(server), runs);
+measured.push(close, checks);
 await server.close();
 printTable(measured);
+const perDossier = ({ run, bench }: Measured) => run.processor / bench.count;
+console.info(
+  `\nOf the time of a close the checks take ${((100 * perDossier(checks)) / perDossier(close)).toFixed(1)} %.`,
+);
 await compareSurveys();
 await overlayBench();
