@@ -5,8 +5,11 @@ import type { Db } from './db.ts';
 import { inList } from './in-list.ts';
 import type { Voice } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
+import { unitsOf } from './units.ts';
 
 const PAGE = 500;
+/** One put on record after an answer about it and ended earlier than so long before is not looked for. */
+const OLDEST_DAYS = 366;
 const KINDS: readonly (readonly [Stage, Voice])[] = [
   ['submitted', 'official'],
   ['submitted', 'officer'],
@@ -35,19 +38,27 @@ async function* invitedUnheld(db: Db, tenant: string): AsyncGenerator<readonly s
   }
 }
 
-/** Pages of codes put on record or changed at or after the beginning of `day`. */
-async function* writtenSince(db: Db, tenant: string, day: IsoDate): AsyncGenerator<readonly string[]> {
-  // The day begins at 17:00 UTC of the day before.
-  for (let [at, code] = [`${addDays(day, -1)}T17:00`, '']; ; ) {
-    const rows = await db.all<{ at: string; code: string }>(
-      `select updated_at as at, code from dossiers where tenant = ? and (updated_at, code) > (?, ?)
-       order by updated_at, code limit ?`,
-      [tenant, at, code, PAGE],
+/** Pages of the codes held of one unit: of what has not ended and of what ended on or after `from`. Read from an index alone. */
+async function* heldCodes(db: Db, tenant: string, unit: string, from: IsoDate): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ; ) {
+    const rows = await db.all<{ code: string }>(
+      `select code from dossiers where tenant = ? and unit = ? and ended_day is null and code > ? order by code limit ?`,
+      [tenant, unit, after, PAGE],
+    );
+    if (rows.length) yield rows.map(({ code }) => code);
+    after = rows.at(-1)?.code ?? after;
+    if (rows.length < PAGE) break;
+  }
+  for (let [day, code] = [from, '']; ; ) {
+    const rows = await db.all<{ day: string; code: string }>(
+      `select ended_day as day, code from dossiers where tenant = ? and unit = ? and (ended_day, code) > (?, ?)
+       order by ended_day, code limit ?`,
+      [tenant, unit, day, code, PAGE],
     );
     if (rows.length) yield rows.map((row) => row.code);
     const last = rows.at(-1);
     if (!last || rows.length < PAGE) return;
-    [at, code] = [last.at, last.code];
+    [day, code] = [last.day, last.code];
   }
 }
 
@@ -94,9 +105,10 @@ export async function unknownAnswers(
       waiting.delete(link);
     }
   }
-  if (first !== null)
-    for await (const codes of writtenSince(db, tenant, first)) {
-      if (waiting.size === 0) break;
+  // Whichever unit holds it now: one may have taken over from another since.
+  for (const { unit } of first === null ? [] : await unitsOf(db, tenant))
+    for await (const codes of heldCodes(db, tenant, unit, addDays(first ?? '', -OLDEST_DAYS))) {
+      if (waiting.size === 0) return unknown;
       for (const code of codes)
         for (const stage of stages) waiting.delete(keys.link(tenant, period, stage, 'official', code));
     }
