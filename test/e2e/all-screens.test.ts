@@ -17,6 +17,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
   'qd-766': [`qd-766?ky=${PAST}`],
   'can-xem-lai': [`can-xem-lai?ky=${PAST}`, `can-xem-lai?ky=${PAST}&muc=selfAbove%2F${UNIT}%2F`],
   'noi-dung': [`noi-dung?ky=${PAST}`],
+  'mau-tham-dinh': [`mau-tham-dinh?ky=${PAST}`, `mau-tham-dinh?ky=${PAST}&don-vi=${UNIT}`],
   'so-sanh': [`so-sanh/${PAST}`],
   'gop-y': [`gop-y/y-kien?ky=${PAST}`, `gop-y/tra-loi-chung?ky=${PAST}`],
   'chat-luong': [`chat-luong?ky=${PAST}`, `chat-luong/xac-nhan-nhanh?ky=${PAST}`],
