@@ -12,6 +12,9 @@ import type { Planned } from './put-batch.ts';
 /** Of the text as it is kept: a number that was hidden could be tried out against a hash that holds it. */
 export const answerHash = (item: FlagAnswerRequest) => bodyHash({ ...item, text: scrub(item.text).text });
 
+/** Whoever is asked is heard as often as he has something to add, and nobody fills the page of a flag. */
+const MOST_ANSWERS = 20;
+
 /** What stands under the id of an answer, and the newest revision under its flag; 0 = none. */
 export interface AnswersBefore {
   readonly hash: string | undefined;
@@ -34,7 +37,7 @@ function requireAsked(principal: Principal, { unit, officer }: FlagAsked): void 
 
 /**
  * What puts one answer on record. Taken after the seal too: it changes no figure, and who is asked may hear of it late.
- * @throws Refusal 403 `scope.denied` `flag.own`, 409 `period.open` `flag.repeat`, 422 `tenant.mismatch` `period.unknown` `flag.unknown`.
+ * @throws Refusal 403 `scope.denied` `flag.own`, 409 `period.open` `flag.repeat` `flag.full`, 422 `tenant.mismatch` `period.unknown` `flag.unknown`.
  */
 export async function answerFlag(
   db: Db,
@@ -55,6 +58,12 @@ export async function answerFlag(
     });
   const asked = await flagAsked(db, principal, tenant, item);
   requireAsked(principal, asked);
+  if (before.revision >= MOST_ANSWERS)
+    throw new Refusal(
+      409,
+      'flag.full',
+      `Dấu hiệu này đã có ${MOST_ANSWERS} giải trình. Gửi phần còn lại cho người thẩm định.`,
+    );
   const { id, period, flag } = item;
   const told = { id, period, flag, revision: before.revision + 1 };
   const answer = { ...told, ...asked, text, hash, by: actorOf(principal), at: at.toISOString() };

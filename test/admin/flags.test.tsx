@@ -101,6 +101,9 @@ describe('the list', () => {
   it('says that a period is not closed, and why nothing came', async () => {
     await at({ [`GET ${LIST}`]: { body: page([], { snapshot: null, judged: [] }) } });
     expect(pageText()).toContain('Kỳ này chưa chốt.');
+    await at({ [`GET ${LIST}`]: { body: page([], { judged: [] }) } });
+    expect(pageText()).toContain('xem dấu hiệu ở từng quý');
+    expect(pageText()).not.toContain('Đã kiểm 0');
     await at({ [`GET ${LIST}`]: { status: 503, body: { code: 'busy', message: 'Đang bận. Thử lại sau một phút.' } } });
     expect(pageText()).toContain('Đang bận. Thử lại sau một phút.');
     button('Thử lại');

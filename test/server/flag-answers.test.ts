@@ -76,6 +76,13 @@ describe('an answer', () => {
     ]);
   });
 
+  test('is heard twenty times a flag', async () => {
+    const twenty = Array.from({ length: 20 }, (_, i) => body(i + 1, MINE, `Bổ sung lần thứ ${i + 1}.`));
+    expect(await answer(twenty)).toEqual(twenty.map(() => 'created'));
+    expect(await answer([body(21, MINE)])).toEqual(['flag.full']);
+    expect(await answer(twenty.slice(0, 1))).toEqual(['repeated']);
+  });
+
   test('is taken after the seal too, and not before the close', async () => {
     await stands("'sealed', snapshot = 'x'");
     expect(await answer([body(1, MINE)])).toEqual(['created']);

@@ -77,6 +77,7 @@ export function FlagList({ period: { period }, place }: { period: Period; place:
     ? text('flags.none.filtered')
     : text('flags.none', { n: formatCount(checked, language()), rate: percent(about?.rates.subject ?? 0) });
   if (about && about.snapshot === null) return <p class="note">{text('flags.open')}</p>;
+  if (about && about.judged.length === 0) return <p class="note">{text('flags.unchecked')}</p>;
   return (
     <>
       <div class="actions">
