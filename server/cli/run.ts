@@ -12,6 +12,7 @@ import { packs } from './packs.ts';
 import { pool } from './pool.ts';
 import { restore } from './restore.ts';
 import { retentionCommand } from './retention.ts';
+import { sample } from './sample.ts';
 import { score } from './score.ts';
 import { score766 } from './score766.ts';
 import { simulateCommand } from './simulate.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   dossiers,
   score,
   pool,
+  sample,
   score766,
   contents,
   criteria,

@@ -32,7 +32,7 @@ function requireDrawable(period: StoredPeriod): string {
 }
 
 /** The dossiers of one unit as the drawing sees them; no more of a province is held at once. */
-async function drawablesOf(db: Db, tenant: string, snapshot: string, unit: string): Promise<Drawable[]> {
+export async function drawablesOf(db: Db, tenant: string, snapshot: string, unit: string): Promise<Drawable[]> {
   const all: Drawable[] = [];
   for await (const page of pagesOfPoints(db, tenant, snapshot, unit))
     all.push(...page.map(({ dossier, computed, self }) => drawableOf(unit, dossier, computed, self)));

@@ -1,5 +1,7 @@
+import { stream } from 'hono/streaming';
+import { stratumOf } from '#rules/sample/strata.ts';
 import { type SampleRequest, sampleQuery, sampleRequest } from '#wire/sample.ts';
-import { drawReview } from '../close/draw-sample.ts';
+import { drawablesOf, drawReview } from '../close/draw-sample.ts';
 import { publicText } from '../close/public-text.ts';
 import { samplesView } from '../figures/samples-view.ts';
 import { actorOf, requireUnit } from '../principal.ts';
@@ -7,11 +9,13 @@ import { Refusal } from '../refusal.ts';
 import { sampleCsv } from '../reports/sample-csv.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
+import { unitsWithFindings } from '../store/dossier-points.ts';
 import { sampledDossiers, samplesOf } from '../store/samples.ts';
 import { unitsOf } from '../store/units.ts';
 import { GIVERS } from './appraisals.ts';
 import { periodNamed } from './period-named.ts';
 import { check, readJson } from './read-json.ts';
+import { requireProvince } from './require-province.ts';
 import { READERS, type Route } from './route.ts';
 
 const EXAMPLE: SampleRequest = {
@@ -60,6 +64,39 @@ export const sampleRoutes: readonly Route[] = [
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="mau-tham-dinh-${period}${unit ? `-${unit}` : ''}.csv"`,
         'cache-control': 'private, no-store',
+      });
+    },
+  },
+  {
+    method: 'GET',
+    path: '/v1/samples/frame',
+    who: ['province-admin', 'viewer'],
+    scope: 'tenant',
+    summary:
+      'All the list that counts was drawn from, with its number, as JSON that the command `sample` draws it from again. Query: `period`. Not for reviewers: it tells how the others judged. Logged.',
+    async handle(c, { db, now }, principal) {
+      const { tenant } = requireProvince(principal);
+      const { period: id } = check(sampleQuery, c.req.query());
+      const { period } = await periodNamed(db, tenant, id);
+      const [newest] = await samplesOf(db, tenant, period);
+      if (!newest) throw new Refusal(404, 'sample.none', 'Kỳ này chưa rút mẫu thẩm định. Rút mẫu trước.');
+      const entry = { actor: actorOf(principal), action: 'sample.frame', subject: period };
+      await withAudit(db, tenant, now(), { ...entry, detail: { sample: newest.sample } }, []);
+      c.header('content-type', 'application/json');
+      c.header('content-disposition', `attachment; filename="khung-mau-${period}.json"`);
+      c.header('cache-control', 'private, no-store');
+      return stream(c, async (out) => {
+        await out.write(`{"number":${JSON.stringify(newest.number)},"dossiers":[`);
+        let before = '';
+        for (const each of await unitsWithFindings(db, tenant, newest.snapshot)) {
+          const all = await drawablesOf(db, tenant, newest.snapshot, each);
+          await out.write(
+            before +
+              all.map((one) => JSON.stringify({ unit: each, code: one.code, stratum: stratumOf(one) })).join(','),
+          );
+          before = ',';
+        }
+        await out.write(']}');
       });
     },
   },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Appraisals } from '#wire/appraisal.ts';
 import type { SamplesView } from '#wire/sample.ts';
+import { run } from '../../server/cli/run.ts';
 import { fillPeriod } from './filled-period.ts';
 import { outcomesOf } from './outcomes.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
@@ -38,6 +39,14 @@ const give = (dossier: string, points: number) =>
     ],
     server.credentials.mau.reviewer,
   );
+
+async function cli(args: readonly string[], input: string) {
+  let out = '';
+  const told = (text: string) => {
+    out += text;
+  };
+  return { code: await run(args, { out: told, err: told, read: async () => input }), out };
+}
 
 beforeAll(async () => {
   server = await testServer();
@@ -174,6 +183,19 @@ describe('a sample for review', () => {
     expect(lines[1]).toBe(`so-a,${code(1)},"Không quá hạn, tự chấm không cao hơn",1,rồi`);
     expect(lines[5]).toBe(`so-a,${code(5)},"Quá hạn, tự chấm cao hơn hệ thống",1,rồi`);
     expect(await server.db.all("select 1 from audit where action = 'sample.export'")).toHaveLength(2);
+  });
+
+  it('is drawn again by the command from all it was drawn from', async () => {
+    const path = '/v1/samples/frame?period=2026-q4';
+    expect((await server.request('GET', path, undefined, server.credentials.mau.reviewer)).status).toBe(403);
+    const { text } = await server.request('GET', path, undefined, server.credentials.mau.viewer);
+    const { code: exit, out } = await cli(['sample', '-'], text);
+    const drawn = JSON.parse(out) as { seed: string; listHash: string; frameHash: string; drawn: { code: string }[] };
+    const { sample } = await view();
+    expect([exit, drawn.frameHash, drawn.seed, drawn.listHash]).toEqual([
+      ...[0, sample?.frameHash, sample?.seed, sample?.listHash],
+    ]);
+    expect(drawn.drawn.map((each) => each.code)).toEqual(listBy(NUMBER));
   });
 
   it('drawn anew keeps the one before; one number is used once; after the seal none is drawn', async () => {

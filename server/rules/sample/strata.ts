@@ -23,3 +23,9 @@ export const STRATUM_LABELS: Readonly<Record<Stratum, string>> = {
   'onTime/notAbove': 'Không quá hạn, tự chấm không cao hơn',
   'onTime/none': 'Không quá hạn, không tự chấm',
 };
+
+/** A dossier of which the stratum alone is known. */
+export function inStratum(unit: string, code: string, stratum: Stratum): Drawable {
+  const [time, self] = stratum.split('/');
+  return { unit, code, late: time === 'late', selfAbove: self === 'none' ? null : self === 'above' };
+}
