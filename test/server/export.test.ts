@@ -77,7 +77,7 @@ describe('the export', () => {
     // Hashes of what was sent, imported or scored, and of the log, open nothing; a public key is for everybody; what counts are by is
     // a procedure, an officer or an hour.
     const judged =
-      /\.(body|content|facts|rows|item|after)_hash$|^audit\.hash$|^pack_files\.public_key$|^snapshot_(slices|timeliness)\.key$/;
+      /\.(body|content|facts|rows|item|after|frame|list)_hash$|^audit\.hash$|^pack_files\.public_key$|^snapshot_(slices|timeliness)\.key$/;
     expect(loud.filter((name) => !judged.test(name))).toEqual([]);
   });
 });

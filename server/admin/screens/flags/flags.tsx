@@ -1,3 +1,4 @@
+import { useAdmin } from '../../admin-context.ts';
 import { PeriodPick } from '../../parts/period-unit.tsx';
 import type { Place } from '../../place.ts';
 import { text } from '../../text.ts';
@@ -6,6 +7,7 @@ import { OneFlag } from './one-flag.tsx';
 
 /** What the close of a period asks officers and units: `#/can-xem-lai?phep=&don-vi=&hien=`, one of them `?muc=<flag>`. */
 export function Flags({ place }: { place: Place }) {
+  const { session } = useAdmin();
   const flag = place.query.get('muc') ?? '';
   return (
     <PeriodPick>
@@ -15,7 +17,9 @@ export function Flags({ place }: { place: Place }) {
         ) : (
           <>
             <h1 tabIndex={-1}>{text('flags.title')}</h1>
-            <p>{text('flags.intro')}</p>
+            <p>
+              {text('flags.intro')} <a href={`/cong-khai/${session.tenant}/cach-kiem-tra`}>{text('sample.method')}</a>
+            </p>
             <FlagList key={period.period} period={period} place={place} />
           </>
         )

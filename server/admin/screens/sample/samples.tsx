@@ -103,7 +103,7 @@ function View({ view, unit, onDrawn }: { view: SamplesView; unit: string; onDraw
   return (
     <>
       <Drawn sample={sample} />
-      <p class="actions no-print">
+      <p class="actions">
         <a class="button" href={api.sampleAddress(period, unit)} download>
           {text('sample.csv')}
         </a>
@@ -146,7 +146,7 @@ export function Samples({ place }: { place: Place }) {
   return (
     <>
       {unit && id && (
-        <p class="no-print">
+        <p>
           <a href={linkTo([PATH], { ky: id })}>{text('sample.back')}</a>
         </p>
       )}
