@@ -23,10 +23,15 @@ export function clientAddress(c: Context, behindProxy: boolean): string {
   return c.env && 'incoming' in c.env ? network(getConnInfo(c).remote.address ?? '') : 'process';
 }
 
-/** The same, or `null` where it tells callers apart no more: this computer itself, as behind a proxy the settings do not name. */
+/** Loopback of IPv4, and the /64 that of IPv6 lies in. */
+const isThisComputer = (network: string) => network.startsWith('127.') || network === '0:0:0:0';
+
+/**
+ * The same, or `null` where it tells callers apart no more: this computer itself, as behind a proxy the settings do not name, or a proxy
+ * that does not say whom it speaks for.
+ */
 export function clientNetworkOrNull(c: Context, behindProxy: boolean): string | null {
-  const address = clientAddress(c, behindProxy);
-  return address === '' || address === 'process' || address === '0:0:0:0' || address.startsWith('127.')
-    ? null
-    : address;
+  if (behindProxy && !c.req.header('x-forwarded-for')) return null;
+  const network = clientAddress(c, behindProxy);
+  return network === '' || network === 'process' || isThisComputer(network) ? null : network;
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { clientAddress } from '../../server/client-address.ts';
+import { clientAddress, clientNetworkOrNull } from '../../server/client-address.ts';
 import { Refusal } from '../../server/refusal.ts';
 import { createTryLimit } from '../../server/try-limit.ts';
 
@@ -39,6 +39,23 @@ describe('where a request comes from', () => {
     test(`is the /64 of ${address}`, async () => {
       expect(await seen(address ?? '')).toBe(network);
     });
+});
+
+test('callers are one network to compare only where they are told apart', async () => {
+  const told = (remote: string, behindProxy: boolean, forwarded = '') =>
+    at(remote, forwarded ? { 'x-forwarded-for': forwarded } : {}, (c) =>
+      c.text(clientNetworkOrNull(c, behindProxy) ?? 'not known'),
+    );
+  expect(await told('203.0.113.7', false)).toBe('203.0.113.7');
+  expect(await told('127.0.0.1', true, '203.0.113.7')).toBe('203.0.113.7');
+  // A proxy on this computer that the settings do not name; one that does not say whom it speaks for; the computer itself.
+  for (const [remote, behindProxy, forwarded] of [
+    ['127.0.0.1', false, '203.0.113.7'],
+    ['::1', false, ''],
+    ['10.0.0.1', true, ''],
+    ['10.0.0.1', true, '127.0.0.1'],
+  ] as const)
+    expect(await told(remote, behindProxy, forwarded)).toBe('not known');
 });
 
 describe('tries', () => {
