@@ -26,7 +26,7 @@ export async function workADay({ goto, tell, panel, browser, page }: Walk): Prom
   await expect.poll(seen, { timeout: 20_000 }).toEqual(expect.arrayContaining([OVERDUE, RETURNED, ON_TIME]));
 
   const late = { 1: { shown: 0, points: 10, ...SLOW } };
-  expect(await tell({ type: 'panel.score', code: RETURNED, values: late })).toEqual(done);
+  expect(await tell({ type: 'panel.score', code: RETURNED, values: late, seconds: 4 })).toEqual(done);
   const scores = [{ code: ON_TIME, values: { 1: { shown: 20, points: 20 } } }];
   expect(await tell({ type: 'panel.batch', scores, seconds: 1 })).toEqual(done);
   await nothingWaits();
