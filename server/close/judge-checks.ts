@@ -2,7 +2,6 @@ import { control } from '#rules/checks/control.ts';
 import type { Judged } from '#rules/checks/flag.ts';
 import { CHECKS } from '#rules/checks/index.ts';
 import type { ProvinceSums, UnitBefore, UnitSums } from '#rules/checks/sums.ts';
-import type { UnitFacts } from '#rules/facts.ts';
 import type { PublishedGroup } from '#rules/published-table.ts';
 import { distributions } from '../distributions.ts';
 import { judgedOf } from '../store/flags.ts';
@@ -23,20 +22,24 @@ export interface Checked {
 
 const WHOLE_PROVINCE = '';
 
-/** Every number in facts, however deep. */
-function numbersIn(facts: UnitFacts): number[] {
-  const values: readonly unknown[] = Object.values(facts);
-  return values.flatMap((value) => {
-    if (typeof value === 'number') return [value];
-    return typeof value === 'object' && value !== null ? numbersIn(value) : [];
+/** Every number in facts, however deep, by its place. */
+function numbersIn(facts: object, place = ''): [place: string, n: number][] {
+  return Object.entries(facts).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'number') return [[`${place}.${name}`, value]];
+    return typeof value === 'object' && value !== null ? numbersIn(value, `${place}.${name}`) : [];
   });
 }
 
+/** What one list lays down for many units, e.g. how many procedures communes have, all of them declare: it counts once. */
 function declaredOf({ units }: SnapshotSums, declared: ReadonlySet<string>): ProvinceSums['declared'] {
   const own = units
     .filter(({ unit }) => declared.has(unit))
     .map(({ unit, stated }) => ({ unit, numbers: numbersIn(stated) }));
-  return [...own, { unit: WHOLE_PROVINCE, numbers: own.flatMap(({ numbers }) => numbers) }];
+  const differing = new Map(own.flatMap(({ numbers }) => numbers.map(([place, n]) => [`${place} ${n}`, n])));
+  return [
+    ...own.map(({ unit, numbers }) => ({ unit, numbers: numbers.map(([, n]) => n) })),
+    { unit: WHOLE_PROVINCE, numbers: [...differing.values()] },
+  ];
 }
 
 /** Units in the period that ended the day this one began; `null` = there is none, or it was closed before this was counted. */

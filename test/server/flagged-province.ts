@@ -5,12 +5,17 @@ import type { Statement } from '../../server/store/db.ts';
 import { insertDossierChanges } from '../../server/store/dossier-changes.ts';
 import { putDossier } from '../../server/store/dossiers.ts';
 import { insertSelfScore } from '../../server/store/self-scores.ts';
+import { putUnitFacts } from '../../server/store/unit-facts.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { idOf, NOW, type TestServer } from './test-server.ts';
 
 const HONEST = 30;
 const EACH = 6;
 const PROMISED = '2026-11-05T17:00';
+/** Ten communes declare the same four numbers, laid down by one list. */
+const DECLARED = 10;
+const SAME = { oneStop: { listed: 380, receivedAndReturned: 380, wholeCycle: 380, level: 'commune' } } as const;
+const ALIKE = { ...SAME, petitions: { received: 20, onTime: 19, prolonged: 0 } };
 const ANEW = '2026-11-25T17:00';
 
 let n = 0;
@@ -62,6 +67,7 @@ export async function fillFlagged({ db }: TestServer): Promise<void> {
     rows.push(
       insertUnit('mau', { unit, name: `Xã ${i}`, parent: null, level: 'commune', from: '2026-01-01', to: null }),
     );
+    if (i <= DECLARED) rows.push(...putUnitFacts('mau', '2026-q4', unit, ALIKE, 'x', NOW));
     for (let k = 0; k < EACH; k += 1) {
       const early = dossier(unit, `CB-X${i}`, 4);
       rows.push(put(early), scored(early, k, [20, 20]));

@@ -83,6 +83,8 @@ describe('what a close asks', () => {
     expect(judged.get('bulkCompletion')).toMatchObject({ enough: 3, few: 30 });
     expect(judged.get('scoreBurst')).toMatchObject({ enough: 1, few: 30 });
     expect(judged.get('quarterJump')).toMatchObject({ enough: 0, few: 0 });
+    // Four numbers from 20 on in each of ten communes, and the same four of the province: forty would be enough to ask.
+    expect(judged.get('roundDigits')).toMatchObject({ enough: 0, few: 11 });
   });
 
   test('is the same when the period is scored anew, from dossiers or from sums', async () => {
