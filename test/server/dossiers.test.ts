@@ -133,58 +133,6 @@ test('a promised date moved twice tells from which to which, and when each was s
   ]);
 });
 
-describe('the last moment the date before was still read', () => {
-  const movesOfCode = async () => (await promiseChangesOf(server.db, 'mau', [CODE])).get(CODE);
-  const later = (at: string) => {
-    server.clock.now = new Date(at);
-  };
-
-  test('a repeat after the date passed is kept once, and tells of a new date that the old one stood there after it', async () => {
-    later('2026-11-05T02:00:00Z');
-    await put({ reappointed: null });
-    // Promised for 06/11 17:00: read again on 07/11 10:00 and 09/11 09:00 in Viet Nam, the first of which is enough.
-    later('2026-11-07T03:00:00Z');
-    expect(await put({ reappointed: null })).toEqual(['repeated']);
-    later('2026-11-09T02:00:00Z');
-    expect(await put({ reappointed: null })).toEqual(['repeated']);
-    const [{ updated_at, promise_seen_at } = {}] = await server.db.all<Record<string, string>>(
-      'select updated_at, promise_seen_at from dossiers',
-    );
-    expect([updated_at, promise_seen_at]).toEqual(['2026-11-05T02:00:00.000Z', '2026-11-07T03:00:00.000Z']);
-    later('2026-11-10T02:00:00Z');
-    await put({ promised: '2026-11-12T17:00', reappointed: null });
-    expect(await movesOfCode()).toEqual([
-      { at: '2026-11-10T09:00', seenBefore: '2026-11-07T10:00', from: '2026-11-06T17:00', to: '2026-11-12T17:00' },
-    ]);
-  });
-
-  test('of a date read before it passed alone, it is not told that it stood there after', async () => {
-    later('2026-11-05T02:00:00Z');
-    await put({});
-    later('2026-11-10T02:00:00Z');
-    await put({ reappointed: ['2026-11-12T17:00'] });
-    expect((await movesOfCode())?.[0]?.seenBefore).toBe('2026-11-05T09:00');
-  });
-
-  test('a page without the list of new dates says nothing of a date that later comes from the list', async () => {
-    later('2026-11-05T02:00:00Z');
-    await put({});
-    later('2026-11-07T03:00:00Z');
-    await put({ reappointed: null });
-    later('2026-11-10T02:00:00Z');
-    await put({ reappointed: ['2026-11-12T17:00'] });
-    expect((await movesOfCode())?.[0]?.seenBefore).toBe('2026-11-05T09:00');
-  });
-
-  test('where no list was ever read before, nothing is known', async () => {
-    later('2026-11-07T03:00:00Z');
-    await put({ reappointed: null });
-    later('2026-11-10T02:00:00Z');
-    await put({ reappointed: ['2026-11-12T17:00'] });
-    expect(await movesOfCode()).toEqual([{ at: '2026-11-10T09:00', from: '2026-11-06T17:00', to: '2026-11-12T17:00' }]);
-  });
-});
-
 test('what a list does not show erases nothing and changes nothing', async () => {
   await put({ ready: '2026-11-06T10:00' });
   expect(await put({ received: null })).toEqual(['repeated']);
