@@ -1,5 +1,5 @@
 import { type Drawn, drawSample, listHash, seedOf } from '#rules/sample/draw.ts';
-import { frameHash, unitFrame } from '#rules/sample/frame.ts';
+import { frameHash, unitFrame, unitLines } from '#rules/sample/frame.ts';
 import { inStratum } from '#rules/sample/strata.ts';
 import { type SampleInput, sampleInput } from '#wire/sample-input.ts';
 import { sha256 } from '../close/draw-sample.ts';
@@ -16,11 +16,7 @@ interface SampleResult {
 function sampleResult({ number, dossiers }: SampleInput): SampleResult {
   const all = dossiers.map(({ unit, code, stratum }) => inStratum(unit, code, stratum));
   const frames = [...new Set(all.map(({ unit }) => unit))].map((unit) =>
-    unitFrame(
-      unit,
-      all.filter((each) => each.unit === unit),
-      sha256,
-    ),
+    unitFrame(unit, unitLines(all.filter((each) => each.unit === unit)), sha256),
   );
   const frame = frameHash(frames, sha256);
   const seed = seedOf(frame, number, sha256);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Drawn, drawSample, listHash, type Sha256, seedOf } from '#rules/sample/draw.ts';
-import { drawableOf, frameHash, unitFrame } from '#rules/sample/frame.ts';
+import { drawableOf, frameHash, fromLines, unitFrame, unitLines } from '#rules/sample/frame.ts';
 import type { Drawable } from '#rules/sample/strata.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -40,8 +40,8 @@ export async function drawablesOf(db: Db, tenant: string, snapshot: string, unit
 }
 
 /**
- * Draws the dossiers of a closed period to be reviewed, by the findings kept with its snapshot: read twice, once for the hash of all
- * they are and once to draw. A list drawn anew counts from then on; the one before is kept. The log keeps the number and the hash of
+ * Draws the dossiers of a closed period to be reviewed, by the findings kept with its snapshot: read once, of which
+ * a line of text is kept for each. A list drawn anew counts from then on; the one before is kept. The log keeps the number and the hash of
  * the list.
  * @throws Refusal 409 `sample.year`, `sample.sealed`, `sample.open`, `sample.none` (findings no longer kept), `sample.same` (that
  * number was used already).
@@ -57,20 +57,23 @@ export async function drawReview(
     throw new Refusal(409, 'sample.same', 'Số này đã dùng cho mẫu của bản chốt này. Dùng số của lần quay khác.', {
       issues: [{ path: 'number', message: 'số đã dùng' }],
     });
-  const units = await unitsWithFindings(db, tenant, snapshot);
-  const frames: string[] = [];
-  let whole = 0;
-  for (const unit of units) {
-    const all = await drawablesOf(db, tenant, snapshot, unit);
-    whole += all.length;
-    frames.push(unitFrame(unit, all, sha256));
-  }
-  if (whole === 0)
+  const lines = new Map<string, string>();
+  for (const unit of await unitsWithFindings(db, tenant, snapshot))
+    lines.set(unit, unitLines(await drawablesOf(db, tenant, snapshot, unit)));
+  if (lines.size === 0)
     throw new Refusal(409, 'sample.none', 'Bản chốt không còn kết luận của hồ sơ nào nên không rút mẫu được.');
-  const frame = frameHash(frames, sha256);
+  const frame = frameHash(
+    [...lines].map(([unit, text]) => unitFrame(unit, text, sha256)),
+    sha256,
+  );
   const seed = seedOf(frame, number, sha256);
   const drawn: Drawn[] = [];
-  for (const unit of units) drawn.push(...drawSample(await drawablesOf(db, tenant, snapshot, unit), seed, sha256));
+  let whole = 0;
+  for (const [unit, text] of lines) {
+    const all = fromLines(unit, text);
+    whole += all.length;
+    drawn.push(...drawSample(all, seed, sha256));
+  }
   const at = now();
   const sample: StoredSample = {
     ...{ sample: (earlier[0]?.sample ?? 0) + 1, snapshot, number, source, frameHash: frame, seed },

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../finding.ts';
 import type { Tenths } from '../points.ts';
 import type { Sha256 } from './draw.ts';
-import { type Drawable, stratumOf } from './strata.ts';
+import { type Drawable, inStratum, type Stratum, stratumOf } from './strata.ts';
 
 type Points = Readonly<Partial<Record<IndicatorId, Tenths | null>>>;
 
@@ -25,11 +25,25 @@ export function drawableOf(unit: string, code: string, computed: Points, self: P
   };
 }
 
-/** One line of a unit: SHA-256 of `<code>|<stratum>`, a line for each of its dossiers in the order of their codes. */
-export function unitFrame(unit: string, dossiers: readonly Drawable[], sha256: Sha256): string {
-  const lines = dossiers.map((each) => `${each.code}|${stratumOf(each)}\n`).sort();
-  return `${unit}|${sha256(lines.join(''))}\n`;
-}
+/** The dossiers of a unit as text, a line `<code>|<stratum>` for each in the order of their codes: small to keep, and what is hashed. */
+export const unitLines = (dossiers: readonly Drawable[]) =>
+  dossiers
+    .map((each) => `${each.code}|${stratumOf(each)}\n`)
+    .sort()
+    .join('');
+
+/** The dossiers of `unitLines`. */
+export const fromLines = (unit: string, lines: string): Drawable[] =>
+  lines
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const [code = '', stratum = ''] = line.split('|');
+      return inStratum(unit, code, stratum as Stratum);
+    });
+
+/** One line of a unit: SHA-256 of its lines. */
+export const unitFrame = (unit: string, lines: string, sha256: Sha256) => `${unit}|${sha256(lines)}\n`;
 
 /** The hash of all a list is drawn from; unit by unit, so that nobody needs to hold a province. @param frames of `unitFrame`. */
 export const frameHash = (frames: readonly string[], sha256: Sha256) => sha256([...frames].sort().join(''));
