@@ -1,4 +1,5 @@
 import type { JudgedCheck } from '#rules/checks/flag.ts';
+import { CHECKS } from '#rules/checks/index.ts';
 import { flagState } from '#rules/flag-state.ts';
 import type { FlagState } from '#wire/flag.ts';
 import type { AgreementRow, PublishedSample } from '#wire/sample.ts';
@@ -42,8 +43,9 @@ async function askedOf(db: Db, tenant: string, period: string, snapshot: string)
     const own = verdicts.filter(({ flag }) => flag === id);
     states[flagState(answered.has(id) ? 1 : 0, own)] += 1;
   }
+  const inOrder = CHECKS.flatMap(({ id }) => judged.filter(({ check }) => check === id));
   return {
-    checks: judged.map((each) => ({ ...each, flags: flags.filter(({ check }) => check === each.check).length })),
+    checks: inOrder.map((each) => ({ ...each, flags: flags.filter(({ check }) => check === each.check).length })),
     states,
   };
 }

@@ -15,7 +15,7 @@ const PAIRS: Readonly<Record<AgreementRow['pair'], string>> = {
 
 /** Ways of asking as offices name them. */
 const WAYS: Readonly<Record<Estimates['effects'][number]['key'], string>> = {
-  ...{ portal: 'đường dẫn của cổng', qr: 'mã QR', plain: 'trang không cần script', kiosk: 'máy ở quầy' },
+  ...{ portal: 'cổng dịch vụ công', qr: 'mã QR', plain: 'trang không cần script', kiosk: 'máy ở quầy' },
   ...{ paper: 'phiếu giấy', citizen: 'người dân tự mở', receipt: 'QR trên giấy hẹn' },
   ...{ officerLink: 'cán bộ gửi đường dẫn', open: 'không kèm mã' },
 };
@@ -122,9 +122,9 @@ function estimatesPart({ effects, byMix }: Estimates, ink: Ink): Block[] {
       : ink.say`Tỷ lệ hài lòng ${plain} khi mỗi phiếu nặng như nhau, ${weighted} (khoảng 95\u00a0%: ${interval(weighted)}) khi mỗi thủ tục nặng theo số hồ sơ; ${sizeOf(weighted)}, các thủ tục so được chiếm ${coverage} số hồ sơ.`;
   return [
     item(mix),
-    ...effects.map(({ key, share, others, difference }) =>
+    ...effects.map(({ part, key, share, others, difference }) =>
       item(
-        ink.say`Trả lời qua ${WAYS[key]}: hài lòng ${share}, các phiếu khác ${others}, chênh ${difference} điểm phần trăm ${interval(difference)} (Newcombe; ${sizeOf(share)}).`,
+        ink.say`${part === 'channel' ? 'Kênh' : 'Cách xác nhận'} «${WAYS[key]}»: hài lòng ${share}, các phiếu khác ${others}, chênh ${difference} điểm phần trăm ${interval(difference)} (Newcombe; ${sizeOf(share)}).`,
       ),
     ),
     ...(effects.length === 0
