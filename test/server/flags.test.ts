@@ -8,6 +8,7 @@ import { rescorePeriod } from '../../server/close/rescore.ts';
 import { sealPeriod } from '../../server/close/seal.ts';
 import { insertJudged, judgedOf } from '../../server/store/flags.ts';
 import { periodOrNull, type StoredPeriod } from '../../server/store/periods.ts';
+import { runRetention } from '../../server/store/retention.ts';
 import { fillFlagged } from './flagged-province.ts';
 import { type As, type TestServer, testServer } from './test-server.ts';
 
@@ -191,4 +192,15 @@ test('the seal empties the snapshots before the last; a correction asks of dossi
   expect(corrected.flags.map(({ id }) => id)).toEqual(['answerBurst/so-b/', ...PLANTED.slice(2)]);
   expect(corrected.judged.find(({ check }) => check === 'answerBurst')?.enough).toBe(7);
   expect(corrected.judged.find(({ check }) => check === 'movedDates')?.enough).toBe(6);
+});
+
+test('dossiers are named as long as they are kept; the flag stays, and its snapshot is known by the same hash', async () => {
+  const named = async () => (await keptIn('2026-q4.4')).filter(({ hits }) => hits.length > 0).length;
+  expect(await named()).toBe(2);
+  // Five years after the end of the quarter.
+  const later = new Date('2032-02-01T02:00:00Z');
+  const changed = await changedSnapshots(server.db, 'mau');
+  await runRetention(server.db, 'mau', { actor: 'operator', holder: 'thử', now: () => later });
+  expect([await named(), (await keptIn('2026-q4.4')).length]).toEqual([0, 3]);
+  expect(await changedSnapshots(server.db, 'mau')).toEqual(changed);
 });
