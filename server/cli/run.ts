@@ -1,5 +1,6 @@
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { checksPower } from './checks-power.ts';
 import { type Command, isTooLarge, type Terminal, WrongCall } from './command.ts';
 import { contents } from './contents.ts';
 import { criteria } from './criteria.ts';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   criteria,
   check,
   simulateCommand,
+  checksPower,
   importCommand,
   surveyLinks,
   user,

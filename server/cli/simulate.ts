@@ -7,6 +7,7 @@ import { type Simulation, type SimulationPlan, simulate } from '../simulate/simu
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { simulatedRows } from './simulate-rows.ts';
 import { simulatedScoreInput } from './simulate-score-input.ts';
+import { wholeOption } from './whole-option.ts';
 import { writeJson } from './write-json.ts';
 
 const USAGE =
@@ -32,13 +33,6 @@ const OPTIONS = {
   format: { type: 'string', default: 'jsonl' },
   unit: { type: 'string' },
 } as const;
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const n = Number(text);
-  if (!/^\d+$/.test(text) || n < least || n > most)
-    throw new WrongCall(`--${name}: «${text}» phải là số nguyên từ ${formatCount(least)} đến ${formatCount(most)}.`);
-  return n;
-}
 
 function percent(name: string, text: string): number {
   const n = Number(text.replace(',', '.'));
@@ -135,9 +129,9 @@ export const simulateCommand: Command = {
       throw new WrongCall(`--format: «${format}» phải là jsonl hoặc score.`);
     if (unit !== undefined && format !== 'score') throw new WrongCall('--unit: chỉ dùng cùng --format score.');
     const plan: SimulationPlan = {
-      seed: whole('seed', seed, 0, 4_294_967_295),
-      units: whole('units', units, 1, 999),
-      dossiers: whole('dossiers', dossiers, 1, 10_000_000),
+      seed: wholeOption('seed', seed, 0, 4_294_967_295),
+      units: wholeOption('units', units, 1, 999),
+      dossiers: wholeOption('dossiers', dossiers, 1, 10_000_000),
       period: periodOf(from, to),
       faults: percent('faults', faults),
     };

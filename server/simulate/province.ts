@@ -1,6 +1,6 @@
 import type { IsoDate } from '#rules/law.ts';
 import type { UnitSpan } from '#rules/units/unit-tree.ts';
-import { drawHabits, type Habits } from './habits.ts';
+import { drawHabits, type Habits, honestHabits } from './habits.ts';
 import { between, chance, oneOf, pick, type Random, randomFrom, seedOf } from './random.ts';
 
 /** What is simulated exists nowhere: a province code in no list of provinces, and «Mẫu» in every name. */
@@ -61,16 +61,25 @@ function simulateProcedures(random: Random): SimulatedProcedure[] {
   });
 }
 
+/** How many officers a unit has, and whether some of them inflate as real ones are said to. */
+export interface Staff {
+  /** `null` = 2 to 5. */
+  readonly each: number | null;
+  readonly honest: boolean;
+}
+
 function simulateUnit(
   random: Random,
   place: number,
   level: SimulatedUnit['level'],
   number: number,
   procedures: readonly SimulatedProcedure[],
+  { each, honest }: Staff,
 ): SimulatedUnit {
   const [code, name] =
     level === 'province' ? ['so', 'Sở'] : chance(random, 25) ? ['phuong', 'Phường'] : (['xa', 'Xã'] as const);
-  const officers = Array.from({ length: between(random, 2, 5) }, (_, i) => `CB-${two(place)}-${i + 1}`);
+  const drawn = between(random, 2, 5);
+  const officers = Array.from({ length: each ?? drawn }, (_, i) => `CB-${two(place)}-${i + 1}`);
   const own = Array.from({ length: level === 'province' ? 5 : 8 }, () => oneOf(random, procedures));
   return {
     unit: `${code}-mau-${two(number)}`,
@@ -78,9 +87,9 @@ function simulateUnit(
     level,
     prefix: `${PROVINCE.code}.${two(place)}`,
     officers,
-    inflating: officers.filter(() => chance(random, 20)),
+    inflating: officers.filter(() => chance(random, 20) && !honest),
     procedures: [...new Set(own)],
-    habits: drawHabits(random),
+    habits: honest ? honestHabits(drawHabits(random)) : drawHabits(random),
     weight: between(random, 40, 160),
   };
 }
@@ -109,14 +118,18 @@ function spansOf(units: readonly SimulatedUnit[]): UnitSpan[] {
 }
 
 /** A province of `count` units, one in five a department and the others communes; the same for the same seed. */
-export function simulateProvince(seed: number, count: number): SimulatedProvince {
+export function simulateProvince(
+  seed: number,
+  count: number,
+  staff: Staff = { each: null, honest: false },
+): SimulatedProvince {
   const procedures = simulateProcedures(randomFrom(seedOf(seed, 0)));
   const departments = Math.max(1, Math.round(count / 5));
   const units = Array.from({ length: count }, (_, i) => {
     const random = randomFrom(seedOf(seed, 1, i));
     return i < departments
-      ? simulateUnit(random, i + 1, 'province', i + 1, procedures)
-      : simulateUnit(random, i + 1, 'commune', i + 1 - departments, procedures);
+      ? simulateUnit(random, i + 1, 'province', i + 1, procedures, staff)
+      : simulateUnit(random, i + 1, 'commune', i + 1 - departments, procedures, staff);
   });
   return { units, procedures, spans: spansOf(units) };
 }

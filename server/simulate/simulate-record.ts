@@ -12,6 +12,7 @@ import { answersToFacts } from '#rules/surveys/answers-to-facts.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import type { DossierLife } from './dossier-life.ts';
 import type { DateChange } from './lateness.ts';
+import type { Doings } from './planted.ts';
 import type { SimulatedUnit } from './province.ts';
 import { chance, type Random } from './random.ts';
 import { type SimulatedResponse, simulateResponse } from './response.ts';
@@ -44,11 +45,14 @@ export function selfScored(
   now: LocalTime,
   on: IsoDate,
   verifiedPetition?: boolean,
+  doings?: Doings,
 ): SelfValues | null {
   const facts = dossierFacts(dossier, now, DEFAULT_OFFICE, DEFAULT_CHOICES, verifiedPetition);
   const computed = known(() => scoreDossier(facts, 'computed', DEFAULT_CHOICES, on));
   const inflates = dossier.officer !== null && unit.inflating.includes(dossier.officer);
-  return computed && simulateSelfValues(random, computed, inflates);
+  const values = computed && simulateSelfValues(random, computed, inflates);
+  const done = doings?.of(dossier.officer);
+  return values && done?.manipulation.scored ? done.manipulation.scored(values, done.doing) : values;
 }
 
 function pointsOf(values: SelfValues): DossierRecord['self'] & object {
@@ -63,6 +67,7 @@ export function simulateRecord(
   life: DossierLife,
   now: LocalTime,
   fault: Fault | null,
+  doings?: Doings,
 ): SimulatedRecord | null {
   const seen = seenAt(life, now);
   if (!seen) return null;
@@ -74,7 +79,7 @@ export function simulateRecord(
   const response = answered && answered.day <= dateOf(now) ? answered : null;
   const dossier = fault === 'noPromise' ? { ...seen.dossier, promised: null } : seen.dossier;
   const scores = dossier.ready !== null && chance(random, habits.selfScored);
-  const selfValues = scores ? selfScored(random, unit, dossier, now, dateOf(now), verifiedPetition) : null;
+  const selfValues = scores ? selfScored(random, unit, dossier, now, dateOf(now), verifiedPetition, doings) : null;
   return {
     dossier,
     verifiedPetition,

@@ -5,6 +5,7 @@ import { lastDay, type Period } from '#rules/period.ts';
 import { dossierLife, type Neighbours } from './dossier-life.ts';
 import { servedMoment } from './office-moment.ts';
 import { countPetitions, type SimulatedPetition, simulatePetitions } from './petitions.ts';
+import { beginDoings, type Doings, doneTo, type PlannedManipulation, type Planted, plant } from './planted.ts';
 import { type SimulatedProvince, type SimulatedUnit, simulateProvince } from './province.ts';
 import { chance, pick, randomFrom, seedOf } from './random.ts';
 import { type Fault, type SimulatedRecord, simulateRecord } from './simulate-record.ts';
@@ -20,12 +21,22 @@ export interface SimulationPlan {
   readonly period: Period;
   /** Percent of dossiers made wrong on purpose; 0 = none. */
   readonly faults?: number;
+  /** Of all units together; absent = 2 to 5 a unit. */
+  readonly officers?: number;
+  /** What is done to look better; given, nobody else does anything of the kind. Absent = some officers inflate. */
+  readonly manipulations?: readonly PlannedManipulation[];
 }
 
 export interface Simulation {
   readonly province: SimulatedProvince;
-  /** Dossiers of one unit by the day they came, as they stood when the last day ended; made one by one, never kept. */
-  readonly recordsOf: (unit: SimulatedUnit) => Iterable<SimulatedRecord>;
+  /**
+   * Dossiers of one unit by the day they came, as they stood when the last day ended; made one by one, never kept.
+   * @param doings what is done there, to be asked afterwards how often; absent = begun unseen.
+   */
+  readonly recordsOf: (unit: SimulatedUnit, doings?: Doings) => Iterable<SimulatedRecord>;
+  /** Who does what of the manipulations planned. */
+  readonly planted: readonly Planted[];
+  readonly beginDoings: (unit: SimulatedUnit) => Doings;
   readonly petitionsOf: (unit: SimulatedUnit) => readonly SimulatedPetition[];
   /** What the unit declares; `counted` are its dossiers and those of them filed online. */
   readonly factsOf: (unit: SimulatedUnit, counted: Counted) => UnitFacts;
@@ -62,9 +73,21 @@ function neighboursOf(units: readonly SimulatedUnit[], place: number): Neighbour
  * others. @throws NotInForce when the period, or a deadline after it, lies outside the calendar.
  */
 export function simulate(plan: SimulationPlan): Simulation {
-  const { seed, period, faults = DEFAULT_FAULTS } = plan;
-  const province = simulateProvince(seed, plan.units);
+  const { seed, period, faults = DEFAULT_FAULTS, manipulations } = plan;
+  const each = plan.officers === undefined ? null : Math.max(1, Math.round(plan.officers / plan.units));
+  const province = simulateProvince(seed, plan.units, { each, honest: manipulations !== undefined });
   const { units } = province;
+  const planted = plant(seed, units, manipulations ?? []);
+  const moment = `${addDays(period.from, Math.floor(daysBetween(period.from, period.to) / 2))}T10:37`;
+  const doingsOf = ({ unit }: SimulatedUnit) =>
+    beginDoings(
+      seedOf(
+        seed,
+        units.findIndex((each) => each.unit === unit),
+      ),
+      planted.filter((each) => each.unit === unit),
+      moment,
+    );
   const volumes = spreadVolumes(
     seed,
     units.map(({ weight }) => weight),
@@ -73,7 +96,8 @@ export function simulate(plan: SimulationPlan): Simulation {
   );
   const now = `${lastDay(period)}T23:59`;
 
-  function* recordsOf(unit: SimulatedUnit): Iterable<SimulatedRecord> {
+  function* recordsOf(unit: SimulatedUnit, begun?: Doings): Iterable<SimulatedRecord> {
+    const doings = begun ?? doingsOf(unit);
     const place = units.indexOf(unit);
     const neighbours = neighboursOf(units, place);
     for (const { day, count } of volumes[place] ?? []) {
@@ -86,7 +110,8 @@ export function simulate(plan: SimulationPlan): Simulation {
         const random = randomFrom(seedOf(seed, 5, place, dayNumber, serial));
         const fault: Fault | null = chance(random, faults) ? pick(random, { codeDay: 1, noPromise: 1 }) : null;
         const code = fault === 'codeDay' ? misdated(unit.prefix, day, serial) : dossierCode(unit.prefix, day, serial);
-        const record = simulateRecord(random, unit, dossierLife(random, unit, neighbours, received, code), now, fault);
+        const life = doneTo(dossierLife(random, unit, neighbours, received, code), doings);
+        const record = simulateRecord(random, unit, life, now, fault, doings);
         if (record) yield record;
       }
     }
@@ -111,5 +136,5 @@ export function simulate(plan: SimulationPlan): Simulation {
     };
   }
 
-  return { province, recordsOf, petitionsOf, factsOf };
+  return { province, recordsOf, planted, beginDoings: doingsOf, petitionsOf, factsOf };
 }

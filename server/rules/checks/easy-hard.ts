@@ -5,9 +5,9 @@ import { median } from './median.ts';
 import { isShown, SMALLEST_CELL } from './shown-counts.ts';
 import type { UnitSums } from './sums.ts';
 
-/** Quick procedures are answered more often anyway: 1,5 times the middle unit, but taken as usual from 1,6 up to 2 times. */
+/** Quick procedures are answered more often anyway: 1,5 times the middle unit, but taken as usual from 1,5 up to 2 times. */
 const TIMES_MEDIAN = 1.5;
-const FLOOR = 1.6;
+const FLOOR = 1.5;
 const CAP = 2;
 
 /** `few`: so few answered on the side of long procedures that it counts as the most that is not printed. */

@@ -16,13 +16,13 @@ it('counts half a point or more above, of dossiers with half a point of room', (
   ]);
   const { seen, p, usual, sentence } = judged(selfAbove, province);
   expect(seen).toMatchObject({ k: 20, n: 30, value: 667, low: 471, high: 828 });
-  // The officer is the province: twice 66,7 % is beyond the cap. P(X >= 20 | 30, 1/4) summed by hand.
-  expect(usual).toBe(250);
-  expect((p ?? 0) / 1.8206433618e-6).toBeCloseTo(1, 8);
+  // The officer is the province: twice 66,7 % is beyond the cap. P(X >= 20 | 30, 1/5) summed by hand.
+  expect(usual).toBe(200);
+  expect((p ?? 0) / 3.8305237414e-8).toBeCloseTo(1, 8);
   expect(seen?.hits).toHaveLength(20);
   // 20 dossiers of 10 tenths over 80 dossiers of 2 indicators: 200 / 160, a tenth half up.
   expect(sentence).toBe(
-    'Tự chấm cao hơn hệ thống từ 0,5 điểm ở 20/30 hồ sơ có thể chấm cao hơn (66,7 %, khoảng 47,1–82,8 %); mức coi là thường gặp: 25 %. Chênh trung bình +0,1 điểm một chỉ số.',
+    'Tự chấm cao hơn hệ thống từ 0,5 điểm ở 20/30 hồ sơ có thể chấm cao hơn (66,7 %, khoảng 47,1–82,8 %); mức coi là thường gặp: 20 %. Chênh trung bình +0,1 điểm một chỉ số.',
   );
 });
 
