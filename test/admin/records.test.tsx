@@ -70,7 +70,7 @@ describe('an appraisal', () => {
         label: 'Một cửa',
         allowed: [0, 10, 20],
         replaces: true,
-          blind: false,
+        blind: false,
         citizen: null,
         computed: { points: 20, n: 1, because: null },
         self: null,

@@ -37,8 +37,8 @@ export const METHOD_WORDS: Readonly<Record<CheckId, MethodWords>> = {
     vi: 'Từ 50 hồ sơ trở lên được xác nhận trong hai phút, không đủ thời gian để xem.',
     en: 'Fifty dossiers or more confirmed within two minutes, too fast to be looked at.',
     weak: {
-      vi: 'Theo đồng hồ của máy đã xác nhận; máy sai giờ thì lần xác nhận ấy không được tính.',
-      en: 'By the clock of the computer that confirmed; where that clock is wrong, the confirmation is left out.',
+      vi: 'Theo giờ máy chủ nhận được; cả đợt gửi cùng lúc thì xét theo thời gian danh sách đã mở trước khi bấm.',
+      en: 'By when the server received them; what arrives together is judged by how long its list was in sight before.',
     },
   },
   scoredBeforeResult: {

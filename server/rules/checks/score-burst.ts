@@ -34,7 +34,7 @@ export function busiestWindow(moments: readonly Moment[]): { k: number; from: nu
   return best;
 }
 
-/** Fifty or more dossiers confirmed within two minutes, by the clock of the browser that confirmed them. */
+/** Fifty or more dossiers confirmed within two minutes, by when they reached the server. */
 export const scoreBurst: Check = {
   id: 'scoreBurst',
   family: 'self',
@@ -46,11 +46,7 @@ export const scoreBurst: Check = {
   alpha: null,
   sentence: ({ k, n, said }) =>
     `Đã xác nhận ${formatCount(k ?? 0)} hồ sơ trong 2 phút, từ ${minuteWords(said.from ?? 0)}; khoảng ${formatTenths(said.each ?? 0)} giây một hồ sơ. Cả kỳ đã xác nhận ${formatCount(n)} hồ sơ.`,
-  explanations: [
-    'Đã xem từng hồ sơ trước, rồi mới bấm xác nhận.',
-    'Máy gửi dồn sau khi có mạng lại.',
-    'Đồng hồ của máy sai.',
-  ],
+  explanations: ['Đã xem từng hồ sơ trước, rồi mới bấm xác nhận.', 'Máy gửi dồn sau khi có mạng lại.'],
   judge: ({ units }) => ({
     usual: null,
     outcomes: units.flatMap(({ unit, officers }) =>

@@ -12,7 +12,10 @@ export interface Tally {
 
 /** One confirmation of a self-score. */
 export interface Moment {
-  /** Milliseconds since 1970, of the browser that confirmed. All dossiers of one click share it. */
+  /**
+   * Milliseconds since 1970, by the server's clock when it arrived: what is sent together shares it, so that no clock of a browser is
+   * believed; how long each was in sight tells a list that was looked at from one that was not.
+   */
   readonly at: number;
   /** Seconds the list stood open, by dossier of it; `null` = not known. */
   readonly looked: number | null;

@@ -17,7 +17,7 @@ export interface CheckedDossier {
   readonly self: {
     readonly officer: string;
     readonly values: Readonly<Record<string, CheckedValue>>;
-    /** Milliseconds since 1970; `null` = the browser's clock is not to be believed. */
+    /** Milliseconds since 1970, when it arrived; `null` = not known. */
     readonly confirmed: number | null;
     /** Seconds the list stood open, by dossier of it; `null` = not known. */
     readonly looked: number | null;
