@@ -173,7 +173,6 @@ export function createApi(send: Send) {
       call<PeriodProgress>('GET', `/v1/periods/${at(period)}/progress`, undefined, signal),
 
     imports: (signal?: AbortSignal) => call<{ imports: ImportView[] }>('GET', '/v1/imports', undefined, signal),
-    importOf: (id: string) => call<ImportView>('GET', `/v1/imports/${at(id)}`),
     sendImport: (query: Readonly<Record<string, string>>, file: Blob) =>
       call<ImportView>('POST', `/v1/imports?${new URLSearchParams(query)}`, file),
     stopImport: (id: string) => call<ImportView>('POST', `/v1/imports/${at(id)}/stop`, {}),

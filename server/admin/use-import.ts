@@ -40,12 +40,14 @@ export function useImport(onEnd: () => void): Importing {
     const look = setInterval(() => {
       const asked = id.current;
       api
-        .importOf(asked)
-        .then((now) => {
+        .imports()
+        .then(({ imports }) => {
+          // Not begun yet, it is not among them.
+          const now = imports.find((each) => each.id === asked);
           // A late look must not cover the report.
-          if (asked === id.current) setView((last) => (last && last.state !== 'running' ? last : now));
+          if (now && asked === id.current) setView((last) => (last && last.state !== 'running' ? last : now));
         })
-        // It is not begun yet, or the line is gone: the file itself will tell.
+        // The line is gone: the file itself will tell.
         .catch(() => {});
     }, LOOK_MS);
     return () => clearInterval(look);
