@@ -1,3 +1,4 @@
+import { fillAnswers } from '../../server/close/answer-sums.ts';
 import { checksSink } from '../../server/close/checks-sink.ts';
 import { contextOf } from '../../server/close/context.ts';
 import type { CountSink, SunkDossier } from '../../server/close/count-sinks.ts';
@@ -35,7 +36,8 @@ export async function checksBench({ services }: TestServer): Promise<Bench> {
     name: 'checks of a close',
     what: 'dossiers',
     count: all.reduce((n, [, own]) => n + own.length, 0),
-    measures: 'what the checks go by added up from dossiers scored already, and every check judged',
+    measures:
+      'what the checks go by added up from dossiers scored already and from counts of answers, and every check judged',
     against: 'the same dossiers gone through',
     async run() {
       const sink = checksSink(ctx);
@@ -43,7 +45,9 @@ export async function checksBench({ services }: TestServer): Promise<Bench> {
         sink.begin(unit);
         for (const dossier of own) sink.add(dossier);
       }
-      return judgeChecks(ctx, { units: sink.units(), declared: new Set(held.keys()) }, sums, null);
+      const units = sink.units();
+      await fillAnswers(ctx, units);
+      return judgeChecks(ctx, { units, declared: new Set(held.keys()) }, sums, null);
     },
     bare: () =>
       all.reduce((n, [, own]) => own.reduce((sum, { scored }) => sum + scored.record.dossier.code.length, n), 0),
