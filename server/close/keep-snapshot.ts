@@ -17,8 +17,41 @@ export type SnapshotLabel = Pick<
   'period' | 'number' | 'reason' | 'choices' | 'actor' | 'also' | 'judged'
 >;
 
+/** Statements of one transaction; rows of counts come a hundred a statement. */
+const TOGETHER = 100;
+
+/** What stands behind the results. */
+function* rowsBehind(tenant: string, name: string, { sums, joint, counts }: SnapshotBody): Generator<Statement> {
+  yield* insertSums(tenant, name, sums);
+  for (const row of joint) yield insertJointCount(tenant, name, row);
+  yield* insertCounts(tenant, name, counts);
+}
+
+/**
+ * Writes what stands behind the results of a large province before the rest: in one transaction it would have to be held at once. Nobody
+ * reads it before the snapshot is there, and whoever makes it alone (`lease-of-close.ts`) clears it away when it begins again.
+ * @param beside goes into each transaction.
+ */
+export async function writeAhead(
+  db: Services['db'],
+  tenant: string,
+  name: string,
+  body: SnapshotBody,
+  beside: () => readonly Statement[],
+): Promise<void> {
+  let statements: Statement[] = [];
+  for (const statement of rowsBehind(tenant, name, body)) {
+    statements.push(statement);
+    if (statements.length < TOGETHER) continue;
+    await db.batch([...statements, ...beside()]);
+    statements = [];
+  }
+  await db.batch([...statements, ...beside()]);
+}
+
 /**
  * Writes `body` as a snapshot and makes it the period's newest, in one transaction with its entry in the log and `also`.
+ * @param isAhead true = what stands behind the results is written already (`writeAhead`).
  * @throws Refusal what `judged` refuses it with.
  */
 export async function keepSnapshot(
@@ -26,7 +59,7 @@ export async function keepSnapshot(
   tenant: string,
   { period: { period, ruleset, state }, also, judged, ...label }: SnapshotLabel,
   body: SnapshotBody,
-  beside: readonly Statement[] = [],
+  { isAhead = false, beside = [] }: { readonly isAhead?: boolean; readonly beside?: readonly Statement[] } = {},
 ): Promise<string> {
   const name = snapshotName({ period: { period }, number: label.number });
   const judgement = judged?.(body.units) ?? [];
@@ -48,9 +81,7 @@ export async function keepSnapshot(
   await withAudit(db, tenant, now(), entry, [
     ...body.units.map((result) => putUnitResult(tenant, name, result)),
     ...body.officers.map((result) => putOfficerResult(tenant, name, result)),
-    ...insertSums(tenant, name, body.sums),
-    ...body.joint.map((row) => insertJointCount(tenant, name, row)),
-    ...insertCounts(tenant, name, body.counts),
+    ...(isAhead ? [] : rowsBehind(tenant, name, body)),
     ...insertJudged(tenant, name, body.judged),
     ...body.misread.map((row) => insertMisreading(tenant, name, row)),
     insertSnapshot(tenant, stored, body.origin),

@@ -5,7 +5,7 @@ import { dropUnwritten, endProgress, writtenUnits } from '../store/snapshot-prog
 import { deleteUnfinished, snapshotOrNull } from '../store/snapshots.ts';
 import { contextOf } from './context.ts';
 import { findingWriter } from './finding-writer.ts';
-import { keepSnapshot } from './keep-snapshot.ts';
+import { keepSnapshot, writeAhead } from './keep-snapshot.ts';
 import { type CloseLease, closing, isLeaseLost, takeClose } from './lease-of-close.ts';
 import { progressOf, type SnapshotProgress } from './progress.ts';
 import { requireKey } from './require-key.ts';
@@ -49,7 +49,9 @@ async function make(
   const written = await writtenUnits(db, tenant, ctx.snapshot);
   const body = await snapshotBody(ctx, order, { progress, writer: await findingWriter(ctx, beside), written });
   await progress.begin('writing', 0);
-  await keepSnapshot(parts, tenant, order, body, [...endProgress(tenant, ctx.snapshot), lease.renew()]);
+  await writeAhead(db, tenant, ctx.snapshot, body, beside);
+  const last = [...endProgress(tenant, ctx.snapshot), lease.renew()];
+  await keepSnapshot(parts, tenant, order, body, { isAhead: true, beside: last });
 }
 
 /** Who slept so long that the right ran out begins again that often: what was read before no longer stands. */

@@ -52,12 +52,12 @@ export async function snapshotCounts(db: Db, tenant: string, snapshot: string): 
 /** Rows of one statement: a province has tens of thousands. */
 const TOGETHER = 100;
 
-export function insertCounts(tenant: string, snapshot: string, counts: SnapshotCounts): Statement[] {
-  return COUNT_TABLES.flatMap((table) => {
-    const rows = counts[table];
-    return Array.from({ length: Math.ceil(rows.length / TOGETHER) }, (_, i): Statement => {
-      const part = rows.slice(i * TOGETHER, (i + 1) * TOGETHER);
-      return {
+/** One at a time: all of them together are much to hold. */
+export function* insertCounts(tenant: string, snapshot: string, counts: SnapshotCounts): Generator<Statement> {
+  for (const table of COUNT_TABLES)
+    for (let from = 0; from < counts[table].length; from += TOGETHER) {
+      const part = counts[table].slice(from, from + TOGETHER);
+      yield {
         sql: `insert into ${table} (tenant, snapshot, unit, family, key, counts)
           values ${part.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
         params: part.flatMap((row) => [
@@ -65,6 +65,5 @@ export function insertCounts(tenant: string, snapshot: string, counts: SnapshotC
           JSON.stringify(row.counts),
         ]),
       };
-    });
-  });
+    }
 }
