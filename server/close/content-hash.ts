@@ -2,7 +2,7 @@ import type { OfficerResult, UnitResult } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
 import { judgedOf } from '../store/flags.ts';
 import { jointCounts } from '../store/joint-counts.ts';
-import { COUNT_TABLES, snapshotCounts } from '../store/snapshot-counts.ts';
+import { COUNT_TABLES, type CountRow, snapshotCounts } from '../store/snapshot-counts.ts';
 import { misreadingsOf } from '../store/snapshot-misreadings.ts';
 import { sumsOrNull } from '../store/snapshot-sums.ts';
 import { inOrder } from './count-sinks.ts';
@@ -10,6 +10,11 @@ import { orderedHash } from './facts-hash.ts';
 import type { SnapshotBody } from './snapshot-body.ts';
 
 type Content = Pick<SnapshotBody, 'units' | 'officers' | 'sums' | 'joint' | 'misread' | 'counts' | 'judged'>;
+
+function* countFacts(table: string, rows: readonly CountRow[]): Generator<unknown> {
+  yield table;
+  for (const row of inOrder(rows)) yield [row.unit, row.family, row.key, row.counts];
+}
 
 function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | number)[]): T[] {
   const keyed = rows.map((row) => ({ row, key: JSON.stringify(key(row)) }));
@@ -19,18 +24,16 @@ function sorted<T>(rows: readonly T[], key: (row: T) => readonly (string | numbe
 /** Fingerprint of all a snapshot shows and keeps of sums, whatever order its rows came in. */
 export function contentHash({ units, officers, sums, joint, misread, counts, judged }: Content): string {
   const hash = orderedHash();
-  hash.add(...sorted(units, ({ unit }) => [unit]));
-  hash.add(...sorted(officers, ({ unit, officer }) => [unit, officer]));
-  hash.add(...sorted(sums.units, ({ unit }) => [unit]));
-  hash.add(...sorted(sums.officers, ({ unit, officer }) => [unit, officer]));
+  hash.addAll(sorted(units, ({ unit }) => [unit]));
+  hash.addAll(sorted(officers, ({ unit, officer }) => [unit, officer]));
+  hash.addAll(sorted(sums.units, ({ unit }) => [unit]));
+  hash.addAll(sorted(sums.officers, ({ unit, officer }) => [unit, officer]));
   const rows = sorted(joint, (row) => [row.unit, row.officer, row.kind, row.indicator, row.a, row.b]);
-  hash.add(...rows.map((row) => [row.unit, row.officer, row.kind, row.indicator, row.a, row.b, row.n]));
+  hash.addAll(rows.map((row) => [row.unit, row.officer, row.kind, row.indicator, row.a, row.b, row.n]));
   // One made before misreadings were counted has none, and its hash is as it was.
   const said = sorted(misread, (row) => [row.survey, row.version, row.kind, row.indicator]);
-  hash.add(...said.map((row) => [row.survey, row.version, row.kind, row.indicator, row.k, row.n]));
-  for (const table of COUNT_TABLES)
-    if (counts[table].length > 0)
-      hash.add(table, ...inOrder(counts[table]).map((row) => [row.unit, row.family, row.key, row.counts]));
+  hash.addAll(said.map((row) => [row.survey, row.version, row.kind, row.indicator, row.k, row.n]));
+  for (const table of COUNT_TABLES) if (counts[table].length > 0) hash.addAll(countFacts(table, counts[table]));
   // Of dossiers named behind a flag nothing: they are kept no longer than the dossiers.
   const asked = sorted(judged.flags, ({ id }) => [id]).map(({ hits: _, ...flag }) => flag);
   if (judged.judged.length > 0)

@@ -6,16 +6,25 @@ const FIRST_ROOM = 1 << 3;
 /** Fingerprint of facts in the order they are added. */
 export interface OrderedHash {
   add(...facts: readonly unknown[]): void;
+  /** The same as `add` of them all, one at a time: a province has tens of thousands of some. */
+  addAll(facts: Iterable<unknown>): void;
   /** Hex; nothing can be added afterwards. */
   digest(): string;
 }
 
 export function orderedHash(): OrderedHash {
   const hash = createHash('sha256');
+  function addAll(facts: Iterable<unknown>): void {
+    let before = '[';
+    for (const fact of facts) {
+      hash.update(before + (JSON.stringify(fact) ?? 'null'));
+      before = ',';
+    }
+    hash.update(before === '[' ? '[]\n' : ']\n');
+  }
   return {
-    add: (...facts) => {
-      hash.update(`${JSON.stringify(facts)}\n`);
-    },
+    add: (...facts) => addAll(facts),
+    addAll,
     digest: () => hash.digest('hex'),
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { looseHash, orderedHash } from '../../server/close/facts-hash.ts';
 import { fillPeriod } from './filled-period.ts';
@@ -22,6 +23,18 @@ describe('the fingerprint of the facts', () => {
     const many = Array.from({ length: 3000 }, (_, i) => String(i));
     expect(ofAnswers(...many)).toBe(ofAnswers(...many.reverse()));
     expect(ofAnswers(...many)).not.toBe(ofAnswers(...many.slice(1), 'x'));
+  });
+
+  it('is that of the facts as one list, however they are added', () => {
+    const facts = ['a', { n: 1 }, null, undefined, [2, 'b']];
+    const digests = [[], facts].map((each) => {
+      const [together, oneByOne] = [orderedHash(), orderedHash()];
+      together.add(...each);
+      oneByOne.addAll(each.values());
+      return [together.digest(), oneByOne.digest()];
+    });
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(digests).toEqual(['[]\n', '["a",{"n":1},null,null,[2,"b"]]\n'].map((text) => [sha(text), sha(text)]));
   });
 
   it('of a close is the same whatever places the answers have, as after a seal, and another when one answer differs', async () => {
