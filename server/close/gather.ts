@@ -21,7 +21,7 @@ import { type JoinedAnswers, joinedAnswers } from './joined-answers.ts';
 import { jointTable } from './joint-table.ts';
 import type { Checked } from './judge-checks.ts';
 import { keptOfficers } from './kept-officers.ts';
-import { type Block, keptRows } from './kept-rows.ts';
+import { keptRows } from './kept-rows.ts';
 import { keptSums } from './kept-sums.ts';
 import { misreadings } from './misread.ts';
 import { expectedAnswers, expectedDossiers } from './period-counts.ts';
@@ -139,17 +139,17 @@ export async function gather(ctx: CloseContext, joins: boolean, sinks: GatherSin
   }
   const all = [...units.values()];
   const rows: JointCount[] = [];
-  const blocks: (readonly Block[])[] = [];
+  const misread = misreadings();
   for (const each of all) {
     const { unit } = each.unit;
-    const kept = keptRows(joint.alikeIn(unit), keptOfficers(each));
-    if (isKept(unit)) blocks.push(kept.blocks);
+    const kept = keptRows(joint.takeAlike(unit), keptOfficers(each));
+    if (isKept(unit)) misread.add(kept.blocks);
     for (const { citizen, ...row } of kept.rows) rows.push(...[...citizen].map(([b, n]) => ({ unit, ...row, b, n })));
   }
   return {
     sums: keptSums(all),
     joint: rows,
-    misread: misreadings(blocks),
+    misread: misread.rows(),
     counts: sunkCounts(counts),
     checked: {
       units: checks.units(),

@@ -58,10 +58,12 @@ export function jointTable() {
       const key = `${owners.idOf(joined.owners)} ${selves.idOf(joined.self)} ${computed.idOf(joined.computed)} ${answers.idOf(citizen)} ${joined.facts.contacts ?? ''}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
-    /** Of one unit, in the order of the first answer of each. */
-    alikeIn(unit: string): AlikeDossiers[] {
+    /** Of one unit, in the order of the first answer of each; the table forgets it. */
+    takeAlike(unit: string): AlikeDossiers[] {
       const found = new Map<string, AlikeDossiers>();
-      for (const [key, n] of units.get(unit) ?? []) {
+      const counts = units.get(unit) ?? [];
+      units.delete(unit);
+      for (const [key, n] of counts) {
         const [whose, own, system, given, contacts] = key.split(' ');
         const recorded = contacts === '' ? null : (Number(contacts) as 0 | 1 | 2);
         const seen = {

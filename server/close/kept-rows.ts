@@ -20,13 +20,14 @@ export type OfficersApart = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Dossiers that lie in exactly the same rows and sums. */
 export type Block = readonly AlikeDossiers[];
+type Answered = readonly Pick<AlikeDossiers, 'citizen'>[];
 
 const KINDS = [
   ['computed×citizen', 'computed'],
   ['self×citizen', 'self'],
 ] as const;
 
-function added(block: Block, indicator: IndicatorId): Map<number, number> {
+function added(block: Answered, indicator: IndicatorId): Map<number, number> {
   const sum = new Map<number, number>();
   for (const { citizen } of block) for (const [b, n] of citizen.get(indicator) ?? []) sum.set(b, (sum.get(b) ?? 0) + n);
   return sum;
@@ -39,7 +40,7 @@ function hides(counts: ReadonlyMap<number, number>): boolean {
 }
 
 /** Nobody's answer shows in the sum over `block`. */
-export const safe = (block: Block): boolean => INDICATOR_IDS.every((id) => hides(added(block, id)));
+export const safe = (block: Answered): boolean => INDICATOR_IDS.every((id) => hides(added(block, id)));
 
 /** What the officers' own sums tell apart already. */
 function firstBlocks(alike: Block, apart: OfficersApart): Block[] {

@@ -38,22 +38,38 @@ export function saidOf(survey: Survey, answers: Readonly<Record<string, string>>
   return unrecorded === null ? misread : [...misread, { line: line('unrecorded', 0), hit: unrecorded }];
 }
 
-/** Adds the counts of `line` over the dossiers. */
-function counted(dossiers: readonly AlikeDossiers[], line: string): SaidCount {
-  return dossiers.reduce((sum, { said }) => {
-    const { hit, n } = said.get(line) ?? NOTHING;
-    return { hit: sum.hit + hit, n: sum.n + n };
-  }, NOTHING);
-}
-
 /** Of nobody, or of enough people of whom some gave the one answer and some another. */
 const mixed = ({ hit, n }: SaidCount) => n === 0 || (n >= SMALLEST_GROUP && hit > 0 && hit < n);
 
 const noneRecorded = ({ contacts }: AlikeDossiers) => contacts === 0;
 
+/** Dossiers without a recorded contact, or those with one, over all units. */
+interface Side {
+  /** Of the parts of blocks that are cut alone: indicator → citizen's points → number of dossiers. */
+  readonly citizen: AlikeDossiers['citizen'];
+  /** Of all. */
+  readonly said: Map<string, SaidCount>;
+}
+
+const emptySide = (): Side => ({ citizen: new Map(), said: new Map() });
+
+function addCitizen(sum: Side['citizen'], citizen: AlikeDossiers['citizen']): void {
+  for (const [indicator, counts] of citizen) {
+    const own = sum.get(indicator) ?? new Map<number, number>();
+    sum.set(indicator, own);
+    for (const [points, n] of counts) own.set(points, (own.get(points) ?? 0) + n);
+  }
+}
+
+function addSaid(sum: Side['said'], said: AlikeDossiers['said']): void {
+  for (const [line, { hit, n }] of said) {
+    const own = sum.get(line) ?? NOTHING;
+    sum.set(line, { hit: own.hit + hit, n: own.n + n });
+  }
+}
+
 /**
- * The lines that may be kept of a province, in the order of their keys. @param units the blocks that were cut of each unit's dossiers
- * (`keptRows`), of those units whose answers are kept.
+ * The lines that may be kept of a province, in the order of their keys; of what is added sums alone are held.
  *
  * Dossiers without a recorded contact are one more row over the units together. Sums of whole blocks are taken to be known, so what the
  * row adds is the sum over its parts of the blocks it cuts, in all units at once: these parts together, and what they leave of the
@@ -61,25 +77,31 @@ const noneRecorded = ({ contacts }: AlikeDossiers) => contacts === 0;
  * those for dossiers with one: else some unit's only dossier of its kind would be told by the sum. A unit of which some dossier's
  * contacts are not known is left out: it would cut the blocks a second time.
  */
-export function misreadings(units: readonly (readonly Block[])[]): MisreadingRow[] {
-  const known = units.filter((blocks) =>
-    blocks.flat().every(({ contacts, said }) => contacts !== null || said.size === 0),
-  );
-  const cut = known.flat().filter((block) => block.some(noneRecorded) && !block.every(noneRecorded));
-  const parts = cut.flat();
-  if (!safe(parts.filter(noneRecorded)) || !safe(parts.filter((each) => !noneRecorded(each)))) return [];
-  const all = known.flat(2);
-  const lines = [...new Set(all.flatMap(({ said }) => [...said.keys()]))].sort();
-  return lines.flatMap((line) => {
-    const none = counted(all.filter(noneRecorded), line);
-    const some = counted(
-      all.filter((each) => !noneRecorded(each)),
-      line,
-    );
-    if (none.n === 0 || !mixed(none) || !mixed(some)) return [];
-    const [survey, version, kind, indicator] = JSON.parse(line) as [string, number, MisreadingRow['kind'], number];
-    return [{ survey, version, kind, indicator, k: none.hit, n: none.n + some.n }];
-  });
+export function misreadings() {
+  const [none, some] = [emptySide(), emptySide()];
+  return {
+    /** The blocks that were cut of a unit's dossiers (`keptRows`); only of units whose answers are kept. */
+    add(blocks: readonly Block[]): void {
+      if (!blocks.flat().every(({ contacts, said }) => contacts !== null || said.size === 0)) return;
+      for (const block of blocks) {
+        const isCut = block.some(noneRecorded) && !block.every(noneRecorded);
+        for (const each of block) {
+          const side = noneRecorded(each) ? none : some;
+          if (isCut) addCitizen(side.citizen, each.citizen);
+          addSaid(side.said, each.said);
+        }
+      }
+    },
+    rows(): MisreadingRow[] {
+      if (!safe([none]) || !safe([some])) return [];
+      return [...none.said.keys()].sort().flatMap((line) => {
+        const [without, recorded] = [none.said.get(line) ?? NOTHING, some.said.get(line) ?? NOTHING];
+        if (without.n === 0 || !mixed(without) || !mixed(recorded)) return [];
+        const [survey, version, kind, indicator] = JSON.parse(line) as [string, number, MisreadingRow['kind'], number];
+        return [{ survey, version, kind, indicator, k: without.hit, n: without.n + recorded.n }];
+      });
+    },
+  };
 }
 
 /** A year: the lines of its quarters added up. */

@@ -47,38 +47,44 @@ function unit(...dossiers: Dossier[]): AlikeDossiers[] {
 const many = (n: number, contacts: Dossier['contacts'], hits: number): Dossier[] =>
   Array.from({ length: n }, (_, i) => ({ contacts, stated: i < hits, early: i % 2 === 0 }));
 const blocksOf = (...units: AlikeDossiers[][]) => units.map((each) => keptRows(each, new Map()).blocks);
+/** What is kept of these units. */
+function rowsOf(units: ReturnType<typeof blocksOf>) {
+  const sums = misreadings();
+  for (const blocks of units) sums.add(blocks);
+  return sums.rows();
+}
 const NEW = { survey: 'danhgia-2026', version: 1, kind: 'unrecorded', indicator: 0 };
 
 describe('the count over a province', () => {
   it('is of dossiers without a recorded contact, out of all whose contacts are known', () => {
     const units = blocksOf(unit(...many(12, 0, 3)), unit(...many(8, 0, 1), ...many(6, 1, 4)));
-    expect(misreadings(units)).toEqual([{ ...NEW, k: 4, n: 26 }]);
+    expect(rowsOf(units)).toEqual([{ ...NEW, k: 4, n: 26 }]);
   });
 
   it('counts a unit where nobody misread: a rate without it would be too high', () => {
     const units = blocksOf(unit(...many(12, 0, 3)), unit(...many(20, 0, 0)));
-    expect(misreadings(units)).toEqual([{ ...NEW, k: 3, n: 32 }]);
+    expect(rowsOf(units)).toEqual([{ ...NEW, k: 3, n: 32 }]);
   });
 
   it('is not kept where what it leaves of the units is the answer of one person', () => {
     // The unit's rows are not kept, so the only dossier with a contact would be the difference.
     const units = blocksOf(unit(...many(12, 0, 3)), unit(...many(9, 0, 2), ...many(1, 1, 1)));
-    expect(misreadings(units)).toEqual([]);
+    expect(rowsOf(units)).toEqual([]);
   });
 
   it('is kept where few dossiers of each unit with a contact are together enough, and answered differently', () => {
     const units = [0, 1, 2].map((i) => unit(...many(9, 0, 2), ...many(2, 1, i === 0 ? 0 : 2)));
-    expect(misreadings(blocksOf(...units))).toEqual([{ ...NEW, k: 6, n: 33 }]);
+    expect(rowsOf(blocksOf(...units))).toEqual([{ ...NEW, k: 6, n: 33 }]);
   });
 
   it('is not kept where all, or none, without a contact answered alike: then each of them is told', () => {
-    expect(misreadings(blocksOf(unit(...many(12, 0, 0)), unit(...many(8, 0, 0))))).toEqual([]);
-    expect(misreadings(blocksOf(unit(...many(12, 0, 12)), unit(...many(8, 0, 8))))).toEqual([]);
+    expect(rowsOf(blocksOf(unit(...many(12, 0, 0)), unit(...many(8, 0, 0))))).toEqual([]);
+    expect(rowsOf(blocksOf(unit(...many(12, 0, 12)), unit(...many(8, 0, 8))))).toEqual([]);
   });
 
   it('leaves out a unit with a dossier whose contacts are not known', () => {
     const units = blocksOf(unit(...many(12, 0, 3)), unit(...many(9, 0, 2), ...many(7, null, 2)));
-    expect(misreadings(units)).toEqual([{ ...NEW, k: 3, n: 12 }]);
+    expect(rowsOf(units)).toEqual([{ ...NEW, k: 3, n: 12 }]);
   });
 });
 
@@ -103,7 +109,7 @@ describe('an attacker who subtracts what is known of every block from the count'
         }),
       );
       const blocks = blocksOf(...dossiers.map((each) => unit(...each)));
-      if (misreadings(blocks).length === 0) continue;
+      if (rowsOf(blocks).length === 0) continue;
       kept += 1;
       const cut = blocks.flat().filter((block) => new Set(block.map(({ contacts }) => contacts === 0)).size === 2);
       for (const isNone of [true, false]) {
