@@ -1,5 +1,6 @@
 import { accessSync, closeSync, constants, existsSync, openSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Database } from './database.ts';
 import { type Env, keyPlaceFaults, WrongEnv } from './env.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -23,7 +24,9 @@ function folderFault(folder: string): string | null {
   }
 }
 
-function databaseFault(file: string): string | null {
+function databaseFault(database: Database): string | null {
+  if (database.engine !== 'sqlite') return null;
+  const { file } = database;
   if (!existsSync(file)) return folderFault(dirname(file));
   if (!statSync(file).isFile())
     return `${file} không phải tệp. Khai đường dẫn tới một tệp, ví dụ ${join(file, 'danhgia.db')}.`;
@@ -36,22 +39,20 @@ function databaseFault(file: string): string | null {
 }
 
 const realOf = (path: string) => (existsSync(path) ? realpathSync(path) : path);
+const realDatabase = (database: Database): Database =>
+  database.engine === 'sqlite' ? { engine: 'sqlite', file: realOf(database.file) } : database;
 
 /**
  * Tries the places the settings name, before anything is opened, and makes the folders that are missing; links are followed, so that keys do
  * not lie among the backups under another name. The folder of the backups is tried by whoever writes one.
  * @throws WrongEnv naming every wrong place at once.
  */
-export function checkPlaces({
-  databaseFile,
-  keyDir,
-  backupDir,
-}: Pick<Env, 'databaseFile' | 'keyDir' | 'backupDir'>): void {
+export function checkPlaces({ database, keyDir, backupDir }: Pick<Env, 'database' | 'keyDir' | 'backupDir'>): void {
   const faults = [
-    ['DATABASE_URL', databaseFault(databaseFile)],
+    ['DATABASE_URL', databaseFault(database)],
     ['KEY_DIR', folderFault(keyDir)],
   ].flatMap(([name, fault]) => (fault ? [`${name}: ${fault}`] : []));
-  const places = { KEY_DIR: realOf(keyDir), BACKUP_DIR: realOf(backupDir), DATABASE_URL: realOf(databaseFile) };
+  const places = { KEY_DIR: realOf(keyDir), BACKUP_DIR: realOf(backupDir), DATABASE_URL: realDatabase(database) };
   if (faults.length === 0) faults.push(...keyPlaceFaults(places).map((fault) => `KEY_DIR: ${fault}`));
   if (faults.length) throw new WrongEnv(faults);
 }

@@ -1,13 +1,14 @@
 import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
+import { type Database, databaseOrNull } from './database.ts';
 
 /** Where this process keeps its data and how it is reached; read once at the start. */
 export interface Env {
   /** 0 = any free port. */
   readonly port: number;
   readonly host: string;
-  readonly databaseFile: string;
+  readonly database: Database;
   /** Folder of the period keys: never inside the database's backup. */
   readonly keyDir: string;
   /** Public address without trailing slash, or `null` to use the address listened on. */
@@ -40,9 +41,12 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
-    .regex(/^file:.+/, 'cần dạng file:<đường dẫn>; bản này lưu trong một tệp SQLite')
-    .transform((url) => url.slice('file:'.length))
-    .default('.data/danhgia.db'),
+    .transform(databaseOrNull)
+    .refine(
+      (database) => database !== null,
+      'cần dạng file:<đường dẫn> (một tệp SQLite) hoặc postgres://người:mật-khẩu@máy:cổng/tên',
+    )
+    .default({ engine: 'sqlite', file: '.data/danhgia.db' }),
   KEY_DIR: z.string().default('.data/keys'),
   BASE_URL: z
     .url({ protocol: /^https?$/, error: 'cần địa chỉ đầy đủ, ví dụ https://danhgia.tinh.gov.vn' })
@@ -65,9 +69,13 @@ const settings = z.object({
     .default(512),
 });
 
-const FOLDERS = ['KEY_DIR', 'BACKUP_DIR', 'DATABASE_URL'] as const;
-
-interface Places extends Record<(typeof FOLDERS)[number], string> {}
+/** What lies on this machine's disks. */
+interface Places {
+  readonly KEY_DIR: string;
+  readonly BACKUP_DIR: string;
+  /** `null` = not understood, which is told beside. */
+  readonly DATABASE_URL: Database | null;
+}
 
 /** Where keys may lie: whoever takes the backups away must not take the keys with them. */
 const PLACE_RULES: readonly { readonly error: string; readonly holds: (places: Places) => boolean }[] = [
@@ -77,7 +85,8 @@ const PLACE_RULES: readonly { readonly error: string; readonly holds: (places: P
   },
   {
     error: 'cần thư mục riêng, không chung với tệp cơ sở dữ liệu',
-    holds: ({ KEY_DIR, DATABASE_URL }) => resolve(KEY_DIR) !== resolve(dirname(DATABASE_URL)),
+    holds: ({ KEY_DIR, DATABASE_URL }) =>
+      DATABASE_URL?.engine !== 'sqlite' || resolve(KEY_DIR) !== resolve(dirname(DATABASE_URL.file)),
   },
 ];
 
@@ -86,14 +95,13 @@ export function keyPlaceFaults(places: Places): string[] {
   return PLACE_RULES.filter(({ holds }) => !holds(places)).map(({ error }) => error);
 }
 
-/** Beside whatever else is wrong, so that all is named at once; the folders themselves must be readable texts. */
-const whenFolders = ({ value }: { readonly value: unknown }) =>
-  typeof value === 'object' &&
-  value !== null &&
-  FOLDERS.every((name) => typeof (value as Partial<Places>)[name] === 'string');
+const folders = z.object({ KEY_DIR: z.string(), BACKUP_DIR: z.string(), DATABASE_URL: z.object({}).nullable() });
+
+/** Beside whatever else is wrong, so that all is named at once; the places themselves must have been read. */
+const whenPlaces = ({ value }: { readonly value: unknown }) => folders.safeParse(value).success;
 
 const schema = PLACE_RULES.reduce(
-  (all, { error, holds }) => all.refine(holds, { path: ['KEY_DIR'], error, when: whenFolders }),
+  (all, { error, holds }) => all.refine(holds, { path: ['KEY_DIR'], error, when: whenPlaces }),
   settings,
 );
 
@@ -118,7 +126,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
   return {
     port: env.PORT,
     host: env.HOST,
-    databaseFile: env.DATABASE_URL,
+    database: env.DATABASE_URL,
     keyDir: env.KEY_DIR,
     baseUrl: env.BASE_URL,
     behindProxy: env.BEHIND_PROXY,

@@ -8,8 +8,8 @@ import { openCaseKeys } from './store/case-keys.ts';
 import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
+import { openDatabase } from './store/open-database.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
-import { openSqlite } from './store/sqlite.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { openTokenKeys } from './store/token-keys.ts';
 import { createTryLimit } from './try-limit.ts';
@@ -27,9 +27,9 @@ interface OpenServices extends Services {
 export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   log.level = env.logLevel;
   const keys = openPeriodKeys(env.keyDir);
-  const db = await openSqlite(env.databaseFile);
+  const db = await openDatabase(env.database);
   try {
-    await migrate(db, () => backupBeforeMigration(env.databaseFile, keys, now()));
+    await migrate(db, () => backupBeforeMigration(env.database, keys, now()));
     await markReceipts(db, keys);
   } catch (error) {
     // An open database thread would keep a start that has failed from ending.

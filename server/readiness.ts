@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { databaseName } from './database.ts';
 import type { Env } from './env.ts';
 import { faultPlace, log } from './log.ts';
 import { makeFolder } from './make-folder.ts';
@@ -47,14 +48,17 @@ async function lostKeys(db: Db, keys: PeriodKeys): Promise<string[]> {
 export async function unreadyOf(
   db: Db,
   keys: PeriodKeys,
-  { databaseFile, keyDir, minFreeMb }: Pick<Env, 'databaseFile' | 'keyDir' | 'minFreeMb'>,
+  { database, keyDir, minFreeMb }: Pick<Env, 'database' | 'keyDir' | 'minFreeMb'>,
 ): Promise<readonly Unready[]> {
   const found: Unready[] = [];
   // An empty transaction takes the writer's lock and changes nothing.
   if (!(await goes(() => Promise.all([db.all('select name from migrations limit 1'), db.batch([])]))))
     found.push({
       code: 'store.down',
-      message: `Không đọc hoặc không ghi được ${databaseFile}. Xem ổ đĩa còn chỗ, còn ghi được và tệp còn quyền ghi không.`,
+      message:
+        database.engine === 'sqlite'
+          ? `Không đọc hoặc không ghi được ${database.file}. Xem ổ đĩa còn chỗ, còn ghi được và tệp còn quyền ghi không.`
+          : `Không đọc hoặc không ghi được ${databaseName(database)}. Xem máy chủ PostgreSQL còn chạy, là máy chính và còn ghi được không.`,
     });
   else if (!(await goes(async () => (await missingMigrations(db)).length === 0)))
     found.push({
@@ -76,7 +80,8 @@ export async function unreadyOf(
       code: 'keys.down',
       message: `Thiếu khóa của kỳ ${lost.join(', ')} trong ${keyDir}: máy chủ không nhận phiếu của kỳ. Gắn lại hoặc chép lại thư mục khóa.`,
     });
-  if (await isLow(databaseFile, minFreeMb))
+  // The disk of a PostgreSQL server is another machine's, watched there.
+  if (database.engine === 'sqlite' && (await isLow(database.file, minFreeMb)))
     found.push({
       code: 'disk.low',
       message: `Ổ đĩa chứa cơ sở dữ liệu còn dưới ${minFreeMb} MB. Dọn bản sao lưu cũ hoặc thêm chỗ.`,

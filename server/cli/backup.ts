@@ -8,19 +8,21 @@ import { takeBackup } from '../store/sqlite-backup/take-backup.ts';
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { requireFile, sqliteFile } from './sqlite-file.ts';
 
 const USAGE = '[THƯ_MỤC] [--keep N] | keys THƯ_MỤC';
 const KEEP = 14;
 
 async function backupDatabase(env: Env, folder: string, keep: number, { out, err }: Terminal): Promise<number> {
-  const start = basename(env.databaseFile, extname(env.databaseFile));
-  const { file, bytes, rows, hidden, bare } = await takeBackup(env.databaseFile, openPeriodKeys(env.keyDir), {
+  const databaseFile = sqliteFile(env.database);
+  const start = basename(databaseFile, extname(databaseFile));
+  const { file, bytes, rows, hidden, bare } = await takeBackup(databaseFile, openPeriodKeys(env.keyDir), {
     folder,
     start,
     at: new Date(),
   });
   const removed = removeOldBackups(folder, start, keep);
-  await record(env.databaseFile, { action: 'database.backup', subject: basename(file) });
+  await record(env.database, { action: 'database.backup', subject: basename(file) });
   out(`Đã sao lưu và kiểm tra: ${file} (${rows} dòng, ${Math.ceil(bytes / 1024)} KiB).\n`);
   for (const { tenant, period } of hidden)
     out(`Phiếu kỳ ${tenant}/${period} chỉ mở được bằng khóa của kỳ: sao lưu khóa ở nơi khác bằng «backup keys».\n`);
@@ -43,7 +45,7 @@ async function backupKeys(env: Env, folder: string, { out }: Terminal): Promise<
   const to = join(folder, `khoa-${new Date().toISOString().replace(/[-:]|\.\d+/g, '')}`);
   makeFolder(folder, 0o700);
   cpSync(env.keyDir, to, { recursive: true, errorOnExist: true, force: false });
-  await record(env.databaseFile, { action: 'keys.backup', subject: basename(to) });
+  await record(env.database, { action: 'keys.backup', subject: basename(to) });
   out(
     `Đã chép khóa vào ${to}. Khóa sổ kỳ nào thì hủy bản chép khóa của kỳ đó; còn bản chép thì phiếu còn nối lại được.\n`,
   );
@@ -68,8 +70,7 @@ export const backup: Command = {
     const keep = Number(values.keep ?? KEEP);
     if (!Number.isInteger(keep) || keep < 1) throw new WrongCall('--keep cần một số từ 1 trở lên.');
     const env = settings();
-    if (!existsSync(env.databaseFile))
-      throw new WrongCall(`Không có cơ sở dữ liệu tại ${env.databaseFile}. Đặt DATABASE_URL=file:<đường dẫn>.`);
+    if (env.database.engine === 'sqlite') requireFile(env.database.file);
     const [first, second] = positionals;
     try {
       if (first !== 'keys') return await backupDatabase(env, first ?? env.backupDir, keep, terminal);

@@ -4,6 +4,7 @@ import { exportTenant } from '../store/sqlite-backup/export-tenant.ts';
 import { type Command, readArgs, WrongCall } from './command.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { sqliteFile } from './sqlite-file.ts';
 import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE = 'THƯ_MỤC [--tenant MÃ]';
@@ -22,10 +23,10 @@ export const exportCommand: Command = {
     const [folder, ...more] = positionals;
     if (folder === undefined || more.length) throw new WrongCall(`Cần một thư mục. Cách dùng: export ${USAGE}`);
     if (existsSync(folder)) throw new WrongCall(`Đã có ${folder}. Chọn một thư mục chưa có.`);
-    const { databaseFile } = settings();
+    const databaseFile = sqliteFile(settings().database);
     return withDatabase(values.tenant, async (_db, tenant) => {
       const { tables } = await exportTenant(databaseFile, tenant, folder, new Date());
-      await record(databaseFile, { action: 'database.export', subject: basename(folder) }, tenant);
+      await record(settings().database, { action: 'database.export', subject: basename(folder) }, tenant);
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       terminal.out(`Đã xuất ${rows} dòng của ${tables.length} bảng vào ${folder}. Cột nào nghĩa gì: README.txt.\n`);
       return 0;

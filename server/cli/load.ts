@@ -6,6 +6,7 @@ import { NoLoad } from '../store/sqlite-backup/load-folder.ts';
 import { type Command, readArgs, WrongCall } from './command.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { sqliteFile } from './sqlite-file.ts';
 
 const USAGE = 'THƯ_MỤC… [--unlinked TỈNH/KỲ]…';
 
@@ -29,7 +30,8 @@ export const load: Command = {
       allowPositionals: true,
     });
     if (positionals.length === 0) throw new WrongCall(`Cần thư mục của bản xuất. Cách dùng: load ${USAGE}`);
-    const { databaseFile, keyDir } = settings();
+    const { database, keyDir } = settings();
+    const databaseFile = sqliteFile(database);
     try {
       const { manifests, unlinked } = await loadExports(positionals, databaseFile, values.unlinked ?? []);
       const caseKeys = openCaseKeys(keyDir);
@@ -37,11 +39,7 @@ export const load: Command = {
         // Replies asked for before cannot be read any more, by any key; later ones need one.
         if (!caseKeys.exists(tenant)) caseKeys.create(tenant);
         const detail = { at, unlinked: unlinked.filter((of) => of.tenant === tenant).map(({ period }) => period) };
-        await record(
-          databaseFile,
-          { action: 'database.load', subject: basename(positionals[i] ?? ''), detail },
-          tenant,
-        );
+        await record(database, { action: 'database.load', subject: basename(positionals[i] ?? ''), detail }, tenant);
         const rows = tables.reduce((sum, table) => sum + table.rows, 0);
         terminal.out(`Đã nạp ${formatCount(rows)} dòng của ${tenant}, bản xuất lúc ${at} (UTC).\n`);
       }

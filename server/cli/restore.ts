@@ -7,6 +7,7 @@ import { NoRestore, type Restored, restoreBackup } from '../store/sqlite-backup/
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { record } from './record.ts';
 import { settings } from './settings.ts';
+import { sqliteFile } from './sqlite-file.ts';
 
 const USAGE = 'TỆP [--replace] [--without TỈNH/KỲ]…';
 
@@ -54,14 +55,15 @@ export const restore: Command = {
     });
     const [from, ...more] = positionals;
     if (from === undefined || more.length) throw new WrongCall(`Cần đúng một tệp sao lưu. Cách dùng: restore ${USAGE}`);
-    const { databaseFile, keyDir } = settings();
+    const { database, keyDir } = settings();
+    const databaseFile = sqliteFile(database);
     try {
       const restored = await restoreBackup(from, databaseFile, openPeriodKeys(keyDir), {
         replace: values.replace ?? false,
         without: values.without ?? [],
         at: new Date(),
       });
-      await record(databaseFile, {
+      await record(database, {
         action: 'database.restore',
         subject: basename(from),
         detail: { without: restored.without.map(({ tenant, period }) => `${tenant}/${period}`) },

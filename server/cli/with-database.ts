@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readEnv, WrongEnv } from '../env.ts';
 import { log } from '../log.ts';
 import type { Db } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
+import { openDatabase } from '../store/open-database.ts';
 import { openPeriodKeys } from '../store/period-keys.ts';
-import { openSqlite } from '../store/sqlite.ts';
 import { backupBeforeMigration } from '../store/sqlite-backup/before-migration.ts';
 import { tenantIds } from '../store/tenants.ts';
 import { type Detail, WrongCall } from './command.ts';
+import { requireFile } from './sqlite-file.ts';
 
 /** For the help of every command on the server's own database. */
 export const TENANT_DETAIL: Detail = [
@@ -38,11 +38,10 @@ export async function withDatabase(
   // What a command has to say is its output.
   log.level = 'silent';
   try {
-    const { databaseFile, keyDir } = readEnv(process.env);
-    if (!existsSync(databaseFile))
-      throw new WrongCall(`Không có cơ sở dữ liệu tại ${databaseFile}. Đặt DATABASE_URL=file:<đường dẫn>.`);
-    db = await openSqlite(databaseFile);
-    await migrate(db, () => backupBeforeMigration(databaseFile, openPeriodKeys(keyDir), new Date()));
+    const { database, keyDir } = readEnv(process.env);
+    if (database.engine === 'sqlite') requireFile(database.file);
+    db = await openDatabase(database);
+    await migrate(db, () => backupBeforeMigration(database, openPeriodKeys(keyDir), new Date()));
     return await work(db, await chosenTenant(db, tenant));
   } catch (error) {
     throw error instanceof WrongEnv ? new WrongCall(error.message) : error;

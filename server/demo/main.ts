@@ -25,8 +25,9 @@ async function main(): Promise<void> {
   // The terminal shows where to go, not every request.
   const own = { DATABASE_URL: `file:${FOLDER}/demo.db`, KEY_DIR: `${FOLDER}/keys`, LOG_LEVEL: 'warn' };
   const env = readEnv({ ...own, ...process.env });
-  rmSync(env.databaseFile, { force: true });
-  for (const rest of ['-wal', '-shm']) rmSync(env.databaseFile + rest, { force: true });
+  if (env.database.engine !== 'sqlite')
+    throw new Error('Bản trình diễn dựng lại dữ liệu mỗi lần chạy nên chỉ dùng một tệp: bỏ DATABASE_URL=postgres://…');
+  for (const rest of ['', '-wal', '-shm']) rmSync(env.database.file + rest, { force: true });
   rmSync(env.keyDir, { recursive: true, force: true });
   console.info('Đang dựng dữ liệu giả định…');
   // The demo's day can be moved on, so that a period that ends today can be closed without waiting for tomorrow.

@@ -10,8 +10,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const at = (...names: string[]) => join(folder, ...names);
 writeFileSync(at('la-tep'), '');
 
+const inFile = (file: string) => ({ engine: 'sqlite', file }) as const;
 const places = (more: Partial<Parameters<typeof checkPlaces>[0]>) => () =>
-  checkPlaces({ databaseFile: at('db', 'a.db'), keyDir: at('keys'), backupDir: at('sao-luu'), ...more });
+  checkPlaces({ database: inFile(at('db', 'a.db')), keyDir: at('keys'), backupDir: at('sao-luu'), ...more });
 
 describe('at the start', () => {
   test('missing folders of database and keys are made, private, and left empty', () => {
@@ -25,7 +26,7 @@ describe('at the start', () => {
 
   test('a database that is a folder, keys that are a file: both are named at once', () => {
     mkdirSync(at('thu-muc'));
-    const both = places({ databaseFile: at('thu-muc'), keyDir: at('la-tep') });
+    const both = places({ database: inFile(at('thu-muc')), keyDir: at('la-tep') });
     expect(both).toThrow(`- DATABASE_URL: ${at('thu-muc')} không phải tệp. Khai đường dẫn tới một tệp`);
     expect(both).toThrow(`- KEY_DIR: ${at('la-tep')} là tệp, cần một thư mục.`);
   });
@@ -43,8 +44,10 @@ describe('at the start', () => {
 
   // Folders that take no file from anyone, the administrator of the machine included.
   test.runIf(existsSync('/proc/self'))('a folder that takes nothing in ends the start instead of holding it', () => {
-    expect(places({ databaseFile: '/proc/x/y/a.db' })).toThrow('- DATABASE_URL: không tạo được thư mục /proc/x/y (');
-    expect(places({ databaseFile: '/proc/a.db' })).toThrow('- DATABASE_URL: không ghi được vào thư mục /proc (');
+    expect(places({ database: inFile('/proc/x/y/a.db') })).toThrow(
+      '- DATABASE_URL: không tạo được thư mục /proc/x/y (',
+    );
+    expect(places({ database: inFile('/proc/a.db') })).toThrow('- DATABASE_URL: không ghi được vào thư mục /proc (');
     expect(places({ keyDir: '/proc/self' })).toThrow('- KEY_DIR: không ghi được vào thư mục /proc/self (');
   });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { envWarnings, readEnv } from '../../server/env.ts';
 
@@ -43,10 +43,10 @@ describe('the example settings', () => {
   // The backup too: the key results lie under is made by the first one.
   for (const unit of units.filter((name) => name.endsWith('.service')))
     test(`name only folders ${unit} may write`, () => {
-      const { databaseFile, keyDir, backupDir } = readEnv(variables);
+      const { database, keyDir, backupDir } = readEnv(variables);
       const settings = settingsOf(textOf(unit));
       const state = settings.find(([, key]) => key === 'StateDirectory')?.[2].split(' ');
-      for (const path of [databaseFile.replace(/\/[^/]+$/, ''), keyDir, backupDir])
+      for (const path of [database.engine === 'sqlite' ? dirname(database.file) : '', keyDir, backupDir])
         expect(state?.map((name) => `/var/lib/${name}`)).toContain(path);
       expect(settings.filter(([, key]) => key === 'ReadOnlyPaths')).toEqual([]);
     });
@@ -161,7 +161,7 @@ test('the image runs on Node 20, not as root, with data, keys and backups on vol
     [...text.matchAll(/([A-Z_]+)=([^\s\\]+)/g)].map(([, key = '', value]) => [key, value]),
   );
   expect(readEnv(variables)).toMatchObject({
-    databaseFile: '/data/danhgia.db',
+    database: { engine: 'sqlite', file: '/data/danhgia.db' },
     keyDir: '/keys',
     backupDir: '/backups',
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { databaseName } from '../../server/database.ts';
 import { baseUrlOf, readEnv } from '../../server/env.ts';
 
 describe('settings', () => {
@@ -6,7 +7,7 @@ describe('settings', () => {
     expect(readEnv({})).toEqual({
       port: 8787,
       host: '127.0.0.1',
-      databaseFile: '.data/danhgia.db',
+      database: { engine: 'sqlite', file: '.data/danhgia.db' },
       keyDir: '.data/keys',
       baseUrl: null,
       behindProxy: false,
@@ -42,7 +43,7 @@ describe('settings', () => {
     ).toEqual({
       port: 0,
       host: '0.0.0.0',
-      databaseFile: '/srv/dvc/a.db',
+      database: { engine: 'sqlite', file: '/srv/dvc/a.db' },
       keyDir: '/srv/keys',
       baseUrl: 'https://danhgia.example.vn',
       behindProxy: true,
@@ -59,7 +60,7 @@ describe('settings', () => {
     const read = () =>
       readEnv({
         PORT: '99999',
-        DATABASE_URL: 'postgres://db/dvc',
+        DATABASE_URL: 'mysql://db/dvc',
         BASE_URL: 'danhgia.vn',
         BEHIND_PROXY: 'có',
         TENANT: 'Tỉnh Mẫu',
@@ -75,6 +76,18 @@ describe('settings', () => {
       'KEY_DIR: cần nằm ngoài BACKUP_DIR',
     ])
       expect(read).toThrowError(fault);
+  });
+
+  test('a PostgreSQL server is named by its address, with a database in it', () => {
+    const url = 'postgres://dvc:mat-khau@db.tinh.gov.vn:5432/danhgia?sslmode=verify-full';
+    const { database } = readEnv({ DATABASE_URL: url });
+    expect(database).toEqual({ engine: 'postgres', url });
+    // What anybody reads of it is without the password.
+    expect(databaseName(database)).toBe('postgres://db.tinh.gov.vn:5432/danhgia');
+    for (const wrong of ['postgres://dvc:mat-khau@db', 'postgres:///danhgia', 'postgres://dvc:mat-khau@db:0x1/danhgia'])
+      expect(() => readEnv({ DATABASE_URL: wrong })).toThrowError(
+        /^Cần sửa biến môi trường:\n- DATABASE_URL: cần dạng file:(?!.*mat-khau)/,
+      );
   });
 
   for (const port of ['-1', '80.5', 'abc', '65536', '0x50'])

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const settings = (more: Partial<Parameters<typeof unreadyOf>[2]> = {}) => ({
-  databaseFile: join(server.folder, 'a.db'),
+  database: server.database,
   keyDir: join(server.folder, 'keys'),
   minFreeMb: 1,
   ...more,

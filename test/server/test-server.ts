@@ -5,6 +5,7 @@ import { base32 } from '#rules/base32.ts';
 import type { Role } from '#wire/access.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
 import { createApp } from '../../server/app.ts';
+import type { Database } from '../../server/database.ts';
 import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Db, Statement } from '../../server/store/db.ts';
@@ -21,6 +22,7 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertTenant } from '../../server/store/tenants.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { insertUser } from '../../server/store/users.ts';
+import { dropDatabase, newDatabase, urlOf } from './test-database.ts';
 
 /** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
 export const NOW = new Date('2026-11-10T02:00:00Z');
@@ -126,9 +128,9 @@ export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>
   };
 }
 
-function envIn(folder: string) {
+function envIn(folder: string, database: Database) {
   return readEnv({
-    DATABASE_URL: `file:${join(folder, 'a.db')}`,
+    DATABASE_URL: urlOf(database),
     KEY_DIR: join(folder, 'keys'),
     BASE_URL: 'http://127.0.0.1:8787',
     OUTPUT_DIR: join(folder, 'output'),
@@ -136,15 +138,16 @@ function envIn(folder: string) {
   });
 }
 
-/** Every server of a test begins with a copy of one folder: to bring up a schema and two provinces anew costs a third of a test. */
+/** Every server of a test begins with a copy of one folder and one database: to bring up a schema and two provinces anew costs a third of a test. */
 async function seededFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-seeded-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const services = await openServices(envIn(folder), () => NOW);
+  const database = await newDatabase(folder);
+  const services = await openServices(envIn(folder, database), () => NOW);
   const credentials = { mau: await seed(services.db, 'mau'), kia: await seed(services.db, 'kia') };
   services.stop();
   await services.close();
-  return { folder, credentials };
+  return { folder, database, credentials };
 }
 let seeded: ReturnType<typeof seededFolder> | undefined;
 
@@ -156,9 +159,10 @@ export async function testServer() {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-server-'));
   const clock = { now: NOW };
   seeded ??= seededFolder();
-  const { folder: made, credentials } = await seeded;
+  const { folder: made, database: template, credentials } = await seeded;
   cpSync(made, folder, { recursive: true });
-  const services = await openServices(envIn(folder), () => clock.now);
+  const database = await newDatabase(folder, 'a.db', template);
+  const services = await openServices(envIn(folder, database), () => clock.now);
   const app = createApp(services);
 
   /** `body`: text is sent as it is, anything else as JSON. A JSON answer is parsed. */
@@ -180,6 +184,7 @@ export async function testServer() {
     app,
     clock,
     credentials,
+    database,
     db: services.db,
     folder,
     request,
@@ -187,6 +192,7 @@ export async function testServer() {
     async close() {
       services.stop();
       await services.close();
+      await dropDatabase(database);
       rmSync(folder, { recursive: true });
     },
   };

@@ -14,6 +14,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/distributions.ts',
     'server/body-hash.ts',
     'server/read-answers.ts',
+    'server/database.ts',
     'server/env.ts',
     'server/log.ts',
     'server/make-folder.ts',

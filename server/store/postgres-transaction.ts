@@ -1,0 +1,47 @@
+import type { PoolClient, QueryResult } from 'pg';
+import type { Statement } from './db.ts';
+import { isAftermath, isLost, postgresFault, unsure } from './postgres-fault.ts';
+import { prepared } from './postgres-sql.ts';
+
+export const send = (client: Pick<PoolClient, 'query'>, { sql, params = [] }: Statement): Promise<QueryResult> => {
+  const { text, name } = prepared(sql, params.length > 0);
+  // Null for values would be the protocol of plain text, in which one call may hold many statements.
+  return client.query({ text, ...(name ? { name } : {}), ...(params.length ? { values: [...params] } : {}) });
+};
+
+/**
+ * Writers of every process stand in one line, as at SQLite's one writer: what a transaction reads and writes is never mixed with
+ * another's. Released by the end of the transaction, however it ends.
+ */
+const LINE = 'select pg_advisory_xact_lock(7305411867)';
+
+/**
+ * All of `statements` in one transaction, or none; sent at once, so that it costs one round trip. It has happened when this resolves.
+ * @throws Refusal 503 `store.unsure` when the answer to its end was not heard; else whatever PostgreSQL said first, and nothing
+ * was written.
+ */
+export async function transaction(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult[]> {
+  let warned = false;
+  // Sessions hear warnings alone. At a commit they say that it did not wait for the standby, and it is answered like any other.
+  const hear = () => {
+    warned = true;
+  };
+  client.on('notice', hear);
+  const all = await Promise.allSettled([
+    client.query('begin'),
+    client.query(LINE),
+    ...statements.map((statement) => send(client, statement)),
+    // Nothing may cut the wait for the standby short.
+    client.query('set local statement_timeout = 0'),
+    client.query('commit'),
+  ]);
+  client.off('notice', hear);
+  const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const first = failed.find((error) => !isAftermath(error));
+  const end = all.at(-1);
+  if (first !== undefined && !isLost(first)) throw first;
+  if (first !== undefined || warned || end?.status !== 'fulfilled') throw unsure();
+  // A transaction that cannot be committed is rolled back, and that is no error.
+  if (end.value.command !== 'COMMIT') throw postgresFault(new Error('rollback'));
+  return all.slice(2, -2).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+}

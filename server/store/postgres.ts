@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
+import { faultPlace, log } from '../log.ts';
+import { Refusal } from '../refusal.ts';
+import type { Db, Statement } from './db.ts';
+import { gaveWay, isLost, postgresFault } from './postgres-fault.ts';
+import { sessions } from './postgres-session.ts';
+import { send, transaction } from './postgres-transaction.ts';
+
+/** Connections of one process. Writers stand in one line anyway; a second has its statements there when the first ends. */
+const READERS = 6;
+const WRITERS = 2;
+
+/** Tries of a transaction PostgreSQL gave up for another's sake, and the pause between. */
+const TRIES = 5;
+const PAUSE_MS = 20;
+
+const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
+
+/** Runs `work` on a connection of `pool`; one that was lost is thrown away, and the next call makes a new one. */
+async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  let client: PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (error) {
+    throw postgresFault(error);
+  }
+  // Between two calls a lost connection has nobody to tell; the pool drops it.
+  const ignore = () => {};
+  client.on('error', ignore);
+  let lost = false;
+  try {
+    return await work(client);
+  } catch (error) {
+    lost = error instanceof Refusal || isLost(error);
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(lost);
+  }
+}
+
+/**
+ * A PostgreSQL database, through a few connections for reading and a few for writing; all go to the primary. A connection that is lost is
+ * made anew by the next call. `url` may hold the password: it is never logged.
+ * @throws Refusal 503 `store.down` when it cannot be reached.
+ */
+export async function openPostgres(url: string): Promise<Db> {
+  const [read, write] = [new pg.Pool(sessions(url, READERS)), new pg.Pool(sessions(url, WRITERS))];
+  for (const pool of [read, write]) pool.on('error', (error) => log.warn(faultPlace(error), 'postgres'));
+
+  async function commit(statements: readonly Statement[]): Promise<QueryResult[]> {
+    for (let tries = 1; ; tries += 1)
+      try {
+        return await using(write, (client) => transaction(client, statements));
+      } catch (error) {
+        if (!gaveWay(error) || tries === TRIES) throw postgresFault(error);
+        await sleep(PAUSE_MS * tries);
+      }
+  }
+
+  async function query(statement: Statement): Promise<QueryResult> {
+    try {
+      return await using(read, (client) => send(client, statement));
+    } catch (error) {
+      throw postgresFault(error);
+    }
+  }
+
+  const db: Db = {
+    async all<Row>(sql: string, params: Statement['params'] = []) {
+      const result = isQuery.test(sql) ? await query({ sql, params }) : (await commit([{ sql, params }]))[0];
+      return (result?.rows ?? []) as Row[];
+    },
+    run: async (sql, params = []) => (await commit([{ sql, params }]))[0]?.rowCount ?? 0,
+    batch: async (statements) => (await commit(statements)).map(({ rowCount }) => rowCount ?? 0),
+    async settle() {
+      const tables = await db.all<{ name: string }>(
+        'select quote_ident(tablename) as name from pg_tables where schemaname = current_schema() order by tablename',
+      );
+      for (const { name } of tables) await query({ sql: `vacuum (index_cleanup on, truncate on) ${name}` });
+    },
+    async close() {
+      await Promise.all([read.end(), write.end()]);
+    },
+  };
+  try {
+    await db.all('select 1');
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return db;
+}
