@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { admit } from './admit.ts';
 import { answerLogged } from './answer-logged.ts';
 import { authenticate } from './authenticate.ts';
+import { callerName, rateOf } from './rate.ts';
 import { routes } from './routes/index.ts';
 import { notFound } from './routes/not-found.ts';
 import type { Route } from './routes/route.ts';
@@ -16,6 +17,13 @@ function preflight(c: Context, methods: string): Response {
   });
 }
 
+/** Of a question for the headers alone nobody takes the body: what still makes it is told to stop. */
+async function headOnly(c: Context, response: Response): Promise<Response> {
+  if (c.req.method !== 'HEAD' || !response.body) return response;
+  await response.body.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
+}
+
 /** Stands in the log for addresses nobody serves, which may hold anything. */
 const NO_ROUTE = { method: 'GET', path: '(không có)' } as const;
 
@@ -28,6 +36,8 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
   const corsMethods = new Map<string, string[]>();
   for (const route of [...routes, ...more]) {
     if (route.cors) corsMethods.set(route.path, [...(corsMethods.get(route.path) ?? []), route.method]);
+    const rate = rateOf(route);
+    const slots = rate === 'costly' || rate === 'upload' ? services.slots[rate] : null;
     app.on(route.method, route.path, (c) => {
       if (route.cors) {
         c.header('access-control-allow-origin', '*');
@@ -35,10 +45,15 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
         c.header('access-control-expose-headers', 'retry-after');
       }
       return answerLogged(c, route, async (seen) => {
+        // Before anything is looked up; what citizens send is counted by its handler alone.
+        if (rate !== 'counted') await services.calls.network(c, rate);
         const principal = await authenticate(c, services, route.who.includes('anyone'));
         seen(principal);
         admit(route, principal, c.req.header('x-dvc-csrf'));
-        return route.handle(c, services, principal);
+        if (rate !== 'counted') await services.calls.caller(c, principal, rate);
+        if (!slots) return route.handle(c, services, principal);
+        const caller = callerName(principal) ?? services.calls.nameOf(c);
+        return slots.run(caller, async () => headOnly(c, await route.handle(c, services, principal)));
       });
     });
   }

@@ -13,6 +13,7 @@ import { openSqlite } from './store/sqlite.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { openTokenKeys } from './store/token-keys.ts';
 import { createTryLimit } from './try-limit.ts';
+import { createWorkSlots } from './work-slots.ts';
 
 interface OpenServices extends Services {
   /** Written once the address listened on is known: with any free port it is not known before. */
@@ -47,6 +48,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),
+    slots: { costly: createWorkSlots(), upload: createWorkSlots() },
     networkOf: (c) => clientNetworkOrNull(c, env.behindProxy),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,

@@ -7,6 +7,7 @@ import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
 import type { TokenKeys } from './store/token-keys.ts';
 import type { TryLimit } from './try-limit.ts';
+import type { WorkSlots } from './work-slots.ts';
 
 /** Everything a route may use; injected once into `createApp`. */
 export interface Services {
@@ -18,8 +19,10 @@ export interface Services {
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;
-  /** Bounds what one caller can ask of the open routes. */
+  /** Bounds what one caller can ask. */
   readonly calls: CallLimit;
+  /** Bounds what is done at a time: documents and computations, files read. */
+  readonly slots: Readonly<Record<'costly' | 'upload', WorkSlots>>;
   /** The network a request comes from, never stored as it is; `null` = not known. */
   readonly networkOf: (c: Context) => string | null;
   /** Public address of this server, no trailing slash; used in links it prints. */

@@ -86,8 +86,10 @@ export const responseRoutes: readonly Route[] = [
     body: z.union([response, z.array(response).max(MAX_BATCH)]),
     example: responseExample,
     cors: true,
+    rate: 'counted',
     async handle(c, services, principal) {
       await services.calls.responses(c);
+      services.intake.requireRoom();
       const body = await readJson(c, LIMIT);
       // A portal's server sends on what others answered.
       const network = principal.kind === 'portal' ? null : services.networkOf(c);

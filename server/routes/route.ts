@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
 import type { Principal, Who } from '../principal.ts';
+import type { Rate } from '../rate.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Route {
   readonly example?: unknown;
   /** Called from pages of other origins (the widget). */
   readonly cors?: boolean;
+  /** How many calls one caller has; without it by `rateOf`. */
+  readonly rate?: Rate;
   readonly handle: (c: Context, services: Services, principal: Principal) => Promise<Response> | Response;
 }
 

@@ -58,6 +58,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget.js',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'The current widget; for pages that do not pin a version.',
     cors: true,
     async handle(c, services) {
@@ -74,6 +75,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget.json',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
     cors: true,
     async handle(c, services) {
@@ -86,6 +88,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget-check',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary:
       'A page for integrators: shows the widget in test mode with the attributes of the query, and says what stands in its way.',
     handle: (c, services) => sendCheck(c, services, 'widget-check.html', 'text/html'),
@@ -95,6 +98,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget-check.js',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'The script of that page, for a copy of it on a portal.',
     cors: true,
     handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
@@ -104,6 +108,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/:file{widget-[A-Za-z0-9_-]+\\.js}',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
     cors: true,
     handle: (c, services) =>
