@@ -15,7 +15,8 @@ function refusalOf(error: unknown): Refusal {
     : new Refusal(500, 'server.fault', 'Máy chủ chưa xử lý được yêu cầu này. Thử lại sau ít phút.');
 }
 
-type Asked = Pick<Route, 'method' | 'path'> & Partial<Pick<Route, 'cors' | 'who'>>;
+type Asked = { readonly method: Route['method'] | 'OPTIONS' } & Pick<Route, 'path'> &
+  Partial<Pick<Route, 'cors' | 'who'>>;
 
 /**
  * The language a refusal is said in: of what citizens call from a portal's page, the first of `accept-language`. Officers and

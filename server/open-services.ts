@@ -2,6 +2,7 @@ import { createCallLimit } from './call-limit.ts';
 import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import { log } from './log.ts';
+import { createPortalSites } from './portal-sites.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
 import { openCaseKeys } from './store/case-keys.ts';
@@ -39,7 +40,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
   }
   const intake = createIntake({ db, keys, now });
   const stopping = new AbortController();
-  return {
+  const services: OpenServices = {
     db,
     now,
     keys,
@@ -48,6 +49,7 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),
+    portals: createPortalSites(db, () => services.baseUrl),
     slots: { costly: createWorkSlots(), upload: createWorkSlots() },
     networkOf: (c) => clientNetworkOrNull(c, env.behindProxy),
     baseUrl: baseUrlOf(env),
@@ -60,4 +62,5 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
       await db.close();
     },
   };
+  return services;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CallLimit } from './call-limit.ts';
+import type { PortalSites } from './portal-sites.ts';
 import type { Unready } from './readiness.ts';
 import type { CaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly tries: TryLimit;
   /** Bounds what one caller can ask. */
   readonly calls: CallLimit;
+  /** Which sites' pages may send answers. */
+  readonly portals: PortalSites;
   /** Bounds what is done at a time: documents and computations, files read. */
   readonly slots: Readonly<Record<'costly' | 'upload', WorkSlots>>;
   /** The network a request comes from, never stored as it is; `null` = not known. */

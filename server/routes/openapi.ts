@@ -14,7 +14,7 @@ export function openapiRoutes(others: readonly Route[]): readonly Route[] {
       scope: 'public',
       rate: 'asset',
       summary: 'This list as OpenAPI 3.1, with a working example for every request body.',
-      cors: true,
+      cors: 'any',
       handle(c, { baseUrl }) {
         document ??= openapiDocument([...others, ...own], baseUrl);
         return c.json(document, 200, { 'cache-control': 'public, max-age=300' });

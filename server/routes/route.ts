@@ -23,8 +23,8 @@ export interface Route {
   readonly body?: ZodType;
   /** A body the demo server accepts. */
   readonly example?: unknown;
-  /** Called from pages of other origins (the widget). */
-  readonly cors?: boolean;
+  /** Called from pages of other origins: of any, or of the portals a province has on its list. Never with a cookie. */
+  readonly cors?: 'any' | 'portals';
   /** How many calls one caller has; without it by `rateOf`. */
   readonly rate?: Rate;
   readonly handle: (c: Context, services: Services, principal: Principal) => Promise<Response> | Response;

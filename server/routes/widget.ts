@@ -60,7 +60,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'The current widget; for pages that do not pin a version.',
-    cors: true,
+    cors: 'any',
     async handle(c, services) {
       await noteScript(c, services);
       const { file } = await readBuilt(services);
@@ -77,7 +77,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
-    cors: true,
+    cors: 'any',
     async handle(c, services) {
       const { file, integrity, bytes } = await readBuilt(services);
       return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
@@ -100,7 +100,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'The script of that page, for a copy of it on a portal.',
-    cors: true,
+    cors: 'any',
     handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
   },
   {
@@ -110,7 +110,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
-    cors: true,
+    cors: 'any',
     handle: (c, services) =>
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
       sendScript(c, services, c.req.param('file') ?? '', { 'cache-control': 'public, max-age=31536000, immutable' }),
