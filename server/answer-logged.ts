@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { faultPlace, log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { refusalIn } from './pages/refusal-in.ts';
 import { type Principal, whoOf } from './principal.ts';
 import { Refusal } from './refusal.ts';
@@ -41,6 +42,7 @@ export async function answerLogged(
   c: Context,
   asked: Asked,
   handle: (seen: (principal: Principal) => void) => Promise<Response> | Response,
+  metrics: Metrics | null,
 ): Promise<Response> {
   const { method, path } = asked;
   const start = performance.now();
@@ -64,6 +66,8 @@ export async function answerLogged(
     });
   }
   const { status } = response;
+  const ms = performance.now() - start;
+  metrics?.answered({ method, route: path, status, seconds: ms / 1000, code: refused?.code });
   const tenant = principal.kind === 'anyone' ? undefined : principal.tenant;
   log[levelOf(status, path)](
     {
@@ -71,7 +75,7 @@ export async function answerLogged(
       method,
       route: path,
       status,
-      ms: Math.round(performance.now() - start),
+      ms: Math.round(ms),
       tenant,
       who: whoOf(principal),
       ...refused,

@@ -37,18 +37,23 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
     const slots = rate === 'costly' || rate === 'upload' ? services.slots[rate] : null;
     return (c) => {
       dress(c, headers);
-      return answerLogged(c, route, async (seen) => {
-        if (route.cors) await shareAnswer(c, route.cors, services);
-        // Before anything is looked up; what citizens send is counted by its handler alone.
-        if (rate !== 'counted') await services.calls.network(c, rate);
-        const principal = await authenticate(c, services, route.who.includes('anyone'));
-        seen(principal);
-        admit(route, principal, c.req.header('x-dvc-csrf'));
-        if (rate !== 'counted') await services.calls.caller(c, principal, rate);
-        if (!slots) return route.handle(c, services, principal);
-        const caller = callerName(principal) ?? services.calls.nameOf(c);
-        return slots.run(caller, async () => headOnly(c, await route.handle(c, services, principal)));
-      });
+      return answerLogged(
+        c,
+        route,
+        async (seen) => {
+          if (route.cors) await shareAnswer(c, route.cors, services);
+          // Before anything is looked up; what citizens send is counted by its handler alone.
+          if (rate !== 'counted') await services.calls.network(c, rate);
+          const principal = await authenticate(c, services, route.who.includes('anyone'));
+          seen(principal);
+          admit(route, principal, c.req.header('x-dvc-csrf'));
+          if (rate !== 'counted') await services.calls.caller(c, principal, rate);
+          if (!slots) return route.handle(c, services, principal);
+          const caller = callerName(principal) ?? services.calls.nameOf(c);
+          return slots.run(caller, async () => headOnly(c, await route.handle(c, services, principal)));
+        },
+        services.metrics,
+      );
     };
   }
 
@@ -60,24 +65,34 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
     const headers = securityHeaders(route);
     app.options(path, (c) => {
       dress(c, headers);
-      return answerLogged(c, { ...route, method: 'OPTIONS' }, async () => {
-        await services.calls.network(c, 'open');
-        return preflight(c, route.cors ?? 'any', methods, services);
-      });
+      return answerLogged(
+        c,
+        { ...route, method: 'OPTIONS' },
+        async () => {
+          await services.calls.network(c, 'open');
+          return preflight(c, route.cors ?? 'any', methods, services);
+        },
+        services.metrics,
+      );
     });
   }
 
   const stray = securityHeaders(null);
   app.onError((error, c) => {
     dress(c, stray);
-    return answerLogged(c, NO_ROUTE, () => Promise.reject(error));
+    return answerLogged(c, NO_ROUTE, () => Promise.reject(error), services.metrics);
   });
   app.notFound((c) => {
     dress(c, stray);
-    return answerLogged(c, NO_ROUTE, async () => {
-      await services.calls.network(c, 'open');
-      return notFound(c, services);
-    });
+    return answerLogged(
+      c,
+      NO_ROUTE,
+      async () => {
+        await services.calls.network(c, 'open');
+        return notFound(c, services);
+      },
+      services.metrics,
+    );
   });
   return app;
 }

@@ -1,7 +1,9 @@
 import { createCallLimit } from './call-limit.ts';
 import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
+import { gaugeWork } from './gauge-work.ts';
 import { log } from './log.ts';
+import { createMetrics } from './metrics.ts';
 import { createPortalSites } from './portal-sites.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
@@ -29,7 +31,9 @@ interface OpenServices extends Services {
 export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   log.level = env.logLevel;
   const keys = openPeriodKeys(env.keyDir);
-  const db = await openSqlite(env.databaseFile);
+  const metrics = env.metricsPort === null ? null : createMetrics();
+  const opened = await openSqlite(env.databaseFile);
+  const db = metrics?.timed(opened) ?? opened;
   try {
     await migrate(db, () => backupBeforeMigration(env.databaseFile, keys, now()));
     await markReceipts(db, keys);
@@ -38,7 +42,9 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     await db.close();
     throw error;
   }
-  const intake = createIntake({ db, keys, now });
+  const intake = createIntake({ db, keys, now, onCommit: metrics?.committed });
+  const slots = { costly: createWorkSlots(), upload: createWorkSlots() };
+  if (metrics) gaugeWork(metrics, { db, intake, slots });
   const stopping = new AbortController();
   const services: OpenServices = {
     db,
@@ -50,7 +56,8 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     tries: createTryLimit(env),
     calls: createCallLimit(env),
     portals: createPortalSites(db, () => services.baseUrl),
-    slots: { costly: createWorkSlots(), upload: createWorkSlots() },
+    slots,
+    metrics,
     networkOf: (c) => clientNetworkOrNull(c, env.behindProxy),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CallLimit } from './call-limit.ts';
+import type { Metrics } from './metrics.ts';
 import type { PortalSites } from './portal-sites.ts';
 import type { Unready } from './readiness.ts';
 import type { CaseKeys } from './store/case-keys.ts';
@@ -34,6 +35,8 @@ export interface Services {
   readonly outputDir: string;
   /** What keeps the server from serving now; empty when it can. */
   readonly unready: () => Promise<readonly Unready[]>;
+  /** Figures of this process; `null` when nobody reads them. */
+  readonly metrics: Metrics | null;
   /** Aborted when the server stops: long works end where they can be taken up again. */
   readonly stopping: AbortSignal;
 }

@@ -160,6 +160,7 @@ export const importRoutes: readonly Route[] = [
       if (options.unit !== undefined) await requireUnit(db, principal, tenant, options.unit);
       const { hours } = await tenantOf(db, tenant);
       const known = await importOrNull(db, tenant, id, now());
+      let counted = 0;
       await runImport({
         spec,
         id,
@@ -176,6 +177,10 @@ export const importRoutes: readonly Route[] = [
         input: bytesOf(c, services.stopping),
         name: name ?? null,
         now,
+        onProgress(read) {
+          services.metrics?.imported(read - counted);
+          counted = read;
+        },
       });
       const stored = await importOrNull(db, tenant, id, now());
       return c.json(stored && importView(stored), known && !known.dry ? 200 : 201, NO_STORE);

@@ -49,6 +49,8 @@ export interface IntakeOptions {
   readonly windowMs?: number;
   readonly maxBatch?: number;
   readonly maxQueue?: number;
+  /** Told of each group that was settled: how many responses, in how many seconds. */
+  readonly onCommit?: ((n: number, seconds: number) => void) | undefined;
 }
 
 /**
@@ -62,6 +64,7 @@ export function createIntake({
   windowMs = 2,
   maxBatch = 1000,
   maxQueue = 10_000,
+  onCommit,
 }: IntakeOptions): Intake {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
@@ -115,7 +118,9 @@ export function createIntake({
       const group = queue.splice(0, maxBatch);
       const start = performance.now();
       await settle(group);
-      msEach = 0.7 * msEach + (0.3 * (performance.now() - start)) / group.length;
+      const ms = performance.now() - start;
+      msEach = 0.7 * msEach + (0.3 * ms) / group.length;
+      onCommit?.(group.length, ms / 1000);
     }
     draining = null;
   }
