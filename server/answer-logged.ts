@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { faultPlace, log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { refusalIn } from './pages/refusal-in.ts';
 import { type Principal, whoOf } from './principal.ts';
 import { Refusal } from './refusal.ts';
@@ -15,7 +16,8 @@ function refusalOf(error: unknown): Refusal {
     : new Refusal(500, 'server.fault', 'Máy chủ chưa xử lý được yêu cầu này. Thử lại sau ít phút.');
 }
 
-type Asked = Pick<Route, 'method' | 'path'> & Partial<Pick<Route, 'cors' | 'who'>>;
+type Asked = { readonly method: Route['method'] | 'OPTIONS' } & Pick<Route, 'path'> &
+  Partial<Pick<Route, 'cors' | 'who'>>;
 
 /**
  * The language a refusal is said in: of what citizens call from a portal's page, the first of `accept-language`. Officers and
@@ -40,6 +42,7 @@ export async function answerLogged(
   c: Context,
   asked: Asked,
   handle: (seen: (principal: Principal) => void) => Promise<Response> | Response,
+  metrics: Metrics | null,
 ): Promise<Response> {
   const { method, path } = asked;
   const start = performance.now();
@@ -63,6 +66,8 @@ export async function answerLogged(
     });
   }
   const { status } = response;
+  const ms = performance.now() - start;
+  metrics?.answered({ method, route: path, status, seconds: ms / 1000, code: refused?.code });
   const tenant = principal.kind === 'anyone' ? undefined : principal.tenant;
   log[levelOf(status, path)](
     {
@@ -70,7 +75,7 @@ export async function answerLogged(
       method,
       route: path,
       status,
-      ms: Math.round(performance.now() - start),
+      ms: Math.round(ms),
       tenant,
       who: whoOf(principal),
       ...refused,

@@ -23,6 +23,11 @@ export function clientAddress(c: Context, behindProxy: boolean): string {
   return c.env && 'incoming' in c.env ? network(getConnInfo(c).remote.address ?? '') : 'process';
 }
 
+/** Whether a call came over a socket, or through the proxy that says so. */
+export function comesFromNetwork(c: Context, behindProxy: boolean): boolean {
+  return Boolean(c.env && 'incoming' in c.env) || (behindProxy && c.req.header('x-forwarded-for') !== undefined);
+}
+
 /** Loopback of IPv4, and the /64 that of IPv6 lies in. */
 const isThisComputer = (network: string) => network.startsWith('127.') || network === '0:0:0:0';
 

@@ -25,19 +25,25 @@ export interface Env {
   readonly backupDir: string;
   /** Less room than this on the database's disk and the server counts as not ready. */
   readonly minFreeMb: number;
+  /** Where figures of the process are read, apart from everything else; `null` = nowhere. 0 = any free port. */
+  readonly metricsPort: number | null;
+  readonly metricsHost: string;
+  /** Asked of whoever reads them; `null` = nothing is asked. */
+  readonly metricsToken: string | null;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
 const isWithin = (inner: string, outer: string) => !relative(resolve(outer), resolve(inner)).startsWith('..');
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'cần một số từ 0 đến 65535')
+  .transform(Number)
+  .refine((number) => number <= 65_535, 'cần một số từ 0 đến 65535');
+
 const settings = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'cần một số từ 0 đến 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'cần một số từ 0 đến 65535')
-    .default(8787),
+  PORT: port.default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
     .string()
@@ -67,6 +73,13 @@ const settings = z.object({
     .regex(/^\d{1,7}$/, 'cần số MB, ví dụ 512')
     .transform(Number)
     .default(512),
+  METRICS_PORT: port.nullable().default(null),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{24,200}=*$/, 'cần ít nhất 24 chữ cái, chữ số, không dấu cách')
+    .nullable()
+    .default(null),
 });
 
 /** What lies on this machine's disks. */
@@ -136,6 +149,9 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     logLevel: env.LOG_LEVEL,
     backupDir: env.BACKUP_DIR,
     minFreeMb: env.MIN_FREE_MB,
+    metricsPort: env.METRICS_PORT,
+    metricsHost: env.METRICS_HOST,
+    metricsToken: env.METRICS_TOKEN,
   };
 }
 
@@ -147,8 +163,10 @@ export function baseUrlOf(env: Pick<Env, 'baseUrl' | 'host' | 'port'>): string {
 }
 
 /** What works but should not stay so in earnest, in Vietnamese. */
-export function envWarnings({ baseUrl, host, behindProxy }: Pick<Env, 'baseUrl' | 'host' | 'behindProxy'>): string[] {
-  const near = ['127.0.0.1', '::1', 'localhost'].includes(host);
+export function envWarnings(env: Env): string[] {
+  const { baseUrl, host, behindProxy, metricsPort, metricsHost, metricsToken } = env;
+  const isNear = (name: string) => ['127.0.0.1', '::1', 'localhost'].includes(name);
+  const near = isNear(host);
   const encrypted = baseUrl?.startsWith('https:') === true;
   const warnings: string[] = [];
   if (!encrypted && !near)
@@ -160,6 +178,10 @@ export function envWarnings({ baseUrl, host, behindProxy }: Pick<Env, 'baseUrl' 
   if (behindProxy && !near)
     warnings.push(
       `BEHIND_PROXY=1 mà HOST=${host}: ai vào thẳng cổng này đều tự khai được địa chỉ. Chỉ để proxy vào được, hoặc HOST=127.0.0.1.`,
+    );
+  if (metricsPort !== null && metricsToken === null && !isNear(metricsHost))
+    warnings.push(
+      `METRICS_HOST=${metricsHost} mà chưa có METRICS_TOKEN: ai vào được cổng ${metricsPort} đều đọc được số đo của máy chủ.`,
     );
   return warnings;
 }

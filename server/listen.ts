@@ -1,11 +1,22 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { baseUrlOf, type Env } from './env.ts';
 
 const LAST_ANSWERS_MS = 10_000;
-/** A large file is read as slowly as it is taken in; every other body is bounded in bytes where it is read. */
+/** A large file is read as slowly as it is taken in; every other body is bounded in bytes and time where it is read. */
 const WHOLE_REQUEST_MS = 4 * 3_600_000;
+/** Whoever sends its headers piece by piece only wants to hold the connection. */
+const HEADERS_MS = 15_000;
+const LOOK_FOR_SLOW_MS = 2_000;
+const KEPT_ALIVE_MS = 10_000;
+/** Address and headers together; the longest link a portal seals is below two kilobytes. */
+const MOST_HEADER_BYTES = 16_384;
+const MOST_HEADERS = 100;
+/** More than an office, or the proxy before us, opens; each costs memory for what it may send. */
+const MOST_CONNECTIONS = 4_000;
+/** For what is left of a body nobody read once the answer is out. */
+const REST_OF_BODY_MS = 5_000;
 
 export interface Listening {
   readonly url: string;
@@ -28,6 +39,13 @@ function closer(server: Server): () => Promise<void> {
     });
 }
 
+/** A body that still drips in after the answer holds the connection no longer. */
+function cutDrips(request: IncomingMessage, response: ServerResponse): void {
+  response.once('finish', () => {
+    if (!request.complete) setTimeout(() => request.complete || request.socket.destroy(), REST_OF_BODY_MS).unref();
+  });
+}
+
 function refusalText(error: NodeJS.ErrnoException, env: Pick<Env, 'host' | 'port'>): string {
   if (error.code === 'EADDRINUSE')
     return `Cổng ${env.port} đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt PORT thành cổng khác.`;
@@ -37,10 +55,19 @@ function refusalText(error: NodeJS.ErrnoException, env: Pick<Env, 'host' | 'port
 /** Serves `app` over HTTP. @throws Error in Vietnamese when the address cannot be had. */
 export function listen(app: Hono, env: Pick<Env, 'host' | 'port' | 'baseUrl'>): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port }, ({ port }) =>
+    const serverOptions = {
+      maxHeaderSize: MOST_HEADER_BYTES,
+      connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
+      headersTimeout: HEADERS_MS,
+      requestTimeout: WHOLE_REQUEST_MS,
+      keepAliveTimeout: KEPT_ALIVE_MS,
+    };
+    const server = serve({ fetch: app.fetch, hostname: env.host, port: env.port, serverOptions }, ({ port }) =>
       resolve({ url: baseUrlOf({ ...env, port }), port, close: closer(server) }),
     ) as Server;
-    server.requestTimeout = WHOLE_REQUEST_MS;
+    server.maxHeadersCount = MOST_HEADERS;
+    server.maxConnections = MOST_CONNECTIONS;
+    server.on('request', cutDrips);
     server.once('error', (error) => reject(new Error(refusalText(error, env))));
   });
 }

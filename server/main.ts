@@ -4,6 +4,7 @@ import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
 import { startDaily } from './jobs/daily.ts';
 import { listen } from './listen.ts';
+import { listenMetrics } from './listen-metrics.ts';
 import { log } from './log.ts';
 import { openServices } from './open-services.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
@@ -18,11 +19,17 @@ async function main(): Promise<void> {
     throw error;
   });
   services.baseUrl = listening.url;
+  const figures = await listenMetrics(services.metrics, env).catch(async (error: unknown) => {
+    await listening.close();
+    await services.close();
+    throw error;
+  });
 
   const daily = startDaily(services);
   stopOnSignals(listening, {
     stop: () => services.stop(),
     async close() {
+      await figures?.close();
       await daily.stop();
       await services.close();
     },
@@ -30,6 +37,7 @@ async function main(): Promise<void> {
 
   // Said last: whoever waits for this line may send a signal at once.
   log.info(`Đánh giá DVC đang chạy tại ${listening.url}`);
+  if (figures) log.info(`Số đo tại ${figures.url}/metrics`);
   for (const link of links)
     log.info(`Chưa có quản trị. Mở đường dẫn này để tạo (dùng một lần, trong 24 giờ): ${listening.url}${link}`);
   for (const warning of envWarnings(env)) log.warn(warning);

@@ -1,7 +1,10 @@
 import { createCallLimit } from './call-limit.ts';
 import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
+import { gaugeWork } from './gauge-work.ts';
 import { log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { createPortalSites } from './portal-sites.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
 import { openCaseKeys } from './store/case-keys.ts';
@@ -13,6 +16,7 @@ import { openPeriodKeys } from './store/period-keys.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { openTokenKeys } from './store/token-keys.ts';
 import { createTryLimit } from './try-limit.ts';
+import { createWorkSlots } from './work-slots.ts';
 
 interface OpenServices extends Services {
   /** Written once the address listened on is known: with any free port it is not known before. */
@@ -27,7 +31,9 @@ interface OpenServices extends Services {
 export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
   log.level = env.logLevel;
   const keys = openPeriodKeys(env.keyDir);
-  const db = await openDatabase(env.database);
+  const metrics = env.metricsPort === null ? null : createMetrics();
+  const opened = await openDatabase(env.database);
+  const db = metrics?.timed(opened) ?? opened;
   try {
     await migrate(db, () => backupBeforeMigration(env.database, keys, now()));
     await markReceipts(db, keys);
@@ -36,9 +42,11 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     await db.close();
     throw error;
   }
-  const intake = createIntake({ db, keys, now });
+  const intake = createIntake({ db, keys, now, onCommit: metrics?.committed });
+  const slots = { costly: createWorkSlots(), upload: createWorkSlots() };
+  if (metrics) gaugeWork(metrics, { db, intake, slots });
   const stopping = new AbortController();
-  return {
+  const services: OpenServices = {
     db,
     now,
     keys,
@@ -47,6 +55,9 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),
+    portals: createPortalSites(db, () => services.baseUrl),
+    slots,
+    metrics,
     networkOf: (c) => clientNetworkOrNull(c, env.behindProxy),
     baseUrl: baseUrlOf(env),
     outputDir: env.outputDir,
@@ -58,4 +69,5 @@ export async function openServices(env: Env, now: () => Date): Promise<OpenServi
       await db.close();
     },
   };
+  return services;
 }

@@ -31,6 +31,7 @@ export const auditRoutes: readonly Route[] = [
     path: '/v1/audit/verify',
     who: ['province-admin'],
     scope: 'tenant',
+    rate: 'costly',
     summary:
       'Walks the whole chain and the content of each snapshot; with `head`, also looks for the hash printed on a report, which a cut log no longer holds. Logged.',
     body: auditVerifyRequest,

@@ -11,6 +11,7 @@ export const comparisonRoutes: readonly Route[] = [
     path: '/v1/comparisons',
     who: READERS,
     scope: 'unit',
+    rate: 'costly',
     summary:
       'Two results side by side: ?before=&after= periods or snapshots (2026-q3@2026-q3.1), &ruleset= tries another ruleset, &units=so-a,so-b two units of one period. Nothing is written.',
     async handle(c, { db }, principal) {

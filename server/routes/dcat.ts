@@ -33,7 +33,7 @@ export const dcatRoutes: readonly Route[] = FORMS.map(([end, type, print]) => ({
   path: `/cong-khai/:tenant/dcat.${end}`,
   who: ['anyone'],
   scope: 'public',
-  cors: true,
+  cors: 'any',
   summary: `Catalogue of the published data by DCAT 3, ${type}; only periods that are shown now.`,
   async handle(c, services) {
     const body = print(catalogueOf(await catalogue(c, services)));

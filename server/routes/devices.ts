@@ -29,7 +29,7 @@ export const deviceRoutes: readonly Route[] = [
     path: '/v1/devices',
     who: ['anyone'],
     scope: 'token',
-    cors: true,
+    cors: 'any',
     summary: "Enrols an officer's browser with a one-time code; the key is shown this once.",
     body: deviceRequest,
     example: { code: 'mau-7K2M-9QXD', label: 'Máy quầy 3' },
@@ -87,7 +87,7 @@ export const deviceRoutes: readonly Route[] = [
     path: '/v1/devices/self',
     who: ['device', 'officer'],
     scope: 'own',
-    cors: true,
+    cors: 'any',
     summary: 'The calling browser: its unit, who may work at it, and the settings it computes with.',
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')

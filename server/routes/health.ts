@@ -10,6 +10,7 @@ export const healthRoutes: readonly Route[] = [
     path: '/healthz',
     who: ['anyone'],
     scope: 'public',
+    rate: 'probe',
     summary: 'The process runs.',
     handle: (c) => c.json({ ok: true }, 200, NO_STORE),
   },
@@ -18,6 +19,7 @@ export const healthRoutes: readonly Route[] = [
     path: '/readyz',
     who: ['anyone'],
     scope: 'public',
+    rate: 'probe',
     summary: 'The process runs, its database can be read and written and is of this version, keys and disk are there.',
     async handle(c, { unready }) {
       const [first, ...more] = await unready();

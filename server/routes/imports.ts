@@ -22,10 +22,13 @@ const NO_STORE = { 'cache-control': 'private, no-store' };
 /** Of a file that is read as it arrives. */
 const MAX_BYTES = 2 * 1024 ** 3;
 const LISTED = 100;
+/** Nothing came for so long: the line is dead, or somebody holds the place of another's import. */
+const SILENT_MS = 60_000;
 
 const large = () =>
   new Refusal(413, 'body.large', 'Tệp lớn hơn 2 GiB. Chia thành nhiều tệp rồi nhập từng tệp.', {
     issues: [{ path: '(nội dung)', message: 'tệp quá lớn' }],
+    headers: { connection: 'close' },
   });
 
 const stops = () =>
@@ -34,13 +37,22 @@ const stops = () =>
     headers: { 'retry-after': '30', connection: 'close' },
   });
 
-/** The next piece, or a refusal when the server stops first: a file that takes an hour to come does not hold it. */
+const cut = () =>
+  new Refusal(400, 'body.cut', 'Đường truyền bị ngắt giữa chừng. Gửi lại đúng tệp với cùng mã để nhập tiếp.', {
+    headers: { connection: 'close' },
+  });
+
+/** The next piece, or a refusal when the server stops first or nothing comes: a file that takes an hour to come does not hold it. */
 function nextPiece(reader: ReadableStreamDefaultReader<Uint8Array>, stopping: AbortSignal) {
   return new Promise<Awaited<ReturnType<typeof reader.read>>>((resolve, reject) => {
     const refuse = () => reject(stops());
     if (stopping.aborted) return refuse();
     stopping.addEventListener('abort', refuse, { once: true });
-    const settled = () => stopping.removeEventListener('abort', refuse);
+    const silent = setTimeout(() => reject(cut()), SILENT_MS);
+    const settled = () => {
+      clearTimeout(silent);
+      stopping.removeEventListener('abort', refuse);
+    };
     reader.read().then(resolve, reject).finally(settled);
   });
 }
@@ -62,7 +74,7 @@ async function* bytesOf(c: Context, stopping: AbortSignal): AsyncGenerator<Uint8
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'body.cut', 'Đường truyền bị ngắt giữa chừng. Gửi lại đúng tệp với cùng mã để nhập tiếp.');
+    throw cut();
   }
 }
 
@@ -132,6 +144,7 @@ export const importRoutes: readonly Route[] = [
     path: '/v1/imports',
     who: ADMINS,
     scope: 'unit',
+    rate: 'upload',
     summary:
       'Takes in a file (CSV, XLSX, JSON; the body) while it arrives. Query: `id` (client id), `kind`, `dryRun=1`, `unit` and `period` for rows without, `encoding`, `separator`, `dateOrder`, `sheet`, `name`. The same file with the same id goes on after an interruption.',
     async handle(c, services, principal) {
@@ -147,6 +160,7 @@ export const importRoutes: readonly Route[] = [
       if (options.unit !== undefined) await requireUnit(db, principal, tenant, options.unit);
       const { hours } = await tenantOf(db, tenant);
       const known = await importOrNull(db, tenant, id, now());
+      let counted = 0;
       await runImport({
         spec,
         id,
@@ -163,6 +177,10 @@ export const importRoutes: readonly Route[] = [
         input: bytesOf(c, services.stopping),
         name: name ?? null,
         now,
+        onProgress(read) {
+          services.metrics?.imported(read - counted);
+          counted = read;
+        },
       });
       const stored = await importOrNull(db, tenant, id, now());
       return c.json(stored && importView(stored), known && !known.dry ? 200 : 201, NO_STORE);

@@ -81,7 +81,7 @@ export const invitationRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'token',
     summary: 'What a survey link opens: place, procedure, dossier, stage and the survey in force.',
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);

@@ -12,8 +12,9 @@ export function openapiRoutes(others: readonly Route[]): readonly Route[] {
       path: '/openapi.json',
       who: ['anyone'],
       scope: 'public',
+      rate: 'asset',
       summary: 'This list as OpenAPI 3.1, with a working example for every request body.',
-      cors: true,
+      cors: 'any',
       handle(c, { baseUrl }) {
         document ??= openapiDocument([...others, ...own], baseUrl);
         return c.json(document, 200, { 'cache-control': 'public, max-age=300' });
@@ -24,6 +25,7 @@ export function openapiRoutes(others: readonly Route[]): readonly Route[] {
       path: '/docs',
       who: ['anyone'],
       scope: 'public',
+      rate: 'asset',
       summary: 'This list as a page.',
       handle: (c) =>
         htmlPage(c, {

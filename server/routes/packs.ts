@@ -9,7 +9,7 @@ export const packRoutes: readonly Route[] = [
     path: '/v1/packs',
     who: ['device', 'officer'],
     scope: 'tenant',
-    cors: true,
+    cors: 'any',
     summary: 'The newest signed file that says how back offices are read; the browser verifies it, this server cannot.',
     async handle(c, { db }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')

@@ -32,7 +32,7 @@ export const personRoutes: readonly Route[] = [
     path: '/v1/devices/person',
     who: ['device', 'officer'],
     scope: 'own',
-    cors: true,
+    cors: 'any',
     summary:
       'Switches the person at an enrolled browser: an officer of its unit, by PIN; five wrong PINs lock for 5 minutes.',
     body: personRequest,

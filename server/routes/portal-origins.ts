@@ -14,7 +14,8 @@ export const portalOriginRoutes: readonly Route[] = [
     path: '/v1/portal-origins',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Sites whose pages may show the survey pages `/k/…` in a frame.',
+    summary:
+      'Sites whose pages may send answers and show the survey pages `/k/…` in a frame; none listed: answers from any, frames nowhere.',
     async handle(c, { db }, principal) {
       const origins = await portalOriginsOf(db, requireUser(principal).tenant);
       return c.json({ origins } satisfies PortalOrigins, 200, NO_STORE);
@@ -25,15 +26,16 @@ export const portalOriginRoutes: readonly Route[] = [
     path: '/v1/portal-origins',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Those sites, the whole list; all others may not. The survey element itself needs no entry.',
+    summary: 'Those sites, the whole list; all others may not.',
     body: portalOrigins,
     example: { origins: ['https://dichvucong.example.gov.vn'] },
-    async handle(c, { db, now }, principal) {
+    async handle(c, { db, now, portals }, principal) {
       const { tenant } = requireUser(principal);
       const { origins } = check(portalOrigins, await readJson(c, 16_384));
       const [at, actor] = [now(), actorOf(principal)];
       const entry = { actor, action: 'portal-origins.put', subject: 'portal-origins', detail: { origins } };
       await withAudit(db, tenant, at, entry, putPortalOrigins(tenant, origins, actor, at));
+      portals.forget(tenant);
       return c.json({ origins: await portalOriginsOf(db, tenant) } satisfies PortalOrigins, 200, NO_STORE);
     },
   },

@@ -84,7 +84,7 @@ export const privacyRoutes: readonly Route[] = [
     path: '/v1/public/tenants/:tenant/privacy',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'How a province keeps answers, in plain text for the place beside a form. Query: `lang` vi | en.',
     async handle(c, services) {
       const found = await publicText(c, services);

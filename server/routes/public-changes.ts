@@ -59,7 +59,7 @@ export const publicChangeRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/changes',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'Errata of a published period with each published figure before and after.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
@@ -74,7 +74,7 @@ export const publicChangeRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/changes.csv',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'Errata of a published period with each published figure before and after, plain decimals.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());

@@ -43,7 +43,7 @@ export const publicDistributionRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/distributions',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'How people answered in a published period, by unit and by procedure, small groups hidden whole.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
@@ -56,7 +56,7 @@ export const publicDistributionRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/distributions.csv',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'The same counts as CSV, a line for each option; what is hidden has no line.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());

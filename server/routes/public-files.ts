@@ -16,7 +16,7 @@ export const publicFileRoutes: readonly Route[] = (['docx', 'xlsx'] as const).ma
   path: `/v1/public/periods/:period/results.${form}`,
   who: ['anyone'],
   scope: 'public',
-  cors: true,
+  cors: 'any',
   summary: `The published report as ${form}, small groups hidden.`,
   async handle(c, services) {
     const { tenant, snapshot } = check(query, c.req.query());

@@ -48,7 +48,7 @@ export const publicHistoryRoutes: readonly Route[] = [
     path: '/v1/public/history',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'Published periods side by side, by kind, over the units every one of them shows.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
@@ -60,7 +60,7 @@ export const publicHistoryRoutes: readonly Route[] = [
     path: '/v1/public/history.csv',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'The same figures as CSV, a line for each unit and period, plain decimals.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());

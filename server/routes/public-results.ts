@@ -65,7 +65,7 @@ export const publicResultRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/results',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'Published result of a period, small groups hidden.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
@@ -77,7 +77,7 @@ export const publicResultRoutes: readonly Route[] = [
     path: '/v1/public/periods/:period/results.csv',
     who: ['anyone'],
     scope: 'public',
-    cors: true,
+    cors: 'any',
     summary: 'The same figures as CSV, plain decimals.',
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());

@@ -5,6 +5,7 @@ import { type Cell, FileRefused, isFault } from '../imports/row.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { check } from './read-json.ts';
+import { readBytes } from './read-text.ts';
 import type { Route } from './route.ts';
 
 const query = z.object({ name: z.string().max(200).optional() });
@@ -58,14 +59,13 @@ export const publishedLineRoutes: readonly Route[] = [
     path: '/v1/published-tables/lines',
     who: ['province-admin'],
     scope: 'own',
+    rate: 'costly',
     summary:
       'Figures of an earlier report in a CSV or XLSX file (the body), as lines to be looked at; nothing is stored.',
     async handle(c, _services, principal) {
       requireUser(principal);
       const { name } = check(query, c.req.query());
-      if (Number(c.req.header('content-length') ?? LIMIT + 1) > LIMIT)
-        throw refused(`Tệp lớn hơn ${LIMIT / 1_048_576} MiB. Chia nhỏ rồi chọn lại.`);
-      const lines = await linesIn(new Uint8Array(await c.req.arrayBuffer()), name ?? null);
+      const lines = await linesIn(await readBytes(c, LIMIT), name ?? null);
       return c.json({ lines }, 200, { 'cache-control': 'private, no-store' });
     },
   },

@@ -40,7 +40,7 @@ export const receiptExportRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'token',
     summary: 'Everything stored of one answer as a file for its giver, with the words of the form; until the seal.',
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');

@@ -46,7 +46,7 @@ export const receiptRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'token',
     summary: "One's own answers, opened by header `x-dvc-receipt`.",
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       const found = await held(c, services);
       return c.json(await viewOf(services, found), 200, NO_STORE);
@@ -60,7 +60,7 @@ export const receiptRoutes: readonly Route[] = [
     summary: 'New answers in the place of the old, until the last day for changes or the close of the period.',
     body: response,
     example: responseExample,
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       const before = await held(c, services);
       await editResponse(services, before, check(response, await readJson(c)));
@@ -74,7 +74,7 @@ export const receiptRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'token',
     summary: 'Erases answers, counts, link and receipt, until the last day for changes or the close of the period.',
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       const before = await held(c, services);
       requireEditable(before, localDay(services.now()));
@@ -89,7 +89,7 @@ export const receiptRoutes: readonly Route[] = [
     scope: 'token',
     summary:
       "One's own answers and the reply asked for, by receipt code alone; after the seal the reply. Case, dashes and look-alike letters are forgiven.",
-    cors: true,
+    cors: 'portals',
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import * as z from 'zod';
 import { tenantOf } from '#wire/ids.ts';
 import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
@@ -43,6 +44,13 @@ function tokenOf(value: unknown): string | undefined {
   return typeof token === 'string' ? token : undefined;
 }
 
+/** A page may send for a province whose list it is on, not for every one this server has. */
+async function requireSite(c: Context, { portals }: Services, values: readonly unknown[]): Promise<void> {
+  if (c.req.header('origin') === undefined) return;
+  const ids = values.map(idOf).filter((id) => id?.includes('.') === true) as string[];
+  for (const tenant of new Set(ids.map(tenantOf))) await portals.require(c, tenant);
+}
+
 /** Every item judged alone, stored in the order sent. */
 async function takeMany(
   services: Services,
@@ -85,10 +93,13 @@ export const responseRoutes: readonly Route[] = [
     summary: 'One response (201, or 200 when it was already received) or an array of at most 500, an outcome per item.',
     body: z.union([response, z.array(response).max(MAX_BATCH)]),
     example: responseExample,
-    cors: true,
+    cors: 'portals',
+    rate: 'counted',
     async handle(c, services, principal) {
       await services.calls.responses(c);
+      services.intake.requireRoom();
       const body = await readJson(c, LIMIT);
+      await requireSite(c, services, Array.isArray(body) ? body.slice(0, MAX_BATCH) : [body]);
       // A portal's server sends on what others answered.
       const network = principal.kind === 'portal' ? null : services.networkOf(c);
       if (Array.isArray(body)) {

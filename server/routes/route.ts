@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ZodType } from 'zod';
 import type { Principal, Who } from '../principal.ts';
+import type { Rate } from '../rate.ts';
 import type { Services } from '../services.ts';
 
 /**
@@ -22,8 +23,10 @@ export interface Route {
   readonly body?: ZodType;
   /** A body the demo server accepts. */
   readonly example?: unknown;
-  /** Called from pages of other origins (the widget). */
-  readonly cors?: boolean;
+  /** Called from pages of other origins: of any, or of the portals a province has on its list. Never with a cookie. */
+  readonly cors?: 'any' | 'portals';
+  /** How many calls one caller has; without it by `rateOf`. */
+  readonly rate?: Rate;
   readonly handle: (c: Context, services: Services, principal: Principal) => Promise<Response> | Response;
 }
 

@@ -72,6 +72,7 @@ export const sampleRoutes: readonly Route[] = [
     path: '/v1/samples/frame',
     who: ['province-admin', 'viewer'],
     scope: 'tenant',
+    rate: 'costly',
     summary:
       'All the list that counts was drawn from, with its number, as JSON that the command `sample` draws it from again. Query: `period`. Not for reviewers: it tells how the others judged. Logged.',
     async handle(c, { db, now }, principal) {

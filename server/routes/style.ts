@@ -25,6 +25,7 @@ export const styleRoutes: readonly Route[] = [
     path: '/style.css',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'Stylesheet shared by the HTML pages',
     handle(c) {
       sheets ??= readSheets();
@@ -43,6 +44,7 @@ export const styleRoutes: readonly Route[] = [
     path: '/favicon.ico',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'No icon, said once so that browsers stop asking',
     handle: (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }),
   },

@@ -44,6 +44,7 @@ export const surveyLinkRoutes: readonly Route[] = [
     path: '/v1/survey-links/preview',
     who: ADMINS,
     scope: 'unit',
+    rate: 'costly',
     summary: 'How many survey links the same request would make and how many dossiers it leaves out, by reason.',
     body: surveyLinksRequest,
     example,
@@ -58,6 +59,7 @@ export const surveyLinkRoutes: readonly Route[] = [
     path: '/v1/survey-links',
     who: ADMINS,
     scope: 'unit',
+    rate: 'costly',
     summary:
       "One-time survey links for dossiers handed back and not answered yet, streamed as CSV `code,url,expires`; shown this once. What was left out is counted in header `x-dvc-links` (JSON); `groups` holds the province's own keys of filers, of whom `perGroup` dossiers are drawn by `seed`.",
     body: surveyLinksRequest,

@@ -64,9 +64,10 @@ export const surveyRoutes: readonly Route[] = [
     path: '/v1/surveys/:id',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary:
       'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes, `unit` to learn whether it takes answers there.',
-    cors: true,
+    cors: 'any',
     async handle(c, services) {
       const { db, now } = services;
       const lang = c.req.query('lang') ?? 'vi';

@@ -58,8 +58,9 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget.js',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'The current widget; for pages that do not pin a version.',
-    cors: true,
+    cors: 'any',
     async handle(c, services) {
       await noteScript(c, services);
       const { file } = await readBuilt(services);
@@ -74,8 +75,9 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget.json',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
-    cors: true,
+    cors: 'any',
     async handle(c, services) {
       const { file, integrity, bytes } = await readBuilt(services);
       return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
@@ -86,6 +88,7 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget-check',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary:
       'A page for integrators: shows the widget in test mode with the attributes of the query, and says what stands in its way.',
     handle: (c, services) => sendCheck(c, services, 'widget-check.html', 'text/html'),
@@ -95,8 +98,9 @@ export const widgetRoutes: readonly Route[] = [
     path: '/widget-check.js',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'The script of that page, for a copy of it on a portal.',
-    cors: true,
+    cors: 'any',
     handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
   },
   {
@@ -104,8 +108,9 @@ export const widgetRoutes: readonly Route[] = [
     path: '/:file{widget-[A-Za-z0-9_-]+\\.js}',
     who: ['anyone'],
     scope: 'public',
+    rate: 'asset',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
-    cors: true,
+    cors: 'any',
     handle: (c, services) =>
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
       sendScript(c, services, c.req.param('file') ?? '', { 'cache-control': 'public, max-age=31536000, immutable' }),

@@ -11,6 +11,10 @@ export interface Intake {
    * `period.none`, 503 `busy` `key.lost`.
    */
   add(item: IntakeItem): Promise<Accepted>;
+  /** For asking before a body is read. @throws Refusal 503 `busy` with Retry-After when nothing more can be taken. */
+  requireRoom(): void;
+  /** Responses that wait for their commit. */
+  waiting(): number;
   /** Takes nothing new and resolves when everything taken is settled. */
   close(): Promise<void>;
 }
@@ -21,12 +25,17 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-function busy(): Refusal {
+/** Longer nobody is sent away: by then the line is another. */
+const MOST_SECONDS = 60;
+
+/** @param seconds in which what waits will have been stored. */
+function busy(seconds: number): Refusal {
+  const wait = String(Math.min(MOST_SECONDS, Math.max(1, Math.ceil(seconds))));
   return new Refusal(
     503,
     'busy',
     'Đang có nhiều người gửi. Câu trả lời vẫn còn và đang tự gửi lại. Xin giữ trang này mở.',
-    { headers: { 'retry-after': '2' } },
+    { headers: { 'retry-after': wait }, values: { s: wait } },
   );
 }
 
@@ -40,6 +49,8 @@ export interface IntakeOptions {
   readonly windowMs?: number;
   readonly maxBatch?: number;
   readonly maxQueue?: number;
+  /** Told of each group that was settled: how many responses, in how many seconds. */
+  readonly onCommit?: ((n: number, seconds: number) => void) | undefined;
 }
 
 /**
@@ -53,10 +64,15 @@ export function createIntake({
   windowMs = 2,
   maxBatch = 1000,
   maxQueue = 10_000,
+  onCommit,
 }: IntakeOptions): Intake {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let closed = false;
+  /** Of one response, as the last groups took it; a first guess until one was stored. */
+  let msEach = 1;
+
+  const refusal = () => busy(closed ? 2 : (queue.length * msEach) / 1000);
 
   async function commit(group: readonly Waiting[]): Promise<void> {
     const plan = await planIntake(
@@ -98,18 +114,29 @@ export function createIntake({
 
   async function drain(): Promise<void> {
     if (queue.length < maxBatch && !closed) await new Promise((resolve) => setTimeout(resolve, windowMs));
-    while (queue.length) await settle(queue.splice(0, maxBatch));
+    while (queue.length) {
+      const group = queue.splice(0, maxBatch);
+      const start = performance.now();
+      await settle(group);
+      const ms = performance.now() - start;
+      msEach = 0.7 * msEach + (0.3 * ms) / group.length;
+      onCommit?.(group.length, ms / 1000);
+    }
     draining = null;
   }
 
   return {
     add(item) {
-      if (closed || queue.length >= maxQueue) return Promise.reject(busy());
+      if (closed || queue.length >= maxQueue) return Promise.reject(refusal());
       return new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });
         draining ??= drain();
       });
     },
+    requireRoom() {
+      if (closed || queue.length >= maxQueue) throw refusal();
+    },
+    waiting: () => queue.length,
     async close() {
       closed = true;
       await draining;

@@ -23,6 +23,11 @@ export function progressOrNull(db: Db, tenant: string, period: string): Promise<
   );
 }
 
+/** Of every snapshot of `tenant` that is being made or was left half-way. */
+export function waysToSnapshots(db: Db, tenant: string): Promise<Pick<StoredProgress, 'done' | 'of'>[]> {
+  return db.all('select done, expected as "of" from snapshot_progress where tenant = ?', [tenant]);
+}
+
 export function putProgress(tenant: string, period: string, p: StoredProgress): Statement {
   return {
     sql: `insert into snapshot_progress (tenant, snapshot, period, state, done, expected, unit, started_at)

@@ -41,7 +41,7 @@ describe('the sites that may frame the page', () => {
       'PUT /v1/portal-origins': put,
     });
     await show(signedIn(api, <SetUp place={placeOf('#/thiet-lap/ma-nhung')} />));
-    await unfold('Trang được đặt phiếu trong khung');
+    await unfold('Trang được nhận đánh giá');
     return sent;
   }
 

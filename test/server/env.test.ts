@@ -17,6 +17,9 @@ describe('settings', () => {
       logLevel: 'info',
       backupDir: '.data/backups',
       minFreeMb: 512,
+      metricsPort: null,
+      metricsHost: '127.0.0.1',
+      metricsToken: null,
     });
   });
 
@@ -39,6 +42,9 @@ describe('settings', () => {
         LOG_LEVEL: 'warn',
         BACKUP_DIR: '/srv/sao-luu',
         MIN_FREE_MB: '2048',
+        METRICS_PORT: '9464',
+        METRICS_HOST: '10.0.0.7',
+        METRICS_TOKEN: 'mot-chuoi-dai-hon-24-ky-tu',
       }),
     ).toEqual({
       port: 0,
@@ -53,6 +59,9 @@ describe('settings', () => {
       logLevel: 'warn',
       backupDir: '/srv/sao-luu',
       minFreeMb: 2048,
+      metricsPort: 9464,
+      metricsHost: '10.0.0.7',
+      metricsToken: 'mot-chuoi-dai-hon-24-ky-tu',
     });
   });
 

@@ -135,7 +135,7 @@ describe('the intake', () => {
   test('answers busy with Retry-After when the queue is full, and takes again afterwards', async () => {
     const intake = createIntake({ db: server.db, ...options(), maxQueue: 3 });
     const results = await Promise.allSettled([340, 341, 342, 343].map((n) => intake.add(itemOf(n))));
-    expect(results[3]).toMatchObject({ reason: { status: 503, code: 'busy', headers: { 'retry-after': '2' } } });
+    expect(results[3]).toMatchObject({ reason: { status: 503, code: 'busy', headers: { 'retry-after': '1' } } });
     expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(3);
     expect(await intake.add(itemOf(343))).toMatchObject({ status: 'created' });
   });

@@ -141,19 +141,3 @@ describe('the page of a link', () => {
     expect((await put(['https://a.gov.vn'], server.credentials.mau['unit-admin'])).status).toBe(403);
   });
 });
-
-test('answers are taken from the page of any site, listed or not, and from none with a cookie', async () => {
-  const admin = server.credentials.mau['province-admin'];
-  await server.request('PUT', '/v1/portal-origins', { origins: ['https://cong.example.gov.vn'] }, admin);
-  for (const origin of ['https://cong.example.gov.vn', 'https://khac.example.com']) {
-    const asked = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' };
-    const allowed = await server.request('OPTIONS', '/v1/responses', undefined, asked);
-    expect([allowed.status, allowed.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
-    const bad = await server.request('GET', '/v1/invitations/mau.K7M29QXD4TWZ8R3F', undefined, { origin });
-    expect([bad.status, bad.headers.get('access-control-allow-origin')]).toEqual([404, '*']);
-    // With `*` a browser sends no cookie and shows no answer to a page that asked with one.
-    expect(bad.headers.get('access-control-allow-credentials')).toBeNull();
-    const kept = await server.request('OPTIONS', '/v1/portal-origins', undefined, asked);
-    expect(kept.headers.get('access-control-allow-origin')).toBeNull();
-  }
-});

@@ -30,7 +30,7 @@ export interface Names {
   readonly kiosk: string;
 }
 
-function pathNaming(path: string, names: Names): string {
+export function pathNaming(path: string, names: Names): string {
   return path
     .replace(/\{[^}]*\}/g, '')
     .replace('*', 'x')
