@@ -5,6 +5,7 @@ import { log } from './log.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
 import { openCaseKeys } from './store/case-keys.ts';
+import type { Db } from './store/db.ts';
 import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
@@ -23,13 +24,21 @@ interface OpenServices extends Services {
   close(): Promise<void>;
 }
 
-/** Opens database (brought up to date), period keys and intake. */
-export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
+/**
+ * Opens database (brought up to date), period keys and intake.
+ * @param through stands between the program and its database, such as one that counts or judges what is asked of it.
+ */
+export async function openServices(
+  env: Env,
+  now: () => Date,
+  through: (db: Db) => Db = (db) => db,
+): Promise<OpenServices> {
   log.level = env.logLevel;
   const keys = openPeriodKeys(env.keyDir);
-  const db = await openSqlite(env.databaseFile);
+  const opened = await openSqlite(env.databaseFile);
+  const db = through(opened);
   try {
-    await migrate(db, () => backupBeforeMigration(env.databaseFile, keys, now()));
+    await migrate(opened, () => backupBeforeMigration(env.databaseFile, keys, now()));
     await markReceipts(db, keys);
   } catch (error) {
     // An open database thread would keep a start that has failed from ending.

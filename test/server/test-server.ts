@@ -21,6 +21,7 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertTenant } from '../../server/store/tenants.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { insertUser } from '../../server/store/users.ts';
+import { judging } from './statements/judged.ts';
 
 /** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
 export const NOW = new Date('2026-11-10T02:00:00Z');
@@ -150,7 +151,7 @@ let seeded: ReturnType<typeof seededFolder> | undefined;
 
 /**
  * The whole server on a real database in a temporary folder, with tenants `mau` and `kia` seeded alike. `clock.now` may
- * be moved; nothing listens on a socket.
+ * be moved; nothing listens on a socket. A statement of the program that is held to no tenant fails the test that brought it up.
  */
 export async function testServer() {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-server-'));
@@ -158,7 +159,17 @@ export async function testServer() {
   seeded ??= seededFolder();
   const { folder: made, credentials } = await seeded;
   cpSync(made, folder, { recursive: true });
-  const services = await openServices(envIn(folder), () => clock.now);
+  let db: Db | undefined;
+  const judged = await judging();
+  // What a test itself asks may look across provinces; what the program asks may not.
+  const services = await openServices(
+    envIn(folder),
+    () => clock.now,
+    (opened) => {
+      db = opened;
+      return judged(opened);
+    },
+  );
   const app = createApp(services);
 
   /** `body`: text is sent as it is, anything else as JSON. A JSON answer is parsed. */
@@ -180,7 +191,7 @@ export async function testServer() {
     app,
     clock,
     credentials,
-    db: services.db,
+    db: db ?? services.db,
     folder,
     request,
     services,
