@@ -30,6 +30,7 @@ export const adminAppRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'To the admin app',
+    answer: ['text/html'],
     handle: (c) => c.redirect('/admin/', 308),
   },
   {
@@ -38,6 +39,7 @@ export const adminAppRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'Files of the admin app, which talks HTTP like any client',
+    answer: ['text/html', 'text/javascript', 'text/css', 'image/svg+xml', 'image/png'],
     handle: serve,
   },
 ];

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from './route.ts';
@@ -11,6 +12,7 @@ export const healthRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'The process runs.',
+    answer: z.object({ ok: z.literal(true) }),
     handle: (c) => c.json({ ok: true }, 200, NO_STORE),
   },
   {
@@ -19,6 +21,7 @@ export const healthRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'The process runs, its database can be read and written and is of this version, keys and disk are there.',
+    answer: z.object({ ok: z.literal(true) }),
     async handle(c, { unready }) {
       const [first, ...more] = await unready();
       if (!first) return c.json({ ok: true }, 200, NO_STORE);

@@ -31,6 +31,7 @@ export const kioskAppRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'To the kiosk, whose worker serves addresses below /kiosk/ alone',
+    answer: ['text/html'],
     handle: (c) => c.redirect('/kiosk/', 308),
   },
   {
@@ -39,6 +40,7 @@ export const kioskAppRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: "Files of the kiosk, a program of its own on a counter's tablet",
+    answer: ['text/html', 'text/javascript', 'text/css', 'image/svg+xml', 'image/png', 'application/manifest+json'],
     handle: serve,
   },
 ];

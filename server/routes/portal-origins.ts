@@ -15,6 +15,7 @@ export const portalOriginRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Sites whose pages may show the survey pages `/k/…` in a frame.',
+    answer: portalOrigins,
     async handle(c, { db }, principal) {
       const origins = await portalOriginsOf(db, requireUser(principal).tenant);
       return c.json({ origins } satisfies PortalOrigins, 200, NO_STORE);
@@ -28,6 +29,7 @@ export const portalOriginRoutes: readonly Route[] = [
     summary: 'Those sites, the whole list; all others may not. The survey element itself needs no entry.',
     body: portalOrigins,
     example: { origins: ['https://dichvucong.example.gov.vn'] },
+    answer: portalOrigins,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { origins } = check(portalOrigins, await readJson(c, 16_384));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { tenantOf } from '#wire/ids.ts';
-import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
-import { type ResponseReceipt, response } from '#wire/response.ts';
+import { MAX_BATCH, type Outcome, outcomes } from '#wire/problem.ts';
+import { type ResponseReceipt, response, responseReceipt } from '#wire/response.ts';
 import { refusalIn } from '../pages/refusal-in.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -86,6 +86,7 @@ export const responseRoutes: readonly Route[] = [
     body: z.union([response, z.array(response).max(MAX_BATCH)]),
     example: responseExample,
     cors: true,
+    answer: z.union([responseReceipt, outcomes]),
     async handle(c, services, principal) {
       await services.calls.responses(c);
       const body = await readJson(c, LIMIT);

@@ -26,6 +26,7 @@ export const styleRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'Stylesheet shared by the HTML pages',
+    answer: ['text/css'],
     handle(c) {
       sheets ??= readSheets();
       const headers = {
@@ -44,6 +45,7 @@ export const styleRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'No icon, said once so that browsers stop asking',
+    answer: null,
     handle: (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }),
   },
 ];

@@ -60,6 +60,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary: 'The current widget; for pages that do not pin a version.',
     cors: true,
+    answer: ['text/javascript'],
     async handle(c, services) {
       await noteScript(c, services);
       const { file } = await readBuilt(services);
@@ -76,6 +77,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
     cors: true,
+    answer: z.object({ file: z.string(), integrity: z.string(), bytes: z.int() }),
     async handle(c, services) {
       const { file, integrity, bytes } = await readBuilt(services);
       return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
@@ -88,6 +90,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary:
       'A page for integrators: shows the widget in test mode with the attributes of the query, and says what stands in its way.',
+    answer: ['text/html'],
     handle: (c, services) => sendCheck(c, services, 'widget-check.html', 'text/html'),
   },
   {
@@ -97,6 +100,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary: 'The script of that page, for a copy of it on a portal.',
     cors: true,
+    answer: ['text/javascript'],
     handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
   },
   {
@@ -106,6 +110,7 @@ export const widgetRoutes: readonly Route[] = [
     scope: 'public',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
     cors: true,
+    answer: ['text/javascript'],
     handle: (c, services) =>
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
       sendScript(c, services, c.req.param('file') ?? '', { 'cache-control': 'public, max-age=31536000, immutable' }),

@@ -21,6 +21,7 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertTenant } from '../../server/store/tenants.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { insertUser } from '../../server/store/users.ts';
+import { answerFaults, routeOf } from './documented/answer-faults.ts';
 import { judging } from './statements/judged.ts';
 
 /** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
@@ -137,8 +138,14 @@ function envIn(folder: string) {
   });
 }
 
+/** A folder a server of a test begins with a copy of, and who may call it. */
+export interface Seeded {
+  readonly folder: string;
+  readonly credentials: Readonly<Record<TenantId, Readonly<Record<Caller, As>>>>;
+}
+
 /** Every server of a test begins with a copy of one folder: to bring up a schema and two provinces anew costs a third of a test. */
-async function seededFolder() {
+async function seededFolder(): Promise<Seeded> {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-seeded-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const services = await openServices(envIn(folder), () => NOW);
@@ -147,27 +154,27 @@ async function seededFolder() {
   await services.close();
   return { folder, credentials };
 }
-let seeded: ReturnType<typeof seededFolder> | undefined;
+let seeded: Promise<Seeded> | undefined;
 
 /**
  * The whole server on a real database in a temporary folder, with tenants `mau` and `kia` seeded alike. `clock.now` may
  * be moved; nothing listens on a socket. A statement of the program that is held to no tenant fails the test that brought it up.
  */
-export async function testServer() {
+export async function testServer(from?: Seeded) {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-server-'));
   const clock = { now: NOW };
   seeded ??= seededFolder();
-  const { folder: made, credentials } = await seeded;
+  const { folder: made, credentials } = from ?? (await seeded);
   cpSync(made, folder, { recursive: true });
   let db: Db | undefined;
-  const judged = await judging();
+  const judgedDb = await judging();
   // What a test itself asks may look across provinces; what the program asks may not.
   const services = await openServices(
     envIn(folder),
     () => clock.now,
     (opened) => {
       db = opened;
-      return judged(opened);
+      return judgedDb(opened);
     },
   );
   const app = createApp(services);
@@ -184,7 +191,20 @@ export async function testServer() {
     const response = await app.request(path, { method, body: sent ?? null, headers: { ...length, ...as } });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
+    const { status, headers } = response;
+    // Tests break things on purpose; that nothing else ends so is for the fuzzer to say.
+    const judged = status < 500 && method !== 'OPTIONS';
+    const faults = judged ? answerFaults(routeOf(method, path), { status, headers, text }) : [];
+    if (faults.length) throw new Error(`${method} ${path}: ${faults.join('; ')}`);
     return { status: response.status, headers: response.headers, text, body: json && text ? JSON.parse(text) : null };
+  }
+
+  /** Nothing is open any more. @returns the folder, for other servers to begin with. */
+  async function leave(): Promise<Seeded> {
+    services.stop();
+    await services.close();
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return { folder, credentials };
   }
 
   return {
@@ -193,6 +213,7 @@ export async function testServer() {
     credentials,
     db: db ?? services.db,
     folder,
+    leave,
     request,
     services,
     async close() {
