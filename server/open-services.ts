@@ -8,6 +8,7 @@ import { createPortalSites } from './portal-sites.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
 import { openCaseKeys } from './store/case-keys.ts';
+import type { Db } from './store/db.ts';
 import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
@@ -27,15 +28,22 @@ interface OpenServices extends Services {
   close(): Promise<void>;
 }
 
-/** Opens database (brought up to date), period keys and intake. */
-export async function openServices(env: Env, now: () => Date): Promise<OpenServices> {
+/**
+ * Opens database (brought up to date), period keys and intake.
+ * @param through stands between the program and its database, such as one that counts or judges what is asked of it.
+ */
+export async function openServices(
+  env: Env,
+  now: () => Date,
+  through: (db: Db) => Db = (db) => db,
+): Promise<OpenServices> {
   log.level = env.logLevel;
   const keys = openPeriodKeys(env.keyDir);
   const metrics = env.metricsPort === null ? null : createMetrics();
   const opened = await openDatabase(env.database);
-  const db = metrics?.timed(opened) ?? opened;
+  const db = through(metrics?.timed(opened) ?? opened);
   try {
-    await migrate(db, () => backupBeforeMigration(env.database, keys, now()));
+    await migrate(opened, () => backupBeforeMigration(env.database, keys, now()));
     await markReceipts(db, keys);
   } catch (error) {
     // An open database thread would keep a start that has failed from ending.

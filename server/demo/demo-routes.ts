@@ -38,6 +38,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
       ...open,
       path: '/demo/portal',
       summary: 'Demo portal with the survey embedded for a finished dossier.',
+      answer: ['text/html'],
       async handle(c, { db, now }) {
         const wanted = c.req.query('ho-so');
         const dossier = unanswered.find((d) => d.code === wanted) ?? unanswered[visits++ % unanswered.length];
@@ -61,6 +62,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
       ...open,
       path: '/demo/mot-cua',
       summary: 'Demo back office, shaped like the list real offices use.',
+      answer: ['text/html'],
       handle: (c) =>
         c.html(
           motCuaPage({
@@ -79,6 +81,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
         ...open,
         path: `/demo/mot-cua/${name}`,
         summary: 'Script of the demo back office.',
+        answer: ['text/javascript'],
         handle: (c) => text(c, script, 'text/javascript'),
       }),
     ),
@@ -86,12 +89,14 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
       ...open,
       path: '/demo/mot-cua/style.css',
       summary: 'Style of the demo back office.',
+      answer: ['text/css'],
       handle: (c) => text(c, motCuaStyle, 'text/css'),
     },
     {
       ...open,
       path: '/demo/mot-cua/dossiers',
       summary: 'Rows of the demo back office under the host’s field names.',
+      answer: z.object({ total: z.int(), data: z.array(z.unknown()) }),
       handle(c, { now }) {
         const { page, size, q } = check(rowsQuery, c.req.query());
         const found = listed.filter((d) => d.code.includes(q));
@@ -105,12 +110,14 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
       ...open,
       path: '/demo/portal/style.css',
       summary: 'Style of the demo portal.',
+      answer: ['text/css'],
       handle: (c) => text(c, PORTAL_STYLE, 'text/css'),
     },
     {
       ...open,
       path: '/',
       summary: 'Where to look in the demo.',
+      answer: ['text/html'],
       handle: (c, { now }) =>
         htmlPage(c, { title: 'Đánh giá DVC – trình diễn', body: homePage(publishers, localDay(now())) }),
     },
@@ -119,6 +126,7 @@ export function demoRoutes({ unanswered, listed, publishers }: Demo, nextDay: ()
       method: 'POST',
       path: '/demo/ngay-mai',
       summary: 'Moves the demo’s clock to five past the next midnight.',
+      answer: null,
       handle(c) {
         nextDay();
         return c.redirect('/', 303);

@@ -31,6 +31,7 @@ export const adminAppRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'To the admin app',
+    answer: ['text/html'],
     handle: (c) => c.redirect('/admin/', 308),
   },
   {
@@ -40,6 +41,7 @@ export const adminAppRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'Files of the admin app, which talks HTTP like any client',
+    answer: ['text/html', 'text/javascript', 'text/css', 'image/svg+xml', 'image/png'],
     handle: serve,
   },
 ];

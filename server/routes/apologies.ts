@@ -1,9 +1,12 @@
+import * as z from 'zod';
 import type { Dossier } from '#rules/dossier.ts';
 import { formatDateTime, formatMoment } from '#rules/format.ts';
 import type { LocalTime } from '#rules/law.ts';
 import { scrub } from '#rules/scrub.ts';
-import { type Apologies, type Apology, apology, apologyWithdrawal } from '#wire/apology.ts';
+import { type Apologies, type Apology, apologies, apology, apologyWithdrawal } from '#wire/apology.ts';
+import { dossierCode } from '#wire/ids.ts';
 import type { Outcome } from '#wire/problem.ts';
+import { outcomes } from '#wire/problem.ts';
 import { localTime } from '../clock.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -110,6 +113,8 @@ export const apologyRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'Letters of apology on record of one dossier, with its dates. Query: `dossier`.',
+    query: z.object({ dossier: dossierCode }),
+    answer: apologies,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const code = (c.req.query('dossier') ?? '').slice(0, 60);
@@ -127,6 +132,7 @@ export const apologyRoutes: readonly Route[] = [
     example: [
       { dossier: 'H99.01-261110-0042', sent: '2026-11-20T10:00', promised: '2026-11-27T17:00', reason: 'verification' },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const batch = await readBatch(c, apology, 'dossier');
@@ -141,6 +147,7 @@ export const apologyRoutes: readonly Route[] = [
     summary: 'Takes a letter put on record by mistake back, and the new date that it alone told.',
     body: apologyWithdrawal,
     example: { dossier: 'H99.01-261110-0042', sent: '2026-11-20T10:00', reason: 'Ghi nhầm hồ sơ khác cùng ngày.' },
+    answer: apologies,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { dossier: code, sent, reason } = check(apologyWithdrawal, await readJson(c, 4096));

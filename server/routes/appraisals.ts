@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import type { IndicatorId } from '#rules/finding.ts';
 import { formatTenths } from '#rules/format.ts';
 import { rulesetById } from '#rules/rulesets/index.ts';
 import type { PointsRuleset } from '#rules/rulesets/ruleset.ts';
 import { scrub } from '#rules/scrub.ts';
 import type { Role } from '#wire/access.ts';
-import { type Appraisal, appraisal } from '#wire/appraisal.ts';
+import { type Appraisal, appraisal, appraisals } from '#wire/appraisal.ts';
+import { dossierCode, periodId, unitCode } from '#wire/ids.ts';
+import { outcomes } from '#wire/problem.ts';
 import { allowedPoints, appraisalRows } from '../figures/appraisal-rows.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -75,6 +78,8 @@ export const appraisalRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Points given to a unit or to one of its dossiers, beside the series; those of a dossier only after the reader gave points. Query: `period`, `unit`, `dossier`.',
+    query: z.object({ period: periodId, unit: unitCode, dossier: dossierCode.optional() }),
+    answer: appraisals,
     async handle(c, { db }, principal) {
       const { tenant, role } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
@@ -102,6 +107,7 @@ export const appraisalRoutes: readonly Route[] = [
         reason: 'Biên bản kiểm tra ngày 12/11: bốn thủ tục còn trả tại phòng chuyên môn.',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const at = now();

@@ -9,7 +9,8 @@ import { unitOrNull } from '../store/units.ts';
 import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 
-const query = z.object({ unit: unitCode.optional() });
+/** What `askedScope` reads of a query. */
+export const scopeQuery = z.object({ unit: unitCode.optional() });
 
 /**
  * What a view of `:period` is asked of: the unit of `?unit=`, else the caller's own, as it is in that period; `null` = the whole province.
@@ -18,7 +19,7 @@ const query = z.object({ unit: unitCode.optional() });
 export async function askedScope(c: Context, db: Db, principal: Principal) {
   const { tenant, unit: own } = requireUser(principal);
   const period = await periodAt(db, tenant, c.req.param('period'));
-  const wanted = check(query, c.req.query()).unit ?? own;
+  const wanted = check(scopeQuery, c.req.query()).unit ?? own;
   if (wanted !== null) await requireUnit(db, principal, tenant, wanted);
   const unit = wanted === null ? null : await unitOrNull(db, tenant, wanted);
   return { tenant, period, unit: unit && unitThen(unit, await changedUnits(db, tenant), period) };

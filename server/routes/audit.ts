@@ -1,4 +1,4 @@
-import { type AuditVerdict, auditQuery, auditVerifyRequest } from '#wire/audit.ts';
+import { type AuditVerdict, auditPage, auditQuery, auditVerdict, auditVerifyRequest } from '#wire/audit.ts';
 import { changedSnapshots } from '../close/content-hash.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
@@ -17,6 +17,8 @@ export const auditRoutes: readonly Route[] = [
     scope: 'tenant',
     summary:
       'The audit log, newest first, 50 entries a page; each look is logged itself. Query: `before`, `actor`, `action` (a whole one or its first part).',
+    query: auditQuery,
+    answer: auditPage,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const filter = check(auditQuery, c.req.query());
@@ -36,6 +38,7 @@ export const auditRoutes: readonly Route[] = [
       'Walks the whole chain and the content of each snapshot; with `head`, also looks for the hash printed on a report, which a cut log no longer holds. Logged.',
     body: auditVerifyRequest,
     example: {},
+    answer: auditVerdict,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { head } = check(auditVerifyRequest, await readJson(c, 1024));

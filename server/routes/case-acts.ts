@@ -71,6 +71,7 @@ function act(path: string, summary: string, more: Pick<Route, 'body' | 'example'
     scope: 'tenant',
     summary,
     ...more,
+    answer: null,
     async handle(c, services, principal) {
       const replier = requireReplier(principal);
       const it = await ownCase(services, replier, c.req.param('case') ?? '');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CaseList, caseSettings, caseState } from '#wire/case.ts';
+import { type CaseList, caseList, caseSettings, caseState, caseView } from '#wire/case.ts';
 import { unitCode } from '#wire/ids.ts';
 import { localDay } from '../clock.ts';
 import { actorOf } from '../principal.ts';
@@ -31,6 +31,8 @@ export const caseRoutes: readonly Route[] = [
     scope: 'tenant',
     summary:
       'Opinions whose giver asked for a reply, the oldest deadline first. Query: `state` new | taken | answered | closed | open | late | all, `unit`, `after`; `withheld=1`: when those of the inspectorate are due, for the province admin.',
+    query,
+    answer: caseList,
     async handle(c, { db, now }, principal) {
       const { tenant, grave, oversees } = requireReplier(principal);
       const { state, unit = null, after, withheld } = check(query, c.req.query());
@@ -68,6 +70,7 @@ export const caseRoutes: readonly Route[] = [
     scope: 'tenant',
     summary:
       'One opinion to be replied to: what was said, in the words of the form, and what was done. Reading it is logged.',
+    answer: caseView,
     async handle(c, services, principal) {
       const { db, now } = services;
       const replier = requireReplier(principal);
@@ -87,6 +90,7 @@ export const caseRoutes: readonly Route[] = [
     who: REPLIERS,
     scope: 'tenant',
     summary: 'Within how many working days a reply is promised.',
+    answer: caseSettings,
     async handle(c, { db }, principal) {
       return c.json({ replyDays: await replyDaysOf(db, requireUser(principal).tenant) }, 200, NO_STORE);
     },
@@ -99,6 +103,7 @@ export const caseRoutes: readonly Route[] = [
     summary: 'Changes within how many working days a reply is promised; what was promised before stays.',
     body: caseSettings,
     example: { replyDays: 15 },
+    answer: caseSettings,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const settings = check(caseSettings, await readJson(c, 4096));

@@ -35,6 +35,7 @@ export const checksPageRoutes: readonly Route[] = [
     scope: 'public',
     summary:
       'How the figures are checked: every check, when it asks and what it does not do, and the lists drawn for review, as a page without script. Query: `lang` vi | en.',
+    answer: ['text/html'],
     async handle(c, services) {
       const head = await headOrNull(c, services, true);
       if (!head) return unknownTenant(c);

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { commentTags } from '#wire/public-reply.ts';
 import { publicText } from '../close/public-text.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
@@ -27,6 +28,7 @@ export const commentTagRoutes: readonly Route[] = [
       ...{ period: 'ky-truoc', unit: UNIT, tags: ['Thời gian chờ'] },
       comment: commentId('mau', 'ky-truoc', UNIT, false, COMMENT),
     },
+    answer: z.object({ tags: z.array(z.string()) }),
     async handle(c, { db, now }, principal) {
       const { tenant, role } = requireUser(principal);
       const body = check(commentTags, await readJson(c, 4096));

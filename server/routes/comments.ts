@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommentPage } from '#wire/comment.ts';
+import { commentPage } from '#wire/comment.ts';
 import { periodId, unitCode } from '#wire/ids.ts';
 import { commentTag } from '#wire/public-reply.ts';
 import { SMALLEST_GROUP } from '../figures/suppress.ts';
@@ -41,6 +42,8 @@ export const commentRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Comments of a closed period where at least 5 forms came in, by month and without dossier; those beside harassment or money for the inspector alone. Query: `period`, `unit`, `tag`, `after`. Reading them is logged.',
+    query,
+    answer: commentPage,
     async handle(c, { db, now }, principal) {
       const { tenant, role, unit: own } = requireUser(principal);
       const { period: id, unit = own, tag, after } = check(query, c.req.query());

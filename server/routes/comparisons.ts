@@ -1,4 +1,4 @@
-import { comparedQuery } from '#wire/compared.ts';
+import { compared as comparedBody, comparedQuery } from '#wire/compared.ts';
 import { compared } from '../figures/compared.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -14,6 +14,8 @@ export const comparisonRoutes: readonly Route[] = [
     rate: 'costly',
     summary:
       'Two results side by side: ?before=&after= periods or snapshots (2026-q3@2026-q3.1), &ruleset= tries another ruleset, &units=so-a,so-b two units of one period. Nothing is written.',
+    query: comparedQuery,
+    answer: comparedBody,
     async handle(c, { db }, principal) {
       const { tenant, unit, role } = requireUser(principal);
       const query = check(comparedQuery, c.req.query());

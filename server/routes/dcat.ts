@@ -35,6 +35,7 @@ export const dcatRoutes: readonly Route[] = FORMS.map(([end, type, print]) => ({
   scope: 'public',
   cors: 'any',
   summary: `Catalogue of the published data by DCAT 3, ${type}; only periods that are shown now.`,
+  answer: [type],
   async handle(c, services) {
     const body = print(catalogueOf(await catalogue(c, services)));
     // A withdrawal must show at once.

@@ -1,4 +1,5 @@
 import type { Desk } from '#wire/desk.ts';
+import { desk } from '#wire/desk.ts';
 import { localDay } from '../clock.ts';
 import { periodView } from '../figures/period-view.ts';
 import { surveyOn } from '../figures/survey-on.ts';
@@ -16,6 +17,7 @@ export const deskRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       "Every period of the province, newest first, the caller's units and the province's survey: what each screen starts from.",
+    answer: desk,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const at = now();

@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import { choicesUnder, rulesetInForce } from '#rules/rulesets/index.ts';
-import { type Device, deviceRequest } from '#wire/access.ts';
+import { type Device, device, deviceRequest } from '#wire/access.ts';
 import type { DeviceSelf, EnrolledDevice } from '#wire/device.ts';
+import { deviceSelf, enrolledDevice } from '#wire/device.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -33,6 +35,7 @@ export const deviceRoutes: readonly Route[] = [
     summary: "Enrols an officer's browser with a one-time code; the key is shown this once.",
     body: deviceRequest,
     example: { code: 'mau-7K2M-9QXD', label: 'Máy quầy 3' },
+    answer: device,
     async handle(c, { db, now, tries }) {
       const { code: typed, label } = check(deviceRequest, await readJson(c, 4096));
       const parsed = parseEnrolmentCodeOrNull(typed);
@@ -76,6 +79,7 @@ export const deviceRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Enrolled browsers of the caller's units, revoked ones too.",
+    answer: z.object({ devices: z.array(enrolledDevice) }),
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const devices: EnrolledDevice[] = await devicesOf(db, tenant, unit);
@@ -89,6 +93,7 @@ export const deviceRoutes: readonly Route[] = [
     scope: 'own',
     cors: 'any',
     summary: 'The calling browser: its unit, who may work at it, and the settings it computes with.',
+    answer: deviceSelf,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã đăng ký dùng được chức năng này.');
@@ -109,6 +114,7 @@ export const deviceRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Revokes a browser's key at once.",
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const device = c.req.param('device') ?? '';

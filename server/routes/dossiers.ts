@@ -1,4 +1,5 @@
 import { type DossierBody, dossier } from '#wire/dossier.ts';
+import { outcomes } from '#wire/problem.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
@@ -53,6 +54,7 @@ export const dossierRoutes: readonly Route[] = [
         course: [{ name: 'Tiếp nhận hồ sơ', limitDays: 0.5, started: '2026-11-10T08:15', ended: '2026-11-10T10:30' }],
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const { tenant } = principal;

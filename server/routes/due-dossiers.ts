@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type DueDossier, type DueDossiersPage, dueKind } from '#wire/today.ts';
+import { type DueDossier, type DueDossiersPage, dueDossiersPage, dueKind } from '#wire/today.ts';
 import { localTime } from '../clock.ts';
 import { dueDossiers, dueView, minutesOfDay } from '../figures/due-dossiers.ts';
 import { actorOf, requireUnit } from '../principal.ts';
@@ -32,6 +32,8 @@ export const dueDossierRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Dossiers that run and are late, due soon, or owe their applicant a letter; the longest delay first. Query: `kind` overdue | dueSoon | letter, `unit`, `after`. Logged.',
+    query,
+    answer: dueDossiersPage,
     async handle(c, { db, now }, principal) {
       const { tenant, unit: scope } = requireUser(principal);
       const { kind, unit, after } = check(query, c.req.query());

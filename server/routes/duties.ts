@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { DUTIES } from '#rules/duties/index.ts';
-import { type DutiesPage, dutyFinding } from '#wire/duties.ts';
+import {
+  type DutiesPage,
+  dutiesPage as dutiesPageBody,
+  dutyCounts as dutyCountsBody,
+  dutyFinding,
+} from '#wire/duties.ts';
 import { localTime } from '../clock.ts';
 import { dutiesPage, dutyCounts } from '../figures/duty-view.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -53,6 +58,8 @@ export const dutyRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Duties by law a unit breached in a period, has ahead, or of which nothing tells: `period`, `unit`, `duty`, `state`, `after`; `counts=1`: with the counts of the unit. Logged.',
+    query,
+    answer: dutiesPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant, period, unit, duty = null, state, after, counts } = await asked(db, principal, c.req.query());
       const at = now();
@@ -79,6 +86,8 @@ export const dutyRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'How many dossiers of a unit kept each duty, and how many overdue ones had a letter. Query: `period`, `unit`.',
+    query,
+    answer: dutyCountsBody,
     async handle(c, { db, now }, principal) {
       const { tenant, period, unit } = await asked(db, principal, c.req.query());
       return c.json(await dutyCounts(db, tenant, period, unit, localTime(now())), 200, NO_STORE);

@@ -1,4 +1,4 @@
-import { type Enrolment, enrolmentRequest } from '#wire/access.ts';
+import { type Enrolment, enrolment, enrolmentRequest } from '#wire/access.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
@@ -17,6 +17,7 @@ export const enrolmentRoutes: readonly Route[] = [
     summary: "A one-time code, good for 15 minutes, that enrols one officer's browser at a unit.",
     body: enrolmentRequest,
     example: { unit: 'so-xay-dung', label: 'Quầy 3' },
+    answer: enrolment,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { unit, label } = check(enrolmentRequest, await readJson(c, 4096));

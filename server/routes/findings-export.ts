@@ -13,7 +13,7 @@ import { snapshotOrNull } from '../store/snapshots.ts';
 import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-import { LISTING_FORMATS, type ListingFormat, sendListing } from './send-listing.ts';
+import { LISTING_FORMATS, LISTING_TYPES, type ListingFormat, sendListing } from './send-listing.ts';
 
 const query = z.object({
   series: z.enum(['computed', 'self']),
@@ -28,6 +28,8 @@ function findingsRoute(format: ListingFormat): Route {
     who: READERS,
     scope: 'unit',
     summary: `All that stands behind one cell of computed or self as ${format.toUpperCase()}: points, reason, article, evidence. Query: \`series\`, \`indicator\`, \`officer\` = only what is the result of that officer. Logged.`,
+    query,
+    answer: [LISTING_TYPES[format]],
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);

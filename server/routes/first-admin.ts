@@ -1,4 +1,4 @@
-import { firstAdmin } from '#wire/access.ts';
+import { firstAdmin, session } from '#wire/access.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import { claimFirstAdminLink, firstAdminLinkIsOpen } from '../store/first-admin.ts';
@@ -29,6 +29,7 @@ export const firstAdminRoutes: readonly Route[] = [
       login: 'quan-tri',
       password: 'mat-khau-du-dai',
     },
+    answer: session,
     async handle(c, services) {
       const { db, now } = services;
       const { token, login, password } = check(firstAdmin, await readJson(c, 4096));

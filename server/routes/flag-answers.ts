@@ -1,4 +1,5 @@
 import { type FlagAnswerRequest, flagAnswerRequest } from '#wire/flag.ts';
+import { outcomes } from '#wire/problem.ts';
 import { actorOf, type Principal } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import type { Db } from '../store/db.ts';
@@ -45,6 +46,7 @@ export const flagAnswerRoutes: readonly Route[] = [
         text: 'Bảng năm trước tính cả đơn vị sáp nhập giữa năm; bảng đính chính đã gửi.',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer') requireUser(principal);
       const { tenant } = principal as Extract<Principal, { kind: 'officer' | 'user' }>;

@@ -1,6 +1,6 @@
 import { flagState, standingVerdicts } from '#rules/flag-state.ts';
 import { scrub } from '#rules/scrub.ts';
-import { type FlagStands, flagVerdictRequest } from '#wire/flag.ts';
+import { type FlagStands, flagStands, flagVerdictRequest } from '#wire/flag.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -28,6 +28,7 @@ export const flagVerdictRoutes: readonly Route[] = [
       verdict: 'accepted',
       note: 'Đã xem bảng đính chính, giải trình đúng.',
     },
+    answer: flagStands,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { period, flag, verdict, note } = check(flagVerdictRequest, await readJson(c, 16_384));

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { CHECKS } from '#rules/checks/index.ts';
-import { type FlagsPage, flagState } from '#wire/flag.ts';
+import { type FlagsPage, flagState, flagsPage } from '#wire/flag.ts';
 import { officerCode, periodId, unitCode } from '#wire/ids.ts';
 import { type FlagsAsked, flagsView } from '../figures/flags-view.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -14,7 +14,7 @@ import type { StoredPeriod } from '../store/periods.ts';
 import { periodNamed } from './period-named.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-import { LISTING_FORMATS, type ListingFormat, sendListing } from './send-listing.ts';
+import { LISTING_FORMATS, LISTING_TYPES, type ListingFormat, sendListing } from './send-listing.ts';
 
 const query = z.object({
   period: periodId,
@@ -81,6 +81,8 @@ function exportRoute(format: ListingFormat): Route {
     who: READERS,
     scope: 'unit',
     summary: `The flags of a period as ${format.toUpperCase()}: sentence, evidence, explanations, answers, verdicts. Query as \`/v1/flags\`. Logged.`,
+    query,
+    answer: [LISTING_TYPES[format]],
     async handle(c, { db, now }, principal) {
       const asked = await askedBy(c, db, principal);
       const { tenant, period, of } = asked;
@@ -107,6 +109,8 @@ export const flagRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       "What the checks ask of a closed period: an officer's own flags, or those of the caller's units. Query: `period`, `unit`, `officer`, `check`, `state`, `after`. Logged.",
+    query,
+    answer: flagsPage,
     async handle(c, { db, now }, principal) {
       const noStore = { 'cache-control': 'private, no-store' };
       if (principal.kind === 'officer') {

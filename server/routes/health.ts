@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from './route.ts';
@@ -12,6 +13,7 @@ export const healthRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'probe',
     summary: 'The process runs.',
+    answer: z.object({ ok: z.literal(true) }),
     handle: (c) => c.json({ ok: true }, 200, NO_STORE),
   },
   {
@@ -21,6 +23,7 @@ export const healthRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'probe',
     summary: 'The process runs, its database can be read and written and is of this version, keys and disk are there.',
+    answer: z.object({ ok: z.literal(true) }),
     async handle(c, { unready }) {
       const [first, ...more] = await unready();
       if (!first) return c.json({ ok: true }, 200, NO_STORE);

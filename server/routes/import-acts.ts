@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
+import { importView as importViewBody } from '#wire/import.ts';
 import { importView } from '../imports/import-view.ts';
 import { undoImport } from '../imports/undo-import.ts';
 import { faultPlace, log } from '../log.ts';
@@ -29,6 +30,7 @@ export const importActRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: 'Stops an import after the batch it is at; the same file with the same id goes on.',
+    answer: importViewBody,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);
@@ -45,6 +47,7 @@ export const importActRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: 'Takes an import back (200), or begins to (202: look with GET); again to go on after an interruption.',
+    answer: importViewBody,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);

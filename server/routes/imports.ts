@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
+import * as z from 'zod';
 import { NATIONAL_CALENDAR } from '#rules/calendar/calendar.ts';
 import { tenantOf as tenantOfId } from '#wire/ids.ts';
-import { type ImportOptions, importKind, importRequest } from '#wire/import.ts';
+import { type ImportOptions, importKind, importRequest, importView as importViewBody } from '#wire/import.ts';
 import { faultCsv } from '../imports/fault-csv.ts';
 import { importView } from '../imports/import-view.ts';
 import type { ImportSpec } from '../imports/kind.ts';
@@ -91,6 +92,7 @@ export const importRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: "The newest 100 imports: the province's, or the caller's own.",
+    answer: z.object({ imports: z.array(importViewBody) }),
     async handle(c, { db, now }, principal) {
       const { tenant, role } = requireUser(principal);
       const actor = role === 'province-admin' ? null : actorOf(principal);
@@ -104,6 +106,7 @@ export const importRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: 'A CSV file to fill in: the headers of a kind and one row as an example.',
+    answer: ['text/csv'],
     handle(c) {
       const spec = kindOf(check(importKind, c.req.param('kind')));
       return c.body(templateCsv(spec), 200, {
@@ -118,6 +121,7 @@ export const importRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: 'How far an import is, or its report.',
+    answer: importViewBody,
     async handle(c, services, principal) {
       return c.json(importView(await importNamed(c, services, principal)), 200, NO_STORE);
     },
@@ -128,6 +132,7 @@ export const importRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'own',
     summary: 'What was wrong with rows of an import, as CSV: row, column, what became of it, code, reason and remedy.',
+    answer: ['text/csv'],
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const { id } = await importNamed(c, services, principal);
@@ -147,6 +152,9 @@ export const importRoutes: readonly Route[] = [
     rate: 'upload',
     summary:
       'Takes in a file (CSV, XLSX, JSON; the body) while it arrives. Query: `id` (client id), `kind`, `dryRun=1`, `unit` and `period` for rows without, `encoding`, `separator`, `dateOrder`, `sheet`, `name`. The same file with the same id goes on after an interruption.',
+    query: importRequest,
+    accepts: ['text/csv', 'application/json', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    answer: importViewBody,
     async handle(c, services, principal) {
       const { db, now, keys } = services;
       const { tenant, role } = requireUser(principal);

@@ -1,6 +1,6 @@
 import { tenantOf as tenantOfToken } from '#wire/ids.ts';
 import type { Invitation } from '#wire/invitation.ts';
-import { invitationRequest } from '#wire/invitation.ts';
+import { invitation, invitationRequest, invitationView } from '#wire/invitation.ts';
 import { localDay } from '../clock.ts';
 import { surveyOn } from '../figures/survey-on.ts';
 import { qrSvg } from '../pages/qr-svg.ts';
@@ -28,6 +28,7 @@ export const invitationRoutes: readonly Route[] = [
     summary: 'A one-time survey link for one dossier at one stage; what asks for it is what stands behind the answer.',
     body: invitationRequest,
     example: { dossier: 'H99.01-261110-0042', unit: 'so-xay-dung', procedure: '1.001612', stage: 'returned' },
+    answer: invitation,
     async handle(c, services, principal) {
       const { db, now, baseUrl } = services;
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
@@ -62,6 +63,7 @@ export const invitationRoutes: readonly Route[] = [
     scope: 'token',
     summary:
       'The address of a survey link as a QR code in SVG, to be printed on the slip; for a key of the link’s unit.',
+    answer: ['image/svg+xml'],
     async handle(c, services, principal) {
       const token = c.req.param('token') ?? '';
       const { unit } = await readInvitation(services, token);
@@ -82,6 +84,7 @@ export const invitationRoutes: readonly Route[] = [
     scope: 'token',
     summary: 'What a survey link opens: place, procedure, dossier, stage and the survey in force.',
     cors: 'portals',
+    answer: invitationView,
     async handle(c, services) {
       const token = c.req.param('token') ?? '';
       const view = await readInvitation(services, token);

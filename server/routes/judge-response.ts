@@ -45,12 +45,7 @@ async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | 
   );
   if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
   if (place.unit) return;
-  const elsewhere = await oneOrNull(
-    db,
-    'select 1 as yes from tenants t join units u on u.tenant = t.tenant and u.unit = ? where t.tenant <> ?',
-    [unit, tenant],
-  );
-  if (elsewhere) throw mismatch('unit', `đơn vị ${unit} thuộc tỉnh khác với mã phiếu`);
+  // Whether another province has a unit of that name is not told: it is that province's own.
   throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
     issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
   });

@@ -1,4 +1,4 @@
-import { type KioskCode, kioskWipeRequest } from '#wire/kiosk.ts';
+import { type KioskCode, kioskCode, kioskWipeRequest } from '#wire/kiosk.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -19,6 +19,7 @@ export const kioskActRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: 'A one-time code, good for 15 minutes, that enrols the tablet at this place.',
+    answer: kioskCode,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { kiosk, unit } = await requireKioskOf({ db }, principal, tenant, c.req.param('kiosk') ?? '');
@@ -43,6 +44,7 @@ export const kioskActRoutes: readonly Route[] = [
     summary: 'Has the tablet erase itself with its next sign of life: once its answers have arrived, or at once.',
     body: kioskWipeRequest,
     example: { when: 'delivered' },
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { when } = check(kioskWipeRequest, await readJson(c, 4096));

@@ -32,6 +32,7 @@ export const kioskAppRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'To the kiosk, whose worker serves addresses below /kiosk/ alone',
+    answer: ['text/html'],
     handle: (c) => c.redirect('/kiosk/', 308),
   },
   {
@@ -41,6 +42,7 @@ export const kioskAppRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: "Files of the kiosk, a program of its own on a counter's tablet",
+    answer: ['text/html', 'text/javascript', 'text/css', 'image/svg+xml', 'image/png', 'application/manifest+json'],
     handle: serve,
   },
 ];

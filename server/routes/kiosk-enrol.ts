@@ -1,4 +1,4 @@
-import { type KioskEnrolled, kioskEnrolRequest } from '#wire/kiosk.ts';
+import { type KioskEnrolled, kioskEnrolled, kioskEnrolRequest } from '#wire/kiosk.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import { parseEnrolmentCodeOrNull } from '../store/enrolments.ts';
@@ -16,6 +16,7 @@ export const kioskEnrolRoutes: readonly Route[] = [
     summary: "Enrols a counter's tablet with a one-time code; the key is shown this once.",
     body: kioskEnrolRequest,
     example: { code: 'mau-7K2M-9QXD' },
+    answer: kioskEnrolled,
     async handle(c, { db, now, tries }) {
       const { code } = check(kioskEnrolRequest, await readJson(c, 4096));
       const parsed = parseEnrolmentCodeOrNull(code);

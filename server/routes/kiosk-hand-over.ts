@@ -1,4 +1,12 @@
-import { type HandOver, type HandOverTaken, handOverRequest, handOverTakeRequest } from '#wire/kiosk.ts';
+import * as z from 'zod';
+import {
+  type HandOver,
+  type HandOverTaken,
+  handOver,
+  handOverRequest,
+  handOverTaken,
+  handOverTakeRequest,
+} from '#wire/kiosk.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -39,6 +47,7 @@ export const kioskHandOverRoutes: readonly Route[] = [
     summary: 'Hands a dossier to a tablet for 3 minutes; answers to it have an officer behind them.',
     body: handOverRequest,
     example: { kiosk: 'mau.0000000001', dossier: 'H99.01-261110-0042', stage: 'returned' },
+    answer: handOver,
     async handle(c, services, principal) {
       if (principal.kind === 'anyone') throw new Refusal(401, 'sign.in', 'Cần khóa truy cập.');
       const { db, now } = services;
@@ -63,6 +72,7 @@ export const kioskHandOverRoutes: readonly Route[] = [
     who: ['kiosk'],
     scope: 'own',
     summary: 'The dossier that waits for this tablet, by its last 4 characters, or null.',
+    answer: z.object({ handOver: handOver.nullable() }),
     async handle(c, { db, now }, principal) {
       const { tenant, kiosk } = requireKiosk(principal);
       const found = await handOverOrNull(db, tenant, kiosk, now());
@@ -77,6 +87,7 @@ export const kioskHandOverRoutes: readonly Route[] = [
     summary: 'Takes the dossier up: a link for it, once.',
     body: handOverTakeRequest,
     example: { handOver: '7K2M9QXD7K2M9QXD' },
+    answer: handOverTaken,
     async handle(c, services, principal) {
       const { tenant, kiosk, unit: own } = requireKiosk(principal);
       const { db, now } = services;

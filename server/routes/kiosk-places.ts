@@ -1,4 +1,5 @@
 import type { HandOverState, KioskPlaces } from '#wire/kiosk.ts';
+import { handOverState, kioskPlaces } from '#wire/kiosk.ts';
 import { actorOf, type Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { ownHandOverOrNull, withdrawHandOver } from '../store/hand-overs.ts';
@@ -27,6 +28,7 @@ export const kioskPlaceRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       "Counters of the officer's unit where a tablet stands; `ready` = it was heard of lately and takes answers.",
+    answer: kioskPlaces,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireOfficer(principal);
       const since = new Date(now().getTime() - SILENT_MS).toISOString();
@@ -45,6 +47,7 @@ export const kioskPlaceRoutes: readonly Route[] = [
     scope: 'own',
     summary:
       'What became of a dossier the calling officer handed over: waiting, taken or answered, until it is out of time or replaced.',
+    answer: handOverState,
     async handle(c, { db, keys, now }, principal) {
       const { tenant } = requireOfficer(principal);
       const id = c.req.param('handOver') ?? '';
@@ -68,6 +71,7 @@ export const kioskPlaceRoutes: readonly Route[] = [
     who: ['officer'],
     scope: 'own',
     summary: 'Takes a dossier back from the tablet while nobody has taken it up.',
+    answer: null,
     async handle(c, { db }, principal) {
       const { tenant } = requireOfficer(principal);
       const taken = await withdrawHandOver(db, tenant, c.req.param('handOver') ?? '', actorOf(principal));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addDays } from '#rules/calendar/date.ts';
 import { tenantOf } from '#wire/ids.ts';
 import { type KioskAside, kioskAnswer } from '#wire/kiosk.ts';
-import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
+import { MAX_BATCH, type Outcome, outcomes } from '#wire/problem.ts';
 import { localDay } from '../clock.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -49,6 +49,7 @@ export const kioskResponseRoutes: readonly Route[] = [
       { ...responseExample, id: 'mau.01KA3M5S9W0000000000000998', channel: 'kiosk' },
       { id: 'mau.01KA3M5S9W0000000000000999', aside: 'interval' },
     ],
+    answer: outcomes,
     async handle(c, services, principal) {
       const kiosk = requireKiosk(principal);
       const { valid, outcomes } = await readBatch(c, kioskAnswer, 'id');

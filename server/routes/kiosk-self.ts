@@ -1,4 +1,4 @@
-import { type KioskStaff, kioskBeacon, kioskPin, kioskStaffChange } from '#wire/kiosk.ts';
+import { type KioskStaff, kioskBeacon, kioskPin, kioskSettings, kioskStaff, kioskStaffChange } from '#wire/kiosk.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireKiosk } from '../require-kiosk.ts';
@@ -24,6 +24,7 @@ export const kioskSelfRoutes: readonly Route[] = [
     summary: 'A sign of life every 5 minutes: queue, version, battery; the answer says how the tablet is to work.',
     body: kioskBeacon,
     example: { queue: 0, lastAnswer: null, version: 'demo', battery: 80, fault: null },
+    answer: kioskSettings,
     async handle(c, services, principal) {
       const { tenant, kiosk } = requireKiosk(principal);
       const beacon = check(kioskBeacon, await readJson(c, 4096));
@@ -39,6 +40,7 @@ export const kioskSelfRoutes: readonly Route[] = [
     summary: 'Opens the staff menu by PIN; five wrong ones lock it for 15 minutes.',
     body: kioskPin,
     example: { pin: '246810' },
+    answer: kioskStaff,
     async handle(c, services, principal) {
       const self = requireKiosk(principal);
       const { pin } = check(kioskPin, await readJson(c, 4096));
@@ -59,6 +61,7 @@ export const kioskSelfRoutes: readonly Route[] = [
     summary: 'Staff change counter, officer on duty, mode, language or pause, by PIN; what is left out stays.',
     body: kioskStaffChange,
     example: { pin: '246810', paused: false },
+    answer: kioskSettings,
     async handle(c, services, principal) {
       const self = requireKiosk(principal);
       const { pin, ...change } = check(kioskStaffChange, await readJson(c, 4096));
@@ -84,6 +87,7 @@ export const kioskSelfRoutes: readonly Route[] = [
     summary: 'Staff take the tablet away, by PIN: its key ends and the tablet erases itself.',
     body: kioskPin,
     example: { pin: '246810' },
+    answer: null,
     async handle(c, services, principal) {
       const self = requireKiosk(principal);
       const { pin } = check(kioskPin, await readJson(c, 4096));
@@ -105,6 +109,7 @@ export const kioskSelfRoutes: readonly Route[] = [
     who: ['kiosk'],
     scope: 'own',
     summary: 'The tablet has erased itself as an admin ordered; its key ends.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant, kiosk } = requireKiosk(principal);
       const found = await kioskOrNull(db, tenant, kiosk);

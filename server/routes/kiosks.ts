@@ -1,4 +1,5 @@
-import { type KioskLine, kioskChange, kioskRequest } from '#wire/kiosk.ts';
+import * as z from 'zod';
+import { type KioskLine, kioskChange, kioskLine, kioskRequest } from '#wire/kiosk.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -54,6 +55,7 @@ export const kioskRoutes: readonly Route[] = [
       intervalSeconds: 3,
       pin: '246810',
     },
+    answer: z.object({ kiosk: z.string() }),
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { pin, ...place } = check(kioskRequest, await readJson(c, 4096));
@@ -78,6 +80,7 @@ export const kioskRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Kiosks of the caller's units with their last sign of life, revoked ones too.",
+    answer: z.object({ kiosks: z.array(kioskLine) }),
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const [kiosks, asides] = await Promise.all([
@@ -99,6 +102,7 @@ export const kioskRoutes: readonly Route[] = [
     summary: 'Changes counter, officer on duty, mode, language, interval or staff PIN; what is left out stays.',
     body: kioskChange,
     example: { counter: 'Quầy 04', mode: 'full' },
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { pin, ...change } = check(kioskChange, await readJson(c, 4096));
@@ -126,6 +130,7 @@ export const kioskRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Revokes a tablet's key at once; answers it has not sent stay on it until it is enrolled anew or wiped.",
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { kiosk, unit } = await requireKioskOf({ db }, principal, tenant, c.req.param('kiosk') ?? '');

@@ -1,4 +1,5 @@
 import type { ObjectionPeriods } from '#wire/objection.ts';
+import { objectionPeriods } from '#wire/objection.ts';
 import { periodView } from '../figures/period-view.ts';
 import { Refusal } from '../refusal.ts';
 import { periodsOf } from '../store/periods.ts';
@@ -11,6 +12,7 @@ export const objectionPeriodRoutes: readonly Route[] = [
     who: ['officer'],
     scope: 'tenant',
     summary: 'Periods with a result, newest first, by name and days; `takes` = objections are raised in it now.',
+    answer: objectionPeriods,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer') throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên xem được.');
       const closed = (await periodsOf(db, principal.tenant)).filter(({ snapshot }) => snapshot !== null);

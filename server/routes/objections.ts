@@ -5,11 +5,14 @@ import { scrub } from '#rules/scrub.ts';
 import {
   type Objection,
   type ObjectionsPage,
+  objection,
   objectionAnswer,
   objectionOwner,
   objectionRequest,
   objectionState,
+  objectionsPage as objectionsPageBody,
 } from '#wire/objection.ts';
+import { outcomes } from '#wire/problem.ts';
 import { bodyHash } from '../body-hash.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -69,6 +72,8 @@ export const objectionRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       "Objections of a period: an officer's own, or those of the caller's units. Query: `period`, `state`, `after`.",
+    query,
+    answer: objectionsPageBody,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer') requireUser(principal);
       const { tenant } = principal as Extract<Principal, { kind: 'officer' | 'user' }>;
@@ -106,6 +111,7 @@ export const objectionRoutes: readonly Route[] = [
         text: 'Hồ sơ tạm dừng chờ bổ sung từ 05/11 đến 12/11, danh sách chưa ghi.',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer') requireUser(principal);
       const { tenant } = principal as Extract<Principal, { kind: 'officer' | 'user' }>;
@@ -139,6 +145,7 @@ export const objectionRoutes: readonly Route[] = [
     summary: 'Names who answers an objection, or nobody.',
     body: objectionOwner,
     example: { owner: 'quantri' },
+    answer: objection,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { owner } = check(objectionOwner, await readJson(c, 4096));
@@ -161,6 +168,7 @@ export const objectionRoutes: readonly Route[] = [
       answer: 'Đã kiểm tra phiếu yêu cầu bổ sung, ý kiến đúng.',
       changed: 'Đã ghi lần tạm dừng 05/11–12/11 vào hồ sơ và tính lại điểm.',
     },
+    answer: objection,
     async handle(c, { db, now }, principal) {
       const { tenant, login } = requireUser(principal);
       const body = check(objectionAnswer, await readJson(c, 16_384));

@@ -1,3 +1,4 @@
+import { officerPage as officerPageBody } from '#wire/officer-page.ts';
 import { officerPage } from '../figures/officer-page.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -14,6 +15,7 @@ export const officerPageRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'One officer of a closed period: indicators by series, total and completion level. Reading it is logged.',
+    answer: officerPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit: within } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

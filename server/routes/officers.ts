@@ -1,4 +1,5 @@
-import { type Officer, officerRequest } from '#wire/officer.ts';
+import * as z from 'zod';
+import { type Officer, officer, officerRequest } from '#wire/officer.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -15,6 +16,7 @@ export const officerRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Active officers of the caller's units.",
+    answer: z.object({ officers: z.array(officer) }),
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const officers: Officer[] = await officersOf(db, tenant, unit);
@@ -29,6 +31,7 @@ export const officerRoutes: readonly Route[] = [
     summary: 'Creates an officer or replaces unit, label and PIN; whoever used the old PIN is signed out.',
     body: officerRequest,
     example: { officer: 'CB-0119', unit: 'so-xay-dung', label: 'Quầy 4', pin: '135791' },
+    answer: officer,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { pin, ...officer } = check(officerRequest, await readJson(c, 4096));
@@ -58,6 +61,7 @@ export const officerRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: 'Deactivates an officer who left; past scores stay.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const officer = c.req.param('officer') ?? '';

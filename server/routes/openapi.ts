@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { docsPage } from '../pages/docs-page.ts';
 import { htmlPage } from '../pages/html.ts';
 import { openapiDocument } from './openapi-document.ts';
@@ -15,6 +16,7 @@ export function openapiRoutes(others: readonly Route[]): readonly Route[] {
       rate: 'asset',
       summary: 'This list as OpenAPI 3.1, with a working example for every request body.',
       cors: 'any',
+      answer: z.looseObject({ openapi: z.string() }),
       handle(c, { baseUrl }) {
         document ??= openapiDocument([...others, ...own], baseUrl);
         return c.json(document, 200, { 'cache-control': 'public, max-age=300' });
@@ -27,6 +29,7 @@ export function openapiRoutes(others: readonly Route[]): readonly Route[] {
       scope: 'public',
       rate: 'asset',
       summary: 'This list as a page.',
+      answer: ['text/html'],
       handle: (c) =>
         htmlPage(c, {
           title: 'Đánh giá DVC: HTTP',

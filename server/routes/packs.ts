@@ -1,4 +1,5 @@
 import type { PackFile } from '#wire/packs.ts';
+import { packFile } from '#wire/packs.ts';
 import { Refusal } from '../refusal.ts';
 import { servedPackFile } from '../store/pack-files.ts';
 import type { Route } from './route.ts';
@@ -11,6 +12,7 @@ export const packRoutes: readonly Route[] = [
     scope: 'tenant',
     cors: 'any',
     summary: 'The newest signed file that says how back offices are read; the browser verifies it, this server cannot.',
+    answer: packFile,
     async handle(c, { db }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã đăng ký dùng được chức năng này.');

@@ -1,5 +1,6 @@
 import { paperResponse, paperUndo } from '#wire/paper-response.ts';
 import type { Outcome } from '#wire/problem.ts';
+import { outcomes } from '#wire/problem.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -30,6 +31,7 @@ export const paperResponseRoutes: readonly Route[] = [
       'Paper forms typed in, at most 500, an outcome per item; the same form typed twice is checked, not counted. `undo` takes one back within a minute.',
     body: paperResponse.array(),
     example: [EXAMPLE],
+    answer: outcomes,
     async handle(c, { db, keys, intake, now }, principal) {
       const { tenant } = requireUser(principal);
       const { valid, outcomes } = await readBatch(c, paperResponse, 'form');
@@ -61,6 +63,7 @@ export const paperResponseRoutes: readonly Route[] = [
     summary: 'Takes back a paper form its clerk entered within the last minute; it may then be entered anew.',
     body: paperUndo,
     example: { form: EXAMPLE, undo: '2026-11-20T02:00:00.000Z.…' },
+    answer: null,
     async handle(c, { db, keys, now }, principal) {
       const { tenant } = requireUser(principal);
       const { form, undo } = check(paperUndo, await readJson(c));

@@ -9,6 +9,7 @@ import { proceduresOf } from '../store/procedures.ts';
 import { unitsOf } from '../store/units.ts';
 import { check } from './read-json.ts';
 import { ADMINS, type Route } from './route.ts';
+import { LISTING_TYPES } from './send-listing.ts';
 
 const query = z.object({ survey: response.shape.survey, version: z.coerce.number().int().positive() });
 
@@ -20,6 +21,8 @@ export const paperTemplateRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'A workbook with drop-downs into which paper forms are typed, taken in as `paper-forms`. Query: `survey`, `version`.',
+    query,
+    answer: [LISTING_TYPES.xlsx],
     async handle(c, { db }, principal) {
       const { tenant, unit: scope } = requireUser(principal);
       const { survey: id, version } = check(query, c.req.query());

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { criteriaFaults } from '#rules/par/criteria-faults.ts';
 import { criteriaOn } from '#rules/par/criteria-on.ts';
 import { scrub } from '#rules/scrub.ts';
-import { parCriteriaBody, parDeclaredBody } from '#wire/par-criteria.ts';
+import { parCriteriaBody, parCriteriaView, parDeclaredBody } from '#wire/par-criteria.ts';
 import { localDay } from '../clock.ts';
 import { parForecast } from '../figures/par-forecast.ts';
 import { listOf } from '../figures/par-list.ts';
@@ -37,6 +37,8 @@ export const parCriteriaRoutes: readonly Route[] = [
     who: ['province-admin', 'reviewer', 'viewer'],
     scope: 'tenant',
     summary: "The province's own list of PAR criteria for ?year= with what is known of each and a forecast.",
+    query,
+    answer: parCriteriaView,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const year = check(query, c.req.query()).year ?? Number(localDay(now()).slice(0, 4));
@@ -56,6 +58,7 @@ export const parCriteriaRoutes: readonly Route[] = [
       certainty: 'secondary',
       criteria: [{ id: '3.7', name: 'Điều tra xã hội học', max: '3', source: null }],
     },
+    answer: parCriteriaView,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const list = check(parCriteriaBody, await readJson(c, LIMIT));
@@ -91,6 +94,7 @@ export const parCriteriaRoutes: readonly Route[] = [
     summary: 'Points the province gives itself for one criterion, with the paper that shows them, as a new revision.',
     body: parDeclaredBody,
     example: { year: 2026, id: '3.7', points: '2,5', evidence: 'Báo cáo số 12/BC-SNV' },
+    answer: parCriteriaView,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const { year, id, points, evidence: named } = check(parDeclaredBody, await readJson(c));

@@ -1,5 +1,5 @@
 import { scrub } from '#rules/scrub.ts';
-import { type ParCriterionItem, parCountsBody, parCriterionBody } from '#wire/par-criteria.ts';
+import { type ParCriterionItem, parCountsBody, parCriteriaView, parCriterionBody } from '#wire/par-criteria.ts';
 import { countedRatios } from '../figures/par-counted.ts';
 import { parForecast } from '../figures/par-forecast.ts';
 import { listOf } from '../figures/par-list.ts';
@@ -41,6 +41,7 @@ export const parRowsRoutes: readonly Route[] = [
         },
       },
     },
+    answer: parCriteriaView,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { removed, ...given } = check(parCriterionBody, await readJson(c));
@@ -76,6 +77,7 @@ export const parRowsRoutes: readonly Route[] = [
       ...{ year: 2026, ratio: 'payment.online', numerator: 820, denominator: 1000 },
       source: 'Cổng Dịch vụ công quốc gia, ngày 05/10/2026',
     },
+    answer: parCriteriaView,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { year, ratio, numerator, denominator, source: named } = check(parCountsBody, await readJson(c));

@@ -20,6 +20,7 @@ export const passwordRoutes: readonly Route[] = [
     summary: "Changes the caller's own password, told with the present one; other sessions end.",
     body: passwordRequest,
     example: { current: 'TrinhDien-2026', password: 'mat-khau-moi-du-dai' },
+    answer: null,
     async handle(c, { db, now, tries }, principal) {
       const { tenant, login } = requireUser(principal);
       const { current, password } = check(passwordRequest, await readJson(c, 4096));

@@ -1,5 +1,6 @@
 import type { HonoRequest } from 'hono';
 import type { ZodType } from 'zod';
+import { rescorePreview } from '#wire/comparison.ts';
 import {
   acknowledgeRequest,
   correctRequest,
@@ -9,6 +10,7 @@ import {
   rescoreRequest,
   sealRequest,
 } from '#wire/period.ts';
+import { period, periodCheck } from '#wire/results.ts';
 import { acknowledge } from '../close/acknowledge.ts';
 import { checkOf } from '../close/check-of.ts';
 import { closePeriod } from '../close/close.ts';
@@ -71,6 +73,7 @@ function act<Body>(name: string, summary: string, step: Step<Body>, body?: ZodTy
     scope: 'tenant',
     summary,
     ...(body ? { body, example } : {}),
+    answer: period,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('period');
@@ -94,6 +97,7 @@ export const periodActRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'What blocks the close and what should be looked at first.',
+    answer: periodCheck,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(services.db, tenant, c.req.param('period'));
@@ -132,6 +136,7 @@ export const periodActRoutes: readonly Route[] = [
     summary: 'Before and after of scoring a closed period anew, by other choices or on what is on record now. Logged.',
     body: rescorePreviewRequest,
     example: { choices: { rounding: 'halfEven' } },
+    answer: rescorePreview,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const asked = check(rescorePreviewRequest, await readJson(c));

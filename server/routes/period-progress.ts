@@ -1,3 +1,4 @@
+import { periodProgress as periodProgressBody } from '#wire/progress.ts';
 import { periodProgress } from '../figures/period-progress.ts';
 import { requireUser } from '../require-user.ts';
 import { leaseOfClose } from '../store/period-hold.ts';
@@ -11,6 +12,7 @@ export const periodProgressRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'How far the computation of a period has come; the page that asked for it may be closed meanwhile.',
+    answer: periodProgressBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { period } = await periodAt(db, tenant, c.req.param('period'));

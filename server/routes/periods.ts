@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import { periodRequest } from '#wire/period.ts';
+import { period, periodSnapshots } from '#wire/results.ts';
 import { openPeriod } from '../close/open-period.ts';
 import { periodView } from '../figures/period-view.ts';
 import { snapshotsOf } from '../figures/snapshots-of.ts';
@@ -22,6 +24,7 @@ export const periodRoutes: readonly Route[] = [
     who: USERS,
     scope: 'tenant',
     summary: 'Every period of the province, newest first.',
+    answer: z.object({ periods: z.array(period) }),
     async handle(c, { db, now }, principal) {
       const periods = await periodsOf(db, requireUser(principal).tenant);
       return c.json({ periods: periods.map((period) => periodView(period, now())) }, 200, NO_STORE);
@@ -36,6 +39,7 @@ export const periodRoutes: readonly Route[] = [
     body: periodRequest,
     // Gone by: a quarter that lies ahead would one day meet the period that is open then.
     example: { period: '2025-q4', kind: 'quarter', from: '2025-10-01', lastDay: '2025-12-31' },
+    answer: period,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const body = check(periodRequest, await readJson(c));
@@ -51,6 +55,7 @@ export const periodRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'Every snapshot of a period with its reason and hashes, oldest first; replaced ones stay on record.',
+    answer: periodSnapshots,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

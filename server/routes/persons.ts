@@ -1,4 +1,4 @@
-import { type Person, personRequest } from '#wire/access.ts';
+import { type Person, person, personRequest } from '#wire/access.ts';
 import { Refusal } from '../refusal.ts';
 import { withAudit } from '../store/audit.ts';
 import { verifyPassword } from '../store/password.ts';
@@ -37,6 +37,7 @@ export const personRoutes: readonly Route[] = [
       'Switches the person at an enrolled browser: an officer of its unit, by PIN; five wrong PINs lock for 5 minutes.',
     body: personRequest,
     example: { officer: 'CB-0117', pin: '2468' },
+    answer: person,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã ghi danh dùng được chức năng này.');

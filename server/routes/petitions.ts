@@ -1,4 +1,7 @@
-import { type PetitionsPage, petition } from '#wire/petition.ts';
+import * as z from 'zod';
+import { unitCode } from '#wire/ids.ts';
+import { type PetitionsPage, petition, petitionsPage as petitionsPageBody } from '#wire/petition.ts';
+import { outcomes } from '#wire/problem.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
@@ -16,6 +19,8 @@ export const petitionRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Petitions on record of the caller's units, a page by id. Query: `unit`, `after`. Reading is logged.",
+    query: z.object({ unit: unitCode.optional(), after: z.string().max(60).optional() }),
+    answer: petitionsPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit: scope } = requireUser(principal);
       const unit = c.req.query('unit') || null;
@@ -49,6 +54,7 @@ export const petitionRoutes: readonly Route[] = [
         verdict: 'pending',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const at = now();

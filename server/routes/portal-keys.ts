@@ -1,4 +1,5 @@
-import { type PortalKey, type PortalKeyLine, portalKeyRequest } from '#wire/access.ts';
+import * as z from 'zod';
+import { type PortalKey, type PortalKeyLine, portalKey, portalKeyLine, portalKeyRequest } from '#wire/access.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -15,6 +16,7 @@ export const portalKeyRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Keys given to public-service portals, revoked ones too; never the secrets.',
+    answer: z.object({ keys: z.array(portalKeyLine) }),
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const keys: PortalKeyLine[] = await portalKeysOf(db, tenant);
@@ -30,6 +32,7 @@ export const portalKeyRoutes: readonly Route[] = [
       "A key with which a portal's server asks for survey links, and one with which it makes them itself; shown this once.",
     body: portalKeyRequest,
     example: { label: 'Cổng dịch vụ công', units: ['so-xay-dung'] },
+    answer: portalKey,
     async handle(c, { db, now, tokenKeys }, principal) {
       const { tenant } = requireUser(principal);
       const { label, units } = check(portalKeyRequest, await readJson(c, 65_536));
@@ -55,6 +58,7 @@ export const portalKeyRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Revokes a portal key at once; links this server made for it stay good, those it made itself do not.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('id') ?? '';

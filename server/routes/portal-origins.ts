@@ -16,6 +16,7 @@ export const portalOriginRoutes: readonly Route[] = [
     scope: 'tenant',
     summary:
       'Sites whose pages may send answers and show the survey pages `/k/…` in a frame; none listed: answers from any, frames nowhere.',
+    answer: portalOrigins,
     async handle(c, { db }, principal) {
       const origins = await portalOriginsOf(db, requireUser(principal).tenant);
       return c.json({ origins } satisfies PortalOrigins, 200, NO_STORE);
@@ -29,6 +30,7 @@ export const portalOriginRoutes: readonly Route[] = [
     summary: 'Those sites, the whole list; all others may not.',
     body: portalOrigins,
     example: { origins: ['https://dichvucong.example.gov.vn'] },
+    answer: portalOrigins,
     async handle(c, { db, now, portals }, principal) {
       const { tenant } = requireUser(principal);
       const { origins } = check(portalOrigins, await readJson(c, 16_384));

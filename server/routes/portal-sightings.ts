@@ -1,5 +1,7 @@
+import * as z from 'zod';
 import { portalOrigins } from '#wire/portal-origin.ts';
 import type { PortalSighting } from '#wire/portal-sighting.ts';
+import { portalSighting } from '#wire/portal-sighting.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
@@ -16,6 +18,7 @@ export const portalSightingRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Sites the survey stands on, and when their pages last fetched the script and asked for the form.',
+    answer: z.object({ sightings: z.array(portalSighting) }),
     async handle(c, { db }, principal) {
       const sightings: PortalSighting[] = await sightingsOf(db, requireUser(principal).tenant);
       return c.json({ sightings }, 200, NO_STORE);
@@ -30,6 +33,7 @@ export const portalSightingRoutes: readonly Route[] = [
       'The sites to watch, the whole list: what browsers ask of this server from there is noted, nothing is fetched. A site left out is forgotten.',
     body: portalOrigins,
     example: { origins: ['https://dichvucong.example.gov.vn'] },
+    answer: z.object({ sightings: z.array(portalSighting) }),
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { origins } = check(portalOrigins, await readJson(c, 16_384));

@@ -1,6 +1,14 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import { type PrivacySettings, type PublicPrivacy, privacyRequest } from '#wire/privacy.ts';
+import * as z from 'zod';
+import {
+  type PrivacySettings,
+  type PublicPrivacy,
+  privacyRequest,
+  privacySettings,
+  publicPrivacy,
+} from '#wire/privacy.ts';
+import { lang } from '#wire/response.ts';
 import { localDay } from '../clock.ts';
 import { privacyText, standardPrivacyText } from '../figures/privacy-text.ts';
 import { surveyOn } from '../figures/survey-on.ts';
@@ -52,6 +60,7 @@ export const privacyRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'What the province says of how answers are kept, and for how long it keeps what it settles itself.',
+    answer: privacySettings,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       return c.json(await settingsOf(services, tenant), 200, { 'cache-control': 'no-store' });
@@ -65,6 +74,7 @@ export const privacyRoutes: readonly Route[] = [
     summary: 'Replaces them; a notice is a new version, shown beside every form at once.',
     body: privacyRequest,
     example: { notice: null, commentMonths: 24, dossierMonths: 60 },
+    answer: privacySettings,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);
@@ -86,6 +96,8 @@ export const privacyRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'How a province keeps answers, in plain text for the place beside a form. Query: `lang` vi | en.',
+    query: z.object({ lang: lang.optional() }),
+    answer: publicPrivacy,
     async handle(c, services) {
       const found = await publicText(c, services);
       if (!found) throw new Refusal(404, 'tenant.unknown', UNKNOWN);
@@ -98,6 +110,8 @@ export const privacyRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'How a province keeps answers, as a page without script. Query: `lang` vi | en.',
+    query: z.object({ lang: lang.optional() }),
+    answer: ['text/html'],
     async handle(c, services) {
       const found = await publicText(c, services);
       const head = await headOrNull(c, services, true);

@@ -1,3 +1,4 @@
+import { procedureList as procedureListBody, procedurePage as procedurePageBody } from '#wire/procedure-page.ts';
 import { procedureList, procedurePage } from '../figures/procedure-page.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -14,6 +15,7 @@ export const procedurePageRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'Procedures of a closed period by what systems and officers gave their dossiers, within the scope.',
+    answer: procedureListBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));
@@ -26,6 +28,7 @@ export const procedurePageRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'One procedure: indices by unit from systems and officers; answers of the whole province from 5 forms on.',
+    answer: procedurePageBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

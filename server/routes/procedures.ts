@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { outcomes } from '#wire/problem.ts';
 import { procedure } from '#wire/procedure.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
@@ -13,6 +15,7 @@ export const procedureRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'Procedures of the province, by code.',
+    answer: z.object({ procedures: z.array(procedure) }),
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       return c.json({ procedures: await proceduresOf(db, tenant) }, 200, { 'cache-control': 'no-store' });
@@ -28,6 +31,7 @@ export const procedureRoutes: readonly Route[] = [
     example: [
       { procedure: '1.009974', name: 'Cấp giấy phép xây dựng mới', sector: 'Hoạt động xây dựng', limitDays: 10 },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { valid, outcomes } = await readBatch(c, procedure, 'procedure');

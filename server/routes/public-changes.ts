@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import type { PublicErratum, UnitChange } from '#wire/comparison.ts';
+import { publicErratum } from '#wire/comparison.ts';
 import { tenantId } from '#wire/ids.ts';
 import { keptAnswer } from './kept-answer.ts';
 import { publishedResults } from './published-results.ts';
@@ -61,6 +62,8 @@ export const publicChangeRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'Errata of a published period with each published figure before and after.',
+    query,
+    answer: z.object({ tenant: tenantId, period: z.string(), errata: z.array(publicErratum) }),
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => {
@@ -76,6 +79,8 @@ export const publicChangeRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'Errata of a published period with each published figure before and after, plain decimals.',
+    query,
+    answer: ['text/csv'],
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => {

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import type { Distributions, QuestionCounts } from '#wire/distributions.ts';
+import { distributions } from '#wire/distributions.ts';
 import { tenantId } from '#wire/ids.ts';
 import { publicDistributions } from '../figures/public-distributions.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,6 +46,8 @@ export const publicDistributionRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'How people answered in a published period, by unit and by procedure, small groups hidden whole.',
+    query,
+    answer: distributions,
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       const make = async () => c.json(await published(services, tenant, c.req.param('period')), 200, CACHED);
@@ -58,6 +61,8 @@ export const publicDistributionRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'The same counts as CSV, a line for each option; what is hidden has no line.',
+    query,
+    answer: ['text/csv'],
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       const make = async () => {

@@ -6,7 +6,7 @@ import { keptAnswer } from './kept-answer.ts';
 import { publishedResults } from './published-results.ts';
 import { check } from './read-json.ts';
 import type { Route } from './route.ts';
-import { sendReport } from './send-report.ts';
+import { REPORT_TYPES, sendReport } from './send-report.ts';
 
 const query = z.object({ tenant: tenantId, snapshot: z.string().max(60).optional() });
 
@@ -18,6 +18,8 @@ export const publicFileRoutes: readonly Route[] = (['docx', 'xlsx'] as const).ma
   scope: 'public',
   cors: 'any',
   summary: `The published report as ${form}, small groups hidden.`,
+  query,
+  answer: [REPORT_TYPES[form]],
   async handle(c, services) {
     const { tenant, snapshot } = check(query, c.req.query());
     return keptAnswer(c, services, tenant, async () => {

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 import type { PublicHistory } from '#wire/public-history.ts';
+import { publicHistory as publicHistoryBody } from '#wire/public-history.ts';
 import { publicHistory } from '../figures/public-history.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
@@ -50,6 +51,8 @@ export const publicHistoryRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'Published periods side by side, by kind, over the units every one of them shows.',
+    query,
+    answer: publicHistoryBody,
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => c.json(await shown(services, tenant), 200, CACHED));
@@ -62,6 +65,8 @@ export const publicHistoryRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'The same figures as CSV, a line for each unit and period, plain decimals.',
+    query,
+    answer: ['text/csv'],
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import * as z from 'zod';
 import { parseReceipt } from '#rules/receipt.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
@@ -45,6 +46,15 @@ async function besides({ db }: Services, results: PublicResults | null, at: Date
     series: history?.series[0] ?? null,
   };
 }
+
+/** What is not there, or says nothing here, is passed over. */
+const pageQuery = z.object({
+  lang: z.enum(['vi', 'en']).optional(),
+  /** Id of a period, of one of its snapshots; how units are put in order. */
+  ky: z.string().optional(),
+  ban: z.string().optional(),
+  sap: z.enum(['ten', 'diem']).optional(),
+});
 
 /** Periods the public may read or was told of, newest first. */
 async function periodsShown({ db }: Services, tenant: string, at: Date): Promise<Period[]> {
@@ -176,6 +186,8 @@ export const publicPageRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'Published result of a period as a page without script. Query: `ky`, `ban`, `sap`, `lang` vi | en.',
+    query: pageQuery,
+    answer: ['text/html'],
     handle: (c, services) => kept(c, services, showResults),
   },
   {
@@ -184,6 +196,8 @@ export const publicPageRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'What is published of one unit in one period as a page without script. Query: `ky`, `lang` vi | en.',
+    query: pageQuery,
+    answer: ['text/html'],
     handle: (c, services) => kept(c, services, showUnit),
   },
   {
@@ -192,6 +206,7 @@ export const publicPageRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'Older reports as published, with what does not add up in them. Query: `lang` vi | en.',
+    answer: ['text/html'],
     handle: showReports,
   },
   {
@@ -200,6 +215,8 @@ export const publicPageRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'token',
     summary: "One's own answers by receipt code, as a page without script. Query: `lang` vi | en.",
+    query: z.object({ ma: z.string().optional() }),
+    answer: ['text/html'],
     handle: showReceived,
   },
 ];

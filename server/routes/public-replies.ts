@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { periodId } from '#wire/ids.ts';
-import { type PublicReplies, publicReply, publicReplyShown } from '#wire/public-reply.ts';
+import { type PublicReplies, publicReplies, publicReply, publicReplyShown } from '#wire/public-reply.ts';
 import { localDay } from '../clock.ts';
 import { publicText } from '../close/public-text.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -34,6 +34,8 @@ export const publicReplyRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'What offices say in public to comments of a period, shown or not yet. Query: `period`.',
+    query,
+    answer: publicReplies,
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const { period } = check(query, c.req.query());
@@ -63,6 +65,7 @@ export const publicReplyRoutes: readonly Route[] = [
       said: 'Hướng dẫn ở quầy và trên cổng không giống nhau.',
       done: 'Đã soát lại 12 thủ tục, sửa bảng hướng dẫn ở quầy theo bản trên cổng.',
     },
+    answer: publicReply,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const body = check(publicReply, await readJson(c, 16_384));
@@ -90,6 +93,7 @@ export const publicReplyRoutes: readonly Route[] = [
     summary: 'Shows one of them to the public as it stands, or takes it back.',
     body: publicReplyShown,
     example: { period: 'ky-truoc', unit: null, tag: 'Thời gian chờ', shown: true },
+    answer: z.object({ shown: z.boolean() }),
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const body = check(publicReplyShown, await readJson(c, 4096));

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 import type { PublicResults } from '#wire/results.ts';
+import { publicResults } from '#wire/results.ts';
 import type { Services } from '../services.ts';
 import { keptAnswer } from './kept-answer.ts';
 import { publishedResults } from './published-results.ts';
@@ -67,6 +68,8 @@ export const publicResultRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'Published result of a period, small groups hidden.',
+    query,
+    answer: publicResults,
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => c.json(await published(c, services), 200, CACHED));
@@ -79,6 +82,8 @@ export const publicResultRoutes: readonly Route[] = [
     scope: 'public',
     cors: 'any',
     summary: 'The same figures as CSV, plain decimals.',
+    query,
+    answer: ['text/csv'],
     async handle(c, services) {
       const { tenant } = check(query, c.req.query());
       return keptAnswer(c, services, tenant, async () => {

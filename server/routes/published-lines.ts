@@ -62,6 +62,9 @@ export const publishedLineRoutes: readonly Route[] = [
     rate: 'costly',
     summary:
       'Figures of an earlier report in a CSV or XLSX file (the body), as lines to be looked at; nothing is stored.',
+    query,
+    accepts: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    answer: z.object({ lines: z.string() }),
     async handle(c, _services, principal) {
       requireUser(principal);
       const { name } = check(query, c.req.query());

@@ -1,5 +1,5 @@
 import type { PublishedTable } from '#rules/published-table.ts';
-import { keptTableRequest, keptTableState } from '#wire/kept-table.ts';
+import { keptTableRequest, keptTableState, keptTables as keptTablesBody } from '#wire/kept-table.ts';
 import { publicText } from '../close/public-text.ts';
 import { keptTables } from '../figures/kept-tables.ts';
 import { actorOf } from '../principal.ts';
@@ -67,6 +67,7 @@ export const publishedTableRoutes: readonly Route[] = [
     who: PROVINCE,
     scope: 'tenant',
     summary: 'Older reports as printed: what does not add up in each, and our own period beside it.',
+    answer: keptTablesBody,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       return c.json(await keptTables(db, tenant), 200, { 'cache-control': 'private, no-store' });
@@ -80,6 +81,7 @@ export const publishedTableRoutes: readonly Route[] = [
     summary: 'Keeps an older report as printed; it is a draft until it is shown.',
     body: keptTableRequest,
     example: EXAMPLE,
+    answer: null,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const { db, now } = services;
@@ -107,6 +109,7 @@ export const publishedTableRoutes: readonly Route[] = [
     summary: 'Shows an older report to the public, or takes it back.',
     body: keptTableState,
     example: { state: 'public' },
+    answer: null,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('id') ?? '';
@@ -124,6 +127,7 @@ export const publishedTableRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Removes an older report that was typed in.',
+    answer: null,
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const id = c.req.param('id') ?? '';

@@ -1,5 +1,5 @@
 import { scrub } from '#rules/scrub.ts';
-import { portalCountsBody } from '#wire/qd766.ts';
+import { portalCountsBody, qd766View as qd766ViewBody } from '#wire/qd766.ts';
 import { qd766View, requireCounts } from '../figures/qd766-view.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
@@ -7,7 +7,7 @@ import { withAudit } from '../store/audit.ts';
 import { insertPortalCount, portalCounts } from '../store/portal-counts.ts';
 import { changedUnits, unitThen } from '../store/unit-spans.ts';
 import { unitOrNull } from '../store/units.ts';
-import { askedScope } from './asked-scope.ts';
+import { askedScope, scopeQuery } from './asked-scope.ts';
 import { periodAt } from './period-at.ts';
 import { check, readJson } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
@@ -20,6 +20,8 @@ export const qd766Routes: readonly Route[] = [
     scope: 'unit',
     summary:
       'QĐ 766/QĐ-TTg of a period for the province or ?unit=: indices counted here or entered, groups, partial total.',
+    query: scopeQuery,
+    answer: qd766ViewBody,
     async handle(c, { db, now }, principal) {
       const { tenant, period, unit } = await askedScope(c, db, principal);
       const body = await qd766View(db, tenant, period, unit, now());
@@ -38,6 +40,7 @@ export const qd766Routes: readonly Route[] = [
       source: 'Cổng Dịch vụ công quốc gia, ngày 05/10/2026',
       counts: [{ id: '1.1', numerator: 38, denominator: 40 }],
     },
+    answer: qd766ViewBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

@@ -1,4 +1,4 @@
-import { rankingQuery } from '#wire/ranking.ts';
+import { ranking as rankingBody, rankingQuery } from '#wire/ranking.ts';
 import { ranking } from '../figures/ranking.ts';
 import { requireUser } from '../require-user.ts';
 import { periodAt } from './period-at.ts';
@@ -13,6 +13,8 @@ export const rankingRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Units of a period with total, interval, rank and tier; ?level=&sector=&search=. No officer and no indicator.',
+    query: rankingQuery,
+    answer: rankingBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

@@ -2,6 +2,7 @@ import { parseReceipt } from '#rules/receipt.ts';
 import { findSurvey } from '#rules/surveys/index.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import type { ReceiptExport } from '#wire/receipt-export.ts';
+import { receiptExport } from '#wire/receipt-export.ts';
 import { localDay } from '../clock.ts';
 import type { Services } from '../services.ts';
 import { type HeldResponse, heldByReceiptOrNull } from '../store/held-responses.ts';
@@ -41,6 +42,7 @@ export const receiptExportRoutes: readonly Route[] = [
     scope: 'token',
     summary: 'Everything stored of one answer as a file for its giver, with the words of the form; until the seal.',
     cors: 'portals',
+    answer: receiptExport,
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');

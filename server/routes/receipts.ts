@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
+import * as z from 'zod';
 import { parseReceipt } from '#rules/receipt.ts';
 import { tenantOf } from '#wire/ids.ts';
-import { type ResponseReceipt, response } from '#wire/response.ts';
+import { type ResponseReceipt, response, responseReceipt } from '#wire/response.ts';
 import type { RepliedView, ResponseView } from '#wire/response-view.ts';
+import { repliedView, responseView } from '#wire/response-view.ts';
 import { localDay } from '../clock.ts';
 import type { Services } from '../services.ts';
 import {
@@ -47,6 +49,7 @@ export const receiptRoutes: readonly Route[] = [
     scope: 'token',
     summary: "One's own answers, opened by header `x-dvc-receipt`.",
     cors: 'portals',
+    answer: responseView,
     async handle(c, services) {
       const found = await held(c, services);
       return c.json(await viewOf(services, found), 200, NO_STORE);
@@ -61,6 +64,7 @@ export const receiptRoutes: readonly Route[] = [
     body: response,
     example: responseExample,
     cors: 'portals',
+    answer: responseReceipt,
     async handle(c, services) {
       const before = await held(c, services);
       await editResponse(services, before, check(response, await readJson(c)));
@@ -75,6 +79,7 @@ export const receiptRoutes: readonly Route[] = [
     scope: 'token',
     summary: 'Erases answers, counts, link and receipt, until the last day for changes or the close of the period.',
     cors: 'portals',
+    answer: null,
     async handle(c, services) {
       const before = await held(c, services);
       requireEditable(before, localDay(services.now()));
@@ -90,6 +95,7 @@ export const receiptRoutes: readonly Route[] = [
     summary:
       "One's own answers and the reply asked for, by receipt code alone; after the seal the reply. Case, dashes and look-alike letters are forgiven.",
     cors: 'portals',
+    answer: z.union([responseView, repliedView]),
     async handle(c, services) {
       await services.calls.receipts(c);
       const receipt = parseReceipt(c.req.param('receipt') ?? '');

@@ -1,4 +1,5 @@
-import { recording } from '#wire/recording.ts';
+import { outcomes } from '#wire/problem.ts';
+import { recording, recordings } from '#wire/recording.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { putRecording, recordingsOf } from '../store/recordings.ts';
@@ -13,6 +14,7 @@ export const recordingRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "Which of the caller's units put every petition or letter of apology on record, and since when.",
+    answer: recordings,
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       return c.json({ recordings: await recordingsOf(db, tenant, unit) }, 200, {
@@ -28,6 +30,7 @@ export const recordingRoutes: readonly Route[] = [
     summary: 'States since when a unit puts every petition or letter on record: only then «none» is known.',
     body: recording.array(),
     example: [{ unit: 'so-xay-dung', kind: 'apologies', from: '2026-10-01', to: null }],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const at = now();

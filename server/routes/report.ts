@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { reportHeadRequest, reportTextRequest } from '#wire/report.ts';
+import { reportBody as reportBodyBody, reportHeadRequest, reportTextRequest } from '#wire/report.ts';
 import { publicText } from '../close/public-text.ts';
 import { provinceSource } from '../figures/report/province-source.ts';
 import { reportBody } from '../figures/report/report-body.ts';
@@ -14,7 +14,7 @@ import { periodAt } from './period-at.ts';
 import { check, readJson } from './read-json.ts';
 import { requireProvince } from './require-province.ts';
 import { READERS, type Route } from './route.ts';
-import { REPORT_FORMS, sendReport } from './send-report.ts';
+import { REPORT_FORMS, REPORT_TYPES, sendReport } from './send-report.ts';
 
 export const PRIVATE = 'private, no-store';
 export const snapshotQuery = z.object({ snapshot: z.string().max(60).optional() });
@@ -32,6 +32,8 @@ export const reportRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'The report of a period as blocks of text, figures, tables and charts; `snapshot` names an earlier one.',
+    query: snapshotQuery,
+    answer: reportBodyBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const { snapshot } = check(snapshotQuery, c.req.query());
@@ -47,6 +49,8 @@ export const reportRoutes: readonly Route[] = [
       who: READERS,
       scope: 'tenant',
       summary: `The same report as ${form}; a draft until it is published.`,
+      query: snapshotQuery,
+      answer: [REPORT_TYPES[form]],
       async handle(c, { db, now }, principal) {
         const { tenant } = requireProvince(principal);
         const { snapshot } = check(snapshotQuery, c.req.query());
@@ -64,6 +68,7 @@ export const reportRoutes: readonly Route[] = [
     summary: 'What the office writes itself into one section; every revision stays on record.',
     body: reportTextRequest,
     example: { section: 'strengths', revision: 0, text: 'Các đơn vị trả kết quả sớm hơn kỳ trước.' },
+    answer: reportTextRequest,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const { section, revision, text } = check(reportTextRequest, await readJson(c));
@@ -100,6 +105,7 @@ export const reportRoutes: readonly Route[] = [
       signer: null,
       copies: ['UBND tỉnh', 'Lưu: VT'],
     },
+    answer: reportHeadRequest,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const head = check(reportHeadRequest, await readJson(c));

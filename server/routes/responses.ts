@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { tenantOf } from '#wire/ids.ts';
-import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
-import { type ResponseReceipt, response } from '#wire/response.ts';
+import { MAX_BATCH, type Outcome, outcomes } from '#wire/problem.ts';
+import { type ResponseReceipt, response, responseReceipt } from '#wire/response.ts';
 import { refusalIn } from '../pages/refusal-in.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -95,6 +95,7 @@ export const responseRoutes: readonly Route[] = [
     example: responseExample,
     cors: 'portals',
     rate: 'counted',
+    answer: z.union([responseReceipt, outcomes]),
     async handle(c, services, principal) {
       await services.calls.responses(c);
       services.intake.requireRoom();

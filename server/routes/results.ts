@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findingsPage as findingsPageBody, received as receivedBody, results as resultsBody } from '#wire/results.ts';
 import { localDay } from '../clock.ts';
 import { received } from '../figures/received.ts';
 import { results } from '../figures/results.ts';
@@ -26,6 +27,7 @@ export const resultRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'Received counts at once; no shares before the close.',
+    answer: receivedBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       return c.json(await received(db, tenant, unit, localDay(now())), 200, NO_STORE);
@@ -37,6 +39,7 @@ export const resultRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'Private result of a period: three series side by side per unit. Reading personal-level rows is logged.',
+    answer: resultsBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));
@@ -57,6 +60,8 @@ export const resultRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'What stands behind one cell of computed or self: a page of findings with article and evidence.',
+    query: findingsQuery,
+    answer: findingsPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ZodType } from 'zod';
+import type { ZodObject, ZodType } from 'zod';
 import type { Principal, Who } from '../principal.ts';
 import type { Rate } from '../rate.ts';
 import type { Services } from '../services.ts';
@@ -20,9 +20,16 @@ export interface Route {
   readonly scope: Scope;
   /** One English line for the API document. */
   readonly summary: string;
+  /** What may stand behind the `?`. */
+  readonly query?: ZodObject;
+  /** A JSON body. */
   readonly body?: ZodType;
   /** A body the demo server accepts. */
   readonly example?: unknown;
+  /** Media types of a body that is a file or a form. */
+  readonly accepts?: readonly string[];
+  /** What it answers when it does as asked: JSON of this shape, a text or file of one of these media types, `null` = nothing. */
+  readonly answer: ZodType | readonly string[] | null;
   /** Called from pages of other origins: of any, or of the portals a province has on its list. Never with a cookie. */
   readonly cors?: 'any' | 'portals';
   /** How many calls one caller has; without it by `rateOf`. */

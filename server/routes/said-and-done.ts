@@ -37,6 +37,7 @@ export const saidAndDoneRoutes: readonly Route[] = [
     scope: 'public',
     summary:
       'What citizens said and what was done about it, as published, as a page without script. Query: `lang` vi | en.',
+    answer: ['text/html'],
     async handle(c, services) {
       const head = await headOrNull(c, services, true);
       if (!head) return unknownTenant(c);

@@ -1,6 +1,6 @@
 import { stream } from 'hono/streaming';
 import { stratumOf } from '#rules/sample/strata.ts';
-import { type SampleRequest, sampleQuery, sampleRequest } from '#wire/sample.ts';
+import { type SampleRequest, sampleQuery, sampleRequest, samplesView as samplesViewBody } from '#wire/sample.ts';
 import { drawablesOf, drawReview } from '../close/draw-sample.ts';
 import { publicText } from '../close/public-text.ts';
 import { samplesView } from '../figures/samples-view.ts';
@@ -32,6 +32,8 @@ export const sampleRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'The dossiers drawn for review by unit and stratum, who has been given points, and how far self, appraiser and computed agree. Query: `period`, `unit`.',
+    query: sampleQuery,
+    answer: samplesViewBody,
     async handle(c, { db }, principal) {
       const { tenant, unit: own, role } = requireUser(principal);
       const { period: id, unit } = check(sampleQuery, c.req.query());
@@ -49,6 +51,8 @@ export const sampleRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'The list that counts as CSV by code, without points and, of what nobody has appraised, without its stratum. Query: `period`, `unit`. Logged.',
+    query: sampleQuery,
+    answer: ['text/csv'],
     async handle(c, { db, now }, principal) {
       const { tenant, unit: own } = requireUser(principal);
       const { period: id, unit } = check(sampleQuery, c.req.query());
@@ -75,6 +79,8 @@ export const sampleRoutes: readonly Route[] = [
     rate: 'costly',
     summary:
       'All the list that counts was drawn from, with its number, as JSON that the command `sample` draws it from again. Query: `period`. Not for reviewers: it tells how the others judged. Logged.',
+    query: sampleQuery,
+    answer: ['application/json'],
     async handle(c, { db, now }, principal) {
       const { tenant } = requireProvince(principal);
       const { period: id } = check(sampleQuery, c.req.query());
@@ -110,6 +116,7 @@ export const sampleRoutes: readonly Route[] = [
       'Draws the dossiers of a closed period to be reviewed from a number drawn in public; answers with the list.',
     body: sampleRequest,
     example: EXAMPLE,
+    answer: samplesViewBody,
     async handle(c, services, principal) {
       const { tenant, unit } = requireUser(principal);
       const { period: id, number, source } = check(sampleRequest, await readJson(c));

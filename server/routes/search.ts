@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dossierPage as dossierPageBody, searchHits } from '#wire/search.ts';
 import { dossierPage } from '../figures/dossier-page.ts';
 import { search } from '../figures/search.ts';
 import { actorOf, requireUnit } from '../principal.ts';
@@ -19,6 +20,8 @@ export const searchRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'Units, officers, procedures and a dossier by its whole code, within the scope of the caller. Query: `q`.',
+    query,
+    answer: searchHits,
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const { q } = check(query, { q: c.req.query('q') ?? '' });
@@ -31,6 +34,7 @@ export const searchRoutes: readonly Route[] = [
     who: READERS,
     scope: 'unit',
     summary: 'One dossier: its days, and what each closed period found in it with article and evidence. Logged.',
+    answer: dossierPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const code = c.req.param('code') ?? '';

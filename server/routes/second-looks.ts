@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type SecondLook, type SecondLooks, secondLook } from '#wire/second-look.ts';
+import { outcomes } from '#wire/problem.ts';
+import { type SecondLook, type SecondLooks, secondLook, secondLooks } from '#wire/second-look.ts';
 import { localDay } from '../clock.ts';
 import { actorOf, type Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -58,6 +59,7 @@ export const secondLookRoutes: readonly Route[] = [
       'That a batch was confirmed very fast, a second look was offered, and what came of it; an outcome per item.',
     body: secondLook.array(),
     example: [{ id: 'mau.01KAGHZ0000000000000000003', confirmed: 37, seconds: 12, answer: 'looked', opened: 2 }],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới gửi được mục này.');
@@ -82,6 +84,8 @@ export const secondLookRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'How often officers confirmed faster than they can read in a period, and what came of the offer to look again. Logged.',
+    query,
+    answer: secondLooks,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodNamed(db, tenant, check(query, c.req.query()).period);

@@ -1,6 +1,7 @@
 import type { Dossier } from '#rules/dossier.ts';
 import { formatDateTime } from '#rules/format.ts';
 import { scrub } from '#rules/scrub.ts';
+import { outcomes } from '#wire/problem.ts';
 import { type SelfScore, selfScore } from '#wire/self-score.ts';
 import { bodyHash } from '../body-hash.ts';
 import { localTime } from '../clock.ts';
@@ -168,6 +169,7 @@ export const selfScoreRoutes: readonly Route[] = [
         },
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới tự chấm được.');

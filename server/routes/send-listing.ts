@@ -6,7 +6,11 @@ import { type Listing, listingCsv, listingXlsx } from '../reports/listing.ts';
 export const LISTING_FORMATS = ['csv', 'xlsx'] as const;
 export type ListingFormat = (typeof LISTING_FORMATS)[number];
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Media type of each. */
+export const LISTING_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const satisfies Readonly<Record<ListingFormat, string>>;
 
 /** A list as a file the browser saves. @param name parts of the file's name, without its ending. */
 export async function sendListing<Row>(
@@ -20,10 +24,10 @@ export async function sendListing<Row>(
   c.header('cache-control', 'private, no-store');
   c.header('content-disposition', `attachment; filename="${file}.${format}"`);
   if (format === 'xlsx') {
-    c.header('content-type', XLSX);
+    c.header('content-type', LISTING_TYPES.xlsx);
     return c.body(await listingXlsx(listing, file, pages));
   }
-  c.header('content-type', 'text/csv; charset=utf-8');
+  c.header('content-type', `${LISTING_TYPES.csv}; charset=utf-8`);
   return stream(c, async (out) => {
     for await (const text of listingCsv(listing, pages)) await out.write(text);
   });

@@ -10,10 +10,12 @@ export const REPORT_FORMS = ['docx', 'xlsx', 'csv', 'html'] as const;
 export type ReportForm = (typeof REPORT_FORMS)[number];
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
-const TYPES: Readonly<Record<Exclude<ReportForm, 'html'>, string>> = {
+/** Media type of each form. */
+export const REPORT_TYPES: Readonly<Record<ReportForm, string>> = {
   docx: `${OFFICE}.wordprocessingml.document`,
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  csv: 'text/csv; charset=utf-8',
+  csv: 'text/csv',
+  html: 'text/html',
 };
 
 /** Of codes alone: no name of a unit reaches a file name. */
@@ -31,7 +33,7 @@ export async function sendReport(
 ): Promise<Response> {
   if (form === 'html') return htmlPage(c, { title: body.title, body: reportPage(body) });
   const headers = {
-    'content-type': TYPES[form],
+    'content-type': form === 'csv' ? `${REPORT_TYPES.csv}; charset=utf-8` : REPORT_TYPES[form],
     'content-disposition': `attachment; filename="${fileName(body, form)}"`,
     'cache-control': cacheControl,
     'x-content-type-options': 'nosniff',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { type Session, signIn } from '#wire/access.ts';
+import { type Session, session, signIn } from '#wire/access.ts';
 import { SESSION_COOKIE, SESSION_COOKIE_CLEARED } from '../authenticate.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -28,6 +28,7 @@ export const sessionRoutes: readonly Route[] = [
     summary: 'Signs in an administrator, reviewer or viewer; sets the session cookie.',
     body: signIn,
     example: { tenant: 'mau', login: 'quantri', password: 'TrinhDien-2026' },
+    answer: session,
     async handle(c, services) {
       requireJson(c);
       const { tenant, login, password } = check(signIn, await readJson(c, 4096));
@@ -50,6 +51,7 @@ export const sessionRoutes: readonly Route[] = [
     who: USERS,
     scope: 'own',
     summary: 'Who is signed in, with the value to send back in x-dvc-csrf.',
+    answer: session,
     async handle(c, { db, now }, principal) {
       const { tenant, login, role, unit, csrf } = requireUser(principal);
       const found = await sessionOrNull(db, tenant, getCookie(c, SESSION_COOKIE) ?? '', now());
@@ -64,6 +66,7 @@ export const sessionRoutes: readonly Route[] = [
     who: USERS,
     scope: 'own',
     summary: 'Signs out.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant, login } = requireUser(principal);
       await withAudit(db, tenant, now(), { actor: `user:${login}`, action: 'session.end', subject: login }, [

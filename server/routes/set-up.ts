@@ -1,4 +1,4 @@
-import { setUpQuery, surveyChoice } from '#wire/set-up.ts';
+import { setUp, setUpQuery, setUpScreen as setUpScreenBody, surveyChoice } from '#wire/set-up.ts';
 import { localDay } from '../clock.ts';
 import { setUpScreen } from '../figures/set-up-screen.ts';
 import { setUpState } from '../figures/set-up-state.ts';
@@ -21,6 +21,8 @@ export const setUpRoutes: readonly Route[] = [
     scope: 'tenant',
     summary:
       'What each step of the set-up has come to, and what one step edits: `?step=`, else the first that is open.',
+    query: setUpQuery,
+    answer: setUpScreenBody,
     async handle(c, { db, now }, principal) {
       const { step } = check(setUpQuery, c.req.query());
       const { tenant } = requireUser(principal);
@@ -35,6 +37,7 @@ export const setUpRoutes: readonly Route[] = [
     summary: 'The survey shown where a link or a tag names none; links already sent keep the one they were made with.',
     body: surveyChoice,
     example: { survey: 'danhgia-2026' },
+    answer: setUp,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { survey } = check(surveyChoice, await readJson(c, 1024));

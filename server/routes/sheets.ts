@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import * as z from 'zod';
 import { findSurvey } from '#rules/surveys/index.ts';
 import type { Lang } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
@@ -18,6 +19,13 @@ import type { Route } from './route.ts';
 
 /** Longest name of a counter printed. */
 const COUNTER = 40;
+
+const sheetQuery = z.object({
+  lang: z.enum(['vi', 'en']).optional(),
+  kho: z.enum(['a4', 'a5']).optional(),
+  quay: z.string().max(COUNTER).optional(),
+  buoc: z.enum(['submitted', 'returned']).optional(),
+});
 
 /** What every sheet of a unit shows: its place, the survey and words in force, and the code of its open form. */
 async function sheetOf(c: Context, services: Services) {
@@ -49,6 +57,8 @@ export const sheetRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'A poster with the QR code of a unit. Query: `kho` a4 | a5, `quay` name of the counter, `lang` vi | en.',
+    query: sheetQuery,
+    answer: ['text/html'],
     handle: (c, services) =>
       asPage(c, services, async () => {
         const { place, lang, words, address, qr } = await sheetOf(c, services);
@@ -65,6 +75,8 @@ export const sheetRoutes: readonly Route[] = [
     who: ['anyone'],
     scope: 'public',
     summary: 'The survey in force as a paper form of a unit. Query: `lang` vi | en; `buoc` submitted | returned.',
+    query: sheetQuery,
+    answer: ['text/html'],
     handle: (c, services) =>
       asPage(c, services, async () => {
         const { place, survey, lang, words, qr } = await sheetOf(c, services);

@@ -1,5 +1,5 @@
 import type { Dossier } from '#rules/dossier.ts';
-import { type Standing, type Standings, standingRequest } from '#wire/standing-score.ts';
+import { type Standing, type Standings, standingRequest, standings as standingsBody } from '#wire/standing-score.ts';
 import { localTime } from '../clock.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -79,6 +79,7 @@ export const standingScoreRoutes: readonly Route[] = [
       'Of at most 500 dossiers the self-score that stands and whether one would be taken; reading a colleague’s is logged.',
     body: standingRequest,
     example: { dossiers: ['H99.01-261102-0021'] },
+    answer: standingsBody,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới xem được điểm tự chấm.');

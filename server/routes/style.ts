@@ -27,6 +27,7 @@ export const styleRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'Stylesheet shared by the HTML pages',
+    answer: ['text/css'],
     handle(c) {
       sheets ??= readSheets();
       const headers = {
@@ -46,6 +47,7 @@ export const styleRoutes: readonly Route[] = [
     scope: 'public',
     rate: 'asset',
     summary: 'No icon, said once so that browsers stop asking',
+    answer: null,
     handle: (c) => c.body(null, 204, { 'cache-control': 'public, max-age=86400' }),
   },
 ];

@@ -1,4 +1,4 @@
-import { surveyLinksRequest } from '#wire/survey-links.ts';
+import { surveyLinksCount, surveyLinksRequest } from '#wire/survey-links.ts';
 import { actorOf } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
 import { LINK_HEAD, linkLines } from '../store/link-csv.ts';
@@ -48,6 +48,7 @@ export const surveyLinkRoutes: readonly Route[] = [
     summary: 'How many survey links the same request would make and how many dossiers it leaves out, by reason.',
     body: surveyLinksRequest,
     example,
+    answer: surveyLinksCount,
     async handle(c, services, principal) {
       const body = check(surveyLinksRequest, await readJson(c, LIMIT));
       const { count } = await planLinks(services, await linkRunOf(services, principal, body));
@@ -64,6 +65,7 @@ export const surveyLinkRoutes: readonly Route[] = [
       "One-time survey links for dossiers handed back and not answered yet, streamed as CSV `code,url,expires`; shown this once. What was left out is counted in header `x-dvc-links` (JSON); `groups` holds the province's own keys of filers, of whom `perGroup` dossiers are drawn by `seed`.",
     body: surveyLinksRequest,
     example,
+    answer: ['text/csv'],
     async handle(c, services, principal) {
       const body = check(surveyLinksRequest, await readJson(c, LIMIT));
       const { tenant } = requireUser(principal);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import * as z from 'zod';
 import * as ids from '#wire/ids.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
 import { framedBy, htmlPage } from '../pages/html.ts';
@@ -17,6 +18,9 @@ import { readResponse, takeResponse } from './read-response.ts';
 import { refusedPage } from './refused-page.ts';
 import { replyBy } from './reply-of.ts';
 import type { Route } from './route.ts';
+
+/** Anything else is taken for what is left out. */
+const query = z.object({ lang: z.enum(['vi', 'en']).optional(), via: z.literal('qr').optional() });
 
 const ANYONE = { kind: 'anyone' } as const;
 
@@ -105,6 +109,8 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
       who: ['anyone'],
       scope,
       summary: `The survey ${of} as a plain HTML form. Query: \`lang\` vi | en; \`via\` qr, when opened by its printed code.`,
+      query,
+      answer: ['text/html'],
       handle: (c, services) =>
         asPage(c, services, tenant(c), async () => {
           await limit(c, services);
@@ -124,6 +130,9 @@ function surveyPages({ path, scope, of, tenant, place }: Door): readonly Route[]
       who: ['anyone'],
       scope,
       summary: `Takes the form ${of}, or with its receipt reopens, changes or erases it; the answers are kept on error.`,
+      query,
+      accepts: ['application/x-www-form-urlencoded'],
+      answer: ['text/html'],
       handle: (c, services) =>
         asPage(c, services, tenant(c), async () => {
           const view = await place(c, services);

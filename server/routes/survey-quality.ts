@@ -1,4 +1,4 @@
-import { qualityQuery } from '#wire/survey-quality.ts';
+import { qualityQuery, surveyQuality as surveyQualityBody } from '#wire/survey-quality.ts';
 import { surveyQuality } from '../figures/survey-quality.ts';
 import { requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
@@ -14,6 +14,8 @@ export const surveyQualityRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'How the forms of a closed period fared: answers, response rates, channels, where they were left, what they say against the records. ?unit=',
+    query: qualityQuery,
+    answer: surveyQualityBody,
     async handle(c, { db, now }, principal) {
       const { tenant, unit: own } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

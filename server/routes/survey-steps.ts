@@ -19,6 +19,8 @@ export const surveyStepRoutes: readonly Route[] = [
     summary:
       'That a form with an answer in it was left unsent, the last one to this question; only counted. No body; 204. `on`: the day, from a kiosk that had no line then.',
     cors: 'portals',
+    query: leftOn,
+    answer: null,
     async handle(c, services, principal) {
       const { db, now, calls } = services;
       await calls.responses(c);

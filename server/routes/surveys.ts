@@ -7,6 +7,7 @@ import type { Survey, Words } from '#rules/surveys/survey.ts';
 import { wordsOf } from '#rules/surveys/words-of.ts';
 import { isoDate } from '#wire/ids.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
+import { servedSurvey } from '#wire/survey.ts';
 import { localDay } from '../clock.ts';
 import { privacyText } from '../figures/privacy-text.ts';
 import { surveyOn } from '../figures/survey-on.ts';
@@ -58,6 +59,14 @@ async function ownWords(db: Db, of: Parameters<typeof privacyText>[1], at: Date)
   return { 'privacy.more': privacy, 'reply.help': reply.replace('{date}', formatDate(deadline(localDay(at)))) };
 }
 
+const surveyQuery = z.object({
+  lang: z.enum(['vi', 'en']).optional(),
+  version: z.string().optional(),
+  on: isoDate.optional(),
+  tenant: z.string().optional(),
+  unit: z.string().optional(),
+});
+
 export const surveyRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -68,6 +77,8 @@ export const surveyRoutes: readonly Route[] = [
     summary:
       'Questions, options and words. Query: `lang` vi | en, `version`, or `on` (day) for the version then in force; `tenant` for the words of a province on how answers are kept and by when a reply comes, `unit` to learn whether it takes answers there.',
     cors: 'any',
+    query: surveyQuery,
+    answer: servedSurvey,
     async handle(c, services) {
       const { db, now } = services;
       const lang = c.req.query('lang') ?? 'vi';

@@ -1,4 +1,4 @@
-import { tenantRequest } from '#wire/tenant.ts';
+import { tenant, tenantRequest } from '#wire/tenant.ts';
 import { localDay } from '../clock.ts';
 import { tenantSettings } from '../figures/tenant-settings.ts';
 import { actorOf } from '../principal.ts';
@@ -15,6 +15,7 @@ export const tenantRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: "The province's own settings: name, decision, office hours, named choices.",
+    answer: tenant,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       return c.json(await tenantSettings(db, tenant), 200, { 'cache-control': 'no-store' });
@@ -42,6 +43,7 @@ export const tenantRoutes: readonly Route[] = [
       },
       choices: { granularity: 'halfDay' },
     },
+    answer: tenant,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const settings = check(tenantRequest, await readJson(c, 65_536));

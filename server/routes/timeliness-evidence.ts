@@ -10,7 +10,7 @@ import { withAudit } from '../store/audit.ts';
 import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { READERS, type Route } from './route.ts';
-import { LISTING_FORMATS, type ListingFormat, sendListing } from './send-listing.ts';
+import { LISTING_FORMATS, LISTING_TYPES, type ListingFormat, sendListing } from './send-listing.ts';
 
 const query = z.object({
   unit: z.string().min(1).max(40),
@@ -26,6 +26,8 @@ function evidenceRoute(format: ListingFormat): Route {
     who: READERS,
     scope: 'unit',
     summary: `Dossiers of a unit whose time counts in the period, with the days it is told by, as ${format.toUpperCase()}: codes and days, no applicant. Query: \`unit\`, \`part\`, \`step\`, \`officer\` = only those whose time is the result of that officer. Logged.`,
+    query,
+    answer: [LISTING_TYPES[format]],
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);

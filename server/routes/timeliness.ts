@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type TimedDossier, type TimedDossiers, timeBy, timePart } from '#wire/timeliness.ts';
+import {
+  type TimedDossier,
+  type TimedDossiers,
+  timeBy,
+  timedDossiers as timedDossiersBody,
+  timeliness,
+  timePart,
+} from '#wire/timeliness.ts';
 import { localTime } from '../clock.ts';
 import { timedDossiers } from '../figures/timed-dossiers.ts';
 import { timelinessOf } from '../figures/timeliness.ts';
@@ -54,6 +61,8 @@ export const timelinessRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'How the time of dossiers was kept, from what was counted at the close or, while the period runs, within the hour. Query: `unit`, `by` unit | procedure | officer | step (its agency) | course (its name), `key` of one procedure, agency or step. By officer: one unit, logged.',
+    query,
+    answer: timeliness,
     async handle(c, { db, now }, principal) {
       const { tenant, unit: scope } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));
@@ -79,6 +88,7 @@ export const timelinessRoutes: readonly Route[] = [
     summary: 'Counts the time of an open period anew; begins it and answers at once.',
     body: z.object({}),
     example: {},
+    answer: z.object({ begun: z.literal(true) }),
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(services.db, tenant, c.req.param('period'));
@@ -95,6 +105,8 @@ export const timelinessRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Dossiers of a unit whose time counts in the period, as on record now. Query: `unit`, `part` early | onTime | overdue | unknown, `step` by name: then the part is that of the step, `after`. A page may hold none and have a next. Logged.',
+    query: listQuery,
+    answer: timedDossiersBody,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant } = requireUser(principal);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Today, waitingKind } from '#wire/today.ts';
+import { type Today, today, waitingKind, waitingUnits } from '#wire/today.ts';
 import { localDay } from '../clock.ts';
 import { received } from '../figures/received.ts';
 import { todayLines } from '../figures/today.ts';
@@ -32,6 +32,7 @@ export const todayRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'What is to be done within the caller’s scope, the longest delay first, and how many answers came in. A line that cannot be counted says so alone.',
+    answer: today,
     async handle(c, { db, now }, principal) {
       const of = whoseWork(principal);
       const { tenant, scope, reads } = of;
@@ -51,6 +52,8 @@ export const todayRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'Units in which something waits, the longest wait first. Query: `kind` appraisal (closed, not appraised) | unscored | fault (dates that do not fit).',
+    query: waitingQuery,
+    answer: waitingUnits,
     async handle(c, { db, now }, principal) {
       const { tenant, unit } = requireUser(principal);
       const { kind } = check(waitingQuery, c.req.query());

@@ -15,7 +15,7 @@ import { periodAt } from './period-at.ts';
 import { check } from './read-json.ts';
 import { requireProvince } from './require-province.ts';
 import { READERS, type Route } from './route.ts';
-import { type ReportForm, sendReport } from './send-report.ts';
+import { REPORT_TYPES, type ReportForm, sendReport } from './send-report.ts';
 
 const PRIVATE = 'private, no-store';
 const partQuery = z.object({ part: z.coerce.number().int().min(1).max(1_000).default(1) });
@@ -61,6 +61,7 @@ function documents(name: string, summary: string, forms: readonly ReportForm[], 
     who: READERS,
     scope: 'unit',
     summary,
+    answer: [REPORT_TYPES[form]],
     async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(services.db, tenant, c.req.param('period'));
@@ -94,6 +95,7 @@ export const unitDocumentRoutes: readonly Route[] = [
       who: READERS,
       scope: 'tenant',
       summary: 'Mẫu 03: the ranking of the province.',
+      answer: [REPORT_TYPES[form]],
       async handle(c, { db, now }, principal) {
         const { tenant } = requireProvince(principal);
         const period = await periodAt(db, tenant, c.req.param('period'));

@@ -1,5 +1,15 @@
+import * as z from 'zod';
+import { periodId, unitCode } from '#wire/ids.ts';
 import type { Outcome } from '#wire/problem.ts';
-import { type DeclaredFacts, type UnitFactsBody, type UnitFactsList, unitFacts } from '#wire/unit-facts.ts';
+import { outcomes } from '#wire/problem.ts';
+import {
+  type DeclaredFacts,
+  declaredFacts,
+  type UnitFactsBody,
+  type UnitFactsList,
+  unitFacts,
+  unitFactsList,
+} from '#wire/unit-facts.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -34,6 +44,8 @@ export const unitFactRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: "What the caller's units declared for a period. Query: `period`.",
+    query: z.object({ period: periodId }),
+    answer: unitFactsList,
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
@@ -52,6 +64,8 @@ export const unitFactRoutes: readonly Route[] = [
     who: ADMINS,
     scope: 'unit',
     summary: 'Every declaration of one unit for a period, the newest first. Query: `period`, `unit`.',
+    query: z.object({ period: periodId, unit: unitCode }),
+    answer: z.object({ facts: z.array(declaredFacts) }),
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodNamed(db, tenant, c.req.query('period') ?? '');
@@ -79,6 +93,7 @@ export const unitFactRoutes: readonly Route[] = [
         },
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { valid, outcomes } = await readBatch(c, unitFacts, 'unit');

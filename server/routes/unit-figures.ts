@@ -1,3 +1,4 @@
+import { unitFigures as unitFiguresBody } from '#wire/unit-figures.ts';
 import { unitFigures } from '../figures/unit-figures.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from './route.ts';
@@ -10,6 +11,7 @@ export const unitFigureRoutes: readonly Route[] = [
     scope: 'own',
     summary:
       "Answers received of the browser's own unit in the open period, and its published figures as the public reads them.",
+    answer: unitFiguresBody,
     async handle(c, { db, now, baseUrl }, principal) {
       if (principal.kind !== 'device' && principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ máy đã đăng ký dùng được chức năng này.');

@@ -1,3 +1,4 @@
+import { unitPage as unitPageBody } from '#wire/unit-page.ts';
 import { unitPage } from '../figures/unit-page.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { requireUser } from '../require-user.ts';
@@ -13,6 +14,7 @@ export const unitPageRoutes: readonly Route[] = [
     scope: 'unit',
     summary:
       'One unit of a period: nine indicators in three series with intervals, earlier periods, officers. Reading officers is logged.',
+    answer: unitPageBody,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const period = await periodAt(db, tenant, c.req.param('period'));

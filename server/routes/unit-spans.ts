@@ -1,5 +1,6 @@
 import { scrub } from '#rules/scrub.ts';
-import { type ChangedUnits, unitSpansRequest } from '#wire/unit-spans.ts';
+import { outcomes } from '#wire/problem.ts';
+import { type ChangedUnits, changedUnits as changedUnitsBody, unitSpansRequest } from '#wire/unit-spans.ts';
 import { localDay } from '../clock.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,6 +19,7 @@ export const unitSpanRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'Units that changed level, name or parent, each with its spans by day.',
+    answer: changedUnitsBody,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const changed = await changedUnits(db, tenant);
@@ -46,6 +48,7 @@ export const unitSpanRoutes: readonly Route[] = [
         reason: 'Nghị quyết đổi tên từ ngày 01/10/2025.',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const at = now();

@@ -1,5 +1,11 @@
 import type { IsoDate } from '#rules/law.ts';
-import { type EndedUnits, type UnitSuccessors, unitSuccessors } from '#wire/unit-successors.ts';
+import { outcomes } from '#wire/problem.ts';
+import {
+  type EndedUnits,
+  endedUnits as endedUnitsBody,
+  type UnitSuccessors,
+  unitSuccessors,
+} from '#wire/unit-successors.ts';
 import { treeFault } from '../figures/province-tree.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -37,6 +43,7 @@ export const unitSuccessorRoutes: readonly Route[] = [
     who: READERS,
     scope: 'tenant',
     summary: 'Units that ended, each with who continues its work.',
+    answer: endedUnitsBody,
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const body: EndedUnits = { units: await endedUnits(db, tenant) };
@@ -51,6 +58,7 @@ export const unitSuccessorRoutes: readonly Route[] = [
     summary: 'Who took over the work of units that ended; each list replaces what is on record. An outcome per item.',
     body: unitSuccessors.array(),
     example: [{ unit: 'phuong-cu', successors: [{ unit: 'so-xay-dung', share: null }] }],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const outcomes = await putBatch(

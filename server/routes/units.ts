@@ -1,4 +1,6 @@
-import { type Unit, type UnitRequest, unitRequest } from '#wire/unit.ts';
+import * as z from 'zod';
+import { outcomes } from '#wire/problem.ts';
+import { type Unit, type UnitRequest, unit, unitRequest } from '#wire/unit.ts';
 import { localDay } from '../clock.ts';
 import { actorOf } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -18,6 +20,7 @@ export const unitRoutes: readonly Route[] = [
     who: USERS,
     scope: 'unit',
     summary: "The caller's units: one and those below it, or the whole province.",
+    answer: z.object({ units: z.array(unit) }),
     async handle(c, { db }, principal) {
       const { tenant, unit } = requireUser(principal);
       const units: Unit[] = await unitsOf(db, tenant, unit);
@@ -32,6 +35,7 @@ export const unitRoutes: readonly Route[] = [
     summary: 'Creates units or replaces what is known of them; an array of at most 500, an outcome per item.',
     body: unitRequest.array(),
     example: [{ unit: 'so-xay-dung', name: 'Sở Xây dựng', parent: null, level: 'province', from: '2025-07-01' }],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { valid, outcomes } = await readBatch(c, unitRequest, 'unit');

@@ -1,4 +1,5 @@
-import { type User, userChange, userRequest } from '#wire/user.ts';
+import * as z from 'zod';
+import { type User, user, userChange, userRequest } from '#wire/user.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
@@ -26,6 +27,7 @@ export const userRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Everyone who may sign in, deactivated accounts too.',
+    answer: z.object({ users: z.array(user) }),
     async handle(c, { db }, principal) {
       const { tenant } = requireUser(principal);
       const users: User[] = await usersOf(db, tenant);
@@ -40,6 +42,7 @@ export const userRoutes: readonly Route[] = [
     summary: 'Creates an administrator, reviewer or viewer, for one unit or the whole province.',
     body: userRequest,
     example: { login: 'tham-dinh-2', password: 'mat-khau-du-dai', role: 'reviewer', unit: null },
+    answer: user,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { login, password, role, unit } = check(userRequest, await readJson(c, 4096));
@@ -69,6 +72,7 @@ export const userRoutes: readonly Route[] = [
       'Another role or unit for an account; it is signed out everywhere, so that what it may do changes at once.',
     body: userChange,
     example: { role: 'viewer', unit: null },
+    answer: user,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const { role, unit } = check(userChange, await readJson(c, 4096));
@@ -95,6 +99,7 @@ export const userRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Deactivates an account and signs it out everywhere; its past entries keep its name.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const login = c.req.param('login') ?? '';

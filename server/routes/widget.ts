@@ -61,6 +61,7 @@ export const widgetRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'The current widget; for pages that do not pin a version.',
     cors: 'any',
+    answer: ['text/javascript'],
     async handle(c, services) {
       await noteScript(c, services);
       const { file } = await readBuilt(services);
@@ -78,6 +79,7 @@ export const widgetRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'Name, integrity hash and size of the current widget; for pages that pin it.',
     cors: 'any',
+    answer: z.object({ file: z.string(), integrity: z.string(), bytes: z.int() }),
     async handle(c, services) {
       const { file, integrity, bytes } = await readBuilt(services);
       return c.json({ file, integrity, bytes }, 200, { 'cache-control': 'public, max-age=300' });
@@ -91,6 +93,7 @@ export const widgetRoutes: readonly Route[] = [
     rate: 'asset',
     summary:
       'A page for integrators: shows the widget in test mode with the attributes of the query, and says what stands in its way.',
+    answer: ['text/html'],
     handle: (c, services) => sendCheck(c, services, 'widget-check.html', 'text/html'),
   },
   {
@@ -101,6 +104,7 @@ export const widgetRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'The script of that page, for a copy of it on a portal.',
     cors: 'any',
+    answer: ['text/javascript'],
     handle: (c, services) => sendCheck(c, services, 'widget-check.js', 'text/javascript'),
   },
   {
@@ -111,6 +115,7 @@ export const widgetRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'One version of the widget, never changed; older ones too while their file is kept.',
     cors: 'any',
+    answer: ['text/javascript'],
     handle: (c, services) =>
       // Hono has matched the name against the pattern above, so it cannot leave the folder.
       sendScript(c, services, c.req.param('file') ?? '', { 'cache-control': 'public, max-age=31536000, immutable' }),

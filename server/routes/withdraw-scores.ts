@@ -1,3 +1,4 @@
+import { outcomes } from '#wire/problem.ts';
 import { type SelfScoreWithdrawal, selfScoreWithdrawal } from '#wire/self-score.ts';
 import { bodyHash } from '../body-hash.ts';
 import { actorOf, type Principal, requireUnit } from '../principal.ts';
@@ -110,6 +111,7 @@ export const withdrawScoreRoutes: readonly Route[] = [
         withdraws: 'mau.01KAGHZ0000000000000000000',
       },
     ],
+    answer: outcomes,
     async handle(c, { db, now }, principal) {
       if (principal.kind !== 'officer')
         throw new Refusal(403, 'role.denied', 'Chỉ cán bộ đã chọn tên mới rút phiếu tự chấm được.');

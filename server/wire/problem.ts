@@ -22,4 +22,7 @@ export const outcome = z.discriminatedUnion('outcome', [
 ]);
 export type Outcome = z.infer<typeof outcome>;
 
+/** What a batch is answered with: one outcome an item, in their order. */
+export const outcomes = z.object({ outcomes: z.array(outcome) });
+
 export const MAX_BATCH = 500;

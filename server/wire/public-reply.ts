@@ -26,6 +26,7 @@ export const publicReplyShown = z.strictObject({ ...about, shown: z.boolean() })
 export type PublicReplyShown = z.infer<typeof publicReplyShown>;
 
 /** GET /v1/public-replies?period= */
-export interface PublicReplies {
-  readonly replies: readonly (PublicReply & { readonly unitName: string | null; readonly shownOn: string | null })[];
-}
+export const publicReplies = z.object({
+  replies: z.array(publicReply.extend({ unitName: z.string().nullable(), shownOn: z.string().nullable() })),
+});
+export type PublicReplies = z.infer<typeof publicReplies>;

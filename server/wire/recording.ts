@@ -16,3 +16,8 @@ export const recording = z
   })
   .refine(({ from, to }) => to === null || to > from, { path: ['to'], message: 'ngày thôi ghi phải sau ngày bắt đầu' });
 export type Recording = z.infer<typeof recording>;
+
+/** GET /v1/recordings */
+export const recordings = z.object({
+  recordings: z.array(recording.safeExtend({ declaredBy: z.string(), declaredAt: z.string() })),
+});

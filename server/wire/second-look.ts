@@ -19,19 +19,18 @@ export const secondLook = z.strictObject({
 export type SecondLook = z.infer<typeof secondLook>;
 
 /** Offers of one officer in a period. `confirmed` = self-scores in all of these batches. */
-export interface SecondLookCount {
-  readonly unit: string;
-  readonly officer: string;
-  readonly offered: number;
-  readonly kept: number;
-  readonly looked: number;
-  readonly unanswered: number;
-  readonly confirmed: number;
-  readonly opened: number;
-}
+const secondLookCount = z.object({
+  unit: z.string(),
+  officer: z.string(),
+  offered: z.int(),
+  kept: z.int(),
+  looked: z.int(),
+  unanswered: z.int(),
+  confirmed: z.int(),
+  opened: z.int(),
+});
+export type SecondLookCount = z.infer<typeof secondLookCount>;
 
 /** GET /v1/self-scores/second-looks */
-export interface SecondLooks {
-  readonly period: string;
-  readonly officers: readonly SecondLookCount[];
-}
+export const secondLooks = z.object({ period: z.string(), officers: z.array(secondLookCount) });
+export type SecondLooks = z.infer<typeof secondLooks>;

@@ -5,26 +5,27 @@ import { dossierCode } from './ids.ts';
 export const standingRequest = z.strictObject({ dossiers: z.array(dossierCode).min(1).max(500) });
 
 /** The self-score that stands: what the screen showed and what was confirmed, in tenths; no reasons and no evidence. */
-export interface StandingScore {
+const standingScore = z.object({
   /** Of the self-score sent, or of the withdrawal that put it back. */
-  readonly id: string;
-  readonly officer: string;
-  readonly officerLabel: string;
-  readonly at: string;
-  readonly values: Readonly<Record<string, { readonly shown: number | null; readonly points: number | null }>>;
-}
+  id: z.string(),
+  officer: z.string(),
+  officerLabel: z.string(),
+  at: z.string(),
+  values: z.record(z.string(), z.object({ shown: z.number().nullable(), points: z.number().nullable() })),
+});
+export type StandingScore = z.infer<typeof standingScore>;
 
-export interface Standing {
-  readonly dossier: string;
+const standing = z.object({
+  dossier: z.string(),
   /**
    * Whether the server would take a self-score now. `unknown`: it does not have the dossier, or the caller may not see it; `early`: it
    * knows of no result; `closed`: no open period is that of the result.
    */
-  readonly takes: 'open' | 'closed' | 'early' | 'unknown';
-  readonly score: StandingScore | null;
-}
+  takes: z.enum(['open', 'closed', 'early', 'unknown']),
+  score: standingScore.nullable(),
+});
+export type Standing = z.infer<typeof standing>;
 
 /** In the order asked. */
-export interface Standings {
-  readonly dossiers: readonly Standing[];
-}
+export const standings = z.object({ dossiers: z.array(standing) });
+export type Standings = z.infer<typeof standings>;

@@ -49,7 +49,7 @@ describe('each fault of a response is its own error and names the field', () => 
     ],
     ['a unit nobody knows', responseOf(1, { unit: 'khong-co' }), 422, 'unit.unknown', 'unit'],
     ['a unit that was dissolved', responseOf(1, { unit: 'da-giai-the' }), 422, 'unit.unknown', 'unit'],
-    ['a unit of another tenant', responseOf(1, { unit: 'chi-kia' }), 422, 'tenant.mismatch', 'unit'],
+    ['a unit only another tenant has', responseOf(1, { unit: 'chi-kia' }), 422, 'unit.unknown', 'unit'],
     ['an id of a tenant not served here', responseOf(1, { id: idOf(1, 'xa') }), 422, 'tenant.mismatch', 'id'],
     ['a token of another tenant', responseOf(1, { token: 'kia.K7M29QXD4TWZ8R3F' }), 422, 'tenant.mismatch', 'token'],
     ['a token nobody issued', responseOf(1, { token: 'mau.K7M29QXD4TWZ8R3F' }), 422, 'token.bad', 'token'],

@@ -219,7 +219,7 @@ describe('statements of every request use a key', () => {
     expect((await call('DELETE', path, undefined, receipt)).status).toBe(204);
 
     for (const [sql, n] of seen) {
-      const plan = await db.all<{ detail: string }>(`explain query plan ${sql}`, Array<null>(n).fill(null));
+      const plan = await server.db.all<{ detail: string }>(`explain query plan ${sql}`, Array<null>(n).fill(null));
       for (const { detail } of plan) expect(detail, sql).not.toMatch(/^SCAN (?!CONSTANT ROW)/);
     }
     expect(seen.size).toBeGreaterThan(12);

@@ -70,8 +70,7 @@ test('they are read on an address of their own, with the token alone, and the se
   const read = await ask({ authorization: `Bearer ${env.metricsToken}` });
   expect([read.status, (await read.text()).includes('dvc_requests_total')]).toEqual([200, true]);
   const others: As[] = [{}, { authorization: 'Bearer sai' }, { cookie: as.cookie ?? '' }];
-  for (const wrong of others)
-    expect((await ask(wrong)).status).toBe(401);
+  for (const wrong of others) expect((await ask(wrong)).status).toBe(401);
   expect((await fetch(`${listening?.url}/v1/session`)).status).toBe(404);
   await listening?.close();
   if (services.metrics) expect((await metricsApp(services.metrics, null).request('/metrics')).status).toBe(200);

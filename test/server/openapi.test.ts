@@ -1,9 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problem } from '#wire/problem.ts';
 import type { ServedSurvey } from '#wire/survey.ts';
 import { routes } from '../../server/routes/index.ts';
 import { openapiPath } from '../../server/routes/openapi-document.ts';
+import { repositoryFiles, textOf } from '../structure/source-files.ts';
+import { ajv } from './documented/answer-faults.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -13,9 +17,21 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+interface Content {
+  schema?: object;
+  example?: unknown;
+}
+interface Operation {
+  summary: string;
+  operationId?: string;
+  parameters?: { name: string; in: string; schema: object }[];
+  requestBody?: { content: Record<string, Content> };
+  responses?: Record<string, { content?: Record<string, Content> }>;
+  security?: object[];
+}
 interface Document {
   openapi: string;
-  paths: Record<string, Record<string, { summary: string; requestBody?: { content: object } }>>;
+  paths: Record<string, Record<string, Operation>>;
 }
 
 describe('/openapi.json', () => {
@@ -26,6 +42,58 @@ describe('/openapi.json', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
     expect(printed.sort()).toEqual(routes.map((r) => `${r.method} ${openapiPath(r.path)}`).sort());
+  });
+
+  test('is a valid document of the version it says it is', async () => {
+    const { body } = await server.request<Document>('GET', '/openapi.json');
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate({ ...structuredClone(body) });
+    expect([valid, errors, validator.version]).toEqual([true, undefined, '3.1']);
+  });
+
+  test('says of every operation what it takes, what it answers, what a refusal looks like and how to be let in', async () => {
+    const { body } = await server.request<Document>('GET', '/openapi.json');
+    const ids = new Set<string>();
+    for (const route of routes) {
+      const name = `${route.method} ${route.path}`;
+      const operation = body.paths[openapiPath(route.path)]?.[route.method.toLowerCase()];
+      const { operationId = '', parameters = [], responses, security } = operation ?? {};
+      ids.add(operationId);
+      const inPath = parameters.filter((each) => each.in === 'path').map((each) => each.name);
+      const named = [...openapiPath(route.path).matchAll(/\{(\w+)\}/g)].map(([, part]) => part);
+      expect(inPath, name).toEqual(named);
+      expect(Object.keys(responses ?? {}), name).toEqual(['2XX', '3XX', '4XX', '5XX']);
+      expect(responses?.['2XX']?.content === undefined, name).toBe(route.answer === null);
+      for (const status of ['4XX', '5XX']) {
+        const { schema, example } = responses?.[status]?.content?.['application/json'] ?? {};
+        expect(schema, name).toEqual({ $ref: '#/components/schemas/Problem' });
+        expect(problem.safeParse(example).success, name).toBe(true);
+      }
+      expect((security ?? []).length > 0, `${name} says how to be let in`).toBe(!route.who.includes('anyone'));
+    }
+    expect(ids.size, 'every operation has a name of its own').toBe(routes.length);
+  });
+
+  test('has schemas a validator compiles, for bodies and answers, and examples they accept', async () => {
+    const { body } = await server.request<Document>('GET', '/openapi.json');
+    for (const [path, methods] of Object.entries(body.paths))
+      for (const [method, { requestBody, parameters = [] }] of Object.entries(methods)) {
+        const { schema, example } = requestBody?.content['application/json'] ?? {};
+        if (schema) {
+          const accepts = ajv.compile(schema);
+          expect(accepts(example), `${method} ${path}: ${ajv.errorsText(accepts.errors)}`).toBe(true);
+        }
+        for (const parameter of parameters) ajv.compile(parameter.schema);
+      }
+  });
+
+  test('names every query an operation reads', () => {
+    const readers = repositoryFiles().filter((file) => /^server\/routes\/.*\.ts$/.test(file));
+    const unsaid = readers.filter((file) => {
+      const text = textOf(file);
+      return /readonly Route\[\] =/.test(text) && /req\.query\(/.test(text) && !/\bquery\b(,|:)/.test(text);
+    });
+    expect(unsaid).toEqual([]);
   });
 
   test('carries for every request body a schema and an example which that schema accepts', async () => {

@@ -38,7 +38,7 @@ export function pathNaming(path: string, names: Names): string {
 }
 
 /** The route's example, with every resource it names replaced by one of `names`. */
-function bodyNaming(example: unknown, names: Names): unknown {
+export function bodyNaming(example: unknown, names: Names): unknown {
   if (Array.isArray(example)) return example.map((item) => bodyNaming(item, names));
   if (typeof example !== 'object' || example === null) return example;
   const { unit, officer, dossier, period, kiosk } = names;

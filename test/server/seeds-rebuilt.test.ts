@@ -53,7 +53,12 @@ function unitsOf(
     const plan = GRADED[label];
     if (!plan) throw new Error(`no plan for ${label}`);
     return Array.from({ length: count ?? 0 }, (_, i) => ({
-      ...{ unit: `${prefix}-${k}-${i}`, name: units?.[i] ?? `${prefix} ${label} ${i + 1}`, level, dossiers: 5 },
+      ...{
+        unit: `${prefix === 'Sở' ? 'so' : 'xa'}-${k}-${i}`,
+        name: units?.[i] ?? `${prefix} ${label} ${i + 1}`,
+        level,
+        dossiers: 5,
+      },
       ...plan,
     }));
   });

@@ -22,6 +22,8 @@ import { insertSession } from '../../server/store/sessions.ts';
 import { insertTenant } from '../../server/store/tenants.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { insertUser } from '../../server/store/users.ts';
+import { answerFaults, routeOf } from './documented/answer-faults.ts';
+import { judging } from './statements/judged.ts';
 import { dropDatabase, newDatabase, urlOf } from './test-database.ts';
 
 /** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
@@ -138,8 +140,15 @@ function envIn(folder: string, database: Database) {
   });
 }
 
+/** A folder and a database a server of a test begins with a copy of, and who may call it. */
+export interface Seeded {
+  readonly folder: string;
+  readonly database: Database;
+  readonly credentials: Readonly<Record<TenantId, Readonly<Record<Caller, As>>>>;
+}
+
 /** Every server of a test begins with a copy of one folder and one database: to bring up a schema and two provinces anew costs a third of a test. */
-async function seededFolder() {
+async function seededFolder(): Promise<Seeded> {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-seeded-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const database = await newDatabase(folder);
@@ -149,20 +158,30 @@ async function seededFolder() {
   await services.close();
   return { folder, database, credentials };
 }
-let seeded: ReturnType<typeof seededFolder> | undefined;
+let seeded: Promise<Seeded> | undefined;
 
 /**
  * The whole server on a real database in a temporary folder, with tenants `mau` and `kia` seeded alike. `clock.now` may
- * be moved; nothing listens on a socket.
+ * be moved; nothing listens on a socket. A statement of the program that is held to no tenant fails the test that brought it up.
  */
-export async function testServer() {
+export async function testServer(from?: Seeded) {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-server-'));
   const clock = { now: NOW };
   seeded ??= seededFolder();
-  const { folder: made, database: template, credentials } = await seeded;
+  const { folder: made, database: template, credentials } = from ?? (await seeded);
   cpSync(made, folder, { recursive: true });
   const database = await newDatabase(folder, 'a.db', template);
-  const services = await openServices(envIn(folder, database), () => clock.now);
+  let db: Db | undefined;
+  const judgedDb = await judging();
+  // What a test itself asks may look across provinces; what the program asks may not.
+  const services = await openServices(
+    envIn(folder, database),
+    () => clock.now,
+    (opened) => {
+      db = opened;
+      return judgedDb(opened);
+    },
+  );
   const app = createApp(services);
 
   /** `body`: text is sent as it is, anything else as JSON. A JSON answer is parsed. */
@@ -177,7 +196,20 @@ export async function testServer() {
     const response = await app.request(path, { method, body: sent ?? null, headers: { ...length, ...as } });
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
+    const { status, headers } = response;
+    // Tests break things on purpose; that nothing else ends so is for the fuzzer to say.
+    const judged = status < 500 && method !== 'OPTIONS';
+    const faults = judged ? answerFaults(routeOf(method, path), { status, headers, text }) : [];
+    if (faults.length) throw new Error(`${method} ${path}: ${faults.join('; ')}`);
     return { status: response.status, headers: response.headers, text, body: json && text ? JSON.parse(text) : null };
+  }
+
+  /** Nothing is open any more. @returns the folder, for other servers to begin with. */
+  async function leave(): Promise<Seeded> {
+    services.stop();
+    await services.close();
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return { folder, database, credentials };
   }
 
   return {
@@ -185,8 +217,9 @@ export async function testServer() {
     clock,
     credentials,
     database,
-    db: services.db,
+    db: db ?? services.db,
     folder,
+    leave,
     request,
     services,
     async close() {

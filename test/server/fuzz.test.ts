@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fuzzedProvince } from './fuzz/fuzzed-province.ts';
+import { seedOf } from './fuzz/seed.ts';
+
+const seed = seedOf(process.env.SEED);
+let province: Awaited<ReturnType<typeof fuzzedProvince>>;
+beforeAll(async () => {
+  province = await fuzzedProvince();
+}, 60_000);
+afterAll(() => province.close());
+
+test(`whatever is sent to whatever is served is taken or refused in words, and shows nothing of another province (SEED=${seed})`, async () => {
+  const { bodies, done, refused, overSockets } = await province.ask(seed, 420);
+  expect(bodies).toBeGreaterThan(250);
+  expect(done).toBeGreaterThan(30);
+  expect(refused).toBeGreaterThan(100);
+  expect(overSockets).toBeGreaterThan(10);
+  await province.expectWhole();
+}, 60_000);
