@@ -1,7 +1,26 @@
 import type { IsoDate } from '#rules/law.ts';
 import type { Received } from '#wire/results.ts';
 import type { Db } from '../store/db.ts';
-import { openPeriodOn } from '../store/periods.ts';
+import { openPeriodOn, partsOf, periodsOf, type StoredPeriod } from '../store/periods.ts';
+
+const OF_DAYS = `select unit, sum(n) as n from day_counts
+  where tenant = ? and unit in (select unit from units where tenant = ?) and day >= ? and day < ? group by unit`;
+const OF_ROWS = 'select unit, count(*) as n from responses where tenant = ? and period = ? group by unit';
+
+/**
+ * By unit, counted by day and not from the answers themselves. Where another period has days of this one, open before or of a kind of its
+ * own, only the answers tell which of the two they went to.
+ */
+async function byUnit(db: Db, tenant: string, { period, from, to }: StoredPeriod): Promise<Map<string, number>> {
+  const others = await periodsOf(db, tenant);
+  const shared = others.some(
+    (other) => other.period !== period && other.from < to && other.to > from && partsOf(other).length === 0,
+  );
+  const rows = await (shared
+    ? db.all<{ unit: string; n: number }>(OF_ROWS, [tenant, period])
+    : db.all<{ unit: string; n: number }>(OF_DAYS, [tenant, tenant, from, to]));
+  return new Map(rows.map(({ unit, n }) => [unit, n]));
+}
 
 /**
  * How many answers the period open on `day` holds, by unit: those counted in it, as the check before the close says them;
@@ -10,19 +29,19 @@ import { openPeriodOn } from '../store/periods.ts';
  */
 export async function received(db: Db, tenant: string, unit: string | null, day: IsoDate): Promise<Received> {
   const period = await openPeriodOn(db, tenant, day);
-  const units = await db.all<{ unit: string; name: string; n: number; today: number }>(
-    `select u.unit, u.name, coalesce(r.n, 0) as n, coalesce(d.n, 0) as today from units u
-     left join (select unit, count(*) as n from responses where tenant = ? and period = ? group by unit) as r
-       on r.unit = u.unit
+  const counts = period ? await byUnit(db, tenant, period) : new Map<string, number>();
+  const units = await db.all<{ unit: string; name: string; today: number }>(
+    `select u.unit, u.name, coalesce(d.n, 0) as today from units u
      left join day_counts d on d.tenant = u.tenant and d.unit = u.unit and d.day = ?
      where u.tenant = ? and (u.unit = ? or u.parent = ? or ? is null)
      order by u.name`,
-    [tenant, period?.period ?? '', day, tenant, unit, unit, unit],
+    [day, tenant, unit, unit, unit],
   );
+  const shown = units.map(({ unit: code, name }) => ({ unit: code, name, n: counts.get(code) ?? 0 }));
   return {
     period: period?.period ?? null,
-    total: units.reduce((sum, u) => sum + u.n, 0),
-    today: units.reduce((sum, u) => sum + u.today, 0),
-    units: units.map(({ unit: code, name, n }) => ({ unit: code, name, n })),
+    total: shown.reduce((sum, { n }) => sum + n, 0),
+    today: units.reduce((sum, { today }) => sum + today, 0),
+    units: shown,
   };
 }

@@ -18,5 +18,4 @@ export const evidence: Listing<TimedDossier> = {
     ...[dossier, unit, procedure ?? '', officer ?? ''],
     ...[time(received), time(promised), time(due), time(ended), TIME_LABELS[part], because],
   ],
-  more: 'Còn hồ sơ chưa ghi ở đây. Tải tệp CSV để có đủ.',
 };

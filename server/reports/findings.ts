@@ -11,5 +11,4 @@ export const findings: Listing<FindingsPage['findings'][number]> = {
     ...[dossier ?? 'cả đơn vị', String(indicator), points === null ? MISSING : formatTenths(points)],
     ...[because, cite, evidence.map(({ label, value }) => `${label}: ${value}`).join(' · ')],
   ],
-  more: 'Còn kết luận chưa ghi ở đây. Tải tệp CSV để có đủ.',
 };

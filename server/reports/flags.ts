@@ -21,5 +21,4 @@ export const flagListing: Listing<Flag> = {
     flag.verdicts.map((each) => `${VERDICTS[each.verdict]}: ${saidBy(each)}`).join(' · '),
     String(flag.seenBy),
   ],
-  more: 'Còn dấu hiệu chưa ghi ở đây. Tải tệp CSV để có đủ.',
 };

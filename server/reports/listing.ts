@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { type Cell, textCell } from './xlsx/cell.ts';
-import { workbookOf } from './xlsx/workbook.ts';
+import { streamedWorkbook } from './xlsx/streamed.ts';
 
 /** A list that is told line by line: dossiers, findings. */
 export interface Listing<Row> {
@@ -9,12 +8,7 @@ export interface Listing<Row> {
   /** Of the columns of a workbook, in letters. */
   readonly widths: readonly number[];
   readonly cellsOf: (row: Row) => readonly string[];
-  /** What the last line of a workbook says where more rows were left out. */
-  readonly more: string;
 }
-
-/** A sheet is made in memory; who needs more takes the CSV. */
-const MOST_ROWS = 20_000;
 
 /** Texts that a spreadsheet would run are written as text. */
 const lines = (rows: readonly (readonly string[])[]) =>
@@ -32,19 +26,14 @@ export async function* listingCsv<Row>(
   for await (const page of pages) if (page.length > 0) yield lines(page.map(cellsOf));
 }
 
-/** The same as a workbook of one sheet; where there are more rows than it takes, its last line says so. */
-export async function listingXlsx<Row>(
-  { sheet, heads, widths, cellsOf, more }: Listing<Row>,
+/** The same as a workbook, piece by piece: as many sheets as its rows need. */
+export async function* listingXlsx<Row>(
+  { sheet, heads, widths, cellsOf }: Listing<Row>,
   title: string,
   pages: AsyncIterable<readonly Row[]>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const rows: Cell[][] = [heads.map((head) => textCell(head, 'head'))];
-  for await (const page of pages) {
-    rows.push(...page.map((each) => cellsOf(each).map((text) => textCell(text))));
-    if (rows.length <= MOST_ROWS) continue;
-    rows.length = MOST_ROWS;
-    rows.push([textCell(more, 'note')]);
-    break;
+): AsyncGenerator<Uint8Array> {
+  async function* rows() {
+    for await (const page of pages) yield page.map(cellsOf);
   }
-  return workbookOf(title, [{ name: sheet, widths, rows, frozen: 1 }]);
+  yield* streamedWorkbook(title, { name: sheet, heads, widths }, rows());
 }

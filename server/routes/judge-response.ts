@@ -8,16 +8,15 @@ import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { assistanceOf, proofWith } from '../store/assistance.ts';
-import { type Db, oneOrNull } from '../store/db.ts';
+import type { Db } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { countInvitation } from '../store/invitations.ts';
 import { countPress } from '../store/kiosk-presses.ts';
 import { countMinted } from '../store/minted-answers.ts';
-import { idHash } from '../store/receipts.ts';
+import { placeOrNull } from '../store/places.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
-import { countPace } from '../store/survey-steps.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
 import { answeredOn } from './answered-on.ts';
 import { requireLinkQuota } from './link-quota.ts';
@@ -36,13 +35,7 @@ export function mismatch(path: string, message: string): Refusal {
  * @throws Refusal 422 `tenant.mismatch`, `unit.unknown`.
  */
 async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | null): Promise<void> {
-  const place = await oneOrNull<{ name: string; unit: string | null }>(
-    db,
-    `select t.name, u.unit from tenants t
-     left join units u on u.tenant = t.tenant and u.unit = ? and (u.to_day is null or u.to_day > ?)
-     where t.tenant = ?`,
-    [unit, on ?? '', tenant],
-  );
+  const place = await placeOrNull(db, tenant, unit, on);
   if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
   if (place.unit) return;
   // Whether another province has a unit of that name is not told: it is that province's own.
@@ -134,12 +127,6 @@ export async function judgeResponse(
     ...(await assistanceOf(services.db, tenant, { ...body, helper })),
   };
   const also: NonNullable<IntakeItem['also']>[] = body.reply ? [await openCase(services, tenant, row)] : [];
-  const pace = paceOf(body.seconds);
-  const { unit, survey, channel } = row;
-  if (pace !== null)
-    also.push(({ period }) =>
-      countPace(tenant, period, idHash(body.id), { unit, survey, channel, step: 'sent', bucket: pace }),
-    );
   const signedBy = invitation?.signedBy;
   if (signedBy) also.push(() => [countInvitation(tenant, `portal:${signedBy}`, localDay(services.now()))]);
   if (principal.kind === 'kiosk') also.push(() => [countPress(tenant, principal.kiosk, day.slice(0, 7))]);
@@ -156,6 +143,7 @@ export async function judgeResponse(
     dossier: invitation?.dossier ?? null,
     linkStage: invitation?.stage ?? stage,
     row,
+    pace: paceOf(body.seconds),
     ...(also.length ? { also: (placed) => also.flatMap((each) => each(placed)) } : {}),
   };
 }

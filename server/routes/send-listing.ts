@@ -12,23 +12,24 @@ export const LISTING_TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const satisfies Readonly<Record<ListingFormat, string>>;
 
-/** A list as a file the browser saves. @param name parts of the file's name, without its ending. */
-export async function sendListing<Row>(
+/** A list as a file the browser saves, written as it is read. @param name parts of the file's name, without its ending. */
+export function sendListing<Row>(
   c: Context,
   format: ListingFormat,
   name: readonly (string | number | undefined)[],
   listing: Listing<Row>,
   pages: AsyncIterable<readonly Row[]>,
-): Promise<Response> {
+): Response {
   const file = name.filter(Boolean).join('-');
   c.header('cache-control', 'private, no-store');
   c.header('content-disposition', `attachment; filename="${file}.${format}"`);
-  if (format === 'xlsx') {
-    c.header('content-type', LISTING_TYPES.xlsx);
-    return c.body(await listingXlsx(listing, file, pages));
-  }
-  c.header('content-type', `${LISTING_TYPES.csv}; charset=utf-8`);
+  c.header('content-type', format === 'xlsx' ? LISTING_TYPES.xlsx : `${LISTING_TYPES.csv}; charset=utf-8`);
+  const parts = format === 'xlsx' ? listingXlsx(listing, file, pages) : listingCsv(listing, pages);
   return stream(c, async (out) => {
-    for await (const text of listingCsv(listing, pages)) await out.write(text);
+    for await (const part of parts) {
+      // Whoever closed the page needs no more of it.
+      if (out.aborted) return;
+      await out.write(part);
+    }
   });
 }

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
+import { fewRandomBytes } from './secret.ts';
 
 const NONCE = 12;
 const TAG = 16;
@@ -10,7 +11,7 @@ export function derivedKey(secret: Buffer, purpose: string): Buffer {
 
 /** `text` under AES-256-GCM, bound to `place`: nonce, tag and cipher text in base64url. `key`: 32 secret bytes. */
 export function encrypt(key: Buffer, place: string, text: string): string {
-  const nonce = randomBytes(NONCE);
+  const nonce = fewRandomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
   const bytes = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), bytes]).toString('base64url');

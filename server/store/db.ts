@@ -4,6 +4,11 @@ export type Value = string | number | null;
 export interface Statement {
   readonly sql: string;
   readonly params?: readonly Value[];
+  /**
+   * In place of `params`, for an `insert … values (?, …)` of one row: it is done for each of them, at the cost of little more than one.
+   * No two have the same key.
+   */
+  readonly rows?: readonly (readonly Value[])[];
 }
 
 /**

@@ -171,6 +171,7 @@ export async function findingsPage(
   series: FindingSeries,
   indicator: number,
   after: string,
+  size = PAGE,
 ): Promise<FindingsPage> {
   const { sources, own } = await sourcesOf(db, tenant, snapshot);
   const bit = bitOf(series, indicator as IndicatorId);
@@ -179,13 +180,13 @@ export async function findingsPage(
       `select snapshot as source, dossier, bits, findings from dossier_findings
        where tenant = ? and snapshot = ? and unit = ? and dossier ${own && after === '' ? '>=' : '>'} ? and (bits & ?) <> 0
        order by dossier limit ?`,
-      [tenant, source, unit, after, bit, PAGE + 1],
+      [tenant, source, unit, after, bit, size + 1],
     );
   const rows = (await Promise.all(sources.map(read)))
     .flat()
     .sort((a, b) => (a.dossier < b.dossier ? -1 : a.dossier > b.dossier ? 1 : 0));
   // A dossier that two quarters speak of stays on one page: the next begins after its code.
-  const last = rows.at(PAGE - 1)?.dossier;
+  const last = rows.at(size - 1)?.dossier;
   const taken = last === undefined ? rows : rows.filter(({ dossier }) => dossier <= last);
   const page = taken.map((row) => {
     const [words, ...findings] = JSON.parse(row.findings) as PackedRow;

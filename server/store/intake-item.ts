@@ -1,4 +1,5 @@
 import type { IsoDate } from '#rules/law.ts';
+import type { Pace } from '#rules/pace.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import type { Statement } from './db.ts';
 import type { StoredResponse } from './responses.ts';
@@ -22,6 +23,8 @@ export interface IntakeItem {
   readonly dossier: string | null;
   readonly linkStage: Stage;
   readonly row: StoredResponse;
+  /** How long filling it in took, where that is known; only counted. */
+  readonly pace?: Pace | null;
   /** What is written in the same transaction: the case of a response whose giver asks for a reply, a count of its link's key. */
   readonly also?: (placed: Placed) => readonly Statement[];
 }

@@ -11,7 +11,9 @@ import { editableUntil, hideReceipt, insertReceipt, newReceiptCode, receiptsOf, 
 import { advance, nextNumbers } from './response-numbers.ts';
 import { responsePeriod } from './response-period.ts';
 import { insertResponse } from './responses.ts';
+import { countSteps, type Step } from './survey-steps.ts';
 import { type Count, tallyStatements } from './tallies.ts';
+import { together } from './together.ts';
 import { tokenUsed } from './token-refusal.ts';
 
 /** What a group of items would write, and the outcome of each once that is written. */
@@ -68,6 +70,8 @@ async function planTenant(
   const lost = await lostOf(db, keys, tenant, open);
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
+  const steps = new Map<string, Step[]>();
+  const also: Statement[] = [];
 
   /** A key is made once, for the first answer of its period; a lost one is never replaced. */
   function requireKey(period: string): void {
@@ -88,7 +92,7 @@ async function planTenant(
   function place(item: IntakeItem): Accepted {
     const known = receipts.get(item.id);
     if (known) return repeatOf(keys, tenant, known, item.bodyHash);
-    const { id, bodyHash, row, aged } = item;
+    const { id, bodyHash, row, aged, pace = null } = item;
     const { period } = responsePeriod(periods, row.day);
     requireKey(period);
     const until = editableUntil(localDay(now));
@@ -99,8 +103,10 @@ async function planTenant(
     const receipt = newReceiptCode();
     const stored = hideReceipt(keys, tenant, id, receipt, { bodyHash, period, seq, editableUntil: until });
     receipts.set(id, stored);
-    rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored));
-    rows.push(...(item.also?.({ period, seq, receipt }) ?? []));
+    rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored, pace));
+    also.push(...(item.also?.({ period, seq, receipt }) ?? []));
+    const { unit, survey, channel } = row;
+    if (pace !== null) grouped(steps, period).push({ unit, survey, channel, step: 'sent', bucket: pace });
     if (link !== null) {
       taken.set(link, { day: row.day, editableUntil: until, open: true });
       rows.push(insertLink(tenant, period, link, seq));
@@ -118,8 +124,9 @@ async function planTenant(
     }
   }
   const guards = [...counts.keys()].flatMap((period) => advance(tenant, period, next.get(period) ?? 1));
+  const paces = [...steps].flatMap(([period, taken]) => countSteps(tenant, period, taken));
   const tallies = [...counts].flatMap(([period, moved]) => tallyStatements(tenant, period, moved));
-  return [...guards, ...rows, ...tallies];
+  return [...guards, ...together(rows), ...also, ...together([...paces, ...tallies])];
 }
 
 /** Judges `items` in order against what is stored and against each other; writes nothing but a period's missing key. */

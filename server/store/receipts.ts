@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { addDays } from '#rules/calendar/date.ts';
 import { clientIdTime } from '#rules/client-id.ts';
 import type { IsoDate } from '#rules/law.ts';
+import type { Pace } from '#rules/pace.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
@@ -35,7 +36,7 @@ export interface Receipt {
  * needs no key and is found without knowing the period.
  */
 export function idHash(id: string): string {
-  return `${localDay(new Date(clientIdTime(id)))}.${createHash('sha256').update(id).digest('hex')}`;
+  return `${localDay(new Date(clientIdTime(id)))}.${hash('sha256', id)}`;
 }
 
 export function editableUntil(received: IsoDate): IsoDate {
@@ -55,9 +56,9 @@ export function hideReceipt(
   receipt: string,
   stored: Pick<Receipt, 'bodyHash' | 'period' | 'seq' | 'editableUntil'>,
 ): Receipt {
-  const hash = idHash(id);
-  const hidden = keys.hide(tenant, stored.period, hash, receipt + id);
-  return { idHash: hash, receiptHash: keys.receiptMark(tenant, stored.period, receipt), hidden, ...stored };
+  const ownHash = idHash(id);
+  const hidden = keys.hide(tenant, stored.period, ownHash, receipt + id);
+  return { idHash: ownHash, receiptHash: keys.receiptMark(tenant, stored.period, receipt), hidden, ...stored };
 }
 
 /** Receipt and client id as they were given out. @throws Refusal 503 `key.lost` without the period's key. */
@@ -103,11 +104,12 @@ export async function receiptsOf(db: Db, tenant: string, ids: readonly string[])
   return new Map(rows.map((row) => [idOf.get(row.idHash) ?? '', row]));
 }
 
-export function insertReceipt(tenant: string, r: Receipt): Statement {
+/** `pace`: what the response was counted with, for an erased one is counted no more. */
+export function insertReceipt(tenant: string, r: Receipt, pace: Pace | null): Statement {
   return {
-    sql: `insert into receipts (tenant, id_hash, body_hash, receipt_hash, hidden, period, seq, editable_until)
-      values (?, ?, ?, ?, ?, ?, ?, ?)`,
-    params: [tenant, r.idHash, r.bodyHash, r.receiptHash, r.hidden, r.period, r.seq, r.editableUntil],
+    sql: `insert into receipts (tenant, id_hash, body_hash, receipt_hash, hidden, period, seq, editable_until, pace)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    params: [tenant, r.idHash, r.bodyHash, r.receiptHash, r.hidden, r.period, r.seq, r.editableUntil, pace],
   };
 }
 

@@ -50,12 +50,38 @@ function rollBack() {
   }
 }
 
+const VALUES = /values (\([?, ]+\))/;
+/** SQLite ends a text of JSON at a NUL and does not mend half a character; values bound one by one it takes as they are. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/i;
+
+/** @type {Map<string, string>} */
+const forMany = new Map();
+
+/** `insert … values (?, ?)` → the same of every row in one text. @param {string} sql */
+function manyOf(sql) {
+  let many = forMany.get(sql);
+  if (!many) {
+    const columns = (_, /** @type {string} */ marks) =>
+      `select ${marks.split(',').map((_mark, i) => `value ->> ${i}`)} from json_each(?) where true`;
+    many = sql.replace(VALUES, columns);
+    forMany.set(sql, many);
+  }
+  return many;
+}
+
+/** @param {{ sql: string; rows: string }} statement */
+function runMany({ sql, rows }) {
+  if (!ESCAPED.test(rows)) return prepare(manyOf(sql)).run([rows]).changes;
+  const each = prepare(sql);
+  return JSON.parse(rows).reduce((sum, row) => sum + each.run(row).changes, 0);
+}
+
 // Parameters go in as one array: a lone null spread out would be taken for an object of named ones.
-/** @param {readonly import('./db.ts').Statement[]} statements */
+/** @param {readonly import('./sqlite-call.ts').Sent[]} statements */
 function batch(statements) {
   db.exec('begin immediate');
   try {
-    const changes = statements.map((s) => prepare(s.sql).run(s.params ?? []).changes);
+    const changes = statements.map((s) => ('rows' in s ? runMany(s) : prepare(s.sql).run(s.params).changes));
     db.exec('commit');
     return changes;
   } catch (error) {
@@ -92,7 +118,8 @@ function answer(call) {
   }
 }
 
-parentPort?.on('message', (/** @type {Call} */ call) => {
+/** @param {Call} call */
+function take(call) {
   try {
     parentPort?.postMessage(/** @type {Reply} */ ({ n: call.n, value: answer(call) }));
   } catch (error) {
@@ -105,4 +132,8 @@ parentPort?.on('message', (/** @type {Call} */ call) => {
     parentPort?.postMessage(failed);
   }
   if (call.op === 'close') parentPort?.close();
+}
+
+parentPort?.on('message', (/** @type {readonly Call[]} */ calls) => {
+  for (const call of calls) take(call);
 });

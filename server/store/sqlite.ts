@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { faultPlace, log } from '../log.ts';
 import { makeFolder } from '../make-folder.ts';
 import { Refusal } from '../refusal.ts';
-import type { Db } from './db.ts';
-import type { Reply, Request } from './sqlite-call.ts';
+import type { Db, Statement } from './db.ts';
+import type { Call, Reply, Request, Sent } from './sqlite-call.ts';
 import { sqliteFault } from './sqlite-fault.ts';
 
 interface Waiting {
@@ -30,6 +30,7 @@ function connection(file: string, readonly: boolean) {
   });
   const waiting = new Map<number, Waiting>();
   let n = 0;
+  let unsent: Call[] = [];
   let dead: Error | null = null;
   let opened = false;
   let closing = false;
@@ -56,6 +57,16 @@ function connection(file: string, readonly: boolean) {
     });
   });
 
+  /** What is asked in one turn of the event loop goes as one message: to wake the thread costs as much as to find a row. */
+  function send(call: Call): void {
+    unsent.push(call);
+    if (unsent.length > 1) return;
+    setImmediate(() => {
+      worker.postMessage(unsent);
+      unsent = [];
+    });
+  }
+
   return async function call<T>(request: Request): Promise<T> {
     if (dead) throw dead;
     closing ||= request.op === 'close';
@@ -63,7 +74,7 @@ function connection(file: string, readonly: boolean) {
     const id = n;
     const reply = await new Promise<T>((resolve, reject) => {
       waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      worker.postMessage({ n: id, ...request });
+      send({ n: id, ...request });
     });
     // Statements prepared keep the file open until their thread has gone.
     if (request.op === 'close') await ended;
@@ -84,6 +95,9 @@ function heldElsewhere(): Refusal {
   );
 }
 
+const sentOf = ({ sql, params = [], rows }: Statement): Sent =>
+  rows ? { sql, rows: JSON.stringify(rows) } : { sql, params };
+
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
 /**
@@ -103,7 +117,7 @@ export async function openSqlite(file: string): Promise<Db> {
   return {
     all: (sql, params = []) => (isQuery.test(sql) ? read : write)({ op: 'all', sql, params }),
     run: (sql, params = []) => write({ op: 'run', sql, params }),
-    batch: (statements) => write({ op: 'batch', statements }),
+    batch: (statements) => write({ op: 'batch', statements: statements.map(sentOf) }),
     async settle(what) {
       // Deleting overwrites a row where it stands, not the copies left behind whenever a page was split.
       if (what === 'file') await write({ op: 'run', sql: 'vacuum', params: [] });

@@ -63,15 +63,9 @@ export async function stepOn(db: Db, tenant: string, day: IsoDate, step: Step, b
   return period ? [countStep(tenant, period.period, step, by)] : [];
 }
 
-/** Counts the pace of a response, and notes it beside the receipt, for an erased response is counted no more. */
-export function countPace(tenant: string, period: string, idHash: string, step: Step): Statement[] {
-  return [
-    countStep(tenant, period, step),
-    {
-      sql: 'update receipts set pace = ? where tenant = ? and id_hash = ?',
-      params: [step.bucket, tenant, idHash],
-    },
-  ];
+/** Each of `steps` counted, in the order of the key so that two writers never wait for each other in a circle. */
+export function countSteps(tenant: string, period: string, steps: readonly Step[]): Statement[] {
+  return merged(steps.map((step) => ({ ...step, n: 1 }))).map(({ n, ...step }) => countStep(tenant, period, step, n));
 }
 
 /** Takes the pace of an erased response out of the counts; before its receipt forgets it. */

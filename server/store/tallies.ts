@@ -46,7 +46,7 @@ const TABLES = {
 interface Moved {
   readonly table: keyof typeof TABLES;
   readonly key: readonly Value[];
-  readonly by: number;
+  by: number;
 }
 
 /** What was said in a response, as moves of the counts. */
@@ -66,17 +66,18 @@ function saidMoves(tenant: string, period: string, { row, by }: Count): Moved[] 
 /** One statement per count, and one more where it goes down, in key order so that two writers never wait for each other in a circle. */
 function statementsOf(moves: readonly Moved[]): Statement[] {
   const sums = new Map<string, Moved>();
-  for (const move of moves) {
-    const id = `${move.table}\n${move.key.join('\n')}`;
-    sums.set(id, { ...move, by: move.by + (sums.get(id)?.by ?? 0) });
+  for (const { table, key, by } of moves) {
+    const id = `${table}\n${key.join('\n')}`;
+    const sum = sums.get(id);
+    if (sum) sum.by += by;
+    else sums.set(id, { table, key, by });
   }
-  return [...sums.entries()]
-    .filter(([, { by }]) => by !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, { table, key, by }]) => {
-      const moved = { sql: TABLES[table].upsert, params: [...key, by] };
-      return by < 0 ? [moved, { sql: TABLES[table].dropEmpty, params: key }] : [moved];
-    });
+  return [...sums.keys()].sort().flatMap((id) => {
+    const { table, key, by } = sums.get(id) as Moved;
+    if (by === 0) return [];
+    const moved = { sql: TABLES[table].upsert, params: [...key, by] };
+    return by < 0 ? [moved, { sql: TABLES[table].dropEmpty, params: key }] : [moved];
+  });
 }
 
 /**

@@ -108,3 +108,34 @@ test('the file is written anew in little memory, however large it is', async () 
   clearInterval(looks);
   expect((most - before) / 1024 ** 2).toBeLessThan(32);
 }, 30_000);
+
+test('many rows of one insert are stored as each alone would be, whatever stands in them', async () => {
+  const texts = ['Ủy ban', '', '"', '\\u0000', 'a\u0000b', 'a\ud83d', '12', 'null', '\\', '\ud83d\ude00', '[1]'];
+  const rows = [null, 0, -3, 9_007_199_254_740_991, 2.5, ...texts].map((value, i) => [i, value]);
+  const sql = (table: string) => `insert into ${table} (id, value) values (?, ?)`;
+  await server.db.run('create table alone (id integer primary key, value)');
+  await server.db.run('create table many (id integer primary key, value)');
+  // Those that need care and those that do not go different ways.
+  const groups = [rows, rows.slice(0, 5)];
+  for (const group of groups) {
+    await server.db.batch(group.map((params) => ({ sql: sql('alone'), params })));
+    expect(await server.db.batch([{ sql: sql('many'), rows: group }])).toEqual([group.length]);
+    const stored = (table: string) => server.db.all(`select id, value from ${table} order by id`);
+    expect(await stored('many')).toEqual(await stored('alone'));
+    await server.db.batch(['alone', 'many'].map((table) => ({ sql: `delete from ${table}` })));
+  }
+  const add =
+    'insert into many (id, value) values (?, ?) on conflict (id) do update set value = value + excluded.value';
+  const twice = {
+    sql: add,
+    rows: [
+      [1, 2],
+      [2, 5],
+    ],
+  };
+  await server.db.batch([twice, twice]);
+  expect(await server.db.all('select id, value from many order by id')).toEqual([
+    { id: 1, value: 4 },
+    { id: 2, value: 10 },
+  ]);
+});

@@ -11,7 +11,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const LIKE_FORMULA = /^[=+\-@\t\r]/;
 
 /** The styles in use, each once, in the order they were asked for. */
-function styleBook() {
+export function styleBook() {
   const formats: string[] = [];
   const styles: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'];
   const known = new Map<string, number>();
@@ -68,40 +68,62 @@ function choicesXml(choices: readonly Choice[]): string {
   return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }
 
-function sheetXml({ widths, rows, frozen, headHeight, typed, choices = [] }: Sheet, styleOf: StyleOf): string {
+type SheetFrame = Omit<Sheet, 'rows'>;
+
+/** A sheet up to its first row. */
+export function sheetStart({ widths, frozen, typed }: SheetFrame, styleOf: StyleOf): string {
   const style = typed ? ` style="${styleOf(textCell('', 'typed'))}"` : '';
   const columns = widths
     .map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}"${style} customWidth="1"/>`)
     .join('');
   const pane =
     frozen > 0 ? `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>` : '';
-  const data = rows.map(
-    (cells, r) =>
-      `<row r="${r + 1}"${headHeight !== undefined && r === frozen - 1 ? ` ht="${headHeight}" customHeight="1"` : ''}>${cells.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, styleOf)).join('')}</row>`,
-  );
-  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${data.join('')}</sheetData>${choicesXml(choices)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`;
+}
+
+/** Row `r`, counted from 0. @param height in points, as the program finds when left out. */
+export function rowXml(cells: readonly Cell[], r: number, styleOf: StyleOf, height?: number): string {
+  const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${r + 1}"${tall}>${cells.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`, styleOf)).join('')}</row>`;
+}
+
+/** What stands below the last row. */
+export const sheetEnd = ({ choices = [] }: Pick<Sheet, 'choices'>): string =>
+  `</sheetData>${choicesXml(choices)}<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+
+function sheetXml(sheet: Sheet, styleOf: StyleOf): string {
+  const { rows, frozen, headHeight } = sheet;
+  const data = rows.map((cells, r) => rowXml(cells, r, styleOf, r === frozen - 1 ? headHeight : undefined));
+  return sheetStart(sheet, styleOf) + data.join('') + sheetEnd(sheet);
+}
+
+export const sheetPath = (index: number) => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** Everything of a workbook but its sheets, path → XML. @param names of the sheets, in their order. */
+export function workbookParts(title: string, names: readonly string[], styles: string): Record<string, string> {
+  const relations = names
+    .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+    .join('');
+  const listed = names
+    .map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+    .join('');
+  const types = names
+    .map((_, i) => `<Override PartName="/${sheetPath(i)}" ContentType="${TYPE}.worksheet+xml"/>`)
+    .join('');
+  return {
+    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types}</Types>`,
+    '_rels/.rels': `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'docProps/core.xml': `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
+    'xl/workbook.xml': `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`,
+    'xl/_rels/workbook.xml.rels': `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/styles.xml': styles,
+  };
 }
 
 /** A workbook of sheets as an .xlsx; every program computes the formulas again, and who does not shows what they came to. */
 export function workbookOf(title: string, sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const styles = styleBook();
-  const drawn = sheets.map((sheet) => sheetXml(sheet, styles.styleOf));
-  const relations = sheets
-    .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
-    .join('');
-  const listed = sheets
-    .map(({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
-    .join('');
-  const types = sheets
-    .map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`)
-    .join('');
-  return packParts({
-    '[Content_Types].xml': `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types}</Types>`,
-    '_rels/.rels': `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `${XML_HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title></cp:coreProperties>`,
-    'xl/workbook.xml': `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`,
-    'xl/_rels/workbook.xml.rels': `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}<Relationship Id="rId${sheets.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': styles.xml(),
-    ...Object.fromEntries(drawn.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
-  });
+  const drawn = sheets.map((sheet, i) => [sheetPath(i), sheetXml(sheet, styles.styleOf)] as const);
+  const names = sheets.map(({ name }) => name);
+  return packParts({ ...workbookParts(title, names, styles.xml()), ...Object.fromEntries(drawn) });
 }
