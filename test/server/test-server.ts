@@ -6,7 +6,6 @@ import type { Role } from '#wire/access.ts';
 import type { Response as ResponseBody } from '#wire/response.ts';
 import { createApp } from '../../server/app.ts';
 import type { Database } from '../../server/database.ts';
-import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Db, Statement } from '../../server/store/db.ts';
 import { insertDevice } from '../../server/store/devices.ts';
@@ -23,8 +22,9 @@ import { insertTenant } from '../../server/store/tenants.ts';
 import { insertUnit } from '../../server/store/units.ts';
 import { insertUser } from '../../server/store/users.ts';
 import { answerFaults, routeOf } from './documented/answer-faults.ts';
+import { envIn } from './env-in.ts';
 import { judging } from './statements/judged.ts';
-import { dropDatabase, newDatabase, urlOf } from './test-database.ts';
+import { dropDatabase, newDatabase } from './test-database.ts';
 
 /** 10/11/2026 09:00 in Viet Nam, a Tuesday. */
 export const NOW = new Date('2026-11-10T02:00:00Z');
@@ -128,16 +128,6 @@ export async function seed(db: Db, tenant: TenantId): Promise<Record<Caller, As>
     viewer: users.viewer[1],
     inspector: users.inspector[1],
   };
-}
-
-function envIn(folder: string, database: Database) {
-  return readEnv({
-    DATABASE_URL: urlOf(database),
-    KEY_DIR: join(folder, 'keys'),
-    BASE_URL: 'http://127.0.0.1:8787',
-    OUTPUT_DIR: join(folder, 'output'),
-    LOG_LEVEL: 'error',
-  });
 }
 
 /** A folder and a database a server of a test begins with a copy of, and who may call it. */

