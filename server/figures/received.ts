@@ -15,7 +15,7 @@ export async function received(db: Db, tenant: string, unit: string | null, day:
      left join (select unit, count(*) as n from responses where tenant = ? and period = ? group by unit) as r
        on r.unit = u.unit
      left join day_counts d on d.tenant = u.tenant and d.unit = u.unit and d.day = ?
-     where u.tenant = ? and (u.unit = ? or u.parent = ? or ? is null)
+     where u.tenant = ? and (u.unit = ? or u.parent = ? or cast(? as text) is null)
      order by u.name`,
     [tenant, period?.period ?? '', day, tenant, unit, unit, unit],
   );
