@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Statement } from '../store/db.ts';
 import { dropLease, renewLease, takeLease } from '../store/leases.ts';
+import { isOvertaken } from '../store/overtaken.ts';
 import { leaseOfClose } from '../store/period-hold.ts';
 
 /** Another process may be nearly done. */
@@ -74,5 +75,5 @@ export function takeSeal(
 
 /** Whether a transaction fell because the right had run out and was taken by another process, or by a write that was let in. */
 export function isLeaseLost(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('leases.holder');
+  return isOvertaken(error, 'leases.holder');
 }

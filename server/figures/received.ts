@@ -33,7 +33,7 @@ export async function received(db: Db, tenant: string, unit: string | null, day:
   const units = await db.all<{ unit: string; name: string; today: number }>(
     `select u.unit, u.name, coalesce(d.n, 0) as today from units u
      left join day_counts d on d.tenant = u.tenant and d.unit = u.unit and d.day = ?
-     where u.tenant = ? and (u.unit = ? or u.parent = ? or ? is null)
+     where u.tenant = ? and (u.unit = ? or u.parent = ? or cast(? as text) is null)
      order by u.name`,
     [day, tenant, unit, unit, unit],
   );

@@ -11,6 +11,7 @@ import {
   type StoredImport,
 } from '../store/imports.ts';
 import { dropLease, takeLease } from '../store/leases.ts';
+import { isOvertaken } from '../store/overtaken.ts';
 import { randomCrockford } from '../store/secret.ts';
 
 /** What an import begins with. */
@@ -45,7 +46,7 @@ export async function takeImportLease(db: Db, tenant: string, now: Date): Promis
 
 /** What to tell of `error`: that another took the place of one that was still too long, when that is why a transaction fell. */
 export function lostLease(error: unknown): unknown {
-  return error instanceof Error && error.message.includes('leases.holder') ? busy() : error;
+  return isOvertaken(error, 'leases.holder') ? busy() : error;
 }
 
 /** @throws Refusal 409 `import.differs` `import.ended`. */

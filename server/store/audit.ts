@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { createLine } from './in-line.ts';
+import { isOvertaken, pauseMs } from './overtaken.ts';
 
 export interface AuditEntry {
   readonly actor: string;
@@ -20,6 +22,9 @@ interface AuditRow {
   prev: string;
   hash: string;
 }
+
+/** Tries for a `seq` when several processes write at once. */
+const ATTEMPTS = 50;
 
 export const AUDIT_START = '0'.repeat(64);
 
@@ -73,11 +78,6 @@ async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntr
 /** Writers of one process never race for a tenant's next `seq`. */
 const inLine = createLine();
 
-/** Another process took the `seq`. */
-function raced(error: unknown): boolean {
-  return error instanceof Error && /unique/i.test(error.message) && error.message.includes('audit');
-}
-
 /** Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change. */
 export function withAudit(
   db: Db,
@@ -87,12 +87,14 @@ export function withAudit(
   statements: readonly Statement[] = [],
 ): Promise<number[]> {
   return inLine(db, tenant, async () => {
-    for (let attempt = 0; ; attempt += 1) {
+    for (let attempt = 1; ; attempt += 1) {
       const audit = await entryStatement(db, tenant, at, entry);
       try {
         return await db.batch([...statements, audit]);
       } catch (error) {
-        if (!raced(error) || attempt >= 20) throw error;
+        // Another process took the `seq`.
+        if (!isOvertaken(error, 'audit') || attempt === ATTEMPTS) throw error;
+        await sleep(pauseMs(attempt));
       }
     }
   });

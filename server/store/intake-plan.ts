@@ -66,7 +66,8 @@ async function planTenant(
   ]);
   const keyed = linkablePeriods(keys, tenant, periods);
   const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
-  const [taken, next] = await Promise.all([takenOf(db, keys, tenant, keyed, items), nextNumbers(db, tenant, open)]);
+  const [taken, from] = await Promise.all([takenOf(db, keys, tenant, keyed, items), nextNumbers(db, tenant, open)]);
+  const next = new Map(from);
   const lost = await lostOf(db, keys, tenant, open);
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
@@ -123,7 +124,9 @@ async function planTenant(
       outcomes.set(item, error);
     }
   }
-  const guards = [...counts.keys()].flatMap((period) => advance(tenant, period, next.get(period) ?? 1));
+  const guards = [...counts.keys()].flatMap((period) =>
+    advance(tenant, period, from.get(period) ?? 1, next.get(period) ?? 1),
+  );
   const paces = [...steps].flatMap(([period, taken]) => countSteps(tenant, period, taken));
   const tallies = [...counts].flatMap(([period, moved]) => tallyStatements(tenant, period, moved));
   return [...guards, ...together(rows), ...also, ...together([...paces, ...tallies])];

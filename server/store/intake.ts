@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
 import type { Db } from './db.ts';
 import type { Accepted, IntakeItem } from './intake-item.ts';
 import { planIntake } from './intake-plan.ts';
+import { isOvertaken, pauseMs } from './overtaken.ts';
 import type { PeriodKeys } from './period-keys.ts';
 
 export interface Intake {
@@ -38,6 +40,9 @@ function busy(seconds: number): Refusal {
     { headers: { 'retry-after': wait }, values: { s: wait } },
   );
 }
+
+/** Tries of a group when several processes store at once. */
+const ATTEMPTS = 50;
 
 const isStoreFault = (error: unknown) => error instanceof Refusal && error.code.startsWith('store.');
 
@@ -90,17 +95,18 @@ export function createIntake({
   }
 
   /**
-   * A group that fails is planned anew once (another process may have written), then halved until the bad item is alone. What
-   * the store itself refuses now, full or busy, it would refuse of each half as well: the whole group hears it at once.
+   * A group that falls because another process wrote in between is planned anew; one that falls otherwise is halved until the bad item
+   * is alone. What the store itself refuses now, full or busy, it would refuse of each half as well: the whole group hears it at once.
    */
   async function settle(group: readonly Waiting[]): Promise<void> {
     let fault: unknown;
-    for (let attempt = 0; attempt < 2; attempt += 1) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
       try {
         return await commit(group);
       } catch (error) {
         fault = error;
-        if (isStoreFault(error)) break;
+        if (!isOvertaken(error, 'sequences.next')) break;
+        await sleep(pauseMs(attempt));
       }
     }
     if (group.length === 1 || isStoreFault(fault)) {

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Refusal } from '../refusal.ts';
 import type { Db } from './db.ts';
+import { isOvertaken } from './overtaken.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
@@ -22,15 +24,41 @@ async function apply(db: Db, name: string): Promise<void> {
     .map((s) => s.replace(/^\s*--.*$/gm, '').trim())
     .filter(Boolean);
   await db.batch([
-    ...statements.map((s) => ({ sql: s })),
+    // First: what another process has done, or is about to, is not begun.
     { sql: 'insert into migrations (name) values (?)', params: [name] },
+    ...statements.map((s) => ({ sql: s })),
   ]);
+}
+
+/** How often a change of schema another process is at is waited for; a wait lasts as long as the database lets writers wait, 10 s. */
+const WAITS = 60;
+
+const isBusy = (error: unknown) => error instanceof Refusal && error.code === 'store.busy';
+
+/** `apply`, of several processes started together by one; the others wait for it. */
+async function applyOnce(db: Db, name: string): Promise<void> {
+  for (let waits = 1; ; waits += 1)
+    try {
+      return await apply(db, name);
+    } catch (error) {
+      if (isOvertaken(error, 'migrations')) return;
+      if (!isBusy(error) || waits === WAITS) throw error;
+    }
+}
+
+/** What the database has seen; a new one has not even the table of it. */
+async function doneMigrations(db: Db): Promise<string[]> {
+  const read = () => db.all<{ name: string }>('select name from migrations');
+  const rows = await read().catch(async () => {
+    await db.run('create table if not exists migrations (name text primary key)');
+    return read();
+  });
+  return rows.map((row) => row.name);
 }
 
 /** Changes of schema this database has not seen, in order. @throws Error when a newer program wrote it. */
 export async function missingMigrations(db: Db): Promise<string[]> {
-  await db.run('create table if not exists migrations (name text primary key)');
-  const done = (await db.all<{ name: string }>('select name from migrations')).map((row) => row.name);
+  const done = await doneMigrations(db);
   const unknown = unknownMigrations(done);
   if (unknown.length)
     throw new Error(
@@ -54,5 +82,5 @@ export async function migrateTo(db: Db, names: readonly string[]): Promise<void>
 export async function migrate(db: Db, before: () => Promise<void> = async () => {}): Promise<void> {
   const missing = await missingMigrations(db);
   if (missing.length > 0 && missing.length < knownMigrations().length) await before();
-  for (const name of missing) await apply(db, name);
+  for (const name of missing) await applyOnce(db, name);
 }

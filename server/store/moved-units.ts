@@ -9,12 +9,13 @@ import type { StoredUnit } from './units.ts';
  * unit belongs to is no part of a snapshot.
  */
 export async function movedUnits(db: Db, tenant: string, period: StoredPeriod, snapshot: string): Promise<number> {
-  const judged = await db.all<Pick<StoredUnit, 'unit' | 'name' | 'level'>>(
-    `select unit, json_extract(result, '$.name') as name, json_extract(result, '$.level') as level
-       from snapshot_units where tenant = ? and snapshot = ?`,
+  const judged = await db.all<{ unit: string; result: string }>(
+    'select unit, result from snapshot_units where tenant = ? and snapshot = ?',
     [tenant, snapshot],
   );
   const now = new Map((await unitsIn(db, tenant, period)).map((unit) => [unit.unit, unit]));
-  return judged.filter(({ unit, name, level }) => now.get(unit)?.name !== name || now.get(unit)?.level !== level)
-    .length;
+  return judged.filter(({ unit, result }) => {
+    const { name, level } = JSON.parse(result) as Pick<StoredUnit, 'name' | 'level'>;
+    return now.get(unit)?.name !== name || now.get(unit)?.level !== level;
+  }).length;
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from '#rules/surveys/survey.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -21,7 +21,7 @@ export interface PeriodKeys {
   reveal(tenant: string, period: string, id: string, hidden: string): string;
   /** Whether K is there now, also where it was read before; after the seal it is not and no link can be made again. */
   exists(tenant: string, period: string): boolean;
-  /** Durable before it returns: what is stored under a key must not outlive it by a power cut. */
+  /** Makes K unless it is there. Durable before it returns: what is stored under a key must not outlive it by a power cut. */
   create(tenant: string, period: string): void;
   destroy(tenant: string, period: string): void;
 }
@@ -75,8 +75,17 @@ export function openPeriodKeys(dir: string): PeriodKeys {
     },
     create(tenant, period) {
       makeFolder(folder(tenant), 0o700);
-      // `wx`: a key is never overwritten, that would silently unlink every answer so far.
-      writeFileSync(file(tenant, period), randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
+      // Written whole before it gets its name, which is never overwritten: of several processes the first one's stands, and the
+      // answers of all are under it.
+      const draft = join(folder(tenant), `_${randomBytes(8).toString('hex')}.draft`);
+      writeFileSync(draft, randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
+      try {
+        linkSync(draft, file(tenant, period));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      } finally {
+        rmSync(draft);
+      }
       flush(folder(tenant));
       flush(dir);
     },

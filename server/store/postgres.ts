@@ -8,8 +8,9 @@ import { sessions } from './postgres-session.ts';
 import { send, transaction } from './postgres-transaction.ts';
 
 /** Connections of one process. Writers stand in one line anyway; a second has its statements there when the first ends. */
-const READERS = 6;
-const WRITERS = 2;
+const READERS = { max: 6, statementSeconds: 120 };
+/** A change of schema or the end of a great period takes its time. */
+const WRITERS = { max: 2, statementSeconds: 600 };
 
 /** Tries of a transaction PostgreSQL gave up for another's sake, and the pause between. */
 const TRIES = 5;
@@ -46,7 +47,9 @@ async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
  * @throws Refusal 503 `store.down` when it cannot be reached.
  */
 export async function openPostgres(url: string): Promise<Db> {
-  const [read, write] = [new pg.Pool(sessions(url, READERS)), new pg.Pool(sessions(url, WRITERS))];
+  const [read, write] = [READERS, WRITERS].map(
+    ({ max, statementSeconds }) => new pg.Pool(sessions(url, max, statementSeconds)),
+  ) as [Pool, Pool];
   for (const pool of [read, write]) pool.on('error', (error) => log.warn(faultPlace(error), 'postgres'));
 
   async function commit(statements: readonly Statement[]): Promise<QueryResult[]> {

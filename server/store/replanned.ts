@@ -1,16 +1,18 @@
-import { Refusal } from '../refusal.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isOvertaken, pauseMs } from './overtaken.ts';
 
-const ATTEMPTS = 5;
+const ATTEMPTS = 30;
 
 /**
  * Runs `plan`, which reads, decides and writes in one transaction. When that falls because another process wrote in between,
- * it is planned anew on what now stands; a refusal is an answer and is not tried again.
+ * it is planned anew on what now stands; a refusal is an answer and is not tried again, nor is a fault.
  */
 export async function replanned<T>(plan: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return await plan();
     } catch (error) {
-      if (error instanceof Refusal || attempt === ATTEMPTS) throw error;
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+      await sleep(pauseMs(attempt));
     }
 }

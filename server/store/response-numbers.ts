@@ -16,10 +16,11 @@ export async function nextNumbers(db: Db, tenant: string, periods: readonly stri
 }
 
 /**
- * Moves the numbering on while the period is open. In a period no longer open the number would become null, which the
- * column refuses: the whole transaction falls, so nothing ever enters a closed period.
+ * Moves the numbering on from `from` to `next` while the period is open. In a period no longer open, or when another process has
+ * given out numbers since, it would become null, which the column refuses: the whole transaction falls, so nothing ever enters a
+ * closed period and no number is given twice.
  */
-export function advance(tenant: string, period: string, next: number): Statement[] {
+export function advance(tenant: string, period: string, from: number, next: number): Statement[] {
   const name = nameOf(period);
   return [
     {
@@ -28,9 +29,10 @@ export function advance(tenant: string, period: string, next: number): Statement
     },
     {
       sql: `update sequences set next = (
-          select cast(? as integer) from periods p where p.tenant = ? and p.period = ? and p.state = 'open')
+          select cast(? as integer) from periods p
+          where p.tenant = ? and p.period = ? and p.state = 'open' and sequences.next = ?)
         where tenant = ? and name = ?`,
-      params: [next, tenant, period, tenant, name],
+      params: [next, tenant, period, from, tenant, name],
     },
   ];
 }

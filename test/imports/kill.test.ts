@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
+import { newDatabase, urlOf } from '../server/test-database.ts';
 import { idOf, NOW, seed } from '../server/test-server.ts';
 import { importRows } from './import-process.ts';
 
@@ -11,7 +12,7 @@ const ROWS = 20_000;
 
 test('an import killed half-way goes on where it stopped: every dossier once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-import-'));
-  const variables = { DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') };
+  const variables = { DATABASE_URL: urlOf(await newDatabase(folder)), KEY_DIR: join(folder, 'keys') };
   const services = await openServices(readEnv(variables), () => NOW);
   await seed(services.db, 'mau');
   const { db } = services;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { filesWith } from './files-with.ts';
 import { CODES, COMMENTS, closableWorld, dumped, sealedWorld } from './sealed-worlds.ts';
+import { PLACE } from './tables-of.ts';
 import { responseOf, type TestServer } from './test-server.ts';
 
 const SAME = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -74,7 +75,7 @@ describe('after the seal', () => {
     const rows = await first.db.all("select survey, kind, k, n from snapshot_misreadings where tenant = 'mau'");
     expect(rows).toEqual([{ survey: 'danhgia-2026', kind: 'unrecorded', k: 5, n: 10 }]);
     const steps = await first.db.all(
-      "select channel, step, bucket, n from survey_steps where tenant = 'mau' order by rowid",
+      `select channel, step, bucket, n from survey_steps where tenant = 'mau' order by ${PLACE}`,
     );
     expect(steps).toEqual([
       { channel: '', step: 'lang', bucket: 'vi', n: 10 },
@@ -88,7 +89,7 @@ describe('after the seal', () => {
     const orders = await Promise.all(
       [first, again].map(async ({ db }) => {
         const rows = await db.all<{ comment: string }>(
-          "select comment from responses where tenant = 'mau' order by rowid",
+          `select comment from responses where tenant = 'mau' order by ${PLACE}`,
         );
         return rows.map(({ comment }) => COMMENTS.indexOf(comment));
       }),

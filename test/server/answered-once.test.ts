@@ -3,6 +3,7 @@ import type { Invitation } from '#wire/invitation.ts';
 import type { Problem } from '#wire/problem.ts';
 import { insertPeriod } from '../../server/store/periods.ts';
 import { dossierBody } from './dossier-body.ts';
+import { tablesOf } from './tables-of.ts';
 import { responseOf, type TestServer, testServer } from './test-server.ts';
 
 const OLD = 'H99.01-261102-0001';
@@ -103,9 +104,9 @@ test('the receipt of a sealed answer is answered like one that never was, wherev
 });
 
 test('nothing on record says which dossier of the sealed period was answered for', async () => {
-  const tables = await server.db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+  const tables = await tablesOf(server.db);
   const naming: string[] = [];
-  for (const { name } of tables) {
+  for (const name of tables) {
     const rows = await server.db.all<object>(`select * from ${name}`);
     if (rows.some((row) => JSON.stringify(row).includes(OLD))) naming.push(name);
   }

@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Database } from '../../server/database.ts';
 import { AUDIT_START, auditHead, verifyAudit, withAudit } from '../../server/store/audit.ts';
 import type { Db } from '../../server/store/db.ts';
 import { migrate } from '../../server/store/migrate.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openDatabase } from '../../server/store/open-database.ts';
+import { newDatabase } from './test-database.ts';
 
 const AT = new Date('2026-11-10T02:00:00Z');
 let folder: string;
 let db: Db;
 /** A chain of its own for every test. */
 let tenant = '';
+let database: Database;
 let tests = 0;
 
 const entry = (n: number) => ({ actor: 'user:lan', action: 'period.close', subject: `ky-${n}`, detail: { n } });
@@ -22,7 +25,8 @@ async function chainOf(length: number) {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dvc-audit-'));
-  db = await openSqlite(join(folder, 'audit.db'));
+  database = await newDatabase(folder);
+  db = await openDatabase(database);
   await migrate(db);
 });
 
@@ -125,7 +129,7 @@ describe('a change and its entry stand or fall together', () => {
   });
 
   test('a hundred entries at one moment, and some of another process among them, keep one chain', async () => {
-    const other = await openSqlite(join(folder, 'audit.db'));
+    const other = await openDatabase(database);
     const write = (through: Db, n: number) => withAudit(through, tenant, AT, entry(n));
     await Promise.all([
       ...Array.from({ length: 100 }, (_, n) => write(db, n)),

@@ -7,6 +7,7 @@ import { openServices } from '../../server/open-services.ts';
 import { putProcedure } from '../../server/store/procedures.ts';
 import { dossierBody } from './dossier-body.ts';
 import { fillPeriod } from './filled-period.ts';
+import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 // so-a of filled-period: 13,5 of 18; to the minute, its third step ended early too: 13,8. Once that is read as late, index 2 is
@@ -31,7 +32,7 @@ beforeEach(async () => {
   await fillPeriod(server);
   server.clock.now = new Date('2027-01-04T02:00:00Z');
   const { folder } = server;
-  const places = { DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') };
+  const places = { DATABASE_URL: urlOf(server.database), KEY_DIR: join(folder, 'keys') };
   const env = readEnv({ ...places, BASE_URL: 'http://127.0.0.1:8787', OUTPUT_DIR: join(folder, 'output') });
   beside = await openServices({ ...env, logLevel: 'error' }, () => server.clock.now);
 });

@@ -5,12 +5,13 @@ import { readEnv } from '../../server/env.ts';
 import { openServices } from '../../server/open-services.ts';
 import { mixedLoad } from './mixed-load.ts';
 import { startServer } from './start-server.ts';
+import { newDatabase, urlOf } from './test-database.ts';
 import { NOW, seed } from './test-server.ts';
 
 /** A province in a folder of its own, with the settings a server process needs. */
 export async function seededFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-faults-'));
-  const variables = { DATABASE_URL: `file:${join(folder, 'a.db')}`, KEY_DIR: join(folder, 'keys') };
+  const variables = { DATABASE_URL: urlOf(await newDatabase(folder)), KEY_DIR: join(folder, 'keys') };
   const services = await openServices(readEnv({ ...variables, LOG_LEVEL: 'silent' }), () => NOW);
   const credentials = await seed(services.db, 'mau');
   await services.close();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Db } from '../../server/store/db.ts';
 import { dropLease, isLeased, renewLease, takeLease } from '../../server/store/leases.ts';
 import { migrate } from '../../server/store/migrate.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
+import { openNew } from './test-database.ts';
 
 let folder: string;
 let db: Db;
@@ -13,7 +13,7 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 10, 10, 2, 0, seconds));
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dvc-lease-'));
-  db = await openSqlite(join(folder, 'lease.db'));
+  db = await openNew(folder);
   await migrate(db);
 });
 afterEach(async () => {

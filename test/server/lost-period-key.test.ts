@@ -5,6 +5,7 @@ import type { Problem } from '#wire/problem.ts';
 import { createApp } from '../../server/app.ts';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { fillPeriod } from './filled-period.ts';
+import { PLACE } from './tables-of.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 const REASON = 'Ý kiến của hai đơn vị được chấp nhận.';
@@ -27,7 +28,7 @@ const act = (name: string, body: object = {}) =>
   server.request<Problem>('POST', `/v1/periods/2026-q4/${name}`, body, admin());
 const read = async (path: string) => (await server.request('GET', path, undefined, admin())).text;
 const stored = async () =>
-  Promise.all(TABLES.map((table) => server.db.all(`select * from ${table} where tenant = 'mau' order by rowid`)));
+  Promise.all(TABLES.map((table) => server.db.all(`select * from ${table} where tenant = 'mau' order by ${PLACE}`)));
 
 /** Each act that needs the key, and what it is asked. */
 const NEEDED = [

@@ -16,11 +16,12 @@ import { migrate } from '../../server/store/migrate.ts';
 import { findingSplitter, sharedText, whole } from '../../server/store/packed-findings.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { PERIOD } from './bulk-province.ts';
+import { openNew } from './test-database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dvc-findings-'));
 let db: Db;
 beforeAll(async () => {
-  db = await openSqlite(join(folder, 'a.db'));
+  db = await openNew(folder);
   await migrate(db);
 });
 afterAll(async () => {

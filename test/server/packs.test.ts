@@ -8,6 +8,7 @@ import type { PackFile } from '#wire/packs.ts';
 import { run } from '../../server/cli/run.ts';
 import { localDay } from '../../server/clock.ts';
 import { PACK } from '../rules/packs/pack-of.ts';
+import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -50,7 +51,7 @@ const served = async (who: 'device' | 'officer' = 'device', tenant: 'mau' | 'kia
 
 beforeAll(async () => {
   server = await testServer();
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   vi.stubEnv('KEY_DIR', join(server.folder, 'keys'));
   vi.stubEnv('BASE_URL', 'https://danhgia.mau.vn');
   for (const folder of ['khoa', 'khoa-khac']) expect((await packs('keygen', at(folder))).code).toBe(0);

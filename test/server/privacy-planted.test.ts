@@ -7,6 +7,7 @@ import type { Problem } from '#wire/problem.ts';
 import { createApp } from '../../server/app.ts';
 import { cli } from './cli-on.ts';
 import { dossierBody } from './dossier-body.ts';
+import { urlOf } from './test-database.ts';
 import { idOf, responseOf, type TestServer, testServer } from './test-server.ts';
 
 const lines = vi.hoisted(() => [] as string[]);
@@ -57,7 +58,7 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 beforeAll(async () => {
   server = await testServer();
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   vi.stubEnv('KEY_DIR', join(server.folder, 'keys'));
   vi.stubEnv('BASE_URL', '');
 }, 30_000);

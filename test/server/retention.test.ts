@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDaily } from '../../server/jobs/daily.ts';
 import type { Value } from '../../server/store/db.ts';
@@ -9,6 +8,8 @@ import type { Problem } from '../../server/wire/problem.ts';
 import type { PeriodCheck } from '../../server/wire/results.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
+import { columnsOf } from './tables-of.ts';
+import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 /** The clock of the test, 10/11/2026 09:00 in Viet Nam: 24 months before is 10/11/2024, 60 months before 10/11/2021. */
@@ -68,7 +69,7 @@ const left = async (table: string, column: string) =>
 
 beforeAll(async () => {
   server = await testServer();
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   vi.stubEnv('BASE_URL', '');
   // Sealed on 09/11/2024, a day too long ago for its comments; and on 11/11/2024.
   await period('2021-q3', '2021-07-01', '2021-10-01', '2024-11-09T02:00:00.000Z');
@@ -194,8 +195,7 @@ test('what is gone comes back by no longer time of keeping: its period is neithe
 
 test('every rule can be run, names a table that leads with its tenant, and never the log', async () => {
   for (const { table, key } of RETENTION_RULES) {
-    const columns = await server.db.all<{ name: string }>(`select name from pragma_table_info('${table}')`);
-    expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(['tenant', ...key]));
+    expect(await columnsOf(server.db, table)).toEqual(expect.arrayContaining(['tenant', ...key]));
     expect(table).not.toBe('audit');
   }
 });

@@ -2,6 +2,7 @@ import { routes } from '../../server/routes/index.ts';
 import type { Route } from '../../server/routes/route.ts';
 import { newSecret } from '../../server/store/secret.ts';
 import { insertSession } from '../../server/store/sessions.ts';
+import { tablesOf } from './tables-of.ts';
 import type { As, Caller, TENANTS, TestServer } from './test-server.ts';
 
 export type Tenant = (typeof TENANTS)[number];
@@ -75,9 +76,9 @@ export function callNaming(server: TestServer, route: Route, names: Names, as: A
 
 /** Every row of the tenant, in a fixed order; two equal texts mean nothing was written. */
 export async function everythingOf(server: TestServer, tenant: Tenant, without: readonly string[] = []) {
-  const tables = await server.db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+  const tables = await tablesOf(server.db);
   const all: Record<string, unknown[]> = {};
-  for (const { name } of tables) {
+  for (const name of tables) {
     if (['migrations', ...without].includes(name)) continue;
     const rows = await server.db.all<object>(`select * from ${name} where tenant = ?`, [tenant]);
     all[name] = rows.map((row) => JSON.stringify(row)).sort();

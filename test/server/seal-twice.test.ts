@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closePeriod } from '../../server/close/close.ts';
 import { sealPeriod } from '../../server/close/seal.ts';
+import { openDatabase } from '../../server/store/open-database.ts';
 import { openPeriodKeys } from '../../server/store/period-keys.ts';
 import { periodOrNull } from '../../server/store/periods.ts';
-import { openSqlite } from '../../server/store/sqlite.ts';
 import { fillProvince, PERIOD, TENANT } from './bulk-province.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
@@ -26,7 +26,7 @@ it('by two processes at once a period is sealed once, and no answer is lost or t
   if (!period) throw new Error('no period');
   const before = await said();
   // A process of its own: other connections, other keys in memory.
-  const db = await openSqlite(join(server.folder, 'a.db'));
+  const db = await openDatabase(server.database);
   const other = { db, keys: openPeriodKeys(join(server.folder, 'keys')), now: server.services.now };
   const done = await Promise.allSettled([
     sealPeriod(server.services, TENANT, period, 'user:lan'),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { DossierBody } from '#wire/dossier.ts';
 import { dossierBody } from './dossier-body.ts';
+import { PLACE, tablesOf } from './tables-of.ts';
 import { responseOf, testServer } from './test-server.ts';
 
 /** Who was handled by whom: CB-01 has 8 dossiers, CB-02 has 2, too few to be told of. */
@@ -69,13 +70,10 @@ export async function closableWorld({ citizen, day, silent = [] }: World) {
 
 /** Every row of every table as text, in the order they lie in the file; answers sorted, for theirs is drawn by lot. */
 export async function dumped(server: Awaited<ReturnType<typeof testServer>>) {
-  const tables = await server.db.all<{ name: string }>(
-    "select name from sqlite_master where type = 'table' order by name",
-  );
+  const tables = await tablesOf(server.db);
   const cells = new Map<string, string[]>();
-  for (const { name } of tables) {
-    if (name.startsWith('sqlite_')) continue;
-    const rows = await server.db.all<Record<string, unknown>>(`select * from ${name} order by rowid`);
+  for (const name of tables) {
+    const rows = await server.db.all<Record<string, unknown>>(`select * from ${name} order by ${PLACE}`);
     // Their places, names and codes are drawn by lot.
     const drawn = name === 'responses' ? ['seq'] : name === 'cases' ? ['case_id', 'receipt_hash'] : [];
     const kept = rows.map((row) =>

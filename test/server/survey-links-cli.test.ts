@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../server/cli/run.ts';
 import { localDay } from '../../server/clock.ts';
+import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -25,7 +26,7 @@ async function cli(args: readonly string[], file = '') {
 
 beforeAll(async () => {
   server = await testServer();
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   vi.stubEnv('KEY_DIR', join(server.folder, 'keys'));
   vi.stubEnv('BASE_URL', 'https://danhgia.mau.vn');
   await server.db.batch(

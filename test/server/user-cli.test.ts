@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../server/cli/run.ts';
 import { auditHead } from '../../server/store/audit.ts';
 import { signIn } from './sign-in.ts';
+import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -25,7 +25,7 @@ const passwordIn = (text: string) => /: ([0-9A-Z-]{23})$/m.exec(text)?.[1] ?? ''
 
 beforeAll(async () => {
   server = await testServer();
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   // The test runner has a BASE_URL of its own that is no address.
   vi.stubEnv('BASE_URL', '');
 });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { auditHead, withAudit } from '../../server/store/audit.ts';
 import { cli } from './cli-on.ts';
+import { urlOf } from './test-database.ts';
 import { NOW, type TestServer, testServer } from './test-server.ts';
 
 let server: TestServer;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   kept = await server.db.all('select * from audit');
 });
 beforeEach(async () => {
-  vi.stubEnv('DATABASE_URL', `file:${join(server.folder, 'a.db')}`);
+  vi.stubEnv('DATABASE_URL', urlOf(server.database));
   vi.stubEnv('BASE_URL', '');
   const places = Object.keys(kept[0] ?? {}).map(() => '?');
   await server.db.batch([
