@@ -2,6 +2,7 @@ import { routes } from '../../server/routes/index.ts';
 import type { Route } from '../../server/routes/route.ts';
 import { newSecret } from '../../server/store/secret.ts';
 import { insertSession } from '../../server/store/sessions.ts';
+import { readSchema } from './statements/schema.ts';
 import type { As, Caller, TENANTS, TestServer } from './test-server.ts';
 
 export type Tenant = (typeof TENANTS)[number];
@@ -79,18 +80,22 @@ export async function showing(server: TestServer, tenant: Tenant, caller: Caller
 
 export function callNaming(server: TestServer, route: Route, names: Names, as: As) {
   const body = route.example === undefined ? undefined : bodyNaming(route.example, names);
-  return server.request<{ code?: string } | null>(route.method, pathNaming(route.path, names), body, {
-    'content-type': 'application/json',
-    ...as,
-  });
+  return server.request<{ code?: string } | null>(
+    route.method,
+    pathNaming(route.path, names) + queryNaming(route, names),
+    body,
+    {
+      'content-type': 'application/json',
+      ...as,
+    },
+  );
 }
 
 /** Every row of the tenant, in a fixed order; two equal texts mean nothing was written. */
 export async function everythingOf(server: TestServer, tenant: Tenant, without: readonly string[] = []) {
-  const tables = await server.db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
   const all: Record<string, unknown[]> = {};
-  for (const { name } of tables) {
-    if (['migrations', ...without].includes(name)) continue;
+  for (const [name, { columns }] of await readSchema()) {
+    if (!columns.includes('tenant') || without.includes(name)) continue;
     const rows = await server.db.all<object>(`select * from ${name} where tenant = ?`, [tenant]);
     all[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
