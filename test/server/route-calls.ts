@@ -2,7 +2,7 @@ import { routes } from '../../server/routes/index.ts';
 import type { Route } from '../../server/routes/route.ts';
 import { newSecret } from '../../server/store/secret.ts';
 import { insertSession } from '../../server/store/sessions.ts';
-import { tablesOf } from './tables-of.ts';
+import { readSchema } from './statements/schema.ts';
 import type { As, Caller, TENANTS, TestServer } from './test-server.ts';
 
 export type Tenant = (typeof TENANTS)[number];
@@ -29,6 +29,8 @@ export interface Names {
   readonly login: string;
   readonly id: string;
   readonly kiosk: string;
+  /** Whatever else stands in a path or a query. */
+  readonly [more: string]: string;
 }
 
 export function pathNaming(path: string, names: Names): string {
@@ -36,6 +38,16 @@ export function pathNaming(path: string, names: Names): string {
     .replace(/\{[^}]*\}/g, '')
     .replace('*', 'x')
     .replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(names[key as keyof Names] ?? `khong-co-${key}`));
+}
+
+/** The query of a route that must be there, and of the rest what `names` has a name for. */
+export function queryNaming({ query }: Route, names: Names): string {
+  const asked = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
+    const needed = !type.safeParse(undefined).success;
+    const value = names[`?${name}`] ?? names[name] ?? (needed ? 'khong-co' : undefined);
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  return asked.length ? `?${asked.join('&')}` : '';
 }
 
 /** The route's example, with every resource it names replaced by one of `names`. */
@@ -68,18 +80,22 @@ export async function showing(server: TestServer, tenant: Tenant, caller: Caller
 
 export function callNaming(server: TestServer, route: Route, names: Names, as: As) {
   const body = route.example === undefined ? undefined : bodyNaming(route.example, names);
-  return server.request<{ code?: string } | null>(route.method, pathNaming(route.path, names), body, {
-    'content-type': 'application/json',
-    ...as,
-  });
+  return server.request<{ code?: string } | null>(
+    route.method,
+    pathNaming(route.path, names) + queryNaming(route, names),
+    body,
+    {
+      'content-type': 'application/json',
+      ...as,
+    },
+  );
 }
 
 /** Every row of the tenant, in a fixed order; two equal texts mean nothing was written. */
 export async function everythingOf(server: TestServer, tenant: Tenant, without: readonly string[] = []) {
-  const tables = await tablesOf(server.db);
   const all: Record<string, unknown[]> = {};
-  for (const name of tables) {
-    if (['migrations', ...without].includes(name)) continue;
+  for (const [name, { columns }] of await readSchema()) {
+    if (!columns.includes('tenant') || without.includes(name)) continue;
     const rows = await server.db.all<object>(`select * from ${name} where tenant = ?`, [tenant]);
     all[name] = rows.map((row) => JSON.stringify(row)).sort();
   }
