@@ -1,5 +1,12 @@
 import type { Context } from 'hono';
-import { type WebhookIssued, type WebhookLine, webhookRequest, webhookState } from '#wire/webhook.ts';
+import {
+  type WebhookIssued,
+  type WebhookLine,
+  webhookIssued,
+  webhookLines,
+  webhookRequest,
+  webhookState,
+} from '#wire/webhook.ts';
 import { isTaken, sendWebhook } from '../jobs/send-webhook.ts';
 import { actorOf, type Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
@@ -55,6 +62,7 @@ export const webhookRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Addresses of other systems that are told of counts and periods, each with its newest 20 messages.',
+    answer: webhookLines,
     handle: (c, services, principal) => answerList(c, services, requireUser(principal).tenant),
   },
   {
@@ -66,6 +74,7 @@ export const webhookRoutes: readonly Route[] = [
       'A new address (HTTPS) and what it is told; the secret of its signatures (Standard Webhooks) is shown this once.',
     body: webhookRequest,
     example: { url: 'https://tiepnhan.example.gov.vn/danh-gia', kinds: ['responses.weekly', 'period.published'] },
+    answer: webhookIssued,
     async handle(c, { db, now, webhookKeys }, principal) {
       const { tenant } = requireUser(principal);
       const { url, kinds } = check(webhookRequest, await readJson(c, 4096));
@@ -89,6 +98,7 @@ export const webhookRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'A new secret, shown this once; for 24 hours messages carry the signatures of both.',
+    answer: webhookIssued,
     async handle(c, { db, now, webhookKeys }, principal) {
       const { tenant, webhook } = await named(c, db, principal);
       const [at, generation] = [now(), webhook.generation + 1];
@@ -108,6 +118,7 @@ export const webhookRoutes: readonly Route[] = [
     scope: 'tenant',
     rate: 'costly',
     summary: 'Sends a message of no content there now, once; the list says what came of it.',
+    answer: webhookLines,
     async handle(c, services, principal) {
       const { db, now, metrics } = services;
       const { tenant, webhook } = await named(c, db, principal);
@@ -131,6 +142,7 @@ export const webhookRoutes: readonly Route[] = [
     summary: 'Switches the sending off, with what still waits, or on again.',
     body: webhookState,
     example: { on: false },
+    answer: webhookLines,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { on } = check(webhookState, await readJson(c, 1024));
@@ -153,6 +165,7 @@ export const webhookRoutes: readonly Route[] = [
     who: ['province-admin'],
     scope: 'tenant',
     summary: 'Takes the address away with the record of what it was sent.',
+    answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant, webhook } = await named(c, db, principal);
       const { id, url } = webhook;

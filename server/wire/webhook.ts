@@ -21,38 +21,43 @@ export type WebhookRequest = z.infer<typeof webhookRequest>;
 export const webhookState = z.strictObject({ on: z.boolean() });
 
 /** Why nothing was taken by the other side; `null` = it answered, or was not asked yet. */
-export type DeliveryFault = 'address' | 'connection' | 'dns' | 'key' | 'large' | 'timeout' | 'tls' | 'url';
+const deliveryFault = z.enum(['address', 'connection', 'dns', 'key', 'large', 'timeout', 'tls', 'url']);
+export type DeliveryFault = z.infer<typeof deliveryFault>;
 
-export interface WebhookDelivery {
-  readonly event: string;
-  readonly kind: WebhookKind | 'test';
-  readonly createdAt: string;
-  readonly state: 'waiting' | 'done' | 'failed';
-  readonly tries: number;
+const webhookDelivery = z.object({
+  event: z.string(),
+  kind: z.enum([...WEBHOOK_KINDS, 'test']),
+  createdAt: z.string(),
+  state: z.enum(['waiting', 'done', 'failed']),
+  tries: z.int(),
   /** When it is tried again. */
-  readonly nextAt: string | null;
-  readonly triedAt: string | null;
-  readonly status: number | null;
-  readonly fault: DeliveryFault | null;
-}
+  nextAt: z.string().nullable(),
+  triedAt: z.string().nullable(),
+  status: z.int().nullable(),
+  fault: deliveryFault.nullable(),
+});
+export type WebhookDelivery = Readonly<z.infer<typeof webhookDelivery>>;
 
-export interface WebhookLine {
-  readonly id: string;
-  readonly url: string;
-  readonly kinds: readonly WebhookKind[];
-  readonly createdAt: string;
+const webhookLine = z.object({
+  id: z.string(),
+  url: z.string(),
+  kinds: z.array(webhookKind),
+  createdAt: z.string(),
   /** Until then messages carry the signature of the secret before as well. */
-  readonly overlapUntil: string | null;
-  readonly offAt: string | null;
+  overlapUntil: z.string().nullable(),
+  offAt: z.string().nullable(),
   /** `asked` by an administrator; `failing` and `gone` by itself. */
-  readonly offReason: 'asked' | 'failing' | 'gone' | null;
+  offReason: z.enum(['asked', 'failing', 'gone']).nullable(),
   /** Newest first. */
-  readonly deliveries: readonly WebhookDelivery[];
-}
+  deliveries: z.array(webhookDelivery),
+});
+export type WebhookLine = Readonly<z.infer<typeof webhookLine>>;
+export const webhookLines = z.object({ webhooks: z.array(webhookLine) });
 
-export interface WebhookIssued {
-  readonly id: string;
+export const webhookIssued = z.object({
+  id: z.string(),
   /** `whsec_…`, shown this once. */
-  readonly secret: string;
-  readonly overlapUntil: string | null;
-}
+  secret: z.string(),
+  overlapUntil: z.string().nullable(),
+});
+export type WebhookIssued = Readonly<z.infer<typeof webhookIssued>>;
