@@ -55,7 +55,7 @@ async function spentOn(work: () => unknown): Promise<Spent> {
   return { wall, processor: (user + system) / 1e6, peak: peak === null ? null : peak / MEBIBYTE };
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DashboardProvince, dashboardProvince } from './dashboard-province.ts';
 import { plannedReads } from './plan-reads.ts';
-import { addressesOf, appOn, dashboards, type Issued, recording } from './recorded-queries.ts';
+import { addressesOf, appOn, dashboards, type Issued, NO_DASHBOARD, recording } from './recorded-queries.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 /**
@@ -9,8 +9,8 @@ import { type TestServer, testServer } from './test-server.ts';
  * province, or of one of its periods, is too much for a screen.
  */
 const GROWING: Readonly<Record<string, number>> = {
-  ...{ dossiers: 2, dossier_changes: 2, dossier_acts: 2, courses: 2, dossiers_gone: 2, self_scores: 2 },
-  ...{ responses: 3, receipts: 2, links: 3, invitations: 2, dossier_findings: 3, snapshot_findings: 3 },
+  ...{ dossiers: 2, dossier_changes: 2, dossier_acts: 2, dossier_courses: 2, dossiers_gone: 2, self_scores: 2 },
+  ...{ responses: 3, receipts: 2, links: 3, invitations: 2, dossier_findings: 3 },
   ...{ audit: 2, objections: 2, import_rows: 2, import_faults: 2, apology_letters: 2, second_looks: 2 },
 };
 
@@ -25,14 +25,6 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
   'one for a file taken in, one for a month of a tablet, one for a petition': ['imports', 'kiosk_asides', 'petitions'],
 };
 const small = new Set(Object.values(SMALL).flat());
-
-/** Not screens one looks at to see how things stand. */
-const NO_DASHBOARD: Readonly<Record<string, string>> = {
-  '/v1/periods/:period/check': 'what a close is about to take is counted anew from every row, once a period',
-  '/v1/comments': 'reads what citizens wrote, the rows themselves',
-  '/v1/samples/frame': 'all that was drawn from, for whoever draws it again to check',
-  '/v1/set-up': 'of a province that has no dossiers yet, or few',
-};
 
 /** One row, or the next few in the order of the key. */
 const FIRST_FEW = /where tenant = \?(?: order by \w+(?: desc)?)? limit/;
@@ -106,4 +98,9 @@ test('every table is found by an index that begins with the province', async () 
     for (const { table, given, detail } of await plannedReads(server.db, statement))
       if (given[0] !== 'tenant' && !/^SCAN \w+$/.test(detail)) faults.push(`${table}: ${detail} in ${statement.sql}`);
   expect(faults).toEqual([]);
+});
+
+test('every table that is named is there', async () => {
+  const tables = await server.db.all<{ name: string }>("select name from sqlite_master where type = 'table'");
+  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining([...Object.keys(GROWING), ...small]));
 });

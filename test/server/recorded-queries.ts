@@ -78,6 +78,14 @@ export const dashboards: readonly Route[] = routes.filter(
     (READERS.some((role) => (who as readonly string[]).includes(role)) || /^\/(v1\/public|cong-khai)\//.test(path)),
 );
 
+/** Not screens one looks at to see how things stand. */
+export const NO_DASHBOARD: Readonly<Record<string, string>> = {
+  '/v1/periods/:period/check': 'what a close is about to take is counted anew from every row, once a period',
+  '/v1/comments': 'reads what citizens wrote, the rows themselves',
+  '/v1/samples/frame': 'all that was drawn from, for whoever draws it again to check',
+  '/v1/set-up': 'of a province that has no dossiers yet, or few',
+};
+
 export function addressesOf({ path }: Route, asked: Asked): string[] {
   const filled = path.replace(/:(\w+)/g, (_, name: keyof Asked) => encodeURIComponent(asked[name] ?? 'khong-co'));
   const words = {

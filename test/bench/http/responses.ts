@@ -8,6 +8,7 @@ import { openServices } from '../../../server/open-services.ts';
 import { insertUnit } from '../../../server/store/units.ts';
 import { counted } from '../../server/counts.ts';
 import { NOW, seed } from '../../server/test-server.ts';
+import { median } from '../measure.ts';
 import type { Loaded, LoadOrder } from './load.ts';
 
 const UNITS = 150;
@@ -75,10 +76,6 @@ export interface Rate {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
 /** The ways in turn, `runs` times after one that warms up; afterwards as many responses are there as were acknowledged. */
