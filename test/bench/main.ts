@@ -1,11 +1,15 @@
-import { cpus } from 'node:os';
 import { testServer } from '../server/test-server.ts';
 import { checksBench } from './checks.ts';
 import { closeBench } from './close.ts';
+import { closeSizes } from './close-sizes.ts';
+import { dashboardsBench } from './dashboards.ts';
+import { exportsBench } from './exports.ts';
+import { responsesOverHttp } from './http/responses.ts';
 import { importBench } from './import.ts';
 import { intakeBench } from './intake.ts';
 import { type Bench, type Measured, measure } from './measure.ts';
 import { overlayBench } from './overlay/overlay.ts';
+import { machine, printCloses, printExports, printResponses, printScreens } from './print-sizes.ts';
 import { findingsBench, scoringBench } from './scoring.ts';
 import { compareSurveys } from './survey/compare.ts';
 import { standingBench, workingDaysBench } from './time.ts';
@@ -56,22 +60,38 @@ const makers: readonly (() => Bench | Promise<Bench>)[] = [
   () => workingDaysBench(10 * more),
 ];
 
-console.info(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; one thread; median of ${runs} runs\n`,
-);
-const measured: Measured[] = [];
-for (const make of makers) measured.push(await measure(await make(), runs));
-const server = await testServer();
-measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
-measured.push(await measure(await importBench(server, 20_000 * more), runs));
-const close = await measure(await closeBench(server, 20_000 * more), runs);
-const checks = await measure(await checksBench(server), runs);
-measured.push(close, checks);
-await server.close();
-printTable(measured);
-const perDossier = ({ run, bench }: Measured) => run.processor / bench.count;
-console.info(
-  `\nOf the time of a close the checks take ${((100 * perDossier(checks)) / perDossier(close)).toFixed(1)} %.`,
-);
-await compareSurveys();
-await overlayBench();
+/** Parts asked for by name, or all: `npm run bench -- --only=responses,screens`. */
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+const wanted = (part: string) => only === undefined || only.includes(part);
+
+async function rulesAndStore(): Promise<void> {
+  const measured: Measured[] = [];
+  for (const make of makers) measured.push(await measure(await make(), runs));
+  const server = await testServer();
+  measured.push(await measure(await intakeBench(server, 20_000 * more), runs));
+  measured.push(await measure(await importBench(server, 20_000 * more), runs));
+  const close = await measure(await closeBench(server, 20_000 * more), runs);
+  const checks = await measure(await checksBench(server), runs);
+  measured.push(close, checks);
+  await server.close();
+  printTable(measured);
+  const perDossier = ({ run, bench }: Measured) => run.processor / bench.count;
+  console.info(
+    `\nOf the time of a close the checks take ${((100 * perDossier(checks)) / perDossier(close)).toFixed(1)} %.`,
+  );
+}
+
+console.info(machine());
+console.info(`median of ${runs} runs\n`);
+if (wanted('store')) await rulesAndStore();
+if (wanted('responses')) printResponses(await responsesOverHttp(full ? 5 : 3, full ? 60_000 : 20_000));
+if (wanted('screens')) printScreens(await dashboardsBench(full ? 100_000 : 4000));
+if (wanted('exports')) printExports(await exportsBench(full ? 2_000_000 : 100_000));
+if (wanted('close')) printCloses(await closeSizes(full ? [100_000, 1_000_000] : [5000, 20_000]));
+if (wanted('browser')) {
+  await compareSurveys();
+  await overlayBench();
+}

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +10,9 @@ import { counted } from '../../server/counts.ts';
 import { NOW, seed } from '../../server/test-server.ts';
 import { median } from '../measure.ts';
 import type { Loaded, LoadOrder } from './load.ts';
+import { node, program, start, stop } from './process.ts';
 
 const UNITS = 150;
-const node = [process.execPath, '--import', 'tsx'] as const;
-const program = (name: string) => join(import.meta.dirname, name);
 
 /** A province of as many units as one has, in a folder of its own. */
 async function province() {
@@ -28,25 +27,6 @@ async function province() {
   );
   await services.close();
   return { variables, open, remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
-/** Its log goes nowhere, but is written. */
-async function start(variables: Readonly<Record<string, string>>): Promise<{ url: string; child: ChildProcess }> {
-  const [command, ...args] = [...node, program('serve.ts')];
-  const child = spawn(command ?? '', args, {
-    env: { PATH: process.env.PATH, PORT: '0', BEHIND_PROXY: '1', ...variables },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const early = once(child, 'exit').then(() => Promise.reject(new Error('the server did not start')));
-  const [url] = (await Promise.race([once(child, 'message'), early])) as [string];
-  early.catch(() => {});
-  return { url, child };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM');
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`the server ended with ${code}`);
 }
 
 async function load(order: LoadOrder): Promise<Loaded> {

@@ -30,11 +30,12 @@ function withoutStore(services: Services): Services {
   };
 }
 
-/** The server as it is run, or with `STORE=none` the same routes with nothing behind them. Tells its parent its address. */
+/** The server as it is run, or with `STORE=none` the same routes with nothing behind them. Tells its parent its address, and when asked what it holds. */
 const env = readEnv(process.env);
 const ahead = NOW.getTime() - Date.now();
 const services = await openServices(env, () => new Date(Date.now() + ahead));
 const served = process.env.STORE === 'none' ? withoutStore(services) : services;
 const listening = await listen(createApp(served), env);
 stopOnSignals(listening, services);
+process.on('message', () => process.send?.(process.memoryUsage.rss()));
 process.send?.(listening.url);
