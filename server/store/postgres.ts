@@ -4,6 +4,7 @@ import { faultPlace, log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
 import { gaveWay, isLost, postgresFault } from './postgres-fault.ts';
+import { piecesOf } from './postgres-rows.ts';
 import { sessions } from './postgres-session.ts';
 import { send, transaction } from './postgres-transaction.ts';
 
@@ -76,7 +77,11 @@ export async function openPostgres(url: string): Promise<Db> {
       return (result?.rows ?? []) as Row[];
     },
     run: async (sql, params = []) => (await commit([{ sql, params }]))[0]?.rowCount ?? 0,
-    batch: async (statements) => (await commit(statements)).map(({ rowCount }) => rowCount ?? 0),
+    async batch(statements) {
+      const pieces = statements.map(piecesOf);
+      const counts = (await commit(pieces.flat())).map(({ rowCount }) => rowCount ?? 0);
+      return pieces.map((own) => counts.splice(0, own.length).reduce((sum, n) => sum + n, 0));
+    },
     async settle() {
       const tables = await db.all<{ name: string }>(
         'select quote_ident(tablename) as name from pg_tables where schemaname = current_schema() order by tablename',

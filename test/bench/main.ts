@@ -88,7 +88,7 @@ console.info(machine());
 console.info(`median of ${runs} runs\n`);
 if (wanted('store')) await rulesAndStore();
 if (wanted('responses')) printResponses(await responsesOverHttp(full ? 5 : 3, full ? 60_000 : 20_000));
-if (wanted('screens')) printScreens(await dashboardsBench(full ? 100_000 : 4000));
+if (wanted('screens')) printScreens(await dashboardsBench(full ? 115_000 : 4000));
 if (wanted('exports')) printExports(await exportsBench(full ? 2_000_000 : 100_000));
 if (wanted('close')) printCloses(await closeSizes(full ? [100_000, 1_000_000] : [5000, 20_000]));
 if (wanted('browser')) {
