@@ -20,11 +20,12 @@ export interface Db {
   all<Row>(sql: string, params?: readonly Value[]): Promise<Row[]>;
   /** One statement in its own transaction; returns the number of rows changed. */
   run(sql: string, params?: readonly Value[]): Promise<number>;
-  /** All statements in one transaction, or none; returns rows changed per statement. */
+  /** All statements in one transaction, or none; returns rows changed per statement. Without any it says whether writes are taken. */
   batch(statements: readonly Statement[]): Promise<number[]>;
   /**
    * Deleted rows leave the database's log, where they live on for a while; with `file` also the gaps of its pages, for
-   * which the whole file is written anew and writes wait.
+   * which the whole file is written anew and writes wait. PostgreSQL gives their room free (`vacuum`) in both cases; what it, its log
+   * and its backups keep of them is told in server/README.md.
    * @throws Refusal 503 `store.busy` when a reader or writer elsewhere, such as a backup, holds the log for 5 s.
    */
   settle(what: 'log' | 'file'): Promise<void>;

@@ -56,17 +56,19 @@ async function planTenant(
   items: IntakeItem[],
   outcomes: Map<IntakeItem, Accepted | Refusal>,
 ): Promise<Statement[]> {
-  const [receipts, periods] = await Promise.all([
+  const periods = await periodsOf(db, tenant);
+  const keyed = linkablePeriods(keys, tenant, periods);
+  const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
+  // Before what is decided by: whatever another process stores from here on moves the numbers, and this plan falls (`advance`).
+  const from = await nextNumbers(db, tenant, open);
+  const [receipts, taken] = await Promise.all([
     receiptsOf(
       db,
       tenant,
       items.map((item) => item.id),
     ),
-    periodsOf(db, tenant),
+    takenOf(db, keys, tenant, keyed, items),
   ]);
-  const keyed = linkablePeriods(keys, tenant, periods);
-  const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
-  const [taken, from] = await Promise.all([takenOf(db, keys, tenant, keyed, items), nextNumbers(db, tenant, open)]);
   const next = new Map(from);
   const lost = await lostOf(db, keys, tenant, open);
   const rows: Statement[] = [];

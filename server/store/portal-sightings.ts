@@ -4,7 +4,7 @@ import type { Db, Statement } from './db.ts';
 /** Every site somebody asked to watch, by name. */
 export function sightingsOf(db: Db, tenant: string): Promise<PortalSighting[]> {
   return db.all<PortalSighting>(
-    'select origin, script_at as scriptAt, form_at as formAt, unit from portal_sightings where tenant = ? order by origin',
+    'select origin, script_at as "scriptAt", form_at as "formAt", unit from portal_sightings where tenant = ? order by origin',
     [tenant],
   );
 }

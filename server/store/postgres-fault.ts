@@ -28,6 +28,9 @@ export const unsure = () =>
     '5',
   );
 
+export const readonly = () =>
+  refusal('store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', '10');
+
 const busy = () => refusal('store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', '2');
 
 /** By the start of the SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -40,7 +43,7 @@ const UNAVAILABLE: readonly (readonly [start: string, refusal: () => Refusal])[]
   ['28', down],
   ['3D000', down],
   ['53300', down],
-  ['25006', () => refusal('store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', '60')],
+  ['25006', readonly],
   [
     '53100',
     () => refusal('store.full', 'Máy chủ hết chỗ lưu nên chưa ghi được gì. Báo quản trị máy chủ, rồi gửi lại.', '60'),

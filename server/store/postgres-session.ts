@@ -1,6 +1,6 @@
 import type { Client, PoolConfig } from 'pg';
 import pg from 'pg';
-import { Refusal } from '../refusal.ts';
+import { readonly } from './postgres-fault.ts';
 
 /** How long a wait for a lock and a pause inside a transaction may last before the server ends them. */
 const LOCK_SECONDS = 10;
@@ -37,9 +37,7 @@ const settingsOf = (
 async function begin(client: Client, settings: string): Promise<void> {
   const { rows } = await client.query<{ standby: number; readonly: string }>(settings);
   if (rows[0]?.standby === 0 && rows[0].readonly === 'off') return;
-  throw new Refusal(503, 'store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', {
-    headers: { 'retry-after': '10' },
-  });
+  throw readonly();
 }
 
 /** A pool of at most `max` connections to the primary of `url`, whose statements may last `statementSeconds` each. */

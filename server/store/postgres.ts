@@ -3,7 +3,7 @@ import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
 import { faultPlace, log } from '../log.ts';
 import { Refusal } from '../refusal.ts';
 import type { Db, Statement } from './db.ts';
-import { gaveWay, isLost, postgresFault } from './postgres-fault.ts';
+import { gaveWay, isLost, postgresFault, readonly } from './postgres-fault.ts';
 import { piecesOf } from './postgres-rows.ts';
 import { sessions } from './postgres-session.ts';
 import { send, transaction } from './postgres-transaction.ts';
@@ -16,6 +16,11 @@ const WRITERS = { max: 2, statementSeconds: 600 };
 /** Tries of a transaction PostgreSQL gave up for another's sake, and the pause between. */
 const TRIES = 5;
 const PAUSE_MS = 20;
+
+/** Texts are compared byte by byte, as keys of pages and as SQLite does. */
+const BYTEWISE = /^(C|POSIX|C\.utf-?8)$/i;
+const WRONG_ORDER =
+  "Cơ sở dữ liệu PostgreSQL cần mã UTF8 và thứ tự C. Tạo lại: create database TÊN template template0 encoding 'UTF8' locale 'C'";
 
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
@@ -45,7 +50,7 @@ async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
 /**
  * A PostgreSQL database, through a few connections for reading and a few for writing; all go to the primary. A connection that is lost is
  * made anew by the next call. `url` may hold the password: it is never logged.
- * @throws Refusal 503 `store.down` when it cannot be reached.
+ * @throws Refusal 503 `store.down` when it cannot be reached; Error when it orders texts otherwise than byte by byte.
  */
 export async function openPostgres(url: string): Promise<Db> {
   const [read, write] = [READERS, WRITERS].map(
@@ -71,6 +76,18 @@ export async function openPostgres(url: string): Promise<Db> {
     }
   }
 
+  /** Whether a write would be taken now, without standing in line for it: what asks hourly or by the second must not. */
+  async function requireWritable(): Promise<number[]> {
+    const sql = "select 1 where pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
+    try {
+      const { rowCount } = await using(write, (client) => send(client, { sql }));
+      if (rowCount) throw readonly();
+      return [];
+    } catch (error) {
+      throw postgresFault(error);
+    }
+  }
+
   const db: Db = {
     async all<Row>(sql: string, params: Statement['params'] = []) {
       const result = isQuery.test(sql) ? await query({ sql, params }) : (await commit([{ sql, params }]))[0];
@@ -78,6 +95,7 @@ export async function openPostgres(url: string): Promise<Db> {
     },
     run: async (sql, params = []) => (await commit([{ sql, params }]))[0]?.rowCount ?? 0,
     async batch(statements) {
+      if (statements.length === 0) return requireWritable();
       const pieces = statements.map(piecesOf);
       const counts = (await commit(pieces.flat())).map(({ rowCount }) => rowCount ?? 0);
       return pieces.map((own) => counts.splice(0, own.length).reduce((sum, n) => sum + n, 0));
@@ -86,14 +104,23 @@ export async function openPostgres(url: string): Promise<Db> {
       const tables = await db.all<{ name: string }>(
         'select quote_ident(tablename) as name from pg_tables where schemaname = current_schema() order by tablename',
       );
-      for (const { name } of tables) await query({ sql: `vacuum (index_cleanup on, truncate on) ${name}` });
+      try {
+        for (const { name } of tables)
+          await using(write, (client) => send(client, { sql: `vacuum (index_cleanup on, truncate on) ${name}` }));
+      } catch (error) {
+        throw postgresFault(error);
+      }
     },
     async close() {
       await Promise.all([read.end(), write.end()]);
     },
   };
   try {
-    await db.all('select 1');
+    const [how] = await db.all<{ encoding: string; collation: string }>(
+      `select pg_encoding_to_char(encoding) as encoding, case datlocprovider when 'b' then 'C' else datcollate end as collation
+       from pg_database where datname = current_database()`,
+    );
+    if (how?.encoding !== 'UTF8' || !BYTEWISE.test(how.collation)) throw new Error(WRONG_ORDER);
   } catch (error) {
     await db.close();
     throw error;

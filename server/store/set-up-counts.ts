@@ -19,9 +19,9 @@ export async function setUpCounts(db: Db, tenant: string, on: IsoDate): Promise<
     db,
     `select
       (select count(*) from officers where tenant = ? and active = 1) as officers,
-      (select count(distinct unit) from officers where tenant = ? and active = 1 and unit in (${AT_WORK})) as officerUnits,
+      (select count(distinct unit) from officers where tenant = ? and active = 1 and unit in (${AT_WORK})) as "officerUnits",
       (select count(*) from devices where tenant = ? and revoked_at is null) as devices,
-      (select count(distinct unit) from devices where tenant = ? and revoked_at is null and unit in (${AT_WORK})) as deviceUnits,
+      (select count(distinct unit) from devices where tenant = ? and revoked_at is null and unit in (${AT_WORK})) as "deviceUnits",
       (select count(*) from dossiers where tenant = ?) as dossiers,
       (select count(*) from periods where tenant = ?) as periods`,
     [tenant, tenant, tenant, on, on, tenant, tenant, tenant, on, on, tenant, tenant],

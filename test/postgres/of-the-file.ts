@@ -48,10 +48,6 @@ export const OF_THE_FILE: Readonly<Record<string, Readonly<Record<string, string
       'copies a database by `vacuum into`',
   },
   'test/server/receipts.test.ts': { 'an erased answer is in no file of the database': BYTES },
-  'test/server/retention.test.ts': { 'takes what is due and nothing else, in one entry of the log': BYTES },
-  'test/server/seal.test.ts': {
-    'that cannot clean the files leaves the period closed, and is done by calling it again': BYTES,
-  },
   'test/server/seal-candidates.test.ts': { 'leaves of the others nothing in any file of the database': RANGE },
   'test/imports/hostile.test.ts': {
     'nothing of an applicant is in any byte written: database, log of it, journal, report': RANGE,

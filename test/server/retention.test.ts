@@ -9,7 +9,7 @@ import type { PeriodCheck } from '../../server/wire/results.ts';
 import { cli } from './cli-on.ts';
 import { filesWith } from './files-with.ts';
 import { columnsOf } from './tables-of.ts';
-import { urlOf } from './test-database.ts';
+import { engine, urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
 
 /** The clock of the test, 10/11/2026 09:00 in Viet Nam: 24 months before is 10/11/2024, 60 months before 10/11/2021. */
@@ -121,7 +121,8 @@ describe('a run', () => {
   });
 
   test('takes what is due and nothing else, in one entry of the log', async () => {
-    expect(filesWith(server.folder, [OLD_COMMENT])).not.toEqual([]);
+    // What PostgreSQL keeps lies elsewhere.
+    if (engine === 'sqlite') expect(filesWith(server.folder, [OLD_COMMENT])).not.toEqual([]);
     const gone = { comments: 1, cases: 1, 'cases-unanswered': 1, dossiers: 1, invitations: 1, 'invitation-counts': 1 };
     expect(await counts()).toEqual({ ...gone, sessions: 1 });
     expect(await left('cases', 'case_id')).toEqual(['bo-quen-con-han', 'chua-tra-loi', 'doc-duoc']);

@@ -7,6 +7,7 @@ import { insertPeriod, periodOrNull } from '../../server/store/periods.ts';
 import { hashSecret } from '../../server/store/secret.ts';
 import { counted } from './counts.ts';
 import { filesWith } from './files-with.ts';
+import { engine } from './test-database.ts';
 import { idOf, responseOf, type TestServer, testServer } from './test-server.ts';
 
 /**
@@ -97,7 +98,8 @@ afterAll(() => server.close());
 
 describe('a seal', () => {
   test('that cannot clean the files leaves the period closed, and is done by calling it again', async () => {
-    expect(filesWith(server.folder, secrets)).not.toEqual([]);
+    // What PostgreSQL keeps lies elsewhere.
+    if (engine === 'sqlite') expect(filesWith(server.folder, secrets)).not.toEqual([]);
     const stored = await period();
     if (!stored) throw new Error('no period');
     const held = { ...server.db, settle: () => Promise.reject(new Error('held by a backup')) };

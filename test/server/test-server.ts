@@ -164,8 +164,9 @@ export async function testServer(from?: Seeded) {
   let db: Db | undefined;
   const judgedDb = await judging();
   // What a test itself asks may look across provinces; what the program asks may not.
+  const env = envIn(folder, database);
   const services = await openServices(
-    envIn(folder, database),
+    env,
     () => clock.now,
     (opened) => {
       db = opened;
@@ -207,6 +208,7 @@ export async function testServer(from?: Seeded) {
     clock,
     credentials,
     database,
+    env,
     db: db ?? services.db,
     folder,
     leave,
