@@ -3,6 +3,7 @@ import { checkPlaces } from './check-places.ts';
 import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
 import { startDaily } from './jobs/daily.ts';
+import { startWebhooks } from './jobs/webhooks.ts';
 import { listen } from './listen.ts';
 import { listenMetrics } from './listen-metrics.ts';
 import { log } from './log.ts';
@@ -26,11 +27,12 @@ async function main(): Promise<void> {
   });
 
   const daily = startDaily(services);
+  const webhooks = startWebhooks(services);
   stopOnSignals(listening, {
     stop: () => services.stop(),
     async close() {
       await figures?.close();
-      await daily.stop();
+      await Promise.all([daily.stop(), webhooks.stop()]);
       await services.close();
     },
   });

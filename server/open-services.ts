@@ -2,6 +2,7 @@ import { createCallLimit } from './call-limit.ts';
 import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
 import { gaugeWork } from './gauge-work.ts';
+import { createGuardedFetch } from './guarded-fetch.ts';
 import { log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPortalSites } from './portal-sites.ts';
@@ -16,6 +17,7 @@ import { openDatabase } from './store/open-database.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { openTokenKeys } from './store/token-keys.ts';
+import { openWebhookKeys } from './store/webhook-keys.ts';
 import { createTryLimit } from './try-limit.ts';
 import { createWorkSlots } from './work-slots.ts';
 
@@ -60,6 +62,8 @@ export async function openServices(
     keys,
     caseKeys: openCaseKeys(env.keyDir),
     tokenKeys: openTokenKeys(env.keyDir),
+    webhookKeys: openWebhookKeys(env.keyDir),
+    fetchOut: createGuardedFetch(),
     intake,
     tries: createTryLimit(env),
     calls: createCallLimit(env),

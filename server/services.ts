@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { CallLimit } from './call-limit.ts';
+import type { GuardedFetch } from './guarded-fetch.ts';
 import type { Metrics } from './metrics.ts';
 import type { PortalSites } from './portal-sites.ts';
 import type { Unready } from './readiness.ts';
@@ -8,6 +9,7 @@ import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
 import type { TokenKeys } from './store/token-keys.ts';
+import type { WebhookKeys } from './store/webhook-keys.ts';
 import type { TryLimit } from './try-limit.ts';
 import type { WorkSlots } from './work-slots.ts';
 
@@ -18,6 +20,9 @@ export interface Services {
   readonly keys: PeriodKeys;
   readonly caseKeys: CaseKeys;
   readonly tokenKeys: TokenKeys;
+  readonly webhookKeys: WebhookKeys;
+  /** The one way to addresses people typed in. */
+  readonly fetchOut: GuardedFetch;
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;

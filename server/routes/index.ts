@@ -101,6 +101,7 @@ import { unitSpanRoutes } from './unit-spans.ts';
 import { unitSuccessorRoutes } from './unit-successors.ts';
 import { unitRoutes } from './units.ts';
 import { userRoutes } from './users.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { widgetRoutes } from './widget.ts';
 import { withdrawScoreRoutes } from './withdraw-scores.ts';
 
@@ -208,6 +209,7 @@ const served: readonly Route[] = [
   ...unitSpanRoutes,
   ...unitSuccessorRoutes,
   ...userRoutes,
+  ...webhookRoutes,
   ...widgetRoutes,
 ];
 

@@ -107,6 +107,7 @@ const OWN: Readonly<Record<string, () => Promise<Own>>> = {
     await services.db.batch([insertEnrolment('mau', code, { unit: UNIT, label: '', issuedBy: 'x' }, FAR)]);
     return { body: { code } };
   },
+  'PUT /v1/webhooks/:webhook/state': async () => ({ path: (await seen('/v1/webhooks')).webhooks[0].id }),
   'PUT /v1/published-tables/:id': async () => ({ path: 'bao-cao-2025' }),
   'POST /v1/published-tables/:id/state': async () => ({ path: 'bao-cao-giay' }),
   'POST /v1/paper-responses/undo': async () => {
