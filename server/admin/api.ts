@@ -46,6 +46,7 @@ import { text } from './text.ts';
 import { timelinessCalls } from './timeliness-calls.ts';
 import { todayCalls } from './today-calls.ts';
 import { unitCalls } from './unit-calls.ts';
+import { webhookCalls } from './webhook-calls.ts';
 
 /** A request that did not succeed. `status` 0: the server was not reached. */
 export class ApiFault extends Error {
@@ -230,6 +231,7 @@ export function createApi(send: Send) {
     ...searchCalls(call),
     ...setUpCalls(call),
     ...unitCalls(call, one, many),
+    ...webhookCalls(call),
     revokePortalKey: (id: string) => call<void>('DELETE', `/v1/portal-keys/${at(id)}`),
   };
 }

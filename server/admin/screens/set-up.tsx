@@ -20,6 +20,7 @@ import { SetUpTenant } from './set-up-tenant.tsx';
 import { SetUpUnits } from './set-up-units.tsx';
 import { SetUpUsers } from './set-up-users.tsx';
 import { SetUpWizard, WIZARD } from './set-up-wizard.tsx';
+import { SetUpWebhooks } from './webhooks/set-up-webhooks.tsx';
 
 /** What every part gets; `onUnits` when the list of units changed. */
 export interface SetUpPartProps {
@@ -64,6 +65,12 @@ const PARTS: readonly {
   { path: 'ki-ot', label: 'setUp.kiosks', who: ADMINS, Part: SetUpKiosks },
   { path: 'khoa-cong', label: 'setUp.portalKeys', who: PROVINCE, Part: SetUpPortalKeys },
   { path: 'khoa-ky', label: 'setUp.periodKeys', who: PROVINCE, Part: SetUpPeriodKeys },
+  {
+    path: 'gui-tin',
+    label: 'setUp.webhooks',
+    who: PROVINCE,
+    Part: alone('webhooks', (api, signal) => api.webhooks(signal), SetUpWebhooks),
+  },
   { path: 'rieng-tu', label: 'setUp.privacy', who: PROVINCE, Part: SetUpPrivacy },
   { path: 'nhat-ky', label: 'setUp.audit', who: PROVINCE, Part: SetUpAudit },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },

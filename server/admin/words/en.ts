@@ -18,6 +18,7 @@ import shell from './shell.en.json';
 import timeliness from './timeliness.en.json';
 import today from './today.en.json';
 import type { vi } from './vi.ts';
+import webhooks from './webhooks.en.json';
 import wizard from './wizard.en.json';
 
 /** Every text of the screens in English, loaded when somebody asks for it. A new area is one import and one line here and in `vi.ts`. */
@@ -41,5 +42,6 @@ export const en: Readonly<Record<keyof typeof vi, string>> = {
   ...shell,
   ...timeliness,
   ...today,
+  ...webhooks,
   ...wizard,
 };

@@ -17,6 +17,7 @@ import setUp from './set-up.vi.json';
 import shell from './shell.vi.json';
 import timeliness from './timeliness.vi.json';
 import today from './today.vi.json';
+import webhooks from './webhooks.vi.json';
 import wizard from './wizard.vi.json';
 
 /** Every text of the screens in Vietnamese: what is bundled, and what the keys are. A new area is one import and one line here and in `en.ts`. */
@@ -40,5 +41,6 @@ export const vi = {
   ...shell,
   ...timeliness,
   ...today,
+  ...webhooks,
   ...wizard,
 };
