@@ -139,7 +139,7 @@ describe('who may do what, whatever a route file says', () => {
   test('accounts, portal keys, settings, units and the course of a period are for the province alone', () => {
     const province = guarded.filter(
       (route) =>
-        /^\/v1\/(users|portal-keys|portal-origins)/.test(route.path) ||
+        /^\/v1\/(users|portal-keys|portal-origins|webhooks)/.test(route.path) ||
         (/^\/v1\/(periods|tenant|units|procedures)/.test(route.path) && WRITES.includes(route.method)),
     );
     expect(province.length).toBeGreaterThan(9);
