@@ -17,7 +17,11 @@ async function serve(c: Context, { outputDir }: Services): Promise<Response> {
   const asked = c.req.path.replace(/^\/admin\/?/, '') || 'index.html';
   const file = await builtFileOrNull(join(outputDir, 'admin'), asked);
   if (!file) {
-    if (asked !== 'index.html') return c.json({ code: 'not.found', message: 'Không có tệp này.' }, 404, HEADERS);
+    if (asked !== 'index.html')
+      return c.json({ code: 'not.found', message: 'Không có tệp này.' }, 404, {
+        ...HEADERS,
+        'cache-control': 'no-store',
+      });
     return htmlPage(c, { title: 'Trang quản trị', status: 503, body: adminMissingPage() });
   }
   return sendAsset(c, file.bytes, { ...HEADERS, 'content-type': file.type, 'cache-control': file.cacheControl });
@@ -32,7 +36,10 @@ export const adminAppRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'To the admin app',
     answer: ['text/html'],
-    handle: (c) => c.redirect('/admin/', 308),
+    handle(c) {
+      c.header('cache-control', 'no-cache');
+      return c.redirect('/admin/', 308);
+    },
   },
   {
     method: 'GET',

@@ -112,6 +112,7 @@ export const importRoutes: readonly Route[] = [
       return c.body(templateCsv(spec), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="mau-${spec.kind}.csv"`,
+        ...NO_STORE,
       });
     },
   },

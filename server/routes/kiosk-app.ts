@@ -20,7 +20,10 @@ async function serve(c: Context, { outputDir }: Services): Promise<Response> {
   const file = (asked && (await builtFileOrNull(folder, asked))) || (await builtFileOrNull(folder, 'index.html'));
   if (!file) return htmlPage(c, { title: 'Ki-ốt', status: 503, body: kioskMissingPage() });
   if (asked.startsWith('assets/') && file.cacheControl === 'no-cache')
-    return c.json({ code: 'not.found', message: 'Không có tệp này.' }, 404, HEADERS);
+    return c.json({ code: 'not.found', message: 'Không có tệp này.' }, 404, {
+      ...HEADERS,
+      'cache-control': 'no-store',
+    });
   return sendAsset(c, file.bytes, { ...HEADERS, 'content-type': file.type, 'cache-control': file.cacheControl });
 }
 
@@ -33,7 +36,10 @@ export const kioskAppRoutes: readonly Route[] = [
     rate: 'asset',
     summary: 'To the kiosk, whose worker serves addresses below /kiosk/ alone',
     answer: ['text/html'],
-    handle: (c) => c.redirect('/kiosk/', 308),
+    handle(c) {
+      c.header('cache-control', 'no-cache');
+      return c.redirect('/kiosk/', 308);
+    },
   },
   {
     method: 'GET',

@@ -13,7 +13,9 @@ export async function notFound(c: Context, { db }: Services): Promise<Response> 
     default: 'application/json',
   });
   if (type !== 'text/html')
-    return c.json({ code: 'not.found', message: 'Không có địa chỉ này. Xem danh sách tại /openapi.json.' }, 404);
+    return c.json({ code: 'not.found', message: 'Không có địa chỉ này. Xem danh sách tại /openapi.json.' }, 404, {
+      'cache-control': 'no-store',
+    });
   // Addresses of citizens name their province second.
   const [, area = '', tenant = ''] = c.req.path.split('/');
   const owner = area === 'cong-khai' || area === 'k' ? await tenantOrNull(db, tenant) : null;

@@ -29,6 +29,8 @@ export interface Names {
   readonly login: string;
   readonly id: string;
   readonly kiosk: string;
+  /** Whatever else stands in a path or a query. */
+  readonly [more: string]: string;
 }
 
 export function pathNaming(path: string, names: Names): string {
@@ -36,6 +38,16 @@ export function pathNaming(path: string, names: Names): string {
     .replace(/\{[^}]*\}/g, '')
     .replace('*', 'x')
     .replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(names[key as keyof Names] ?? `khong-co-${key}`));
+}
+
+/** The query of a route that must be there, and of the rest what `names` has a name for. */
+export function queryNaming({ query }: Route, names: Names): string {
+  const asked = Object.entries(query?.shape ?? {}).flatMap(([name, type]) => {
+    const needed = !type.safeParse(undefined).success;
+    const value = names[`?${name}`] ?? names[name] ?? (needed ? 'khong-co' : undefined);
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  return asked.length ? `?${asked.join('&')}` : '';
 }
 
 /** The route's example, with every resource it names replaced by one of `names`. */

@@ -1,0 +1,29 @@
+import crypto from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
+
+const real = { randomBytes: crypto.randomBytes, randomInt: crypto.randomInt, randomUUID: crypto.randomUUID };
+
+/** Bytes that follow from `seed` alone. */
+function* bytesFrom(seed: string): Generator<number, never> {
+  for (let n = 0; ; n += 1) yield* crypto.createHash('sha256').update(`${seed} ${n}`).digest();
+}
+
+/** From now on chance gives every program of this process the same for the same `seed`; `backToChance` ends it. */
+export function drawFrom(seed: string): void {
+  const bytes = bytesFrom(seed);
+  const draw = (size: number) => Buffer.from(Array.from({ length: size }, () => bytes.next().value));
+  Object.assign(crypto, {
+    randomBytes: draw,
+    randomInt: (low: number, high?: number) => {
+      const [from, to] = high === undefined ? [0, low] : [low, high];
+      return from + (draw(6).readUIntBE(0, 6) % (to - from));
+    },
+    randomUUID: () => `${draw(4).toString('hex')}-0000-4000-8000-${draw(6).toString('hex')}`,
+  });
+  syncBuiltinESMExports();
+}
+
+export function backToChance(): void {
+  Object.assign(crypto, real);
+  syncBuiltinESMExports();
+}
