@@ -80,10 +80,15 @@ export async function showing(server: TestServer, tenant: Tenant, caller: Caller
 
 export function callNaming(server: TestServer, route: Route, names: Names, as: As) {
   const body = route.example === undefined ? undefined : bodyNaming(route.example, names);
-  return server.request<{ code?: string } | null>(route.method, pathNaming(route.path, names), body, {
-    'content-type': 'application/json',
-    ...as,
-  });
+  return server.request<{ code?: string } | null>(
+    route.method,
+    pathNaming(route.path, names) + queryNaming(route, names),
+    body,
+    {
+      'content-type': 'application/json',
+      ...as,
+    },
+  );
 }
 
 /** Every row of the tenant, in a fixed order; two equal texts mean nothing was written. */
