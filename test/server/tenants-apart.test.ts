@@ -45,11 +45,13 @@ const place = ({ method, path }: Route) =>
   (method === 'GET' ? 0 : 10) + LAST.findIndex((pattern) => pattern.test(path)) + (method === 'DELETE' ? 10 : 0);
 const inOrder = routes.toSorted((a, b) => place(a) - place(b));
 
-/** Who the route is for; where that is anyone, one of each kind of credential. */
-const callersOf = ({ who }: Route) =>
-  (['anyone', ...CALLERS] as const).filter((caller) =>
+/** Who the route is for; where that is anyone, one of each kind of credential. A file is made alike for all who read it. */
+const callersOf = ({ who, answer }: Route) => {
+  const named = (['anyone', ...CALLERS] as const).filter((caller) =>
     who.includes('anyone') ? ['anyone', 'portal', 'officer', 'kiosk', 'viewer'].includes(caller) : who.includes(caller),
   );
+  return Array.isArray(answer) ? named.slice(0, 2) : named;
+};
 
 /** Everything of an answer a caller can see. */
 async function seenBy(
