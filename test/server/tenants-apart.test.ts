@@ -7,6 +7,7 @@ import { backToChance, drawFrom } from './provinces/seeded-randomness.ts';
 import { twoProvinces, without } from './provinces/two-provinces.ts';
 import { bodyNaming, CALLERS, type Names, pathNaming, queryNaming, type Tenant } from './route-calls.ts';
 import { idOf, TENANTS, type TestServer } from './test-server.ts';
+import { UNLIMITED } from './unlimited.ts';
 
 /** Ids both provinces have. */
 const namesOf = (tenant: Tenant): Names => ({
@@ -25,12 +26,6 @@ const namesOf = (tenant: Tenant): Names => ({
 
 /** What passes between two processes that are asked the same: who counts requests, and the hour. */
 const UNLIKE = ['x-request-id', 'date'];
-
-/** Limits count by address, whichever province is asked. */
-const unlimited = {
-  calls: { async responses() {}, async link() {}, async kiosk() {}, async receipts() {} },
-  tries: { async take() {}, async giveBack() {} },
-};
 
 /** Acts that end what the rest is asked with come last. */
 const LAST = [
@@ -89,7 +84,7 @@ for (const [asked, beside] of [TENANTS, TENANTS.toReversed()] as const)
     beforeAll(async () => {
       alone = await without(await twoProvinces(), beside);
       among = await twoProvinces();
-      apps = [createApp({ ...alone.services, ...unlimited }), createApp({ ...among.services, ...unlimited })];
+      apps = [createApp({ ...alone.services, ...UNLIMITED }), createApp({ ...among.services, ...UNLIMITED })];
     }, 60_000);
     afterAll(async () => {
       backToChance();

@@ -8,6 +8,7 @@ import { KIA } from '../provinces/own-of-kia.ts';
 import { MARK } from '../provinces/planted-copy.ts';
 import { showing } from '../route-calls.ts';
 import type { TestServer } from '../test-server.ts';
+import { UNLIMITED } from '../unlimited.ts';
 import { type Call, calls } from './call.ts';
 import type { Known } from './schema-values.ts';
 
@@ -19,20 +20,6 @@ const withOthers = (own: Known): Known =>
       return [key, other ? [...names, other] : key === 'tenant' ? ['mau', 'kia'] : names];
     }),
   );
-
-/** Nobody is slowed down: what is looked for is what a call does that gets through. */
-const unlimited = {
-  calls: {
-    async responses() {},
-    async link() {},
-    async kiosk() {},
-    async receipts() {},
-    async network() {},
-    async caller() {},
-    nameOf: () => '',
-  },
-  tries: { async take() {}, async giveBack() {} },
-};
 
 async function headersOf(server: TestServer, { who, headers, body }: Call): Promise<Record<string, string>> {
   const length: Record<string, string> = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -104,7 +91,7 @@ export async function fuzz(
   seed: number,
   runs: number,
 ): Promise<Fuzzed> {
-  const app = createApp({ ...server.services, ...unlimited });
+  const app = createApp({ ...server.services, ...UNLIMITED });
   const listening = await listen(app, { host: '127.0.0.1', port: 0, baseUrl: '' } as Parameters<typeof listen>[1]);
   const seen = { calls: 0, bodies: 0, done: 0, refused: 0, overSockets: 0 };
   const [operations, succeeded] = [new Set<string>(), new Set<string>()];
