@@ -39,8 +39,15 @@ function judge(schema: object): ValidateFunction {
 }
 
 /** Texts of the inside that no caller is to see: traces, files, statements, the engine, values that were not there. */
-const INSIDE =
-  /\n\s+at .*:\d+:\d+|\/(?:server|node_modules|work|tmp)\/|file:\/\/|\bSQLITE_|\bsqlite_|libsql|\b(?:Type|Reference|Syntax|Range|Zod|Sql)Error\b|\bselect\s[^<>]{1,200}\sfrom\s|\binsert into\b|\[object \w+\]|"message":"[^"]*\bundefined\b/i;
+const INSIDE = new RegExp(
+  [
+    '(?:\\n|\\\\n)\\s+at .*:\\d+:\\d+|/(?:server|node_modules|work|tmp)/|file://',
+    '\\bsqlite_|libsql|\\bpostgres|relation \\\\?"\\w+\\\\?" does|duplicate key value|violates \\w+ constraint',
+    '\\b(?:Type|Reference|Syntax|Range|Zod|Sql|Database)Error\\b|\\bE(?:NOENT|CONNREFUSED|ACCES)\\b',
+    '\\bselect\\s[^<>]{1,200}\\sfrom\\s|\\binsert into\\b|\\[object \\w+\\]|"message":"[^"]*\\bundefined\\b',
+  ].join('|'),
+  'i',
+);
 
 /** 503 while something is not built or busy says when to come again, or what to do. */
 export const NOT_NOW: readonly string[] = [
