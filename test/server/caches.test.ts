@@ -75,7 +75,7 @@ describe('what a browser or a proxy may keep', () => {
   beforeAll(async () => {
     server = await twoProvinces();
     app = createApp(server.services);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => server.close());
 
   async function answer(route: (typeof routes)[number], as: Readonly<Record<string, string>>) {

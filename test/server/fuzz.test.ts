@@ -7,7 +7,7 @@ const seed = seedOf(process.env.SEED ?? '20261110');
 let province: Awaited<ReturnType<typeof fuzzedProvince>>;
 beforeAll(async () => {
   province = await fuzzedProvince();
-}, 60_000);
+}, 180_000);
 afterAll(() => province.close());
 
 test(`whatever is sent to whatever is served is taken or refused in words, and shows nothing of another province (SEED=${seed})`, async () => {
@@ -17,4 +17,4 @@ test(`whatever is sent to whatever is served is taken or refused in words, and s
   expect(refused).toBeGreaterThan(100);
   expect(overSockets).toBeGreaterThan(10);
   await province.expectWhole();
-}, 60_000);
+}, 180_000);

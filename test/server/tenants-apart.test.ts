@@ -85,7 +85,7 @@ for (const [asked, beside] of [TENANTS, TENANTS.toReversed()] as const)
       alone = await without(await twoProvinces(), beside);
       among = await twoProvinces();
       apps = [createApp({ ...alone.services, ...UNLIMITED }), createApp({ ...among.services, ...UNLIMITED })];
-    }, 60_000);
+    }, 180_000);
     afterAll(async () => {
       backToChance();
       await alone.close();
