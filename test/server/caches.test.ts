@@ -16,6 +16,13 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/routes/send-asset.ts encoded': 'built files and forms, by the hash of their content',
   'server/routes/style.ts sheets': 'the style sheet of all pages',
   'server/routes/openapi.ts document': 'the document itself',
+  'server/portal-sites.ts lists':
+    'sites that may ask, by tenant; an answer says no more than that the site may read it',
+  'server/routes/body-room.ts taken': 'bytes of all bodies that are being read',
+  'server/store/places.ts asked': 'look-ups of one turn of the event loop, by tenant and day',
+  'server/store/postgres-sql.ts known': 'texts of statements',
+  'server/store/secret.ts pool': 'random bytes nobody has had yet',
+  'server/store/together.ts known': 'texts of statements',
   'server/app.ts corsMethods': 'methods of each path',
   'server/store/in-line.ts ends':
     'who waits for whom, by the key of the line, which begins with the tenant; no answer is in it',

@@ -1,5 +1,9 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
+import { fewRandomBytes } from '../../../server/store/secret.ts';
+
+/** As many as `secret.ts` draws at once. */
+const POOL_BYTES = 4096;
 
 const real = { randomBytes: crypto.randomBytes, randomInt: crypto.randomInt, randomUUID: crypto.randomUUID };
 
@@ -21,9 +25,16 @@ export function drawFrom(seed: string): void {
     randomUUID: () => `${draw(4).toString('hex')}-0000-4000-8000-${draw(6).toString('hex')}`,
   });
   syncBuiltinESMExports();
+  emptyPool();
+}
+
+/** Random bytes are drawn ahead, so many at once; what is left of them is of before. */
+function emptyPool(): void {
+  fewRandomBytes(POOL_BYTES);
 }
 
 export function backToChance(): void {
   Object.assign(crypto, real);
   syncBuiltinESMExports();
+  emptyPool();
 }
