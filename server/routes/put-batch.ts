@@ -52,6 +52,8 @@ export function putBatch<T>(
       await whileSettled(db, tenant, at, () =>
         withAudit(db, tenant, at, { ...entry, detail }, [...holdSettled(tenant, at), ...statements]),
       );
+    // Nothing to write, and yet told as stored: as durable as if it had just been written.
+    else if (outcomes.some((each) => each?.outcome === 'repeated')) await db.batch([]);
     return outcomes;
   });
 }

@@ -86,7 +86,8 @@ export function createIntake({
       now(),
       group.map((w) => w.item),
     );
-    if (plan.statements.length) await db.batch(plan.statements);
+    // Also with nothing to write: what a repeated item is told is stored must be as durable as if it had just been written.
+    await db.batch(plan.statements);
     for (const { item, resolve, reject } of group) {
       const outcome = plan.outcomes.get(item);
       if (outcome instanceof Refusal) reject(outcome);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Statement } from './db.ts';
 import { isAftermath, isLost, postgresFault, unsure } from './postgres-fault.ts';
@@ -15,9 +16,24 @@ export const send = (client: Pick<PoolClient, 'query'>, { sql, params = [] }: St
  */
 const LINE = 'select pg_advisory_xact_lock(7305411867)';
 
+/** How long the end of a transaction is waited for: with no standby left it would be for ever. */
+const END_MS = 15_000;
+
+/** What `end` came to. @throws Refusal 503 `store.unsure` when that was waited for in vain. */
+export async function heard(end: Promise<QueryResult>): Promise<QueryResult> {
+  const over = new AbortController();
+  const late = sleep(END_MS, undefined, { signal: over.signal }).then(() => Promise.reject(unsure()));
+  try {
+    return await Promise.race([end, late]);
+  } finally {
+    over.abort();
+    late.catch(() => {});
+  }
+}
+
 /**
  * All of `statements` in one transaction, or none; sent at once, so that it costs one round trip. It has happened when this resolves.
- * @throws Refusal 503 `store.unsure` when the answer to its end was not heard; else whatever PostgreSQL said first, and nothing
+ * @throws Refusal 503 `store.unsure` when the answer to its end was not heard within 15 s; else whatever PostgreSQL said first, and nothing
  * was written.
  */
 export async function transaction(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult[]> {
@@ -27,21 +43,24 @@ export async function transaction(client: PoolClient, statements: readonly State
     warned = true;
   };
   client.on('notice', hear);
-  const all = await Promise.allSettled([
+  const sent = [
     client.query('begin'),
     client.query(LINE),
     ...statements.map((statement) => send(client, statement)),
     // Nothing may cut the wait for the standby short.
     client.query('set local statement_timeout = 0'),
-    client.query('commit'),
-  ]);
+  ];
+  const ended = client.query('commit');
+  // It may fail before anybody waits for it.
+  ended.catch(() => {});
+  const all = await Promise.allSettled(sent);
+  const [end] = await Promise.allSettled([heard(ended)]);
   client.off('notice', hear);
-  const failed = all.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+  const failed = [...all, end].flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
   const first = failed.find((error) => !isAftermath(error));
-  const end = all.at(-1);
   if (first !== undefined && !isLost(first)) throw first;
-  if (first !== undefined || warned || end?.status !== 'fulfilled') throw unsure();
+  if (first !== undefined || warned || end.status !== 'fulfilled') throw unsure();
   // A transaction that cannot be committed is rolled back, and that is no error.
   if (end.value.command !== 'COMMIT') throw postgresFault(new Error('rollback'));
-  return all.slice(2, -2).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return all.slice(2, 2 + statements.length).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
 }

@@ -6,7 +6,7 @@ import type { Db, Statement } from './db.ts';
 import { gaveWay, isLost, postgresFault, readonly } from './postgres-fault.ts';
 import { piecesOf } from './postgres-rows.ts';
 import { sessions } from './postgres-session.ts';
-import { send, transaction } from './postgres-transaction.ts';
+import { heard, send, transaction } from './postgres-transaction.ts';
 
 /** Connections of one process. Writers stand in one line anyway; a second has its statements there when the first ends. */
 const READERS = { max: 6, statementSeconds: 120 };
@@ -76,12 +76,17 @@ export async function openPostgres(url: string): Promise<Db> {
     }
   }
 
-  /** Whether a write would be taken now, without standing in line for it: what asks hourly or by the second must not. */
-  async function requireWritable(): Promise<number[]> {
-    const sql = "select 1 where pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
+  /**
+   * Whether a write would be acknowledged now, without standing in line for it: who asks by the second must not. The transaction is
+   * numbered, or its end would wait for nobody; so it waits for the disk and the standby, and with it all that could be read before: also
+   * what a crash left that nobody was told of.
+   */
+  async function settled(): Promise<number[]> {
+    const sql = `select case when pg_is_in_recovery() then 'on' else current_setting('transaction_read_only') end as readonly,
+      case when not pg_is_in_recovery() then pg_current_xact_id()::text end as mark`;
     try {
-      const { rowCount } = await using(write, (client) => send(client, { sql }));
-      if (rowCount) throw readonly();
+      const { rows } = await using(write, (client) => heard(send(client, { sql })));
+      if (rows[0]?.readonly === 'on') throw readonly();
       return [];
     } catch (error) {
       throw postgresFault(error);
@@ -95,7 +100,7 @@ export async function openPostgres(url: string): Promise<Db> {
     },
     run: async (sql, params = []) => (await commit([{ sql, params }]))[0]?.rowCount ?? 0,
     async batch(statements) {
-      if (statements.length === 0) return requireWritable();
+      if (statements.length === 0) return settled();
       const pieces = statements.map(piecesOf);
       const counts = (await commit(pieces.flat())).map(({ rowCount }) => rowCount ?? 0);
       return pieces.map((own) => counts.splice(0, own.length).reduce((sum, n) => sum + n, 0));

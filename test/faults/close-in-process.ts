@@ -19,9 +19,13 @@ export interface Closed {
   readonly megabytes: number;
 }
 
-/** Closes the period of the large province in a process of its own. Arguments: folder, seconds its clock is ahead, `seal` to seal it then. */
+/** Closes the period of the large province in a process of its own. The database is the one of `DATABASE_URL`, else a file in the folder. Arguments: folder, seconds its clock is ahead, `seal` to seal it then. */
 const [folder = '', ahead = '0', then = ''] = process.argv.slice(2);
-const env = readEnv({ DATABASE_URL: `file:${folder}/a.db`, KEY_DIR: `${folder}/keys`, OUTPUT_DIR: `${folder}/output` });
+const env = readEnv({
+  DATABASE_URL: process.env.DATABASE_URL ?? `file:${folder}/a.db`,
+  KEY_DIR: `${folder}/keys`,
+  OUTPUT_DIR: `${folder}/output`,
+});
 const services = await openServices(env, () => new Date(Date.now() + Number(ahead) * 1000));
 const begun = performance.now();
 const before = process.cpuUsage();
