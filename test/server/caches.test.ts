@@ -23,7 +23,6 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/store/postgres-sql.ts known': 'texts of statements',
   'server/store/secret.ts pool': 'random bytes nobody has had yet',
   'server/store/together.ts known': 'texts of statements',
-  'server/app.ts corsMethods': 'methods of each path',
   'server/store/in-line.ts ends':
     'who waits for whom, by the key of the line, which begins with the tenant; no answer is in it',
   'server/store/link-draw.ts asked': 'filers of one run of survey links, gone with the run',
