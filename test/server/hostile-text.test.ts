@@ -6,7 +6,7 @@ import { type TestServer, testServer } from './test-server.ts';
 const HOSTILE = [
   "' or 1=1 --",
   '"; drop table responses; --',
-  "') union select csrf from sessions --",
+  "') union all values (csrf), (hash) --",
   '<script>alert(1)</script>',
   '"><img src=x onerror=alert(1)>',
   '../../../../etc/passwd',
