@@ -56,7 +56,7 @@ export function mixedLoad(credentials: Readonly<Record<Caller, As>>, pauseMs = 3
         seen.put += 1;
         if (!response.headers.has('retry-after')) seen.untimed += 1;
         await sleep(pauseMs);
-      } else if (response.status < 300 && method !== 'GET') acknowledge();
+      } else if (response.status < 300 && method !== 'GET' && value?.outcomes?.[0].outcome !== 'refused') acknowledge();
       return { status: response.status, value };
     } catch {
       seen.unanswered += 1;
@@ -221,6 +221,11 @@ export function mixedLoad(credentials: Readonly<Record<Caller, As>>, pauseMs = 3
       for (const [id, { code, sure }] of scores) if (sure) await putScore(url, id, code);
       await declare(url);
     },
+    /** How many answers, dossiers and scores were acknowledged as stored for the first time. */
+    stored: () =>
+      answers.filter(({ receipt }) => receipt !== null).length +
+      [...dossiers.values()].filter(({ sure }) => sure).length +
+      [...scores.values()].filter(({ sure }) => sure).length,
     /** What the server must hold as of now; call it when nobody is sending. */
     known: () => knownOf(book),
     /** Every acknowledged thing is there as acknowledged last, nothing is there twice, counts are those of the rows. */
