@@ -47,6 +47,7 @@ describe('the parts of setting up', () => {
       'Ki-ốt',
       'Khóa cổng',
       'Khóa kỳ',
+      'Gửi tin',
       'Quyền riêng tư',
       'Nhật ký',
       'Mã nhúng',

@@ -36,6 +36,7 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/store/sqlite.ts opened': 'that the file is open',
   'server/jobs/daily.ts stopping': 'that the server stops',
   'server/jobs/daily.ts running': 'that the jobs run',
+  'server/jobs/webhooks.ts running': 'that events are being sent',
   'server/jobs/renew-timeliness.ts renewedAt': 'when figures were counted last, for all provinces',
 };
 
