@@ -18,6 +18,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/env.ts',
     'server/log.ts',
     'server/make-folder.ts',
+    'server/public-address.ts',
+    'server/guarded-fetch.ts',
   ],
   ['server/store/'],
   [
