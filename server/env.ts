@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { tenantId } from '#wire/ids.ts';
 import { type Database, databaseOrNull } from './database.ts';
+import { OIDC_VARIABLES, type OidcSettings, oidcFaults, oidcOrNull } from './oidc-env.ts';
 
 /** Where this process keeps its data and how it is reached; read once at the start. */
 export interface Env {
@@ -30,6 +31,8 @@ export interface Env {
   readonly metricsHost: string;
   /** Asked of whoever reads them; `null` = nothing is asked. */
   readonly metricsToken: string | null;
+  /** The province's single sign-on, or `null`. */
+  readonly oidc: OidcSettings | null;
 }
 
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -80,6 +83,7 @@ const settings = z.object({
     .regex(/^[\w.~+/-]{24,200}=*$/, 'cần ít nhất 24 chữ cái, chữ số, không dấu cách')
     .nullable()
     .default(null),
+  ...OIDC_VARIABLES,
 });
 
 /** What lies on this machine's disks. */
@@ -136,6 +140,8 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     throw new WrongEnv(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const env = result.data;
+  const missing = oidcFaults(env);
+  if (missing.length > 0) throw new WrongEnv(missing);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -152,6 +158,7 @@ export function readEnv(variables: Readonly<Record<string, string | undefined>>)
     metricsPort: env.METRICS_PORT,
     metricsHost: env.METRICS_HOST,
     metricsToken: env.METRICS_TOKEN,
+    oidc: oidcOrNull(env),
   };
 }
 

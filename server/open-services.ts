@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createCallLimit } from './call-limit.ts';
 import { clientNetworkOrNull } from './client-address.ts';
 import { baseUrlOf, type Env } from './env.ts';
@@ -5,9 +6,11 @@ import { gaugeWork } from './gauge-work.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import { log } from './log.ts';
 import { createMetrics } from './metrics.ts';
+import type { OidcSettings } from './oidc-env.ts';
 import { createPortalSites } from './portal-sites.ts';
 import { unreadyOf } from './readiness.ts';
 import type { Services } from './services.ts';
+import { createSingleSignOn, type SingleSignOn } from './single-sign-on.ts';
 import { openCaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
 import { createIntake } from './store/intake.ts';
@@ -30,6 +33,14 @@ interface OpenServices extends Services {
   close(): Promise<void>;
 }
 
+/** @throws when the file of certificates cannot be read. */
+function openSso(settings: OidcSettings | null): SingleSignOn | null {
+  if (settings === null) return null;
+  const { addresses, caFile } = settings;
+  const ca = caFile === null ? {} : { ca: readFileSync(caFile, 'utf8') };
+  return createSingleSignOn(settings, createGuardedFetch({ allowed: addresses, ...ca, maxBytes: 1_048_576 }));
+}
+
 /**
  * Opens database (brought up to date), period keys and intake.
  * @param through stands between the program and its database, such as one that counts or judges what is asked of it.
@@ -40,6 +51,7 @@ export async function openServices(
   through: (db: Db) => Db = (db) => db,
 ): Promise<OpenServices> {
   log.level = env.logLevel;
+  const sso = openSso(env.oidc);
   const keys = openPeriodKeys(env.keyDir);
   const metrics = env.metricsPort === null ? null : createMetrics();
   const opened = await openDatabase(env.database);
@@ -66,6 +78,7 @@ export async function openServices(
     fetchOut: createGuardedFetch(),
     intake,
     tries: createTryLimit(env),
+    sso,
     calls: createCallLimit(env),
     portals: createPortalSites(db, () => services.baseUrl),
     slots,

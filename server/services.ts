@@ -4,6 +4,7 @@ import type { GuardedFetch } from './guarded-fetch.ts';
 import type { Metrics } from './metrics.ts';
 import type { PortalSites } from './portal-sites.ts';
 import type { Unready } from './readiness.ts';
+import type { SingleSignOn } from './single-sign-on.ts';
 import type { CaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
@@ -26,6 +27,8 @@ export interface Services {
   readonly intake: Intake;
   /** Slows the guessing of passwords and enrolment codes. */
   readonly tries: TryLimit;
+  /** The province's own single sign-on, or `null`. */
+  readonly sso: SingleSignOn | null;
   /** Bounds what one caller can ask. */
   readonly calls: CallLimit;
   /** Which sites' pages may send answers. */

@@ -1,4 +1,4 @@
-import type { PortalKey, PortalKeyLine, Session } from '#wire/access.ts';
+import type { PortalKey, PortalKeyLine, Session, SingleSignOnOffer } from '#wire/access.ts';
 import type { Appraisal, Appraisals } from '#wire/appraisal.ts';
 import type { RescorePreview } from '#wire/comparison.ts';
 import type { Desk } from '#wire/desk.ts';
@@ -132,6 +132,7 @@ export function createApi(send: Send) {
     whenExpired(tell: () => void) {
       onExpired = tell;
     },
+    sso: (signal?: AbortSignal) => call<SingleSignOnOffer>('GET', '/v1/sso', undefined, signal),
     session: () => call<Session>('GET', '/v1/session').then(keep),
     async signIn(tenant: string, login: string, password: string): Promise<Session> {
       csrf = '';

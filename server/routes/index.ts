@@ -82,6 +82,7 @@ import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { setUpRoutes } from './set-up.ts';
 import { sheetRoutes } from './sheets.ts';
+import { ssoRoutes } from './sso.ts';
 import { standingScoreRoutes } from './standing-scores.ts';
 import { styleRoutes } from './style.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
@@ -185,6 +186,7 @@ const served: readonly Route[] = [
   ...sampleRoutes,
   ...searchRoutes,
   ...secondLookRoutes,
+  ...ssoRoutes,
   ...standingScoreRoutes,
   ...withdrawScoreRoutes,
   ...sessionRoutes,

@@ -69,6 +69,10 @@ const WITH_DOSSIER = { keep: 'như hồ sơ', why: 'chỉ có nghĩa cùng với
 /** Those of dossiers come after the dossiers, for they go with them. */
 export const RETENTION_RULES: readonly RetentionRule[] = [
   {
+    ...{ id: 'sso-returns', what: 'Lượt đăng nhập một lần', table: 'sso_returns', key: ['state_hash'], ...EXPIRED },
+    ...{ where: 'expires_at < ?', params: ({ now }) => [now] },
+  },
+  {
     ...{ id: 'sessions', what: 'Phiên đăng nhập', table: 'sessions', key: ['token_hash'], ...EXPIRED },
     ...{ where: 'expires_at < ?', params: ({ now }) => [now] },
   },

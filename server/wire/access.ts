@@ -11,6 +11,10 @@ export const signIn = z.strictObject({
   password: z.string().min(1).max(256),
 });
 /** First run: the printed link carries `token`; the admin chooses login and password. */
+/** Whose people sign in through the province's single sign-on; `null` = there is none. */
+export const singleSignOn = z.object({ tenant: tenantId.nullable() });
+export type SingleSignOnOffer = z.infer<typeof singleSignOn>;
+
 export const firstAdmin = z.strictObject({
   token: z.string().min(20).max(120),
   login: z.string().regex(/^[a-z0-9._-]{3,64}$/, 'tên đăng nhập: 3–64 chữ thường, số, dấu chấm, gạch'),

@@ -54,7 +54,7 @@ describe('signing in', () => {
     expect(document.querySelector('[data-line=overdue] a')?.getAttribute('href')).toBe('#/viec-den-han?loai=overdue');
     expect(pageText()).toContain('Kiểm tra lúc 08:15. Dòng có dấu * đếm lúc 08:00');
     expect(document.querySelector('[data-count=total]')?.textContent).toBe('37');
-    expect(sent.filter(({ path }) => path.startsWith('/v1/') && !/session|desk/.test(path))).toHaveLength(1);
+    expect(sent.filter(({ path }) => path.startsWith('/v1/') && !/session|desk|sso/.test(path))).toHaveLength(1);
   });
 
   it('calls the unit of the account by its name', async () => {
@@ -86,11 +86,25 @@ describe('signing in', () => {
     expect(field('Tên đăng nhập').value).toBe('lan');
   });
 
+  it('offers the single sign-on of the province where there is one, for its own people alone', async () => {
+    const { api } = fakeServer({
+      'GET /v1/session': { status: 401, body: { code: 'sign.in', message: '' } },
+      'GET /v1/sso': { body: { tenant: 'mau' } },
+    });
+    const link = () => document.querySelector('a[href="/v1/sso/start"]')?.textContent;
+    await show(<App api={api} />);
+    expect(link()).toBe('Đăng nhập một lần của tỉnh');
+    hide();
+    location.hash = '#/dang-nhap/kia';
+    await show(<App api={api} />);
+    expect(link()).toBeUndefined();
+  });
+
   it('does not send an empty form but names the empty fields', async () => {
     const { api, sent } = fakeServer({ 'GET /v1/session': { status: 401, body: { code: 'sign.in', message: '' } } });
     await show(<App api={api} />);
     await press(button('Đăng nhập'));
-    expect(sent.map((s) => s.method)).toEqual(['GET']);
+    expect(sent.map((s) => s.method)).toEqual(['GET', 'GET']);
     expect(field('Mật khẩu').getAttribute('aria-invalid')).toBe('true');
   });
 

@@ -19,6 +19,7 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/portal-sites.ts lists':
     'sites that may ask, by tenant; an answer says no more than that the site may read it',
   'server/routes/body-room.ts taken': 'bytes of all bodies that are being read',
+  'server/single-sign-on.ts found': 'settings of the provider of the one tenant it was made for',
   'server/store/places.ts asked': 'look-ups of one turn of the event loop, by tenant and day',
   'server/store/postgres-sql.ts known': 'texts of statements',
   'server/store/secret.ts pool': 'random bytes nobody has had yet',

@@ -20,6 +20,7 @@ describe('settings', () => {
       metricsPort: null,
       metricsHost: '127.0.0.1',
       metricsToken: null,
+      oidc: null,
     });
   });
 
@@ -45,6 +46,13 @@ describe('settings', () => {
         METRICS_PORT: '9464',
         METRICS_HOST: '10.0.0.7',
         METRICS_TOKEN: 'mot-chuoi-dai-hon-24-ky-tu',
+        OIDC_ISSUER: 'https://sso.tinh.gov.vn',
+        OIDC_CLIENT_ID: 'danhgia',
+        OIDC_CLIENT_SECRET: 'mot-bi-mat-du-dai',
+        OIDC_LOGIN_CLAIM: 'email',
+        OIDC_TENANT: 'khac',
+        OIDC_ADDRESSES: '10.1.2.3, fd00::3',
+        OIDC_CA_FILE: '/etc/ca.pem',
       }),
     ).toEqual({
       port: 0,
@@ -62,6 +70,15 @@ describe('settings', () => {
       metricsPort: 9464,
       metricsHost: '10.0.0.7',
       metricsToken: 'mot-chuoi-dai-hon-24-ky-tu',
+      oidc: {
+        tenant: 'khac',
+        issuer: 'https://sso.tinh.gov.vn',
+        clientId: 'danhgia',
+        clientSecret: 'mot-bi-mat-du-dai',
+        loginClaim: 'email',
+        addresses: ['10.1.2.3', 'fd00::3'],
+        caFile: '/etc/ca.pem',
+      },
     });
   });
 
@@ -116,5 +133,12 @@ describe('the address printed in links', () => {
   });
   test('is BASE_URL when the office has given one', () => {
     expect(baseUrlOf({ ...env, baseUrl: 'https://danhgia.example.vn' })).toBe('https://danhgia.example.vn');
+  });
+
+  test('a single sign-on named by half, without HTTPS or at no address is refused', () => {
+    const fault = (more: Record<string, string>) => () => readEnv({ OIDC_ISSUER: 'https://sso.tinh.gov.vn', ...more });
+    expect(fault({ OIDC_CLIENT_ID: 'a' })).toThrow(/OIDC_CLIENT_SECRET: cần khi có OIDC_ISSUER/);
+    expect(fault({ OIDC_ISSUER: 'http://sso.tinh.gov.vn' })).toThrow(/OIDC_ISSUER: cần địa chỉ https/);
+    expect(fault({ OIDC_ADDRESSES: '10.0.0.0/8' })).toThrow(/OIDC_ADDRESSES: cần các địa chỉ IP/);
   });
 });

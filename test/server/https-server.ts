@@ -15,7 +15,7 @@ export interface Came {
 }
 
 /** Certificate and key of `localhost` and 127.0.0.1, signed by itself for a day. */
-function selfSigned(): { cert: string; key: string } {
+export function selfSigned(): { cert: string; key: string } {
   const folder = mkdtempSync(join(tmpdir(), 'dvc-tls-'));
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
   try {

@@ -60,6 +60,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '033-flags.sql': '563bc63bfba6dc2d5d81199355a737260910a0a7b442f6aa1cc4381408fddbba',
   '034-flag-answers.sql': '4c40d3af5f3d41dc80c58e661805b1033e53876507cb17dbd17f31f7f7747d7f',
   '035-samples.sql': '125dcfb85203bc7c3560b9d6b19b15aac09419e52ef5840ff04646132188c344',
+  '036-single-sign-on.sql': 'f739baedd10a5f49cd9b144738a36d90b3e476d3d0b96939d85889d0fb27963e',
 };
 
 describe('released changes of schema', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Session } from '#wire/access.ts';
 import type { Api } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
@@ -65,6 +65,27 @@ export function SignInForm({ api, tenant: knownTenant, login: knownLogin = '', o
   );
 }
 
+/** The way through the province's own single sign-on, where there is one; without an answer the password is still there. */
+function SsoLink({ api, tenant }: Pick<SignInProps, 'api' | 'tenant'>) {
+  const [offered, setOffered] = useState<string | null>(null);
+  useEffect(() => {
+    const leaving = new AbortController();
+    api.sso(leaving.signal).then(
+      (found) => setOffered(found.tenant),
+      () => setOffered(null),
+    );
+    return () => leaving.abort();
+  }, [api]);
+  if (offered === null || (tenant !== undefined && tenant !== offered)) return null;
+  return (
+    <p>
+      <a class="button" href="/v1/sso/start">
+        {text('signIn.sso')}
+      </a>
+    </p>
+  );
+}
+
 export function SignIn(props: SignInProps) {
   return (
     <main class="wrap narrow">
@@ -73,6 +94,7 @@ export function SignIn(props: SignInProps) {
       </p>
       <h1 tabIndex={-1}>{text('signIn.title')}</h1>
       <SignInForm {...props} />
+      <SsoLink {...props} />
       {props.tenant && (
         <p>
           <a href={`/cong-khai/${encodeURIComponent(props.tenant)}`}>{text('signIn.public')}</a>

@@ -15,6 +15,7 @@ const LEFT_OUT_TABLES = [
   'person_tokens',
   'receipts',
   'sessions',
+  'sso_returns',
 ] as const;
 const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf|last_answer)$/;
 
