@@ -119,3 +119,5 @@ select create_distributed_table('unit_spans', 'tenant', colocate_with => 'tenant
 select create_distributed_table('unit_successors', 'tenant', colocate_with => 'tenants');
 select create_distributed_table('units', 'tenant', colocate_with => 'tenants');
 select create_distributed_table('users', 'tenant', colocate_with => 'tenants');
+select create_distributed_table('webhook_deliveries', 'tenant', colocate_with => 'tenants');
+select create_distributed_table('webhooks', 'tenant', colocate_with => 'tenants');
