@@ -17,6 +17,9 @@ async function headOnly(c: Context, response: Response): Promise<Response> {
   return new Response(null, { status: response.status, headers: response.headers });
 }
 
+/** PostgreSQL keeps no text with U+0000 in it: no address that holds one names anything. */
+const NUL = /%00|\0/;
+
 /** Stands in the log for addresses nobody serves, which may hold anything. */
 const NO_ROUTE = { method: 'GET', path: '(không có)' } as const;
 
@@ -41,6 +44,7 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
         c,
         route,
         async (seen) => {
+          if (NUL.test(c.req.url)) return notFound(c, services);
           if (route.cors) await shareAnswer(c, route.cors, services);
           // Before anything is looked up; what citizens send is counted by its handler alone.
           if (rate !== 'counted') await services.calls.network(c, rate);

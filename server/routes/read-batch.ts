@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import type { ZodType } from 'zod';
 import { MAX_BATCH, type Outcome } from '#wire/problem.ts';
 import { Refusal } from '../refusal.ts';
-import { issuesOf, readJson } from './read-json.ts';
+import { readAs } from './read-as.ts';
+import { readJson } from './read-json.ts';
 
 /** Items that passed the schema, with their place in the request; `outcomes` already holds the refusals. */
 export interface Batch<T> {
@@ -21,7 +22,7 @@ function idOf(item: unknown, key: string): string | null {
 }
 
 /**
- * The body as an array of at most 500 items, each judged alone: one bad item spoils no other.
+ * The body as an array of at most 500 items, each read alone: one bad item spoils no other.
  * `idKey` names the field by which an outcome is recognised.
  * @throws Refusal 422 `body.invalid` when the body is not an array, 413 `batch.large`.
  */
@@ -38,13 +39,13 @@ export async function readBatch<T>(c: Context, schema: ZodType<T>, idKey: string
   const valid: { index: number; item: T }[] = [];
   const outcomes: Outcome[] = [];
   body.forEach((raw, index) => {
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) {
-      valid.push({ index, item: parsed.data });
+    const read = readAs(schema, raw);
+    if ('data' in read) {
+      valid.push({ index, item: read.data });
       return;
     }
-    const issues = issuesOf(parsed.error);
-    const first = issues[0];
+    const { issues } = read;
+    const [first] = issues;
     outcomes[index] = refused(
       idOf(raw, idKey),
       new Refusal(422, 'body.invalid', `Mục ${index + 1}, trường ${first?.path}: ${first?.message}. Sửa rồi gửi lại.`, {

@@ -3,25 +3,17 @@ import type { ZodType } from 'zod';
 import * as z from 'zod';
 import { vietnameseError } from '#wire/vietnamese-error.ts';
 import { Refusal } from '../refusal.ts';
+import { readAs } from './read-as.ts';
 import { readText } from './read-text.ts';
 
 z.config({ localeError: vietnameseError });
 
-/** Zod's issues as `{ path: 'answers.q3', message }`. */
-export function issuesOf(error: z.ZodError): { path: string; message: string }[] {
-  return error.issues.map((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return { path: [...issue.path, ...keys].join('.') || '(nội dung)', message: issue.message };
-  });
-}
-
 /** Checks `value` against `schema`. @throws Refusal 422 `body.invalid` naming each field. */
 export function check<T>(schema: ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issues = issuesOf(result.error);
-  const first = issues[0];
-  throw new Refusal(422, 'body.invalid', `Trường ${first?.path}: ${first?.message}. Sửa rồi gửi lại.`, { issues });
+  const read = readAs(schema, value);
+  if ('data' in read) return read.data;
+  const [first] = read.issues;
+  throw new Refusal(422, 'body.invalid', `Trường ${first?.path}: ${first?.message}. Sửa rồi gửi lại.`, read);
 }
 
 /**

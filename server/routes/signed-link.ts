@@ -11,7 +11,7 @@ import { portalKeyOrNull, type StoredPortalKey } from '../store/portal-keys.ts';
 import { requireIssuedAfterSeals } from '../store/sealed-dossiers.ts';
 import { tokenBad, tokenRevoked } from '../store/token-refusal.ts';
 import { unitOrNull } from '../store/units.ts';
-import { issuesOf } from './read-json.ts';
+import { readAs } from './read-as.ts';
 
 /** How far ahead the clock of a portal may be. */
 const SKEW_SECONDS = 600;
@@ -42,11 +42,11 @@ function headerOrNull(jwe: string) {
 
 /** @throws Refusal 422 `token.bad` naming the claim. */
 function requireClaims(value: unknown, tenant: string, { units }: StoredPortalKey, now: Date): SignedClaims {
-  const read = signedClaims.safeParse(value);
-  if (!read.success)
+  const read = readAs(signedClaims, value);
+  if ('issues' in read)
     throw tokenBad(
       422,
-      issuesOf(read.error).map(({ path, message }) => ({ path: `token.${path}`, message })),
+      read.issues.map(({ path, message }) => ({ path: `token.${path}`, message })),
     );
   const { iat, exp, unit } = read.data;
   if (read.data.tenant !== tenant) throw claimFault('tenant', `khóa này của tỉnh ${tenant}`);

@@ -33,8 +33,12 @@ export const readonly = () =>
 
 const busy = () => refusal('store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', '2');
 
+/** A text with U+0000, by a way no schema looks at: a header, a form. */
+const unkept = () =>
+  new Refusal(422, 'body.invalid', 'Có ký tự rỗng (U+0000) không lưu được nên chưa ghi gì. Gõ lại chữ ấy rồi gửi lại.');
+
 /** By the start of the SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const UNAVAILABLE: readonly (readonly [start: string, refusal: () => Refusal])[] = [
+const REFUSALS: readonly (readonly [start: string, refusal: () => Refusal])[] = [
   ['08', down],
   // Shut down, crashed, starting up, or the session ended because it idled inside a transaction.
   ['57P', down],
@@ -62,6 +66,7 @@ const UNAVAILABLE: readonly (readonly [start: string, refusal: () => Refusal])[]
   ['55P03', busy],
   ['57014', busy],
   ['40', busy],
+  ['22021', unkept],
 ];
 
 /** Transactions PostgreSQL gave up for the sake of others, whole: they may be tried again. */
@@ -78,14 +83,14 @@ export function isLost(error: unknown): boolean {
 
 /**
  * The error for a statement PostgreSQL refused. A database that is away, full, failing, read-only or busy is nobody's bad request:
- * 503 with Retry-After, with the codes SQLite's faults have and `store.down`. Broken rules of the schema are told in
+ * 503 with Retry-After, with the codes SQLite's faults have and `store.down`; a text it cannot keep is its sender's: 422 `body.invalid`. Broken rules of the schema are told in
  * SQLite's words, which callers know; anything else stays a fault. Values of rows are never in it.
  */
 export function postgresFault(error: unknown): Error {
   if (error instanceof Refusal) return error;
   const { code, message, severity, table, column, constraint } = error as Told;
   if (severity === undefined) return down();
-  for (const [start, made] of UNAVAILABLE) if (code?.startsWith(start)) return made();
+  for (const [start, made] of REFUSALS) if (code?.startsWith(start)) return made();
   const words =
     code === '23502'
       ? `NOT NULL constraint failed: ${table}.${column}`
