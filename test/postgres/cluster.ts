@@ -16,16 +16,24 @@ export const unprivileged = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 const USER = 'chu';
 const PASSWORD = 'mat-khau-thu';
 
-/** A port nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports systems give outgoing connections, of which a run makes many: one of those would have it by the time it is listened on. */
+const PORTS = { from: 20_000, to: 32_000 };
+
+/** Whether nobody listens on `port`. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+    if (await isFree(port)) return port;
+  }
 }
 
 /** A folder only whoever runs PostgreSQL may read. */

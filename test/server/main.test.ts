@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePort } from '../postgres/cluster.ts';
+import { newDatabase, urlOf } from './test-database.ts';
 import { responseOf, testServer } from './test-server.ts';
 
 /** Programs that start, stop and start again, beside other tests. */
@@ -12,6 +13,7 @@ const PATIENCE = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'dvc-main-'));
 const running = new Set<ChildProcess>();
 let port = 0;
+let database = '';
 
 /** `npm start` without the build; resolves when it has said `until`, or when it ends. */
 async function start(until: RegExp, more: Readonly<Record<string, string>> = {}) {
@@ -19,7 +21,7 @@ async function start(until: RegExp, more: Readonly<Record<string, string>> = {})
     env: {
       PATH: process.env.PATH,
       PORT: String(port),
-      DATABASE_URL: `file:${join(folder, 'a.db')}`,
+      DATABASE_URL: database,
       KEY_DIR: join(folder, 'keys'),
       TENANT: 'mau',
       TENANT_NAME: 'Tỉnh Mẫu',
@@ -56,10 +58,8 @@ async function stop(child: ChildProcess): Promise<number | null> {
 }
 
 beforeAll(async () => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  port = (probe.address() as { port: number }).port;
-  await new Promise((resolve) => probe.close(resolve));
+  port = await freePort();
+  database = urlOf(await newDatabase(folder));
 });
 
 afterAll(() => {
@@ -93,7 +93,9 @@ test('first run, first admin, a stop that ends well, and a second run that knows
 });
 
 test('on any free port, the printed link names the port listened on', { timeout: PATIENCE }, async () => {
-  const started = await start(/bat-dau/, { PORT: '0', DATABASE_URL: `file:${join(folder, 'b.db')}` });
+  const started = await start(/bat-dau/, {
+    ...{ PORT: '0', DATABASE_URL: urlOf(await newDatabase(folder, 'b.db')) },
+  });
   const [, listening] = /đang chạy tại http:\/\/127\.0\.0\.1:(\d+)/.exec(started.said.text) ?? [];
   expect(Number(listening)).toBeGreaterThan(0);
   expect(started.said.text).toContain(`http://127.0.0.1:${listening}/admin/#/bat-dau/mau.fa.`);
