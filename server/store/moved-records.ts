@@ -31,8 +31,9 @@ async function count(db: Db, sql: string, params: readonly string[]): Promise<nu
   return (await oneOrNull<{ n: number }>(db, sql, params))?.n ?? 0;
 }
 
+/** The province is given, not taken from the dossier: however it is looked up, only its own findings are read. */
 const COUNTED = `exists (select 1 from dossier_findings f
-  where f.tenant = d.tenant and f.snapshot = ? and f.unit = d.unit and f.dossier = d.code)`;
+  where f.tenant = ? and f.snapshot = ? and f.unit = d.unit and f.dossier = d.code)`;
 
 /** Reads what was changed since alone; all dossiers of the snapshot only where an import was undone since. */
 export async function movedRecords(
@@ -62,7 +63,7 @@ export async function movedRecords(
       db,
       `select count(*) as n from dossiers d where d.tenant = ? and d.updated_at > ?
          and ((d.${column} >= ? and d.${column} < ?) or ${COUNTED} ${late.sql})`,
-      [tenant, at, from, to, findingsOf, ...late.params],
+      [tenant, at, from, to, tenant, findingsOf, ...late.params],
     ),
     gone:
       undone === 0
@@ -78,8 +79,8 @@ export async function movedRecords(
         db,
         `select count(*) as n from petitions p where p.tenant = ? and p.updated_at > ? and ((p.due >= ? and p.due < ?)
            or (p.due is null and p.received >= ? and p.received < ?)
-           or (p.about <> 'other' and exists (select 1 from dossiers d where d.tenant = p.tenant and d.code = p.dossier and ${COUNTED})))`,
-        [tenant, at, from, to, from, to, findingsOf],
+           or (p.about <> 'other' and exists (select 1 from dossiers d where d.tenant = ? and d.code = p.dossier and ${COUNTED})))`,
+        [tenant, at, from, to, from, to, tenant, tenant, findingsOf],
       )) +
       (await count(
         db,

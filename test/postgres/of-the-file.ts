@@ -25,12 +25,6 @@ export const OF_THE_FILE: Readonly<Record<string, Readonly<Record<string, string
     'reach every row of a large table by more of its key than the tenant, dossiers by':
       'reads the words of SQLite’s planner',
   },
-  'test/server/query-plans.test.ts': {
-    'no screen reads a table that grows':
-      'of tables with a few rows PostgreSQL takes any index; its plans tell something with tables filled and analysed',
-    'every table is found by an index':
-      'of tables with a few rows PostgreSQL takes any index; its plans tell something with tables filled and analysed',
-  },
   'test/server/kiosk-traces.test.ts': {
     'no copy says at which hour a tablet was answered, nor which dossier lay before it': BACKUP,
   },
