@@ -99,7 +99,8 @@ async function settleOne(
   const tx = writing(db);
   const current = await tx.objectStore('queue').get(item.id);
   if (current && current.made === item.made) {
-    const state = settle(current.state, owner, { status, retryAfter: answer.retryAfter }, now(), Math.random());
+    const retryAfter = refused?.retryAfter ?? answer.retryAfter;
+    const state = settle(current.state, owner, { status, retryAfter }, now(), Math.random());
     const refusal = refusalOf(state, problem);
     if (isDone(item, state, problem)) await tx.objectStore('queue').delete(item.id);
     else await tx.objectStore('queue').put({ ...current, state, ...(refusal ? { problem: refusal } : {}) });

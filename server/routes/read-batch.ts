@@ -12,8 +12,10 @@ export interface Batch<T> {
 }
 
 /** The outcome of an item refused for `refusal`'s reason. */
-export function refused(id: string | null, refusal: Pick<Refusal, 'status' | 'problem'>): Outcome {
-  return { outcome: 'refused', id, status: refusal.status, problem: refusal.problem() };
+export function refused(id: string | null, refusal: Pick<Refusal, 'status' | 'problem' | 'headers'>): Outcome {
+  const after = Number(refusal.headers['retry-after']);
+  const again = after > 0 ? { retryAfter: after } : {};
+  return { outcome: 'refused', id, status: refusal.status, problem: refusal.problem(), ...again };
 }
 
 function idOf(item: unknown, key: string): string | null {

@@ -64,7 +64,8 @@ async function takeMany(
         ? error
         : new Refusal(500, 'server.fault', 'Máy chủ chưa lưu được phiếu này. Gửi lại sau.');
     const { text: message } = refusalIn(refusal, langOf(value));
-    return refused(idOf(value), { status: refusal.status, problem: () => ({ ...refusal.problem(), message }) });
+    const { status, headers } = refusal;
+    return refused(idOf(value), { status, headers, problem: () => ({ ...refusal.problem(), message }) });
   };
   const read = await Promise.all(
     values.map((value) =>

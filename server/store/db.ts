@@ -24,8 +24,8 @@ export interface Db {
   batch(statements: readonly Statement[]): Promise<number[]>;
   /**
    * Deleted rows leave the database's log, where they live on for a while; with `file` also the gaps of its pages, for
-   * which the whole file is written anew and writes wait. PostgreSQL gives their room free (`vacuum`) in both cases; what it, its log
-   * and its backups keep of them is told in server/README.md.
+   * which the whole file is written anew and writes wait. PostgreSQL does nothing for `log` and gives their room free (`vacuum`) with `file`;
+   * what it, its log and its backups keep of them is told in server/README.md.
    * @throws Refusal 503 `store.busy` when a reader or writer elsewhere, such as a backup, holds the log for 5 s.
    */
   settle(what: 'log' | 'file'): Promise<void>;

@@ -18,6 +18,8 @@ export const outcome = z.discriminatedUnion('outcome', [
     id: z.string().nullable(),
     status: z.number(),
     problem,
+    /** In how many seconds the same may be sent again: of an item what `Retry-After` is of a call. */
+    retryAfter: z.int().min(1).optional(),
   }),
 ]);
 export type Outcome = z.infer<typeof outcome>;

@@ -33,8 +33,8 @@ const outcomes = (make: (id: string) => object) => (items: { id: string }[]) => 
   body: { outcomes: items.map(({ id }) => make(id)) },
 });
 const created = outcomes((id) => ({ outcome: 'created', id }));
-const refused = (code: string, status: number) =>
-  outcomes((id) => ({ outcome: 'refused', id, status, problem: { code, message: '' } }));
+const refused = (code: string, status: number, more = {}) =>
+  outcomes((id) => ({ outcome: 'refused', id, status, problem: { code, message: '' }, ...more }));
 const answer = (n: number): KioskAnswer => ({
   ...{ id: `mau.${String(n).padStart(26, '0')}`, unit: 'so-a', survey: 'nhanh-3-2026', version: 1, stage: 'returned' },
   ...{ channel: 'kiosk', lang: 'vi', answers: { overall: 'satisfied' } },
@@ -115,6 +115,17 @@ describe('answers on their way', () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(Date.now() + 60_000);
     expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 0, refused: 1 });
+  });
+
+  it('wait as long as the server asks of each', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    answers = [refused('store.full', 503, { retryAfter: 60 }), created];
+    await outbox.enqueue(answer(1));
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, refused: 0 });
+    vi.setSystemTime(Date.now() + 59_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 1, received: 0 });
+    vi.setSystemTime(Date.now() + 1_000);
+    expect(await outbox.deliverDue('k')).toMatchObject({ left: 0, received: 1 });
   });
 
   it('are never ended by a refusal of the whole call', async () => {

@@ -158,7 +158,10 @@ describe('declared facts', () => {
   it('are asked to come back while the period is being computed', async () => {
     writeBetween(BEGIN_CLOSE);
     const { body } = await declare();
-    expect(body.outcomes[0]).toMatchObject({ outcome: 'refused', status: 503, problem: { code: 'period.closing' } });
+    expect(body.outcomes[0]).toMatchObject({
+      ...{ outcome: 'refused', status: 503, problem: { code: 'period.closing' } },
+      retryAfter: expect.any(Number),
+    });
     expect(await rows('unit_facts')).toEqual([]);
   });
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Problem } from '#wire/problem.ts';
+import type { Outcome, Problem } from '#wire/problem.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { responseOf, type TestServer, testServer } from './test-server.ts';
 
@@ -64,6 +64,13 @@ test('while another process holds the database a change is put off, and afterwar
   other.exec('begin immediate');
   const put = await putUnit();
   expect([put.status, put.body.code, put.headers.get('retry-after')]).toEqual([503, 'store.busy', '2']);
+  // Of many each says it for itself: what was not stored is kept and sent again.
+  const many = await server.request<{ outcomes: Outcome[] }>('POST', '/v1/responses', [
+    responseOf(801),
+    responseOf(802),
+  ]);
+  for (const each of many.body.outcomes)
+    expect(each).toMatchObject({ outcome: 'refused', status: 503, problem: { code: 'store.busy' }, retryAfter: 2 });
   other.exec('rollback');
   other.close();
   expect((await putUnit()).status).toBeLessThan(300);

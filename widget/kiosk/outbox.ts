@@ -89,7 +89,9 @@ export async function deliverDue(key: string): Promise<Delivered> {
   const again = new Map<string, Kept>();
   let received = 0;
   for (const [i, kept] of mine.entries()) {
-    const attempt = { status: statusOf(answer.body?.outcomes?.[i], whole), retryAfter: answer.retryAfter };
+    const own = answer.body?.outcomes?.[i];
+    const asked = own?.outcome === 'refused' ? own.retryAfter : undefined;
+    const attempt = { status: statusOf(own, whole), retryAfter: asked ?? answer.retryAfter };
     const state = settle(kept.state, owner, attempt, Date.now(), Math.random());
     if (dueAt(state) === null) over.push(kept.body.id);
     else again.set(kept.body.id, { ...kept, state });

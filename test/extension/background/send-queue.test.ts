@@ -139,6 +139,18 @@ it('a busy server keeps everything and is given its time', async () => {
   expect(await sendQueue(sender())).toMatchObject({ tried: 1, nextAt: null });
 });
 
+it('what the server puts off alone waits as long as it asks', async () => {
+  await score(ID, 'H99.01-261110-0001');
+  await score(OTHER_ID, 'H99.01-261110-0002');
+  const problem = { code: 'store.full', message: 'Máy chủ hết chỗ lưu nên chưa ghi được gì.' };
+  const off = { outcome: 'refused', status: 503, problem, retryAfter: 60 };
+  answer = ({ body: items }) => ({
+    status: 200,
+    body: { outcomes: items.map(({ id }) => (id === ID ? { ...off, id } : { outcome: 'created', id })) },
+  });
+  expect((await sendQueue(sender())).nextAt).toBe(clock + 60_000);
+});
+
 it('a score waits as long as its dossier does: a server that does not know it would refuse the score for good', async () => {
   await enqueueDossiers(db, [body('H99.01-261110-0001')], clock);
   await score(ID, 'H99.01-261110-0001');
