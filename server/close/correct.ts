@@ -5,8 +5,9 @@ import type { Services } from '../services.ts';
 import type { Statement } from '../store/db.ts';
 import { insertErratum } from '../store/errata.ts';
 import { requireDossiersKept } from '../store/gone-dossiers.ts';
+import { isOvertaken } from '../store/overtaken.ts';
 import { nextSnapshotNumber } from '../store/period-snapshots.ts';
-import { partsOf, type StoredPeriod } from '../store/periods.ts';
+import { partsOf, periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { endPublication, insertPublication, publicationsOf, wasShown } from '../store/publications.ts';
 import { askedBefore } from './asked-before.ts';
 import { makeSnapshot } from './make-snapshot.ts';
@@ -20,6 +21,13 @@ async function lastShown(db: Services['db'], tenant: string, period: string, at:
   const shown = (await publicationsOf(db, tenant, period)).filter((publication) => wasShown(publication, at));
   return shown.at(-1)?.snapshot ?? null;
 }
+
+const moved = (period: string) =>
+  new Refusal(
+    409,
+    'snapshot.moved',
+    `Kỳ ${period} vừa được công khai hoặc rút công khai. Tải lại trang, xem kỳ này rồi làm lại nếu còn cần.`,
+  );
 
 /**
  * Scores a sealed period anew on what is on record now: dossiers, petitions, unit facts, appraisals. The key is gone, so the citizen
@@ -67,15 +75,13 @@ export async function correctPeriod(
       insertPublication(tenant, id, { snapshot, shownFrom, faultReason: told }, actor, at),
     ];
   };
-  if (partsOf(period).length > 0) {
-    await makeYear(parts, tenant, { ...order, also, judged });
-    return;
+  const { choices } = period;
+  try {
+    if (partsOf(period).length > 0) await makeYear(parts, tenant, { ...order, also, judged });
+    else await makeSnapshot(parts, tenant, { ...order, choices, citizen: { from: previous }, also, judged });
+  } catch (error) {
+    const stands = await periodOrNull(db, tenant, id);
+    if (isOvertaken(error, 'periods.state') && stands?.publishedAt !== publishedAt) throw moved(id);
+    throw error;
   }
-  await makeSnapshot(parts, tenant, {
-    ...order,
-    choices: period.choices,
-    citizen: { from: previous },
-    also,
-    judged,
-  });
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { type Identity, RETURN_MINUTES, type SingleSignOn } from '../single-sign-on.ts';
 import { withAudit } from '../store/audit.ts';
+import { replanned } from '../store/replanned.ts';
 import { bindSubject, boundLoginOrNull, loginIsBound, takeReturn } from '../store/sso.ts';
 import { userOrNull } from '../store/users.ts';
 import type { Route } from './route.ts';
@@ -39,19 +40,22 @@ const unknown = () =>
   );
 
 /** The account the province made for this person; bound to the subject the first time. @throws Refusal 403 `sso.unknown`. */
-async function loginOf({ db, now }: Services, tenant: string, identity: Identity): Promise<string> {
+function loginOf({ db, now }: Services, tenant: string, identity: Identity): Promise<string> {
   const { issuer, subject, login: claimed } = identity;
-  const bound = await boundLoginOrNull(db, tenant, issuer, subject);
-  const login = bound ?? claimed;
-  const user = login === null ? null : await userOrNull(db, tenant, login);
-  if (!user?.active) throw unknown();
-  if (bound !== null) return bound;
-  if (await loginIsBound(db, tenant, issuer, user.login)) throw unknown();
-  const at = now();
-  await withAudit(db, tenant, at, { actor: `user:${user.login}`, action: 'sso.bind', subject: user.login }, [
-    bindSubject(tenant, issuer, subject, user.login, at),
-  ]);
-  return user.login;
+  // Two who come back at once may both find nobody bound: the second finds the first.
+  return replanned(async () => {
+    const bound = await boundLoginOrNull(db, tenant, issuer, subject);
+    const login = bound ?? claimed;
+    const user = login === null ? null : await userOrNull(db, tenant, login);
+    if (!user?.active) throw unknown();
+    if (bound !== null) return bound;
+    if (await loginIsBound(db, tenant, issuer, user.login)) throw unknown();
+    const at = now();
+    await withAudit(db, tenant, at, { actor: `user:${user.login}`, action: 'sso.bind', subject: user.login }, [
+      bindSubject(tenant, issuer, subject, user.login, at),
+    ]);
+    return user.login;
+  });
 }
 
 /** @throws Refusal for whatever keeps the person out. */

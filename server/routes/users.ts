@@ -4,20 +4,34 @@ import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
-import type { Db } from '../store/db.ts';
+import type { Db, Statement } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
+import { replanned } from '../store/replanned.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
-import { changeUser, deactivateUser, insertUser, type StoredUser, userOrNull, usersOf } from '../store/users.ts';
+import {
+  changeUser,
+  deactivateUser,
+  holdOtherAdmin,
+  insertUser,
+  type StoredUser,
+  userOrNull,
+  usersOf,
+} from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 
-/** The account, and whether it is the last province admin. @throws Refusal 404 `user.unknown`. */
-async function accountOf(db: Db, tenant: string, login: string): Promise<{ target: StoredUser; last: boolean }> {
+/** The account, whether it is the last province admin, and what holds a change of it to there being another. @throws Refusal 404 `user.unknown`. */
+async function accountOf(
+  db: Db,
+  tenant: string,
+  login: string,
+): Promise<{ target: StoredUser; last: boolean; holds: readonly Statement[] }> {
   const users = await usersOf(db, tenant);
   const target = users.find((user) => user.login === login);
   if (!target) throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
+  const isAdmin = target.active && target.role === 'province-admin';
   const others = users.some((user) => user.active && user.role === 'province-admin' && user.login !== login);
-  return { target, last: target.active && target.role === 'province-admin' && !others };
+  return { target, last: isAdmin && !others, holds: isAdmin ? [holdOtherAdmin(tenant, login)] : [] };
 }
 
 export const userRoutes: readonly Route[] = [
@@ -47,19 +61,16 @@ export const userRoutes: readonly Route[] = [
       const { tenant } = requireUser(principal);
       const { login, password, role, unit } = check(userRequest, await readJson(c, 4096));
       if (unit !== null) await requireUnit(db, principal, tenant, unit);
-      if (await userOrNull(db, tenant, login))
-        throw new Refusal(409, 'user.exists', `Đã có tài khoản ${login}. Chọn tên đăng nhập khác.`, {
-          issues: [{ path: 'login', message: 'tên đăng nhập đã có' }],
-        });
       const at = now();
       const hash = await hashPassword(password);
-      await withAudit(
-        db,
-        tenant,
-        at,
-        { actor: actorOf(principal), action: 'user.create', subject: login, detail: { role, unit } },
-        [insertUser(tenant, { login, role, unit }, hash, at)],
-      );
+      const entry = { actor: actorOf(principal), action: 'user.create', subject: login, detail: { role, unit } };
+      await replanned(async () => {
+        if (await userOrNull(db, tenant, login))
+          throw new Refusal(409, 'user.exists', `Đã có tài khoản ${login}. Chọn tên đăng nhập khác.`, {
+            issues: [{ path: 'login', message: 'tên đăng nhập đã có' }],
+          });
+        await withAudit(db, tenant, at, entry, [insertUser(tenant, { login, role, unit }, hash, at)]);
+      });
       return c.json({ login, role, unit, active: true, createdAt: at.toISOString() } satisfies User, 201);
     },
   },
@@ -77,20 +88,25 @@ export const userRoutes: readonly Route[] = [
       const { tenant } = requireUser(principal);
       const { role, unit } = check(userChange, await readJson(c, 4096));
       if (unit !== null) await requireUnit(db, principal, tenant, unit);
-      const { target, last } = await accountOf(db, tenant, c.req.param('login') ?? '');
-      if (last && role !== 'province-admin')
-        throw new Refusal(
-          409,
-          'user.last',
-          'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi đổi vai trò này.',
-        );
-      const { login, role: was, unit: wasAt } = target;
-      const detail = { before: { role: was, unit: wasAt }, after: { role, unit } };
-      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.change', subject: login, detail }, [
-        changeUser(tenant, { login, role, unit }),
-        deleteSessionsOf(tenant, login),
-      ]);
-      return c.json({ ...target, role, unit } satisfies User);
+      const changed = await replanned(async () => {
+        const { target, last, holds } = await accountOf(db, tenant, c.req.param('login') ?? '');
+        if (last && role !== 'province-admin')
+          throw new Refusal(
+            409,
+            'user.last',
+            'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi đổi vai trò này.',
+          );
+        const { login, role: was, unit: wasAt } = target;
+        const detail = { before: { role: was, unit: wasAt }, after: { role, unit } };
+        const entry = { actor: actorOf(principal), action: 'user.change', subject: login, detail };
+        await withAudit(db, tenant, now(), entry, [
+          ...(role === 'province-admin' ? [] : holds),
+          changeUser(tenant, { login, role, unit }),
+          deleteSessionsOf(tenant, login),
+        ]);
+        return target;
+      });
+      return c.json({ ...changed, role, unit } satisfies User);
     },
   },
   {
@@ -103,17 +119,20 @@ export const userRoutes: readonly Route[] = [
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
       const login = c.req.param('login') ?? '';
-      const { last } = await accountOf(db, tenant, login);
-      if (last)
-        throw new Refusal(
-          409,
-          'user.last',
-          'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi ngừng tài khoản này.',
-        );
-      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.deactivate', subject: login }, [
-        deactivateUser(tenant, login),
-        deleteSessionsOf(tenant, login),
-      ]);
+      await replanned(async () => {
+        const { last, holds } = await accountOf(db, tenant, login);
+        if (last)
+          throw new Refusal(
+            409,
+            'user.last',
+            'Đây là quản trị tỉnh cuối cùng. Tạo một quản trị tỉnh khác trước khi ngừng tài khoản này.',
+          );
+        await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.deactivate', subject: login }, [
+          ...holds,
+          deactivateUser(tenant, login),
+          deleteSessionsOf(tenant, login),
+        ]);
+      });
       return c.body(null, 204);
     },
   },

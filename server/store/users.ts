@@ -78,3 +78,16 @@ export function changeUser(
     params: [role, unit, tenant, login],
   };
 }
+
+/**
+ * Lets the transaction through only while somebody besides `login` is an active province admin. Otherwise the role would become null, which the
+ * column refuses: of two last admins who take it from each other one does.
+ */
+export function holdOtherAdmin(tenant: string, login: string): Statement {
+  return {
+    sql: `update users set role = case when exists (select 1 from users o where o.tenant = ? and o.login <> ?
+        and o.role = 'province-admin' and o.active = 1) then role end
+      where tenant = ? and login = ?`,
+    params: [tenant, login, tenant, login],
+  };
+}

@@ -1,49 +1,29 @@
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResponseReceipt } from '#wire/response.ts';
 import type { Period } from '#wire/results.ts';
-import { createApp } from '../../server/app.ts';
-import { openServices } from '../../server/open-services.ts';
 import { verifyAudit, withAudit } from '../../server/store/audit.ts';
 import { claimEnrolmentOrNull, insertEnrolment } from '../../server/store/enrolments.ts';
 import { claimKioskOrNull, setKioskCode } from '../../server/store/kiosk-enrolment.ts';
 import { runRetention } from '../../server/store/retention.ts';
 import { dossierBody } from './dossier-body.ts';
 import { fillPeriod } from './filled-period.ts';
-import { type As, KIOSK, responseOf, type TestServer, testServer } from './test-server.ts';
+import { ask, type Processes, processes } from './processes.ts';
+import { KIOSK, responseOf, type TestServer } from './test-server.ts';
 
 /** Three processes on one database and one folder of keys, as behind a balancer: what they do at once is done as if by one. */
+let all: Processes;
 let server: TestServer;
-const beside: Awaited<ReturnType<typeof openServices>>[] = [];
-let apps: ReturnType<typeof createApp>[];
-
 beforeAll(async () => {
-  server = await testServer();
-  for (let n = 0; n < 2; n += 1) beside.push(await openServices(server.env, () => server.clock.now));
-  apps = [server.services, ...beside].map((services) => createApp(services));
+  all = await processes(3);
+  server = all.server;
 });
-afterAll(async () => {
-  for (const services of beside) {
-    services.stop();
-    await services.close();
-  }
-  await server.close();
-});
+afterAll(() => all.close());
 
 const FAR = '2027-12-31T00:00:00.000Z';
-const dbs = () => [server.db, ...beside.map(({ db }) => db)];
 const mau = () => server.credentials.mau;
+const app = (n: number) => all.apps[n % 3] as Hono;
 
-async function ask<Body>(app: ReturnType<typeof createApp>, method: string, path: string, body: unknown, as: As = {}) {
-  const text = JSON.stringify(body);
-  const headers = { 'content-length': String(Buffer.byteLength(text)), 'content-type': 'application/json', ...as };
-  const response = await app.request(path, { method, body: text, headers });
-  return { status: response.status, body: (await response.json()) as Body };
-}
-/** The same asked of every process at once. */
-const askAll = <Body>(method: string, path: string, body: unknown, as?: As) =>
-  Promise.all(apps.map((app) => ask<Body>(app, method, path, body, as)));
-
-const one = async (sql: string) => Object.values((await server.db.all<object>(sql))[0] ?? {})[0];
 const isOf = (wins: number, losses: number) => (won: readonly boolean[]) => {
   expect([won.filter(Boolean).length, won.filter((each) => !each).length]).toEqual([wins, losses]);
 };
@@ -52,18 +32,16 @@ describe('answers', () => {
   test('the first ones make one key, and each is stored once under it', async () => {
     const ids = Array.from({ length: 60 }, (_, i) => 1000 + i);
     const sent = await Promise.all(
-      ids.map((n) => ask<ResponseReceipt>(apps[n % 3] as (typeof apps)[0], 'POST', '/v1/responses', responseOf(n))),
+      ids.map((n) => ask<ResponseReceipt>(app(n), 'POST', '/v1/responses', responseOf(n))),
     );
     expect(sent.map(({ status }) => status)).toEqual(ids.map(() => 201));
     const seqs = await server.db.all<{ seq: number }>("select seq from responses where tenant = 'mau' order by seq");
     expect(seqs.map(({ seq }) => seq)).toEqual(ids.map((_, i) => i + 1));
-    expect(await one("select next from sequences where tenant = 'mau' and name = 'responses/2026-q4'")).toBe(61);
-    expect(await one("select sum(n) as n from day_counts where tenant = 'mau'")).toBe(60);
+    expect(await all.one("select next from sequences where tenant = 'mau' and name = 'responses/2026-q4'")).toBe(61);
+    expect(await all.one("select sum(n) as n from day_counts where tenant = 'mau'")).toBe(60);
     // Whatever process is asked finds each receipt: it lies under the same key.
     const again = await Promise.all(
-      ids.map((n) =>
-        ask<ResponseReceipt>(apps[(n + 1) % 3] as (typeof apps)[0], 'POST', '/v1/responses', responseOf(n)),
-      ),
+      ids.map((n) => ask<ResponseReceipt>(app(n + 1), 'POST', '/v1/responses', responseOf(n))),
     );
     expect(again.map(({ status, body }) => [status, body.receipt])).toEqual(
       sent.map(({ body }) => [200, body.receipt]),
@@ -72,12 +50,12 @@ describe('answers', () => {
 
   test('one sent to all of them is stored once, and each gives the same receipt', async () => {
     for (let n = 1100; n < 1110; n += 1) {
-      const sent = await askAll<ResponseReceipt>('POST', '/v1/responses', responseOf(n));
+      const sent = await all.askAll<ResponseReceipt>('POST', '/v1/responses', responseOf(n));
       expect(sent.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
       expect(new Set(sent.map(({ body }) => body.receipt)).size).toBe(1);
     }
-    expect(await one("select count(*) as n from responses where tenant = 'mau' and seq > 60")).toBe(10);
-    expect(await one("select sum(n) as n from day_counts where tenant = 'mau'")).toBe(70);
+    expect(await all.one("select count(*) as n from responses where tenant = 'mau' and seq > 60")).toBe(10);
+    expect(await all.one("select sum(n) as n from day_counts where tenant = 'mau'")).toBe(70);
   });
 
   test('a link answers once, however many forms come through it at once', async () => {
@@ -85,7 +63,9 @@ describe('answers', () => {
       const asked = { dossier: `H99.01-261110-0${n}77`, unit: 'so-a', procedure: '1.001612', stage: 'returned' };
       const { body } = await server.request<{ token: string }>('POST', '/v1/invitations', asked, mau().portal);
       const sent = await Promise.all(
-        apps.map((app, i) => ask(app, 'POST', '/v1/responses', responseOf(1200 + 10 * n + i, { token: body.token }))),
+        all.apps.map((each, i) =>
+          ask(each, 'POST', '/v1/responses', responseOf(1200 + 10 * n + i, { token: body.token })),
+        ),
       );
       expect(sent.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     }
@@ -94,15 +74,15 @@ describe('answers', () => {
 
 test('entries of the log follow one another, whoever writes them', async () => {
   const entry = (n: number) => ({ actor: 'user:lan', action: 'period.close', subject: `ky-${n}` });
-  const before = Number(await one("select count(*) as n from audit where tenant = 'kia'"));
+  const before = Number(await all.one("select count(*) as n from audit where tenant = 'kia'"));
   await Promise.all(
     Array.from({ length: 60 }, (_, n) => {
-      const db = dbs()[n % 3];
+      const db = all.dbs[n % 3];
       return db && withAudit(db, 'kia', server.clock.now, entry(n));
     }),
   );
   expect(await verifyAudit(server.db, 'kia')).toBeNull();
-  expect(await one("select count(*) as n from audit where tenant = 'kia'")).toBe(before + 60);
+  expect(await all.one("select count(*) as n from audit where tenant = 'kia'")).toBe(before + 60);
 });
 
 test('a code is used once', async () => {
@@ -111,16 +91,16 @@ test('a code is used once', async () => {
     insertEnrolment('mau', 'mau-7K2M-9QXD', { unit: 'so-a', label: 'Máy', issuedBy: 'user:lan' }, FAR),
     setKioskCode('mau', KIOSK('mau'), 'mã mới', FAR),
   ]);
-  const devices = await Promise.all(dbs().map((db) => claimEnrolmentOrNull(db, 'mau', 'mau-7K2M-9QXD', at)));
+  const devices = await Promise.all(all.dbs.map((db) => claimEnrolmentOrNull(db, 'mau', 'mau-7K2M-9QXD', at)));
   isOf(1, 2)(devices.map((each) => each !== null));
-  const kiosks = await Promise.all(dbs().map((db, n) => claimKioskOrNull(db, 'mau', 'mã mới', `khóa-${n}`, at)));
+  const kiosks = await Promise.all(all.dbs.map((db, n) => claimKioskOrNull(db, 'mau', 'mã mới', `khóa-${n}`, at)));
   isOf(1, 2)(kiosks.map((each) => each !== null));
 });
 
 test('of one dossier sent to all, each with another promise, every moved promise is on record', async () => {
   const send = (n: number, promised: string) =>
     ask<{ outcomes: { outcome: string }[] }>(
-      apps[n % 3] as (typeof apps)[0],
+      app(n),
       'POST',
       '/v1/dossiers',
       [dossierBody({ code: 'H99.01-261102-0900', promised })],
@@ -133,48 +113,45 @@ test('of one dossier sent to all, each with another promise, every moved promise
   ]);
   expect(await verifyAudit(server.db, 'mau')).toBeNull();
   const entries = "select count(*) as n from audit where tenant = 'mau' and action = 'dossiers.put'";
-  expect(await one(entries)).toBe(12);
-  expect(await one("select next from sequences where tenant = 'mau' and name = 'dossiers'")).toBe(13);
+  expect(await all.one(entries)).toBe(12);
+  expect(await all.one("select next from sequences where tenant = 'mau' and name = 'dossiers'")).toBe(13);
 });
 
 test('what is done once a day is done by one of them', async () => {
   const runs = await Promise.all(
-    dbs().map((db, n) =>
+    all.dbs.map((db, n) =>
       runRetention(db, 'mau', { actor: 'server', holder: `p${n}`, now: () => server.clock.now, oncePerDay: true }),
     ),
   );
   isOf(1, 2)(runs.map((run) => run !== null));
-  expect(await one("select count(*) as n from audit where tenant = 'mau' and action = 'retention.run'")).toBe(1);
+  expect(await all.one("select count(*) as n from audit where tenant = 'mau' and action = 'retention.run'")).toBe(1);
 });
 
 test('a period closed by all of them is closed once, sealed once and published once', async () => {
-  const own = await testServer();
-  const other = await openServices(own.env, () => own.clock.now);
+  const both = await processes(2);
   try {
+    const own = both.server;
     await fillPeriod(own);
     own.clock.now = new Date('2027-01-04T02:00:00Z');
-    const both = [own.services, other].map((services) => createApp(services));
     const as = own.credentials.mau['province-admin'];
     for (const [act, noted] of [
       ['close', 'closedAt'],
       ['seal', 'sealedAt'],
       ['publish', 'publishedAt'],
     ] as const) {
-      const done = await Promise.all(
-        both.map((app) => ask<Partial<Period>>(app, 'POST', `/v1/periods/2026-q4/${act}`, {}, as)),
-      );
+      const done = await both.askAll<Partial<Period>>('POST', `/v1/periods/2026-q4/${act}`, {}, as);
       const faults = done.filter(({ status }) => status >= 500 && status !== 503);
       expect(faults, act).toEqual([]);
       expect(done.filter(({ body }) => body[noted]).length, act).toBeGreaterThan(0);
     }
-    const n = async (sql: string) => Object.values((await own.db.all<object>(sql))[0] ?? {})[0];
-    expect(await n("select count(*) as n from snapshots where tenant = 'mau'")).toBe(1);
+    expect(await both.one("select count(*) as n from snapshots where tenant = 'mau'")).toBe(1);
     for (const action of ['period.close', 'period.seal', 'period.publish'])
-      expect(await n(`select count(*) as n from audit where tenant = 'mau' and action = '${action}'`), action).toBe(1);
+      expect(
+        await both.one(`select count(*) as n from audit where tenant = 'mau' and action = '${action}'`),
+        action,
+      ).toBe(1);
     expect(await verifyAudit(own.db, 'mau')).toBeNull();
   } finally {
-    other.stop();
-    await other.close();
-    await own.close();
+    await both.close();
   }
 });
