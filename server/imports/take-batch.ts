@@ -17,6 +17,8 @@ import type { Stretch, Understanding, Understood } from './understand.ts';
 
 /** How long a period may take to be computed before the import gives up; it can be gone on with. */
 const CLOSING_TRIES = 60;
+/** Tries of a stretch: on a busy machine another process may write faster than one is looked at, for a while. */
+const PATIENT = 300;
 const CLOSING_PAUSE_MS = 2000;
 
 /** An import under way: what it works with, and how far it is. */
@@ -166,6 +168,7 @@ export async function takeBatch(running: Running, stretches: readonly Stretch[])
     await writeWhenSettled(running, () => write(running, stretches));
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    for (const stretch of stretches) await writeWhenSettled(running, () => replanned(() => write(running, [stretch])));
+    for (const stretch of stretches)
+      await writeWhenSettled(running, () => replanned(() => write(running, [stretch]), PATIENT));
   }
 }

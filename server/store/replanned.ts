@@ -6,13 +6,14 @@ const ATTEMPTS = 30;
 /**
  * Runs `plan`, which reads, decides and writes in one transaction. When that falls because another process wrote in between,
  * it is planned anew on what now stands; a refusal is an answer and is not tried again, nor is a fault.
+ * @param attempts after which what it fell on is told; more for work nobody waits for at a screen.
  */
-export async function replanned<T>(plan: () => Promise<T>): Promise<T> {
+export async function replanned<T>(plan: () => Promise<T>, attempts = ATTEMPTS): Promise<T> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return await plan();
     } catch (error) {
-      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+      if (!isOvertaken(error) || attempt === attempts) throw error;
       await sleep(pauseMs(attempt));
     }
 }
