@@ -5,10 +5,11 @@ import { SESSION_COOKIE, SESSION_COOKIE_CLEARED } from '../authenticate.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
+import { isOvertaken } from '../store/overtaken.ts';
 import { verifyPassword } from '../store/password.ts';
 import { deleteSession, sessionOrNull } from '../store/sessions.ts';
 import { tenantOf } from '../store/tenants.ts';
-import { passwordHashOrNull } from '../store/users.ts';
+import { holdPassword, passwordHashOrNull } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
 import { type Route, USERS } from './route.ts';
 import { startSession } from './start-session.ts';
@@ -18,6 +19,9 @@ function requireJson(c: Context): void {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? ''))
     throw new Refusal(415, 'body.type', 'Thiếu tiêu đề Content-Type: application/json. Gửi lại kèm tiêu đề này.');
 }
+
+const wrong = () =>
+  new Refusal(401, 'sign.in.wrong', 'Tên đăng nhập hoặc mật khẩu không đúng. Nhập lại, hoặc liên hệ quản trị tỉnh.');
 
 export const sessionRoutes: readonly Route[] = [
   {
@@ -35,14 +39,14 @@ export const sessionRoutes: readonly Route[] = [
       const name = `${tenant}/${login}`;
       await services.tries.take(c, name);
       const stored = await passwordHashOrNull(services.db, tenant, login);
-      if (!(await verifyPassword(stored, password)))
-        throw new Refusal(
-          401,
-          'sign.in.wrong',
-          'Tên đăng nhập hoặc mật khẩu không đúng. Nhập lại, hoặc liên hệ quản trị tỉnh.',
-        );
+      if (!(await verifyPassword(stored, password)) || stored === null) throw wrong();
       await services.tries.giveBack(c, name);
-      return c.json(await startSession(c, services, tenant, login), 201, { 'cache-control': 'no-store' });
+      try {
+        const started = await startSession(c, services, tenant, login, [holdPassword(tenant, login, stored)]);
+        return c.json(started, 201, { 'cache-control': 'no-store' });
+      } catch (error) {
+        throw isOvertaken(error, 'users.password_hash') ? wrong() : error;
+      }
     },
   },
   {

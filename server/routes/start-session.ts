@@ -4,6 +4,7 @@ import type { Session } from '#wire/access.ts';
 import { SESSION_COOKIE } from '../authenticate.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
+import type { Statement } from '../store/db.ts';
 import { newSecret, randomCrockford } from '../store/secret.ts';
 import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
 import { tenantOf } from '../store/tenants.ts';
@@ -12,8 +13,17 @@ import { userOrNull } from '../store/users.ts';
 /** One working day with its overtime; nobody stays signed in overnight. */
 const SESSION_HOURS = 12;
 
-/** Signs in a user whose password or link has been checked: sets the cookie and returns what the admin app needs. */
-export async function startSession(c: Context, services: Services, tenant: string, login: string): Promise<Session> {
+/**
+ * Signs in a user whose password or link has been checked: sets the cookie and returns what the admin app needs.
+ * @param holds let the session begin only while what was checked still stands.
+ */
+export async function startSession(
+  c: Context,
+  services: Services,
+  tenant: string,
+  login: string,
+  holds: readonly Statement[] = [],
+): Promise<Session> {
   const { db, now, baseUrl } = services;
   const at = now();
   const user = await userOrNull(db, tenant, login);
@@ -22,6 +32,7 @@ export async function startSession(c: Context, services: Services, tenant: strin
   const csrf = randomCrockford(32);
   const expires = new Date(at.getTime() + SESSION_HOURS * 3_600_000).toISOString();
   await withAudit(db, tenant, at, { actor: `user:${login}`, action: 'session.start', subject: login }, [
+    ...holds,
     deleteExpiredSessions(tenant, at),
     insertSession(tenant, token, login, csrf, expires),
   ]);

@@ -91,3 +91,12 @@ export function holdOtherAdmin(tenant: string, login: string): Statement {
     params: [tenant, login, tenant, login],
   };
 }
+
+/** Lets the transaction through only while `login` may sign in by the password that was checked: it may be changed meanwhile. */
+export function holdPassword(tenant: string, login: string, passwordHash: string): Statement {
+  return {
+    sql: `update users set password_hash = case when active = 1 and password_hash = ? then password_hash end
+      where tenant = ? and login = ?`,
+    params: [passwordHash, tenant, login],
+  };
+}

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { expect } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { openServices } from '../../server/open-services.ts';
 import type { Db } from '../../server/store/db.ts';
@@ -57,3 +58,11 @@ export async function processes(n: number) {
   };
 }
 export type Processes = Awaited<ReturnType<typeof processes>> & { readonly server: TestServer };
+
+/** How many did as asked; every other one was refused with a code among `codes`. */
+export function won(answers: readonly Asked<object>[], ...codes: readonly string[]): number {
+  const done = answers.filter(({ status }) => status < 300);
+  for (const { status, body } of answers.filter((each) => !done.includes(each)))
+    expect(codes, `${status}: ${JSON.stringify(body)}`).toContain((body as { code?: string }).code);
+  return done.length;
+}
