@@ -26,6 +26,7 @@ import type { Period, PeriodCheck, PeriodSnapshots, Received } from '#wire/resul
 import type { ServedSurvey } from '#wire/survey.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import type { User } from '#wire/user.ts';
+import { accessCalls } from './access-calls.ts';
 import { apologyCalls } from './apology-calls.ts';
 import { auditCalls } from './audit-calls.ts';
 import { caseCalls } from './case-calls.ts';
@@ -213,6 +214,7 @@ export function createApi(send: Send) {
     addPortalKey: (label: string, units: string[]) => call<PortalKey>('POST', '/v1/portal-keys', { label, units }),
     portalOrigins: (signal?: AbortSignal) => call<PortalOrigins>('GET', '/v1/portal-origins', undefined, signal),
     putPortalOrigins: (origins: string[]) => call<PortalOrigins>('PUT', '/v1/portal-origins', { origins }),
+    ...accessCalls(call),
     ...apologyCalls(call, one),
     ...auditCalls(call),
     ...caseCalls(call),

@@ -80,6 +80,7 @@ import { searchRoutes } from './search.ts';
 import { secondLookRoutes } from './second-looks.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
+import { sessionsRoutes } from './sessions.ts';
 import { setUpRoutes } from './set-up.ts';
 import { sheetRoutes } from './sheets.ts';
 import { ssoRoutes } from './sso.ts';
@@ -190,6 +191,7 @@ const served: readonly Route[] = [
   ...standingScoreRoutes,
   ...withdrawScoreRoutes,
   ...sessionRoutes,
+  ...sessionsRoutes,
   ...portalSightingRoutes,
   ...setUpRoutes,
   ...sheetRoutes,

@@ -42,7 +42,9 @@ export const sessionRoutes: readonly Route[] = [
           'Tên đăng nhập hoặc mật khẩu không đúng. Nhập lại, hoặc liên hệ quản trị tỉnh.',
         );
       await services.tries.giveBack(c, name);
-      return c.json(await startSession(c, services, tenant, login), 201, { 'cache-control': 'no-store' });
+      return c.json(await startSession(c, services, { tenant, login, by: 'password' }), 201, {
+        'cache-control': 'no-store',
+      });
     },
   },
   {

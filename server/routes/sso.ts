@@ -77,7 +77,7 @@ async function comeBack(c: Context, services: Services): Promise<void> {
   const returned = new URL(redirectUriOf(services));
   returned.search = new URL(c.req.url).search;
   const login = await loginOf(services, sso.tenant, await sso.finish(returned, kept));
-  await startSession(c, services, sso.tenant, login);
+  await startSession(c, services, { tenant: sso.tenant, login, by: 'sso' });
 }
 
 /** A person stands before a page, not a program. */
