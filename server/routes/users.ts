@@ -1,12 +1,16 @@
 import * as z from 'zod';
 import { type User, user, userChange, userRequest } from '#wire/user.ts';
+import { nameHash } from '../count-sign-in.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
+import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
+import { loginsWithStep } from '../store/second-steps.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
+import { forgiveTries, waitsOf } from '../store/sign-in-tries.ts';
 import { changeUser, deactivateUser, insertUser, type StoredUser, userOrNull, usersOf } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
@@ -20,6 +24,20 @@ async function accountOf(db: Db, tenant: string, login: string): Promise<{ targe
   return { target, last: target.active && target.role === 'province-admin' && !others };
 }
 
+/** The accounts with how they sign in. */
+async function withSignIn(
+  { db, now, peopleKeys }: Services,
+  tenant: string,
+  users: readonly StoredUser[],
+): Promise<User[]> {
+  const [steps, waits] = [await loginsWithStep(db, tenant), await waitsOf(db, tenant, now())];
+  return users.map((each) => ({
+    ...each,
+    secondStep: steps.has(each.login),
+    waitUntil: (waits.size > 0 && waits.get(nameHash(peopleKeys, tenant, each.login))) || null,
+  }));
+}
+
 export const userRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -28,9 +46,9 @@ export const userRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'Everyone who may sign in, deactivated accounts too.',
     answer: z.object({ users: z.array(user) }),
-    async handle(c, { db }, principal) {
+    async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
-      const users: User[] = await usersOf(db, tenant);
+      const users = await withSignIn(services, tenant, await usersOf(services.db, tenant));
       return c.json({ users }, 200, { 'cache-control': 'no-store' });
     },
   },
@@ -60,7 +78,9 @@ export const userRoutes: readonly Route[] = [
         { actor: actorOf(principal), action: 'user.create', subject: login, detail: { role, unit } },
         [insertUser(tenant, { login, role, unit }, hash, at)],
       );
-      return c.json({ login, role, unit, active: true, createdAt: at.toISOString() } satisfies User, 201);
+      const created = { login, role, unit, active: true, createdAt: at.toISOString() };
+      const made = { ...created, secondStep: false, waitUntil: null } satisfies User;
+      return c.json(made, 201);
     },
   },
   {
@@ -73,7 +93,8 @@ export const userRoutes: readonly Route[] = [
     body: userChange,
     example: { role: 'viewer', unit: null },
     answer: user,
-    async handle(c, { db, now }, principal) {
+    async handle(c, services, principal) {
+      const { db, now } = services;
       const { tenant } = requireUser(principal);
       const { role, unit } = check(userChange, await readJson(c, 4096));
       if (unit !== null) await requireUnit(db, principal, tenant, unit);
@@ -90,7 +111,8 @@ export const userRoutes: readonly Route[] = [
         changeUser(tenant, { login, role, unit }),
         deleteSessionsOf(tenant, login),
       ]);
-      return c.json({ ...target, role, unit } satisfies User);
+      const [changed] = await withSignIn(services, tenant, [{ ...target, role, unit }]);
+      return c.json(changed satisfies User | undefined);
     },
   },
   {
@@ -113,6 +135,23 @@ export const userRoutes: readonly Route[] = [
       await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.deactivate', subject: login }, [
         deactivateUser(tenant, login),
         deleteSessionsOf(tenant, login),
+      ]);
+      return c.body(null, 204);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/users/:login/unlock',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Ends the waits after wrong passwords or codes of an account, from wherever they came.',
+    answer: null,
+    async handle(c, { db, now, peopleKeys }, principal) {
+      const { tenant } = requireUser(principal);
+      const { target } = await accountOf(db, tenant, c.req.param('login') ?? '');
+      const { login } = target;
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.unlock', subject: login }, [
+        forgiveTries(tenant, nameHash(peopleKeys, tenant, login)),
       ]);
       return c.body(null, 204);
     },

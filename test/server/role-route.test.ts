@@ -95,6 +95,7 @@ describe('who may do what, whatever a route file says', () => {
   /** What everybody with an account changes of it himself. */
   const OWN = [
     ...['DELETE /v1/session', 'DELETE /v1/sessions', 'DELETE /v1/sessions/:session'],
+    ...['POST /v1/session/second-step', 'POST /v1/session/second-step/confirm', 'POST /v1/session/second-step/end'],
     'PUT /v1/session/password',
   ];
 
@@ -116,6 +117,7 @@ describe('who may do what, whatever a route file says', () => {
       'GET /v1/desk',
       'GET /v1/periods',
       'GET /v1/session',
+      'GET /v1/session/second-step',
       'GET /v1/sessions',
       'GET /v1/today',
       'GET /v1/units',
