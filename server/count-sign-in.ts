@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 import type { Services } from './services.ts';
 import { withAudit } from './store/audit.ts';
 import type { PeopleKeys } from './store/people-keys.ts';
-import { countTry, forgiveTries, knowPlace, type TryKey, type TryRule, uncountTry } from './store/sign-in-tries.ts';
+import { countTry, knowPlace, type TryKey, type TryRule, uncountTry } from './store/sign-in-tries.ts';
 import { userOrNull } from './store/users.ts';
 
 /** From one place: one person who mistypes. */
@@ -77,7 +77,8 @@ export async function countSignIn(
 
   return {
     async right() {
-      await db.batch([forgiveTries(tenant, name), knowPlace(tenant, here, at)]);
+      // What others tried elsewhere stays counted: each visit of the owner would else be a fresh start for them.
+      await db.batch([knowPlace(tenant, here, at), ...(all ? [uncountTry(tenant, anywhere)] : [])]);
     },
     async undecided() {
       await db.batch([here, ...(all ? [anywhere] : [])].map((each) => uncountTry(tenant, each)));

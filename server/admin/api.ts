@@ -135,10 +135,12 @@ export function createApi(send: Send) {
     },
     sso: (signal?: AbortSignal) => call<SingleSignOnOffer>('GET', '/v1/sso', undefined, signal),
     session: () => call<Session>('GET', '/v1/session').then(keep),
-    async signIn(tenant: string, login: string, password: string): Promise<Session> {
+    async signIn(tenant: string, login: string, password: string, code?: string): Promise<Session> {
       csrf = '';
-      return keep(await call<Session>('POST', '/v1/session', { tenant, login, password }));
+      return keep(await call<Session>('POST', '/v1/session', { tenant, login, password, ...(code ? { code } : {}) }));
     },
+    /** After the single sign-on: the code of the account it meant. */
+    signInCode: (code: string) => call<Session>('POST', '/v1/sso/code', { code }).then(keep),
     async signOut(): Promise<void> {
       await call<void>('DELETE', '/v1/session');
       csrf = '';

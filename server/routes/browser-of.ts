@@ -5,7 +5,7 @@ const BROWSERS: readonly [RegExp, (typeof browser.options)[number]][] = [
   [/coc_coc/i, 'coccoc'],
   [/\bEdg(A|iOS)?\//, 'edge'],
   [/\b(Firefox|FxiOS)\//, 'firefox'],
-  [/\b(Chrome|CriOS|Chromium)\//, 'chrome'],
+  [/(Chrome|CriOS|Chromium)\//, 'chrome'],
   [/\bSafari\//, 'safari'],
 ];
 const SYSTEMS: readonly [RegExp, (typeof system.options)[number]][] = [

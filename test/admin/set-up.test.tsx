@@ -35,7 +35,7 @@ describe('the parts of setting up', () => {
     return parts();
   }
 
-  const OWN = ['Mật khẩu của tôi', 'Phiên đăng nhập của tôi'];
+  const OWN = ['Mật khẩu của tôi', 'Mã hai bước', 'Phiên đăng nhập của tôi'];
 
   it('are those the role may use', async () => {
     expect(await partsFor('province-admin')).toEqual([

@@ -98,6 +98,7 @@ describe('an attacker who owns many addresses', () => {
     expect(codes).toEqual(new Set(['sign.in.wrong', 'tries.many']));
     expect((await attempt('đoán', { place: 'may-moi' })).status).toBe(429);
     expect((await attempt(PASSWORD, { place: 'co-quan' })).status).toBe(201);
+    expect((await attempt('đoán', { place: 'may-moi' })).status, 'the owner coming in frees nobody else').toBe(429);
   });
 
   test('makes a new place of the owner wait a quarter of an hour at most', async () => {

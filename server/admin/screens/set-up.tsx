@@ -16,6 +16,7 @@ import { SetUpPeriodKeys } from './set-up-period-keys.tsx';
 import { SetUpPortalKeys } from './set-up-portal-keys.tsx';
 import { SetUpPrivacy } from './set-up-privacy.tsx';
 import { SetUpProcedures } from './set-up-procedures.tsx';
+import { SetUpSecondStep } from './set-up-second-step.tsx';
 import { SetUpSessions } from './set-up-sessions.tsx';
 import { SetUpTenant } from './set-up-tenant.tsx';
 import { SetUpUnits } from './set-up-units.tsx';
@@ -77,6 +78,12 @@ const PARTS: readonly {
   { path: 'nhat-ky', label: 'setUp.audit', who: PROVINCE, Part: SetUpAudit },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },
   { path: 'mat-khau', label: 'setUp.password', who: EVERYBODY, Part: SetUpPassword },
+  {
+    path: 'ma-hai-buoc',
+    label: 'setUp.second',
+    who: EVERYBODY,
+    Part: alone('second-step', (api, signal) => api.secondStep(signal), SetUpSecondStep),
+  },
   {
     path: 'phien',
     label: 'setUp.sessions',
