@@ -7,7 +7,7 @@ import { callerName, rateOf } from './rate.ts';
 import { routes } from './routes/index.ts';
 import { notFound } from './routes/not-found.ts';
 import type { Route } from './routes/route.ts';
-import { ALWAYS_HTTPS, securityHeaders } from './security-headers.ts';
+import { OVER_HTTPS, securityHeaders } from './security-headers.ts';
 import type { Services } from './services.ts';
 
 /** Of a question for the headers alone nobody takes the body: what still makes it is told to stop. */
@@ -28,7 +28,7 @@ export function createApp(services: Services, more: readonly Route[] = []): Hono
   const app = new Hono();
   const dress = (c: Context, headers: ReturnType<typeof securityHeaders>) => {
     for (const [name, value] of headers) c.header(name, value);
-    if (services.baseUrl.startsWith('https:')) c.header(...ALWAYS_HTTPS);
+    if (services.baseUrl.startsWith('https:')) for (const [name, value] of OVER_HTTPS) c.header(name, value);
   };
 
   function serve(route: Route): (c: Context) => Promise<Response> {

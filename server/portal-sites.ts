@@ -7,7 +7,10 @@ import { tenantIds } from './store/tenants.ts';
 /** What another process put on a list counts here after so long. */
 const FRESH_MS = 10_000;
 
-/** Which sites' pages may send answers from a browser: those on the province's list; while it has none, any site that has a name. */
+/**
+ * Which sites' pages may send answers from a browser: those on the province's list; while it has none, any page. One without an
+ * address of its own (`null`: in a sandbox, or a file) may be anyone's and stands on no list.
+ */
 export interface PortalSites {
   /**
    * The site that asks, `null` when no page of another site does.
@@ -67,8 +70,6 @@ export function createPortalSites(
     async require(c, tenant) {
       const origin = c.req.header('origin');
       if (origin === undefined || isOwn(origin, c, baseUrl())) return null;
-      // A page without an address of its own, in a sandbox or a file, may be anyone's.
-      if (origin === 'null') throw denied();
       if (!(await (tenant === null ? allowsAny(origin) : allows(tenant, origin)))) throw denied();
       return origin;
     },

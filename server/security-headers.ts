@@ -25,7 +25,6 @@ const FULL: Named = [
   ['content-security-policy', DATA_POLICY],
   ['referrer-policy', 'no-referrer'],
   ['permissions-policy', NEVER.map((name) => `${name}=()`).join(', ')],
-  ['cross-origin-opener-policy', 'same-origin'],
 ];
 
 /** Parts of a portal's page, pages shown in its frame, and open data may be taken by other sites. */
@@ -42,5 +41,8 @@ export function securityHeaders(route: Pick<Route, 'path' | 'who' | 'cors' | 'ra
   return [...FULL, ['cross-origin-resource-policy', shared ? 'cross-origin' : 'same-origin']];
 }
 
-/** Once seen over HTTPS, never asked for without it. */
-export const ALWAYS_HTTPS = ['strict-transport-security', `max-age=${YEAR}`] as const;
+/** Once seen over HTTPS, never asked for without it. Without it browsers heed neither and say so on the console. */
+export const OVER_HTTPS: Named = [
+  ['strict-transport-security', `max-age=${YEAR}`],
+  ['cross-origin-opener-policy', 'same-origin'],
+];

@@ -55,7 +55,11 @@ export function jointTable() {
     add(unit: string, joined: Joined, citizen: Given): void {
       const counts = units.get(unit) ?? new Map<string, number>();
       units.set(unit, counts);
-      const key = `${owners.idOf(joined.owners)} ${selves.idOf(joined.self)} ${computed.idOf(joined.computed)} ${answers.idOf(citizen)} ${joined.facts.contacts ?? ''}`;
+      // Joined: numbers put one after another stay as many pieces of text as they are, several times as large.
+      const key = [
+        ...[owners.idOf(joined.owners), selves.idOf(joined.self), computed.idOf(joined.computed)],
+        ...[answers.idOf(citizen), joined.facts.contacts ?? ''],
+      ].join(' ');
       counts.set(key, (counts.get(key) ?? 0) + 1);
     },
     /** Of one unit, in the order of the first answer of each; the table forgets it. */

@@ -5,6 +5,8 @@ import { findingSplitter, type PackedFinding, sharedText } from './packed-findin
 
 /** More texts than rules can say; whatever comes after is stored whole, so that memory stays bounded. */
 const MOST = 20_000;
+/** Findings are told apart by words that name their unit: what was found of units written long ago comes no more. */
+const KEPT = 2_000;
 
 /** The texts of one snapshot while it is written. */
 export interface FindingTexts {
@@ -38,7 +40,8 @@ export async function findingTexts(db: Db, tenant: string, snapshot: string): Pr
       ids.set(whole, id);
       added.push([id, whole]);
     }
-    if (byKey.size < MOST) byKey.set(key, id);
+    if (byKey.size >= KEPT) byKey.clear();
+    byKey.set(key, id);
     return id;
   }
 

@@ -56,21 +56,20 @@ async function planTenant(
   items: IntakeItem[],
   outcomes: Map<IntakeItem, Accepted | Refusal>,
 ): Promise<Statement[]> {
-  const periods = await periodsOf(db, tenant);
+  // Before what is decided by: whatever another process stores from here on moves the numbers, and this plan falls (`advance`).
+  const [from, periods] = await Promise.all([nextNumbers(db, tenant), periodsOf(db, tenant)]);
   const keyed = linkablePeriods(keys, tenant, periods);
   const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
-  // Before what is decided by: whatever another process stores from here on moves the numbers, and this plan falls (`advance`).
-  const from = await nextNumbers(db, tenant, open);
-  const [receipts, taken] = await Promise.all([
+  const [receipts, taken, lost] = await Promise.all([
     receiptsOf(
       db,
       tenant,
       items.map((item) => item.id),
     ),
     takenOf(db, keys, tenant, keyed, items),
+    lostOf(db, keys, tenant, open),
   ]);
   const next = new Map(from);
-  const lost = await lostOf(db, keys, tenant, open);
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
   const steps = new Map<string, Step[]>();

@@ -1,18 +1,18 @@
 import type { IsoDate } from '#rules/law.ts';
 import type { Db, Statement } from './db.ts';
-import { inList } from './in-list.ts';
 
-const nameOf = (period: string) => `responses/${period}`;
+const PREFIX = 'responses/';
+/** Of the names that do not begin so the first. */
+const AFTER_PREFIX = 'responses0';
+const nameOf = (period: string) => `${PREFIX}${period}`;
 
-/** The next free response number of each of `periods`; 1 where none was given out yet. */
-export async function nextNumbers(db: Db, tenant: string, periods: readonly string[]): Promise<Map<string, number>> {
-  const names = inList(periods.map(nameOf));
+/** The next free response number of each period of which one was given out; before that it is 1. */
+export async function nextNumbers(db: Db, tenant: string): Promise<Map<string, number>> {
   const rows = await db.all<{ name: string; next: number }>(
-    `select name, next from sequences where tenant = ? and name ${names.sql}`,
-    [tenant, ...names.params],
+    'select name, next from sequences where tenant = ? and name >= ? and name < ?',
+    [tenant, PREFIX, AFTER_PREFIX],
   );
-  const next = new Map(rows.map((row) => [row.name, row.next]));
-  return new Map(periods.map((period) => [period, next.get(nameOf(period)) ?? 1]));
+  return new Map(rows.map(({ name, next }) => [name.slice(PREFIX.length), next]));
 }
 
 /**

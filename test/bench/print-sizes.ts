@@ -8,6 +8,9 @@ import type { Rate } from './http/responses.ts';
 const GIBIBYTE = 1024 ** 3;
 const grouped = (n: number) => Math.round(n).toLocaleString('en');
 
+/** How much of the speed without a store is left when every response is acknowledged durable: at least this. */
+const DURABLE_SHARE = 0.5;
+
 /** What it was measured on, and how busy that was before. */
 export function machine(): string {
   const load = readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
@@ -20,10 +23,14 @@ export function printResponses(rates: readonly Rate[]): void {
   console.info(
     '\nResponses over HTTP, acknowledged when durable (SQLite, synchronous = FULL); load by a process of its own:',
   );
-  for (const { name, perSecond, p50, p99 } of rates)
+  for (const rate of rates) {
+    const { name, perSecond, p50, p99 } = rate;
+    const share = perSecond / (bare?.perSecond ?? 1);
+    const verdict = rate === bare ? '' : ` ${share >= DURABLE_SHARE ? '✓' : '✗'} ≥ ${DURABLE_SHARE}`;
     console.info(
-      `  ${name.padEnd(24)} ${grouped(perSecond).padStart(7)} a second  × ${(perSecond / (bare?.perSecond ?? 1)).toFixed(2)}  p50 ${p50} ms  p99 ${p99} ms`,
+      `  ${name.padEnd(24)} ${grouped(perSecond).padStart(7)} a second  × ${share.toFixed(2)}${verdict}  p50 ${p50} ms  p99 ${p99} ms`,
     );
+  }
 }
 
 export function printScreens({ dossiers, screens, steps, ratio, worst }: DashboardsSeen): void {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   admin = await browser.context.newPage();
   admin.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    if (pathname.startsWith('/v1/') && !/session|desk|received/.test(pathname)) asked.push(pathname + search);
+    if (pathname.startsWith('/v1/') && !/session|sso|desk|received/.test(pathname)) asked.push(pathname + search);
   });
   await admin.goto(`${demo.url}/admin/`);
   await signIn(admin);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { closePeriod } from '../../server/close/close.ts';
 import { sealPeriod } from '../../server/close/seal.ts';
 import { readEnv } from '../../server/env.ts';
@@ -17,6 +18,12 @@ export interface Closed {
   readonly processorSeconds: number;
   /** Most memory the process ever held. */
   readonly megabytes: number;
+}
+
+/** Of this program alone: what the system counts for a process begins with the most its parent held. */
+function mostHeld(): number {
+  const [, kibibytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(kibibytes) / 1024;
 }
 
 /** Closes the period of the large province in a process of its own. The database is the one of `DATABASE_URL`, else a file in the folder. Arguments: folder, seconds its clock is ahead, `seal` to seal it then. */
@@ -47,7 +54,7 @@ const made = await oneOrNull<Pick<Closed, 'factsHash' | 'contentHash'>>(
 const closed: Closed = {
   ...{ refused, factsHash: made?.factsHash ?? null, contentHash: made?.contentHash ?? null },
   ...{ seconds: (performance.now() - begun) / 1000, processorSeconds: (user + system) / 1e6 },
-  megabytes: process.resourceUsage().maxRSS / 1024,
+  megabytes: mostHeld(),
 };
 await services.close();
 console.info(JSON.stringify(closed));

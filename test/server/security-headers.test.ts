@@ -79,7 +79,8 @@ describe('every answer says how it may be used', () => {
   });
 });
 
-test('without HTTPS nobody is told to ask for it alone', async () => {
+test('without HTTPS nobody is told to ask for it alone, nor what browsers heed over it alone', async () => {
   const { headers } = await server.request('GET', '/healthz');
   expect(headers.get('strict-transport-security')).toBeNull();
+  expect(headers.get('cross-origin-opener-policy')).toBeNull();
 });

@@ -13,6 +13,8 @@ import type { Loaded, LoadOrder } from './load.ts';
 import { node, program, start, stop } from './process.ts';
 
 const UNITS = 150;
+/** Counters and phones of a province that send at the same moment; a group shares one commit. */
+const AT_ONCE = 256;
 
 /** A province of as many units as one has, in a folder of its own. */
 async function province() {
@@ -61,8 +63,8 @@ export interface Rate {
 /** The ways in turn, `runs` times after one that warms up; afterwards as many responses are there as were acknowledged. */
 export async function responsesOverHttp(runs: number, responses: number): Promise<readonly Rate[]> {
   const ways: readonly Way[] = [
-    { name: 'one a request, no store', store: false, together: 1, connections: 64, responses },
-    { name: 'one a request', store: true, together: 1, connections: 64, responses },
+    { name: 'one a request, no store', store: false, together: 1, connections: AT_ONCE, responses },
+    { name: 'one a request', store: true, together: 1, connections: AT_ONCE, responses },
     { name: '100 a request', store: true, together: 100, connections: 16, responses: responses * 2 },
     { name: '500 a request', store: true, together: 500, connections: 16, responses: responses * 2 },
   ];
