@@ -8,7 +8,7 @@ import { kioskByKeyOrNull } from './store/kiosks.ts';
 import { personOrNull } from './store/person-tokens.ts';
 import { portalKeyBySecretOrNull } from './store/portal-keys.ts';
 import { parseSecretOrNull } from './store/secret.ts';
-import { sessionOrNull } from './store/sessions.ts';
+import { noteUse, sessionOrNull } from './store/sessions.ts';
 
 export const SESSION_COOKIE = 'dvc_session';
 /** Set-Cookie value that takes the session out of the browser. */
@@ -50,13 +50,21 @@ async function portal(services: Services, tenant: string, key: string): Promise<
   return { kind: 'portal', tenant, keyId: found.id, units: found.units };
 }
 
+function refusalOnly(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error;
+}
+
 async function user(services: Services, token: string): Promise<Principal> {
   const tenant = parseSecretOrNull(token)?.tenant;
-  const session = tenant ? await sessionOrNull(services.db, tenant, token, services.now()) : null;
+  const at = services.now();
+  const session = tenant ? await sessionOrNull(services.db, tenant, token, at) : null;
   if (!tenant || !session)
     throw new Refusal(401, 'session.expired', 'Phiên làm việc đã hết. Đăng nhập lại; nội dung đang nhập vẫn còn.', {
       headers: { 'set-cookie': `${SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict` },
     });
+  const use = noteUse(tenant, token, session, at);
+  // A store that takes no writes just now still answers what is only read.
+  if (use) await services.db.batch([use]).catch(refusalOnly);
   return { kind: 'user', tenant, login: session.login, role: session.role, unit: session.unit, csrf: session.csrf };
 }
 

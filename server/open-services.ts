@@ -17,6 +17,7 @@ import { createIntake } from './store/intake.ts';
 import { markReceipts } from './store/mark-receipts.ts';
 import { migrate } from './store/migrate.ts';
 import { openDatabase } from './store/open-database.ts';
+import { openPeopleKeys } from './store/people-keys.ts';
 import { openPeriodKeys } from './store/period-keys.ts';
 import { backupBeforeMigration } from './store/sqlite-backup/before-migration.ts';
 import { openTokenKeys } from './store/token-keys.ts';
@@ -75,6 +76,7 @@ export async function openServices(
     caseKeys: openCaseKeys(env.keyDir),
     tokenKeys: openTokenKeys(env.keyDir),
     webhookKeys: openWebhookKeys(env.keyDir),
+    peopleKeys: openPeopleKeys(env.keyDir),
     fetchOut: createGuardedFetch(),
     intake,
     tries: createTryLimit(env),

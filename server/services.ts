@@ -8,6 +8,7 @@ import type { SingleSignOn } from './single-sign-on.ts';
 import type { CaseKeys } from './store/case-keys.ts';
 import type { Db } from './store/db.ts';
 import type { Intake } from './store/intake.ts';
+import type { PeopleKeys } from './store/people-keys.ts';
 import type { PeriodKeys } from './store/period-keys.ts';
 import type { TokenKeys } from './store/token-keys.ts';
 import type { WebhookKeys } from './store/webhook-keys.ts';
@@ -22,10 +23,11 @@ export interface Services {
   readonly caseKeys: CaseKeys;
   readonly tokenKeys: TokenKeys;
   readonly webhookKeys: WebhookKeys;
+  readonly peopleKeys: PeopleKeys;
   /** The one way to addresses people typed in. */
   readonly fetchOut: GuardedFetch;
   readonly intake: Intake;
-  /** Slows the guessing of passwords and enrolment codes. */
+  /** Slows one address that guesses passwords and enrolment codes. */
   readonly tries: TryLimit;
   /** The province's own single sign-on, or `null`. */
   readonly sso: SingleSignOn | null;

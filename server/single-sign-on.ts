@@ -10,6 +10,8 @@ export const RETURN_MINUTES = 10;
 const CLOCK_SECONDS = 60;
 /** Settings of the provider are asked again after this, so that its new keys and addresses are found. */
 const DISCOVERED_MS = 3_600_000;
+/** A provider that did not answer is left alone for so long, however many people begin to sign in. */
+const DOWN_MS = 5_000;
 
 /** Whom the provider says it is. */
 export interface Identity {
@@ -83,17 +85,22 @@ function through(guarded: GuardedFetch): client.CustomFetch {
 
 export function createSingleSignOn(settings: OidcSettings, guarded: GuardedFetch): SingleSignOn {
   const { tenant, issuer, clientId, clientSecret, loginClaim } = settings;
-  let found: { readonly config: client.Configuration; readonly at: number } | undefined;
+  let found: { readonly config: Promise<client.Configuration>; readonly at: number; down: boolean } | undefined;
 
-  async function provider(): Promise<client.Configuration> {
-    if (found && performance.now() - found.at < DISCOVERED_MS) return found.config;
+  /** Asked once for all who wait: nobody outside makes this server ask the provider as often as he calls. */
+  function provider(): Promise<client.Configuration> {
+    if (found && performance.now() - found.at < (found.down ? DOWN_MS : DISCOVERED_MS)) return found.config;
     const metadata = { client_secret: clientSecret, [client.clockTolerance]: CLOCK_SECONDS };
-    const config = await client.discovery(new URL(issuer), clientId, metadata, undefined, {
+    const config = client.discovery(new URL(issuer), clientId, metadata, undefined, {
       [client.customFetch]: through(guarded),
       // What the library leaves to TLS is checked as well: the signature of the identity.
       execute: [client.enableNonRepudiationChecks],
     });
-    found = { config, at: performance.now() };
+    const asked = { config, at: performance.now(), down: false };
+    found = asked;
+    config.catch(() => {
+      asked.down = true;
+    });
     return config;
   }
 
@@ -126,7 +133,8 @@ export function createSingleSignOn(settings: OidcSettings, guarded: GuardedFetch
       const shown = Buffer.from(mark);
       if (more.length > 0 || own.length !== shown.length || !timingSafeEqual(own, shown)) return null;
       const age = at.getTime() - Number(time);
-      return age >= 0 && age < RETURN_MINUTES * 60_000 ? made(kept, 'state') : null;
+      // Another process, with a clock of its own, may have begun it.
+      return age >= -CLOCK_SECONDS * 1000 && age < RETURN_MINUTES * 60_000 ? made(kept, 'state') : null;
     },
     async finish(returned, kept) {
       try {

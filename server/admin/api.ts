@@ -26,6 +26,7 @@ import type { Period, PeriodCheck, PeriodSnapshots, Received } from '#wire/resul
 import type { ServedSurvey } from '#wire/survey.ts';
 import type { Tenant } from '#wire/tenant.ts';
 import type { User } from '#wire/user.ts';
+import { accessCalls } from './access-calls.ts';
 import { apologyCalls } from './apology-calls.ts';
 import { auditCalls } from './audit-calls.ts';
 import { caseCalls } from './case-calls.ts';
@@ -134,10 +135,12 @@ export function createApi(send: Send) {
     },
     sso: (signal?: AbortSignal) => call<SingleSignOnOffer>('GET', '/v1/sso', undefined, signal),
     session: () => call<Session>('GET', '/v1/session').then(keep),
-    async signIn(tenant: string, login: string, password: string): Promise<Session> {
+    async signIn(tenant: string, login: string, password: string, code?: string): Promise<Session> {
       csrf = '';
-      return keep(await call<Session>('POST', '/v1/session', { tenant, login, password }));
+      return keep(await call<Session>('POST', '/v1/session', { tenant, login, password, ...(code ? { code } : {}) }));
     },
+    /** After the single sign-on: the code of the account it meant. */
+    signInCode: (code: string) => call<Session>('POST', '/v1/sso/code', { code }).then(keep),
     async signOut(): Promise<void> {
       await call<void>('DELETE', '/v1/session');
       csrf = '';
@@ -213,6 +216,7 @@ export function createApi(send: Send) {
     addPortalKey: (label: string, units: string[]) => call<PortalKey>('POST', '/v1/portal-keys', { label, units }),
     portalOrigins: (signal?: AbortSignal) => call<PortalOrigins>('GET', '/v1/portal-origins', undefined, signal),
     putPortalOrigins: (origins: string[]) => call<PortalOrigins>('PUT', '/v1/portal-origins', { origins }),
+    ...accessCalls(call),
     ...apologyCalls(call, one),
     ...auditCalls(call),
     ...caseCalls(call),

@@ -7,6 +7,7 @@ import { FaultText } from './parts/fault-text.tsx';
 import { goTo, usePlace } from './place.ts';
 import { FirstAdmin } from './screens/first-admin.tsx';
 import { SignIn, SignInForm } from './screens/sign-in.tsx';
+import { SsoCode } from './screens/sso-code.tsx';
 import { Shell } from './shell.tsx';
 import { text } from './text.ts';
 import { useLanguage } from './use-language.ts';
@@ -86,6 +87,8 @@ export function App({ api }: { api: Api }) {
         </button>
       </main>
     );
+  const coded = signIn && place.path[2] === 'ma' ? place.path[1] : undefined;
+  if (!session && coded !== undefined) return <SsoCode api={api} tenant={coded} onSession={enterByForm} />;
   if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enterByForm} />;
   return (
     <AdminContext.Provider value={{ api, session, onSession: enter }}>

@@ -8,6 +8,7 @@ import { dossiers } from './dossiers.ts';
 import { due } from './due.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { keys } from './keys.ts';
 import { load } from './load.ts';
 import { packs } from './packs.ts';
 import { pool } from './pool.ts';
@@ -37,6 +38,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   surveyLinks,
   user,
+  keys,
   verifyAuditCommand,
   backup,
   restore,

@@ -1,24 +1,34 @@
 import { role } from '#wire/access.ts';
 import { userRequest } from '#wire/user.ts';
 import { vietnameseError } from '#wire/vietnamese-error.ts';
+import { nameHash } from '../count-sign-in.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
+import type { PeopleKeys } from '../store/people-keys.ts';
+import { endStep } from '../store/second-steps.ts';
 import { randomCrockford } from '../store/secret.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
+import { forgiveTries } from '../store/sign-in-tries.ts';
 import { unitOrNull } from '../store/units.ts';
 import { deactivateUser, insertUser, setPassword, userOrNull, usersOf } from '../store/users.ts';
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
 import { issueLines } from './issue-lines.ts';
 import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
-const USAGE = 'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | deactivate LOGIN  [--tenant MÃ]';
+const USAGE =
+  'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | second-step LOGIN | unlock LOGIN | deactivate LOGIN  [--tenant MÃ]';
 
 interface Options {
   readonly role?: string | undefined;
   readonly unit?: string | undefined;
 }
-type Action = (db: Db, tenant: string, login: string, options: Options, terminal: Terminal) => Promise<void>;
+interface Place {
+  readonly db: Db;
+  readonly tenant: string;
+  readonly peopleKeys: PeopleKeys;
+}
+type Action = (place: Place, login: string, options: Options, terminal: Terminal) => Promise<void>;
 
 /** 100 random bits in groups; shown once, to be handed over and kept by its owner. */
 function newPassword(): string {
@@ -30,12 +40,12 @@ async function mustExist(db: Db, tenant: string, login: string): Promise<void> {
     throw new WrongCall(`Không có tài khoản «${login}». Xem danh sách bằng «user list».`);
 }
 
-const list: Action = async (db, tenant, _login, _options, terminal) => {
+const list: Action = async ({ db, tenant }, _login, _options, terminal) => {
   for (const { login, role, unit, active } of await usersOf(db, tenant))
     terminal.out(`${login}\t${role}\t${unit ?? 'toàn tỉnh'}\t${active ? 'đang dùng' : 'đã ngừng'}\n`);
 };
 
-const add: Action = async (db, tenant, login, { role, unit }, terminal) => {
+const add: Action = async ({ db, tenant }, login, { role, unit }, terminal) => {
   const password = newPassword();
   const account = { login, role, unit: unit ?? null };
   const parsed = userRequest.safeParse({ ...account, password }, { error: vietnameseError });
@@ -54,7 +64,7 @@ const add: Action = async (db, tenant, login, { role, unit }, terminal) => {
   terminal.out(`Đã tạo «${login}». Mật khẩu (chỉ hiện lần này): ${password}\n`);
 };
 
-const password: Action = async (db, tenant, login, _options, terminal) => {
+const password: Action = async ({ db, tenant }, login, _options, terminal) => {
   await mustExist(db, tenant, login);
   const fresh = newPassword();
   await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.password', subject: login }, [
@@ -64,7 +74,7 @@ const password: Action = async (db, tenant, login, _options, terminal) => {
   terminal.out(`Mật khẩu mới của «${login}» (chỉ hiện lần này): ${fresh}\n`);
 };
 
-const deactivate: Action = async (db, tenant, login, _options, terminal) => {
+const deactivate: Action = async ({ db, tenant }, login, _options, terminal) => {
   await mustExist(db, tenant, login);
   await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.deactivate', subject: login }, [
     deactivateUser(tenant, login),
@@ -73,7 +83,27 @@ const deactivate: Action = async (db, tenant, login, _options, terminal) => {
   terminal.out(`Đã ngừng «${login}» và đăng xuất ở mọi nơi.\n`);
 };
 
-const ACTIONS: Readonly<Record<string, Action>> = { list, add, password, deactivate };
+const secondStep: Action = async ({ db, tenant }, login, _options, terminal) => {
+  await mustExist(db, tenant, login);
+  await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'second.reset', subject: login }, [
+    ...endStep(tenant, login),
+    deleteSessionsOf(tenant, login),
+  ]);
+  terminal.out(`Đã bỏ mã hai bước của «${login}» và đăng xuất ở mọi nơi. Mật khẩu giữ nguyên.\n`);
+};
+
+const unlock: Action = async ({ db, tenant, peopleKeys }, login, _options, terminal) => {
+  await mustExist(db, tenant, login);
+  await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.unlock', subject: login }, [
+    forgiveTries(tenant, nameHash(peopleKeys, tenant, login)),
+  ]);
+  terminal.out(`«${login}» đăng nhập lại được ngay.\n`);
+};
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  ...{ list, add, password, deactivate, unlock },
+  'second-step': secondStep,
+};
 
 const OPTIONS = { tenant: { type: 'string' }, role: { type: 'string' }, unit: { type: 'string' } } as const;
 
@@ -86,6 +116,8 @@ export const user: Command = {
     ['list', 'In mỗi tài khoản một dòng: tên đăng nhập, vai trò, đơn vị, đang dùng hay đã ngừng.'],
     ['add LOGIN', 'Tạo tài khoản; mật khẩu do máy đặt, chỉ in một lần. Cần --role.'],
     ['password LOGIN', 'Đặt mật khẩu mới, chỉ in một lần; mọi nơi đang đăng nhập bị đăng xuất.'],
+    ['second-step LOGIN', 'Bỏ mã hai bước của người mất điện thoại và mã dự phòng; đăng xuất ở mọi nơi.'],
+    ['unlock LOGIN', 'Mở lại ngay tài khoản đang phải đợi vì nhập sai nhiều lần.'],
     ['deactivate LOGIN', 'Ngừng dùng tài khoản và đăng xuất ở mọi nơi; nhật ký vẫn còn.'],
     ['LOGIN', 'Tên đăng nhập.'],
     ['--role VAI_TRÒ', `Một trong: ${role.options.join(', ')}; chỉ dùng với add.`],
@@ -98,8 +130,8 @@ export const user: Command = {
     const action = Object.hasOwn(ACTIONS, verb) ? ACTIONS[verb] : undefined;
     if (!action || more.length > 0 || (login === undefined) !== (verb === 'list'))
       throw new WrongCall(`Cách dùng: user ${USAGE}`);
-    return withDatabase(values.tenant, async (db, tenant) => {
-      await action(db, tenant, login ?? '', values, terminal);
+    return withDatabase(values.tenant, async (db, tenant, peopleKeys) => {
+      await action({ db, tenant, peopleKeys }, login ?? '', values, terminal);
       return 0;
     });
   },

@@ -3,6 +3,7 @@ import { log } from '../log.ts';
 import type { Db } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
 import { openDatabase } from '../store/open-database.ts';
+import { openPeopleKeys, type PeopleKeys } from '../store/people-keys.ts';
 import { openPeriodKeys } from '../store/period-keys.ts';
 import { backupBeforeMigration } from '../store/sqlite-backup/before-migration.ts';
 import { tenantIds } from '../store/tenants.ts';
@@ -32,7 +33,7 @@ async function chosenTenant(db: Db, wanted: string | undefined): Promise<string>
  */
 export async function withDatabase(
   tenant: string | undefined,
-  work: (db: Db, tenant: string) => Promise<number>,
+  work: (db: Db, tenant: string, peopleKeys: PeopleKeys) => Promise<number>,
 ): Promise<number> {
   let db: Db | undefined;
   // What a command has to say is its output.
@@ -42,7 +43,7 @@ export async function withDatabase(
     if (database.engine === 'sqlite') requireFile(database.file);
     db = await openDatabase(database);
     await migrate(db, () => backupBeforeMigration(database, openPeriodKeys(keyDir), new Date()));
-    return await work(db, await chosenTenant(db, tenant));
+    return await work(db, await chosenTenant(db, tenant), openPeopleKeys(keyDir));
   } catch (error) {
     throw error instanceof WrongEnv ? new WrongCall(error.message) : error;
   } finally {

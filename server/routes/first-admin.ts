@@ -47,7 +47,9 @@ export const firstAdminRoutes: readonly Route[] = [
         { actor: 'first-admin', action: 'user.create', subject: login, detail: { role: 'province-admin', unit: null } },
         [insertUser(tenant, { login, role: 'province-admin', unit: null }, hash, at)],
       );
-      return c.json(await startSession(c, services, tenant, login), 201, { 'cache-control': 'no-store' });
+      return c.json(await startSession(c, services, { tenant, login, by: 'first' }), 201, {
+        'cache-control': 'no-store',
+      });
     },
   },
 ];

@@ -78,11 +78,14 @@ import { saidAndDoneRoutes } from './said-and-done.ts';
 import { sampleRoutes } from './samples.ts';
 import { searchRoutes } from './search.ts';
 import { secondLookRoutes } from './second-looks.ts';
+import { secondStepRoutes } from './second-step.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
+import { sessionsRoutes } from './sessions.ts';
 import { setUpRoutes } from './set-up.ts';
 import { sheetRoutes } from './sheets.ts';
 import { ssoRoutes } from './sso.ts';
+import { ssoSecondStepRoutes } from './sso-second-step.ts';
 import { standingScoreRoutes } from './standing-scores.ts';
 import { styleRoutes } from './style.ts';
 import { surveyLinkRoutes } from './survey-links.ts';
@@ -187,9 +190,12 @@ const served: readonly Route[] = [
   ...searchRoutes,
   ...secondLookRoutes,
   ...ssoRoutes,
+  ...ssoSecondStepRoutes,
   ...standingScoreRoutes,
   ...withdrawScoreRoutes,
   ...sessionRoutes,
+  ...sessionsRoutes,
+  ...secondStepRoutes,
   ...portalSightingRoutes,
   ...setUpRoutes,
   ...sheetRoutes,

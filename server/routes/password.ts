@@ -2,13 +2,13 @@ import { getCookie } from 'hono/cookie';
 import { passwordRequest } from '#wire/access.ts';
 import { SESSION_COOKIE } from '../authenticate.ts';
 import { actorOf } from '../principal.ts';
-import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
-import { hashPassword, verifyPassword } from '../store/password.ts';
+import { hashPassword } from '../store/password.ts';
 import { deleteOtherSessions } from '../store/sessions.ts';
-import { passwordHashOrNull, setPassword } from '../store/users.ts';
+import { setPassword } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
+import { requirePassword } from './require-password.ts';
 import { type Route, USERS } from './route.ts';
 
 export const passwordRoutes: readonly Route[] = [
@@ -21,16 +21,11 @@ export const passwordRoutes: readonly Route[] = [
     body: passwordRequest,
     example: { current: 'TrinhDien-2026', password: 'mat-khau-moi-du-dai' },
     answer: null,
-    async handle(c, { db, now, tries }, principal) {
+    async handle(c, services, principal) {
+      const { db, now } = services;
       const { tenant, login } = requireUser(principal);
       const { current, password } = check(passwordRequest, await readJson(c, 4096));
-      const name = `${tenant}/${login}`;
-      await tries.take(c, name);
-      if (!(await verifyPassword(await passwordHashOrNull(db, tenant, login), current)))
-        throw new Refusal(422, 'password.wrong', 'Mật khẩu đang dùng không đúng. Nhập lại.', {
-          issues: [{ path: 'current', message: 'mật khẩu đang dùng không đúng' }],
-        });
-      await tries.giveBack(c, name);
+      await requirePassword(c, services, tenant, login, current, 'current');
       const hash = await hashPassword(password);
       await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'password.change', subject: login }, [
         setPassword(tenant, login, hash),

@@ -2,15 +2,17 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Session, session, signIn } from '#wire/access.ts';
 import { SESSION_COOKIE, SESSION_COOKIE_CLEARED } from '../authenticate.ts';
+import { countSignIn } from '../count-sign-in.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
 import { withAudit } from '../store/audit.ts';
 import { isOvertaken } from '../store/overtaken.ts';
 import { verifyPassword } from '../store/password.ts';
 import { deleteSession, sessionOrNull } from '../store/sessions.ts';
-import { tenantOf } from '../store/tenants.ts';
+import { tenantOf, tenantOrNull } from '../store/tenants.ts';
 import { holdPassword, passwordHashOrNull } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
+import { requireSecondStep } from './require-second-step.ts';
 import { type Route, USERS } from './route.ts';
 import { startSession } from './start-session.ts';
 
@@ -29,20 +31,25 @@ export const sessionRoutes: readonly Route[] = [
     path: '/v1/session',
     who: ['anyone'],
     scope: 'token',
-    summary: 'Signs in an administrator, reviewer or viewer; sets the session cookie.',
+    summary:
+      'Signs in an administrator, reviewer or viewer, with the code of the second step where the account has one; sets the session cookie.',
     body: signIn,
     example: { tenant: 'mau', login: 'quantri', password: 'TrinhDien-2026' },
     answer: session,
     async handle(c, services) {
       requireJson(c);
-      const { tenant, login, password } = check(signIn, await readJson(c, 4096));
-      const name = `${tenant}/${login}`;
-      await services.tries.take(c, name);
+      const { tenant, login, password, code } = check(signIn, await readJson(c, 4096));
+      await services.tries.take(c);
+      // Of a province that is not there nothing is counted: its name was made up as well.
+      const tried = (await tenantOrNull(services.db, tenant)) && (await countSignIn(c, services, tenant, login));
       const stored = await passwordHashOrNull(services.db, tenant, login);
-      if (!(await verifyPassword(stored, password)) || stored === null) throw wrong();
-      await services.tries.giveBack(c, name);
+      if (!(await verifyPassword(stored, password)) || stored === null || !tried)
+        throw (await tried?.wrong(wrong())) ?? wrong();
+      await requireSecondStep(services, tried, { tenant, login, code });
+      await services.tries.giveBack(c);
       try {
-        const started = await startSession(c, services, tenant, login, [holdPassword(tenant, login, stored)]);
+        const holds = [holdPassword(tenant, login, stored)];
+        const started = await startSession(c, services, { tenant, login, by: 'password', holds });
         return c.json(started, 201, { 'cache-control': 'no-store' });
       } catch (error) {
         throw isOvertaken(error, 'users.password_hash') ? wrong() : error;

@@ -1,18 +1,19 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
-import { singleSignOn } from '#wire/access.ts';
+import { type Role, singleSignOn } from '#wire/access.ts';
 import { htmlPage } from '../pages/html.ts';
 import { sentencePage } from '../pages/sentence-page.ts';
 import { signInAgain } from '../pages/sign-in-again.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { type Identity, RETURN_MINUTES, type SingleSignOn } from '../single-sign-on.ts';
-import { withAudit } from '../store/audit.ts';
-import { replanned } from '../store/replanned.ts';
-import { bindSubject, boundLoginOrNull, loginIsBound, takeReturn } from '../store/sso.ts';
+import { secondStepOrNull } from '../store/second-steps.ts';
+import { boundLoginOrNull, loginIsBound, takeReturn } from '../store/sso.ts';
 import { userOrNull } from '../store/users.ts';
+import { bindLogin, type Meant, ssoUnknown } from './bind-login.ts';
 import type { Route } from './route.ts';
+import { askForCode } from './sso-second-step.ts';
 import { startSession } from './start-session.ts';
 
 const COOKIE = 'dvc_sso';
@@ -32,34 +33,30 @@ function requireSso({ sso }: Services): SingleSignOn {
   return sso;
 }
 
-const unknown = () =>
+/**
+ * Who a name at the provider is not is who can choose it there: an account that may do everything is bound only by somebody who has its
+ * second step as well.
+ */
+const unproven = () =>
   new Refusal(
     403,
-    'sso.unknown',
-    'Tài khoản của bạn ở hệ thống đăng nhập một lần chưa được cấp quyền ở đây, hoặc đã ngừng. Nhờ quản trị tỉnh tạo tài khoản cùng tên đăng nhập.',
+    'sso.unproven',
+    'Tài khoản quản trị tỉnh cần bật mã hai bước trước lần đăng nhập một lần đầu tiên. Đăng nhập bằng mật khẩu, vào Thiết lập → Mã hai bước, rồi đăng nhập một lần lại.',
   );
 
-/** The account the province made for this person; bound to the subject the first time. @throws Refusal 403 `sso.unknown`. */
-function loginOf({ db, now }: Services, tenant: string, identity: Identity): Promise<string> {
+/** The account the province made for this person, and what is still to be bound. @throws Refusal 403 `sso.unknown`. */
+async function meantBy({ db }: Services, tenant: string, identity: Identity): Promise<Meant & { role: Role }> {
   const { issuer, subject, login: claimed } = identity;
-  // Two who come back at once may both find nobody bound: the second finds the first.
-  return replanned(async () => {
-    const bound = await boundLoginOrNull(db, tenant, issuer, subject);
-    const login = bound ?? claimed;
-    const user = login === null ? null : await userOrNull(db, tenant, login);
-    if (!user?.active) throw unknown();
-    if (bound !== null) return bound;
-    if (await loginIsBound(db, tenant, issuer, user.login)) throw unknown();
-    const at = now();
-    await withAudit(db, tenant, at, { actor: `user:${user.login}`, action: 'sso.bind', subject: user.login }, [
-      bindSubject(tenant, issuer, subject, user.login, at),
-    ]);
-    return user.login;
-  });
+  const bound = await boundLoginOrNull(db, tenant, issuer, subject);
+  const login = bound ?? claimed;
+  const user = login === null ? null : await userOrNull(db, tenant, login);
+  if (!user?.active) throw ssoUnknown();
+  if (bound === null && (await loginIsBound(db, tenant, issuer, user.login))) throw ssoUnknown();
+  return { login: user.login, role: user.role, bind: bound === null ? { issuer, subject } : null };
 }
 
 /** @throws Refusal for whatever keeps the person out. */
-async function comeBack(c: Context, services: Services): Promise<void> {
+async function comeBack(c: Context, services: Services): Promise<Response> {
   const sso = requireSso(services);
   const kept = getCookie(c, COOKIE) ?? '';
   deleteCookie(c, COOKIE, { path: PATH });
@@ -80,8 +77,15 @@ async function comeBack(c: Context, services: Services): Promise<void> {
     throw new Refusal(403, 'sso.cancelled', 'Bạn đã dừng ở trang đăng nhập một lần nên chưa đăng nhập.');
   const returned = new URL(redirectUriOf(services));
   returned.search = new URL(c.req.url).search;
-  const login = await loginOf(services, sso.tenant, await sso.finish(returned, kept));
-  await startSession(c, services, sso.tenant, login);
+  const { tenant } = sso;
+  const { role, ...meant } = await meantBy(services, tenant, await sso.finish(returned, kept));
+  c.header('cache-control', 'no-store');
+  if ((await secondStepOrNull(services.db, tenant, meant.login))?.confirmedAt)
+    return askForCode(c, services, tenant, meant);
+  if (meant.bind && role === 'province-admin') throw unproven();
+  await bindLogin(services, tenant, meant);
+  await startSession(c, services, { tenant, login: meant.login, by: 'sso' });
+  return c.redirect('/admin/', 302);
 }
 
 /** A person stands before a page, not a program. */
@@ -141,11 +145,6 @@ export const ssoRoutes: readonly Route[] = [
     summary: 'Where the single sign-on sends the browser back; signs in the account the province made.',
     query: returnQuery,
     answer: ['text/html'],
-    handle: (c, services) =>
-      orPage(c, async () => {
-        await comeBack(c, services);
-        c.header('cache-control', 'no-store');
-        return c.redirect('/admin/', 302);
-      }),
+    handle: (c, services) => orPage(c, () => comeBack(c, services)),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { Session } from '#wire/access.ts';
+import type { SignInWay } from '#wire/session-line.ts';
 import { SESSION_COOKIE } from '../authenticate.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
@@ -9,6 +10,7 @@ import { newSecret, randomCrockford } from '../store/secret.ts';
 import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
 import { tenantOf } from '../store/tenants.ts';
 import { userOrNull } from '../store/users.ts';
+import { browserOf } from './browser-of.ts';
 
 /** One working day with its overtime; nobody stays signed in overnight. */
 const SESSION_HOURS = 12;
@@ -20,9 +22,17 @@ const SESSION_HOURS = 12;
 export async function startSession(
   c: Context,
   services: Services,
-  tenant: string,
-  login: string,
-  holds: readonly Statement[] = [],
+  {
+    tenant,
+    login,
+    by,
+    holds = [],
+  }: {
+    readonly tenant: string;
+    readonly login: string;
+    readonly by: SignInWay;
+    readonly holds?: readonly Statement[];
+  },
 ): Promise<Session> {
   const { db, now, baseUrl } = services;
   const at = now();
@@ -31,10 +41,10 @@ export async function startSession(
   const token = newSecret(tenant, 'ss');
   const csrf = randomCrockford(32);
   const expires = new Date(at.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-  await withAudit(db, tenant, at, { actor: `user:${login}`, action: 'session.start', subject: login }, [
+  await withAudit(db, tenant, at, { actor: `user:${login}`, action: 'session.start', subject: login, detail: { by } }, [
     ...holds,
     deleteExpiredSessions(tenant, at),
-    insertSession(tenant, token, login, csrf, expires),
+    insertSession(tenant, token, login, csrf, expires, { at, browser: browserOf(c.req.header('user-agent')), by }),
   ]);
   setCookie(c, SESSION_COOKIE, token, {
     httpOnly: true,

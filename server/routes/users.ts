@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import { type User, user, userChange, userRequest } from '#wire/user.ts';
+import { nameHash } from '../count-sign-in.ts';
 import { actorOf, requireUnit } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import { requireUser } from '../require-user.ts';
+import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Db, Statement } from '../store/db.ts';
 import { hashPassword } from '../store/password.ts';
 import { replanned } from '../store/replanned.ts';
+import { loginsWithStep } from '../store/second-steps.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
+import { forgiveTries, waitsOf } from '../store/sign-in-tries.ts';
 import {
   changeUser,
   deactivateUser,
@@ -34,6 +38,20 @@ async function accountOf(
   return { target, last: isAdmin && !others, holds: isAdmin ? [holdOtherAdmin(tenant, login)] : [] };
 }
 
+/** The accounts with how they sign in. */
+async function withSignIn(
+  { db, now, peopleKeys }: Services,
+  tenant: string,
+  users: readonly StoredUser[],
+): Promise<User[]> {
+  const [steps, waits] = [await loginsWithStep(db, tenant), await waitsOf(db, tenant, now())];
+  return users.map((each) => ({
+    ...each,
+    secondStep: steps.has(each.login),
+    waitUntil: (waits.size > 0 && waits.get(nameHash(peopleKeys, tenant, each.login))) || null,
+  }));
+}
+
 export const userRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -42,9 +60,9 @@ export const userRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'Everyone who may sign in, deactivated accounts too.',
     answer: z.object({ users: z.array(user) }),
-    async handle(c, { db }, principal) {
+    async handle(c, services, principal) {
       const { tenant } = requireUser(principal);
-      const users: User[] = await usersOf(db, tenant);
+      const users = await withSignIn(services, tenant, await usersOf(services.db, tenant));
       return c.json({ users }, 200, { 'cache-control': 'no-store' });
     },
   },
@@ -71,7 +89,9 @@ export const userRoutes: readonly Route[] = [
           });
         await withAudit(db, tenant, at, entry, [insertUser(tenant, { login, role, unit }, hash, at)]);
       });
-      return c.json({ login, role, unit, active: true, createdAt: at.toISOString() } satisfies User, 201);
+      const created = { login, role, unit, active: true, createdAt: at.toISOString() };
+      const made = { ...created, secondStep: false, waitUntil: null } satisfies User;
+      return c.json(made, 201);
     },
   },
   {
@@ -84,11 +104,12 @@ export const userRoutes: readonly Route[] = [
     body: userChange,
     example: { role: 'viewer', unit: null },
     answer: user,
-    async handle(c, { db, now }, principal) {
+    async handle(c, services, principal) {
+      const { db, now } = services;
       const { tenant } = requireUser(principal);
       const { role, unit } = check(userChange, await readJson(c, 4096));
       if (unit !== null) await requireUnit(db, principal, tenant, unit);
-      const changed = await replanned(async () => {
+      const target = await replanned(async () => {
         const { target, last, holds } = await accountOf(db, tenant, c.req.param('login') ?? '');
         if (last && role !== 'province-admin')
           throw new Refusal(
@@ -106,7 +127,8 @@ export const userRoutes: readonly Route[] = [
         ]);
         return target;
       });
-      return c.json({ ...changed, role, unit } satisfies User);
+      const [changed] = await withSignIn(services, tenant, [{ ...target, role, unit }]);
+      return c.json(changed satisfies User | undefined);
     },
   },
   {
@@ -133,6 +155,23 @@ export const userRoutes: readonly Route[] = [
           deleteSessionsOf(tenant, login),
         ]);
       });
+      return c.body(null, 204);
+    },
+  },
+  {
+    method: 'POST',
+    path: '/v1/users/:login/unlock',
+    who: ['province-admin'],
+    scope: 'tenant',
+    summary: 'Ends the waits after wrong passwords or codes of an account, from wherever they came.',
+    answer: null,
+    async handle(c, { db, now, peopleKeys }, principal) {
+      const { tenant } = requireUser(principal);
+      const { target } = await accountOf(db, tenant, c.req.param('login') ?? '');
+      const { login } = target;
+      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.unlock', subject: login }, [
+        forgiveTries(tenant, nameHash(peopleKeys, tenant, login)),
+      ]);
       return c.body(null, 204);
     },
   },

@@ -8,6 +8,8 @@ export interface Limits {
   readonly now: string;
   readonly today: string;
   readonly monthAgo: string;
+  /** Instant. */
+  readonly dayAgo: string;
   /** Instant before which a seal lies too far back for its comments. */
   readonly comments: string;
   /** Day before which a dossier ended too long ago. */
@@ -45,6 +47,7 @@ export function limitsAt(now: Date, { commentMonths, dossierMonths }: RetentionS
     now: now.toISOString(),
     today,
     monthAgo: addDays(today, -30),
+    dayAgo: new Date(now.getTime() - 86_400_000).toISOString(),
     comments: monthsBefore(now.toISOString(), commentMonths),
     dossiers: monthsBefore(today, dossierMonths),
   };
@@ -75,6 +78,13 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   {
     ...{ id: 'sessions', what: 'Phiên đăng nhập', table: 'sessions', key: ['token_hash'], ...EXPIRED },
     ...{ where: 'expires_at < ?', params: ({ now }) => [now] },
+  },
+  {
+    ...{ id: 'sign-in-tries', what: 'Lần thử mật khẩu, mã', table: 'sign_in_tries', key: ['name_hash', 'place_hash'] },
+    keep: 'một ngày; nơi đã đăng nhập được thì 30 ngày',
+    why: 'chỉ để làm chậm người dò; nơi quen giữ lâu hơn để người dò không làm chủ tài khoản phải đợi',
+    where: 'tried_at < ? and (known_at is null or known_at < ?)',
+    params: ({ dayAgo, monthAgo }) => [dayAgo, monthAgo],
   },
   {
     ...{

@@ -9,12 +9,14 @@ export const signIn = z.strictObject({
   tenant: tenantId,
   login: z.string().min(1).max(64),
   password: z.string().min(1).max(256),
+  /** Of the second step, once the server has asked for it (401 `code.needed`). */
+  code: z.string().trim().min(1).max(40).optional(),
 });
-/** First run: the printed link carries `token`; the admin chooses login and password. */
 /** Whose people sign in through the province's single sign-on; `null` = there is none. */
 export const singleSignOn = z.object({ tenant: tenantId.nullable() });
 export type SingleSignOnOffer = z.infer<typeof singleSignOn>;
 
+/** First run: the printed link carries `token`; the admin chooses login and password. */
 export const firstAdmin = z.strictObject({
   token: z.string().min(20).max(120),
   login: z.string().regex(/^[a-z0-9._-]{3,64}$/, 'tên đăng nhập: 3–64 chữ thường, số, dấu chấm, gạch'),

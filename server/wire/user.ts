@@ -32,5 +32,9 @@ export const user = z.object({
   unit: unitCode.nullable(),
   active: z.boolean(),
   createdAt: z.string(),
+  /** Signing in asks for a code of the second step. */
+  secondStep: z.boolean(),
+  /** UTC instant until when some place waits after wrong passwords or codes, or `null`. */
+  waitUntil: z.string().nullable(),
 });
 export type User = z.infer<typeof user>;

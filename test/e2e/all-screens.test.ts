@@ -38,7 +38,7 @@ const WITHIN: Readonly<Record<string, readonly string[]>> = {
       'rieng-tu',
       'nhat-ky',
     ],
-    ...['ma-nhung', 'gui-tin', 'mat-khau'],
+    ...['ma-nhung', 'gui-tin', 'mat-khau', 'ma-hai-buoc', 'phien'],
     ...['tinh', 'don-vi', 'can-bo', 'phieu', 'ma-nhung', 'may', 'nhap-ho-so', 'xong'].map(
       (step) => `tung-buoc/${step}`,
     ),

@@ -145,7 +145,7 @@ describe('calls of every route are bounded', () => {
   for (const route of routes.filter((each) => PER_MINUTE[rateOf(each)].caller !== null && !each.who.includes('anyone')))
     test(`${nameOf(route)} for one caller, wherever he calls from`, async () => {
       const caller = CALLERS.find((each) => route.who.includes(each)) as Caller;
-      const answer = await ask(route, '198.51.100.1', server.credentials.mau[caller]);
+      const answer = await ask(route, '198.51.100.1', await showing(server, 'mau', caller));
       expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([429, 'busy']);
     });
 

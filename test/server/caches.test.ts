@@ -32,6 +32,7 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/store/intake.ts draining': 'that writes are under way',
   'server/store/intake.ts closed': 'that the server stops',
   'server/store/lasting-secret.ts cache': 'keys of cases and tokens, by tenant',
+  'server/store/people-keys.ts opened': 'keys of how people sign in, by generation and then by tenant',
   'server/store/password.ts nobody': 'hash of the password of nobody',
   'server/store/period-keys.ts cache': 'keys of periods, by tenant and period',
   'server/store/sqlite.ts opened': 'that the file is open',

@@ -84,6 +84,19 @@ describe('the table', () => {
     expect(text).toContain('Theo n ở mức phải tìm thấy: 30–59: 1/2.');
   });
 
+  test('few cases of a stronger one, of which one was missed, take nothing from where finding begins', () => {
+    const stronger = (missed: number) =>
+      Array.from({ length: 18 }, (_, i) => ({ ...outcome, strength: 30, byOwn: i >= missed }));
+    const told = (missed: number) =>
+      powerTable([{ seed: 1, dossiers: 100, honest, outcomes: [outcome, ...stronger(missed)] }]).replaceAll(
+        '\u00a0',
+        ' ',
+      );
+    // Clopper–Pearson of 17 in 18 ends at 99.86 %, of 14 in 18 at 93.59 %: only the second lies below 95 %.
+    expect(told(1)).toContain('Tìm thấy từ mức: đổi ngày hẹn sau khi quá hạn ở 20 % hồ sơ quá hạn.');
+    expect(told(4)).toContain('Chưa mức nào tìm thấy 95 %.');
+  });
+
   test('says how many who did nothing were asked', () => {
     const text = honestTable(measured).replaceAll('\u00a0', ' ');
     expect(text).toMatch(/\| Cán bộ \| 200 \| 1: 0,5 % \(0,0–2,8\) \|/);

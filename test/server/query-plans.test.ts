@@ -21,8 +21,9 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
   'how a province is set up': [
     ...['tenants', 'units', 'unit_spans', 'procedures', 'officers', 'users', 'devices', 'kiosks', 'recordings'],
     ...['portal_keys', 'portal_origins', 'portal_sightings', 'privacy_notices', 'retention_settings', 'case_settings'],
-    ...['par_criteria', 'webhooks'],
+    ...['par_criteria', 'webhooks', 'second_steps'],
   ],
+  'one for an account that is tried today': ['sign_in_tries'],
   'a few a quarter': ['periods', 'snapshots', 'publications', 'errata', 'published_tables', 'public_replies'],
   'one for a file taken in, one for a month of a tablet, one for a petition': ['imports', 'kiosk_asides', 'petitions'],
 };

@@ -61,7 +61,9 @@ async function seenBy(
   const example =
     route.example === undefined
       ? null
-      : JSON.stringify(bodyNaming(route.example, names)).replaceAll('"mau.', `"${tenant}.`);
+      : JSON.stringify(bodyNaming(route.example, names))
+          .replaceAll('"mau.', `"${tenant}.`)
+          .replace('"tenant":"mau"', `"tenant":"${tenant}"`);
   const body = example ?? (route.accepts ? 'Mã hồ sơ,Đơn vị\nH99.01-270104-0003,so-a\n' : null);
   const length: Record<string, string> = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const headers = { 'content-type': 'application/json', ...length, ...as };

@@ -34,6 +34,8 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/client-address.ts',
     'server/blind.ts',
     'server/try-limit.ts',
+    'server/count-sign-in.ts',
+    'server/second-step-code.ts',
     'server/single-sign-on.ts',
     'server/call-limit.ts',
     'server/rate.ts',

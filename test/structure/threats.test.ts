@@ -27,7 +27,7 @@ const ASKED = [
   ],
   ...['SQL', 'tỉnh khác', 'Vượt vai trò', 'Dò mật khẩu', 'khổng lồ', 'thật chậm', 'hàng đợi', 'việc nặng', 'bom nén'],
   ...['chèn dòng giả', 'Đồng hồ', 'đĩa đầy', 'Mất khóa', 'Gói đọc trang giả', 'mã độc', 'Thư viện', 'Sửa nhật ký'],
-  ...['SSRF', 'Giả tin'],
+  ...['SSRF', 'Giả tin', 'Biết mật khẩu', 'nhập sai để', 'đăng nhập một lần', 'khóa cũ'],
   'Người quản trị cơ sở dữ liệu',
 ];
 

@@ -21,6 +21,8 @@ const AREAS: Readonly<Record<string, TextKey>> = {
   units: 'setUp.units',
   user: 'setUp.users',
   session: 'audit.area.session',
+  second: 'audit.area.second',
+  'sign-in': 'audit.area.sign-in',
   officer: 'setUp.officers',
   'portal-key': 'setUp.portalKeys',
   kiosk: 'setUp.kiosks',

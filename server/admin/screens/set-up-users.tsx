@@ -11,6 +11,7 @@ import { when } from '../when.ts';
 import type { SetUpPartProps } from './set-up.tsx';
 import { UserChange } from './user-change.tsx';
 import { UserForm } from './user-form.tsx';
+import { UserSignIn } from './user-sign-in.tsx';
 
 /** Who may sign in, as what and for which unit. */
 export function SetUpUsers({ units }: SetUpPartProps) {
@@ -18,6 +19,7 @@ export function SetUpUsers({ units }: SetUpPartProps) {
   const users = useLoad('users', (signal) => api.users(signal));
   const [changing, setChanging] = useState<User | null>(null);
   const [done, setDone] = useState<Done | null>(null);
+  const [helping, setHelping] = useState<User | null>(null);
   const [ending, setEnding] = useState<User | null>(null);
   const nameOf = (code: string | null) =>
     code === null ? text('app.whole') : (units.find((unit) => unit.unit === code)?.name ?? code);
@@ -66,6 +68,14 @@ export function SetUpUsers({ units }: SetUpPartProps) {
                       </button>
                       <button
                         type="button"
+                        class="button"
+                        aria-label={text('users.signIn.named', { login: u.login })}
+                        onClick={() => setHelping(u)}
+                      >
+                        {text(u.waitUntil ? 'users.signIn.waits' : 'users.signIn')}
+                      </button>
+                      <button
+                        type="button"
                         class="button danger"
                         aria-label={text('users.end.named', { login: u.login })}
                         onClick={() => setEnding(u)}
@@ -82,6 +92,16 @@ export function SetUpUsers({ units }: SetUpPartProps) {
       </Loaded>
       <Undo done={done} />
       {changing && <UserChange user={changing} units={units} onDone={changed} onClose={() => setChanging(null)} />}
+      {helping && (
+        <UserSignIn
+          user={helping}
+          onDone={(said) => {
+            users.again();
+            setDone({ said });
+          }}
+          onClose={() => setHelping(null)}
+        />
+      )}
       {ending && (
         <Confirm
           title={text('users.end.ask', { login: ending.login })}

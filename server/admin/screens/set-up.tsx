@@ -16,6 +16,8 @@ import { SetUpPeriodKeys } from './set-up-period-keys.tsx';
 import { SetUpPortalKeys } from './set-up-portal-keys.tsx';
 import { SetUpPrivacy } from './set-up-privacy.tsx';
 import { SetUpProcedures } from './set-up-procedures.tsx';
+import { SetUpSecondStep } from './set-up-second-step.tsx';
+import { SetUpSessions } from './set-up-sessions.tsx';
 import { SetUpTenant } from './set-up-tenant.tsx';
 import { SetUpUnits } from './set-up-units.tsx';
 import { SetUpUsers } from './set-up-users.tsx';
@@ -33,6 +35,7 @@ export interface SetUpPartProps {
 const PROVINCE: readonly Role[] = ['province-admin'];
 const ADMINS: readonly Role[] = ['province-admin', 'unit-admin'];
 const ALL: readonly Role[] = [...ADMINS, 'reviewer', 'viewer'];
+const EVERYBODY: readonly Role[] = [...ALL, 'inspector'];
 
 /** In the order a province sets itself up. */
 const PARTS: readonly {
@@ -74,7 +77,19 @@ const PARTS: readonly {
   { path: 'rieng-tu', label: 'setUp.privacy', who: PROVINCE, Part: SetUpPrivacy },
   { path: 'nhat-ky', label: 'setUp.audit', who: PROVINCE, Part: SetUpAudit },
   { path: 'ma-nhung', label: 'setUp.embed', who: ALL, Part: SetUpEmbed },
-  { path: 'mat-khau', label: 'setUp.password', who: [...ALL, 'inspector'], Part: SetUpPassword },
+  { path: 'mat-khau', label: 'setUp.password', who: EVERYBODY, Part: SetUpPassword },
+  {
+    path: 'ma-hai-buoc',
+    label: 'setUp.second',
+    who: EVERYBODY,
+    Part: alone('second-step', (api, signal) => api.secondStep(signal), SetUpSecondStep),
+  },
+  {
+    path: 'phien',
+    label: 'setUp.sessions',
+    who: EVERYBODY,
+    Part: alone('sessions', (api, signal) => api.sessions(signal), SetUpSessions),
+  },
 ];
 
 type SetUpPart = (typeof PARTS)[number];

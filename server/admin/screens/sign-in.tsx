@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session } from '#wire/access.ts';
-import type { Api } from '../api.ts';
+import { type Api, faultOf, issueOf } from '../api.ts';
 import { FaultText } from '../parts/fault-text.tsx';
 import { Field } from '../parts/field.tsx';
 import { Form } from '../parts/form.tsx';
@@ -16,20 +16,55 @@ interface SignInProps {
   onSession: (session: Session) => void;
 }
 
+interface CodeFieldProps {
+  code: string;
+  onCode: (code: string) => void;
+  error: string | undefined;
+}
+
+/** The code of the second step; focus goes to it, for it came while somebody waited. */
+export function CodeField({ code, onCode, error }: CodeFieldProps) {
+  const part = useRef<HTMLDivElement>(null);
+  useEffect(() => part.current?.querySelector('input')?.focus(), []);
+  return (
+    <div ref={part}>
+      <p role="status">{text('signIn.code.asked')}</p>
+      <Field
+        label={text('second.code')}
+        help={text('second.code.or')}
+        value={code}
+        onValue={onCode}
+        error={error}
+        autocomplete="one-time-code"
+      />
+    </div>
+  );
+}
+
 /** Keeps what was typed when the server refuses. */
 export function SignInForm({ api, tenant: knownTenant, login: knownLogin = '', onSession }: SignInProps) {
   const [tenant, setTenant] = useState(knownTenant ?? '');
   const [login, setLogin] = useState(knownLogin);
   const [password, setPassword] = useState('');
+  // `null` until the server has asked for it.
+  const [code, setCode] = useState<string | null>(null);
   const [tried, setTried] = useState(false);
-  const action = useAction(async () => onSession(await api.signIn(tenant.trim(), login.trim(), password)));
+  const action = useAction(async () => {
+    try {
+      onSession(await api.signIn(tenant.trim(), login.trim(), password, code?.trim() || undefined));
+    } catch (error) {
+      if (faultOf(error).problem.code !== 'code.needed') throw error;
+      setTried(false);
+      setCode('');
+    }
+  });
   const needed = (value: string) => (tried && value.trim() === '' ? text('field.needed') : undefined);
   return (
     <Form
       fault={action.fault}
       onSubmit={() => {
         setTried(true);
-        if ([tenant, login, password].every((value) => value.trim() !== '')) void action.run();
+        if ([tenant, login, password, code ?? '-'].every((value) => value.trim() !== '')) void action.run();
       }}
     >
       {action.fault && <FaultText fault={action.fault} />}
@@ -58,6 +93,9 @@ export function SignInForm({ api, tenant: knownTenant, login: knownLogin = '', o
         error={needed(password)}
         autocomplete="current-password"
       />
+      {code !== null && (
+        <CodeField code={code} onCode={setCode} error={needed(code) ?? issueOf(action.fault, 'code')} />
+      )}
       <div class="actions">
         <WorkButton label={text('signIn.send')} busyLabel={text('signIn.sending')} busy={action.busy} />
       </div>

@@ -1,3 +1,4 @@
+import access from './access.en.json';
 import audit from './audit.en.json';
 import devices from './devices.en.json';
 import facts from './facts.en.json';
@@ -23,6 +24,7 @@ import wizard from './wizard.en.json';
 
 /** Every text of the screens in English, loaded when somebody asks for it. A new area is one import and one line here and in `vi.ts`. */
 export const en: Readonly<Record<keyof typeof vi, string>> = {
+  ...access,
   ...audit,
   ...devices,
   ...facts,

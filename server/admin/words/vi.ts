@@ -1,3 +1,4 @@
+import access from './access.vi.json';
 import audit from './audit.vi.json';
 import devices from './devices.vi.json';
 import facts from './facts.vi.json';
@@ -22,6 +23,7 @@ import wizard from './wizard.vi.json';
 
 /** Every text of the screens in Vietnamese: what is bundled, and what the keys are. A new area is one import and one line here and in `en.ts`. */
 export const vi = {
+  ...access,
   ...audit,
   ...devices,
   ...facts,

@@ -53,13 +53,19 @@ function bySize(all: readonly Outcome[], strength: number): string {
   return told.length === 0 ? '' : ` Theo n ở mức phải tìm thấy: ${told.join('; ')}.`;
 }
 
-/** From which strength on it is found, and how far it is found below. */
+/** Found less often than that beyond doubt: few cases leave it open. */
+function isLost({ byOwn, planted }: Row): boolean {
+  const range = clopperPearson(byOwn, planted, distributions);
+  return range !== null && range.hi < FOUND;
+}
+
+/** From which strength on it is found, none stronger being lost, and how far it is found below. */
 function fallOff(rows: readonly Row[], words: (strength: number) => string): string {
   const isFound = ({ byOwn, planted }: Row) => planted > 0 && 1000 * byOwn >= FOUND * planted;
-  const lost = rows.findLastIndex((row) => !isFound(row));
-  const from = rows[lost + 1];
+  const first = rows.findIndex((row, i) => isFound(row) && !rows.slice(i + 1).some(isLost));
+  const from = rows[first];
   const found = from ? `Tìm thấy từ mức: ${words(from.strength)}.` : 'Chưa mức nào tìm thấy 95 %.';
-  const below = rows[lost];
+  const below = rows[first < 0 ? rows.length - 1 : first - 1];
   return below
     ? `${found} Dưới đó, ${words(below.strength)}: ${formatPercent(below.byOwn, Math.max(1, below.planted))}.`
     : found;

@@ -14,7 +14,10 @@ const LEFT_OUT_TABLES = [
   'links',
   'person_tokens',
   'receipts',
+  'recovery_codes',
+  'second_steps',
   'sessions',
+  'sign_in_tries',
   'sso_returns',
 ] as const;
 const LEFT_OUT_COLUMNS = /^(password|pin|key|token|code|id|receipt)_hash$|^(hidden|csrf|last_answer)$/;
