@@ -13,7 +13,8 @@ export async function replanned<T>(plan: () => Promise<T>, attempts = ATTEMPTS):
     try {
       return await plan();
     } catch (error) {
-      if (!isOvertaken(error) || attempt === attempts) throw error;
+      // A lease that is another's is not won back by trying.
+      if (!isOvertaken(error) || isOvertaken(error, 'leases.holder') || attempt === attempts) throw error;
       await sleep(pauseMs(attempt));
     }
 }
