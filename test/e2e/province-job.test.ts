@@ -39,6 +39,7 @@ it('the admin tries a file of dossiers, takes it in and undoes it, and each refu
   ];
   await admin.getByRole('link', { name: 'Thiết lập', exact: true }).click();
   await admin.getByRole('link', { name: 'Nhập dữ liệu' }).click();
+  await expect.poll(() => focused(admin), { message: 'the heading of the new screen' }).toBe('Nhập dữ liệu');
   await admin.getByRole('button', { name: 'Nhập thử' }).press('Enter');
   await expect.poll(() => focused(admin), { message: 'the field that is missing' }).toBe('Tệp');
   await expectUsable(admin, 24);

@@ -5,6 +5,7 @@ import type { Unit } from '#wire/unit.ts';
 import type { EndedUnits } from '#wire/unit-successors.ts';
 import { useAdmin } from '../admin-context.ts';
 import { FaultText } from '../parts/fault-text.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { text } from '../text.ts';
 import { useAction } from '../use-action.ts';
@@ -51,13 +52,11 @@ function HeirForm({ ended, units, onSaved }: { ended: Ended; units: readonly Uni
   );
 }
 
-/** Units that ended, and who continues their work. */
-export function UnitSuccessors({ units }: { units: readonly Unit[] }) {
+function EndedUnitList({ units }: { units: readonly Unit[] }) {
   const { api } = useAdmin();
   const known = useLoad('successors', (signal) => api.unitSuccessors(signal));
   return (
-    <details>
-      <summary>{text('successors.title')}</summary>
+    <>
       <p>{text('successors.intro')}</p>
       <Loaded of={known}>
         {({ units: list }) =>
@@ -79,6 +78,15 @@ export function UnitSuccessors({ units }: { units: readonly Unit[] }) {
           )
         }
       </Loaded>
-    </details>
+    </>
+  );
+}
+
+/** Units that ended, and who continues their work; asked for when it is unfolded. */
+export function UnitSuccessors({ units }: { units: readonly Unit[] }) {
+  return (
+    <Fold summary={text('successors.title')}>
+      <EndedUnitList units={units} />
+    </Fold>
   );
 }
