@@ -8,7 +8,13 @@ export function localTime(at: Date): LocalTime {
   return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 16);
 }
 
+const DAY_MS = 86_400_000;
+/** Nearly always the same day is asked for as before, several times for every answer that comes in. */
+let last = { number: Number.NaN, day: '' };
+
 /** The day of the instant in Asia/Ho_Chi_Minh. */
 export function localDay(at: Date): IsoDate {
-  return localTime(at).slice(0, 10);
+  const number = Math.floor((at.getTime() + OFFSET_MS) / DAY_MS);
+  if (number !== last.number) last = { number, day: localTime(at).slice(0, 10) };
+  return last.day;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk as ServedDesk } from '#wire/desk.ts';
 import { useAdmin } from './admin-context.ts';
 import { choosePeriod, chosenPeriod, type PeriodOf, unknownPeriod } from './chosen-period.ts';
@@ -43,7 +43,8 @@ export function Shell({ place, entered, onSignOut }: ShellProps) {
   const { Screen, fault, again } = useScreen(entry);
   const shown = desk.value !== null && (!entry || Screen !== null);
 
-  useEffect(() => {
+  // Before the screen is painted: a key pressed as soon as it is seen must not lose its control to the heading.
+  useLayoutEffect(() => {
     if (!shown) return;
     const heading = main.current?.querySelector<HTMLElement>('h1');
     document.title = `${heading?.textContent ?? ''} · ${text('app.title')}`;

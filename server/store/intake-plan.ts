@@ -7,7 +7,15 @@ import { keyLost, keyLostRefusal } from './key-lost.ts';
 import { type Answered, insertLink, linkablePeriods, takenLinks, type Voice, voiceOf } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
-import { editableUntil, hideReceipt, insertReceipt, newReceiptCode, receiptsOf, repeatOf } from './receipts.ts';
+import {
+  editableUntil,
+  hideReceipt,
+  insertReceipt,
+  newReceiptCode,
+  type Receipt,
+  receiptsOf,
+  repeatOf,
+} from './receipts.ts';
 import { advance, nextNumbers } from './response-numbers.ts';
 import { responsePeriod } from './response-period.ts';
 import { insertResponse } from './responses.ts';
@@ -16,11 +24,23 @@ import { type Count, tallyStatements } from './tallies.ts';
 import { together } from './together.ts';
 import { tokenUsed } from './token-refusal.ts';
 
+/** What of a tenant a plan would have stored, for the plan of the group after it. */
+interface Ahead {
+  /** The next free response number of each period it stores in. */
+  readonly next: ReadonlyMap<string, number>;
+  /** By client id. */
+  readonly receipts: ReadonlyMap<string, Receipt>;
+  readonly taken: ReadonlyMap<string, Answered>;
+}
+
 /** What a group of items would write, and the outcome of each once that is written. */
 export interface IntakePlan {
   readonly statements: readonly Statement[];
   readonly outcomes: ReadonlyMap<IntakeItem, Accepted | Refusal>;
+  readonly ahead: ReadonlyMap<string, Ahead>;
 }
+
+const NOTHING: Ahead = { next: new Map(), receipts: new Map(), taken: new Map() };
 
 function grouped<T>(map: Map<string, T[]>, key: string): T[] {
   const list = map.get(key) ?? [];
@@ -55,12 +75,15 @@ async function planTenant(
   tenant: string,
   items: IntakeItem[],
   outcomes: Map<IntakeItem, Accepted | Refusal>,
-): Promise<Statement[]> {
+  before: Ahead,
+): Promise<{ statements: Statement[]; ahead: Ahead }> {
   // Before what is decided by: whatever another process stores from here on moves the numbers, and this plan falls (`advance`).
-  const [from, periods] = await Promise.all([nextNumbers(db, tenant), periodsOf(db, tenant)]);
+  const [numbers, periods] = await Promise.all([nextNumbers(db, tenant), periodsOf(db, tenant)]);
+  // The group before may be stored already or not: its numbers are what both come to.
+  const from = new Map([...numbers, ...before.next]);
   const keyed = linkablePeriods(keys, tenant, periods);
   const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
-  const [receipts, taken, lost] = await Promise.all([
+  const [known, answeredFor, lost] = await Promise.all([
     receiptsOf(
       db,
       tenant,
@@ -69,7 +92,15 @@ async function planTenant(
     takenOf(db, keys, tenant, keyed, items),
     lostOf(db, keys, tenant, open),
   ]);
-  const next = new Map(from);
+  const receipts = new Map(before.receipts);
+  for (const [id, receipt] of known) receipts.set(id, receipt);
+  const taken = new Map(before.taken);
+  for (const [link, answered] of answeredFor) taken.set(link, answered);
+  const ahead = {
+    next: new Map<string, number>(),
+    receipts: new Map<string, Receipt>(),
+    taken: new Map<string, Answered>(),
+  };
   const rows: Statement[] = [];
   const counts = new Map<string, Count[]>();
   const steps = new Map<string, Step[]>();
@@ -100,17 +131,20 @@ async function planTenant(
     const until = editableUntil(localDay(now));
     const voice = voiceOf(row.proof);
     const link = item.dossier === null ? null : claimLink(item.dossier, item.linkStage, voice, period);
-    const seq = next.get(period) ?? 1;
-    next.set(period, seq + 1);
+    const seq = ahead.next.get(period) ?? from.get(period) ?? 1;
+    ahead.next.set(period, seq + 1);
     const receipt = newReceiptCode();
     const stored = hideReceipt(keys, tenant, id, receipt, { bodyHash, period, seq, editableUntil: until });
     receipts.set(id, stored);
+    ahead.receipts.set(id, stored);
     rows.push(insertResponse(tenant, period, seq, row, aged), insertReceipt(tenant, stored, pace));
     also.push(...(item.also?.({ period, seq, receipt }) ?? []));
     const { unit, survey, channel } = row;
     if (pace !== null) grouped(steps, period).push({ unit, survey, channel, step: 'sent', bucket: pace });
     if (link !== null) {
-      taken.set(link, { day: row.day, editableUntil: until, open: true });
+      const answered = { day: row.day, editableUntil: until, open: true };
+      taken.set(link, answered);
+      ahead.taken.set(link, answered);
       rows.push(insertLink(tenant, period, link, seq));
     }
     grouped(counts, period).push({ row, by: 1 });
@@ -125,25 +159,32 @@ async function planTenant(
       outcomes.set(item, error);
     }
   }
-  const guards = [...counts.keys()].flatMap((period) =>
-    advance(tenant, period, from.get(period) ?? 1, next.get(period) ?? 1),
-  );
+  const guards = [...ahead.next].flatMap(([period, next]) => advance(tenant, period, from.get(period) ?? 1, next));
   const paces = [...steps].flatMap(([period, taken]) => countSteps(tenant, period, taken));
   const tallies = [...counts].flatMap(([period, moved]) => tallyStatements(tenant, period, moved));
-  return [...guards, ...together(rows), ...also, ...together([...paces, ...tallies])];
+  return { statements: [...guards, ...together(rows), ...also, ...together([...paces, ...tallies])], ahead };
 }
 
-/** Judges `items` in order against what is stored and against each other; writes nothing but a period's missing key. */
+/**
+ * Judges `items` in order against what is stored and against each other; writes nothing but a period's missing key.
+ * @param before the plan of the group that is being written meanwhile; falls that one, this one falls with it (`advance`).
+ */
 export async function planIntake(
   db: Db,
   keys: PeriodKeys,
   now: Date,
   items: readonly IntakeItem[],
+  before?: Pick<IntakePlan, 'ahead'>,
 ): Promise<IntakePlan> {
   const byTenant = new Map<string, IntakeItem[]>();
   for (const item of items) grouped(byTenant, item.tenant).push(item);
   const outcomes = new Map<IntakeItem, Accepted | Refusal>();
   const statements: Statement[] = [];
-  for (const [tenant, own] of byTenant) statements.push(...(await planTenant(db, keys, now, tenant, own, outcomes)));
-  return { statements, outcomes };
+  const ahead = new Map<string, Ahead>();
+  for (const [tenant, own] of byTenant) {
+    const planned = await planTenant(db, keys, now, tenant, own, outcomes, before?.ahead.get(tenant) ?? NOTHING);
+    statements.push(...planned.statements);
+    ahead.set(tenant, planned.ahead);
+  }
+  return { statements, outcomes, ahead };
 }

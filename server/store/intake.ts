@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../refusal.ts';
 import type { Db } from './db.ts';
 import type { Accepted, IntakeItem } from './intake-item.ts';
-import { planIntake } from './intake-plan.ts';
+import { type IntakePlan, planIntake } from './intake-plan.ts';
 import { isOvertaken, pauseMs } from './overtaken.ts';
 import type { PeriodKeys } from './period-keys.ts';
 
@@ -41,6 +41,9 @@ function busy(seconds: number): Refusal {
   );
 }
 
+/** So many are taken at once whenever they wait; of more only half, for while one group is written the next is planned. */
+const TAKEN_WHOLE = 128;
+
 /** Tries of a group when several processes store at once. */
 const ATTEMPTS = 50;
 
@@ -50,7 +53,7 @@ export interface IntakeOptions {
   readonly db: Db;
   readonly keys: PeriodKeys;
   readonly now: () => Date;
-  /** How long the first of a group waits for company. */
+  /** Milliseconds the first of a group waits for company. */
   readonly windowMs?: number;
   readonly maxBatch?: number;
   readonly maxQueue?: number;
@@ -66,7 +69,7 @@ export function createIntake({
   db,
   keys,
   now,
-  windowMs = 2,
+  windowMs = 1,
   maxBatch = 1000,
   maxQueue = 10_000,
   onCommit,
@@ -77,54 +80,91 @@ export function createIntake({
   /** Of one response, as the last groups took it; a first guess until one was stored. */
   let msEach = 1;
 
-  const refusal = () => busy(closed ? 2 : (queue.length * msEach) / 1000);
+  /** Planned while the group before them is written. */
+  let next: readonly Waiting[] = [];
 
-  async function commit(group: readonly Waiting[]): Promise<void> {
-    const plan = await planIntake(
+  const takeGroup = () => queue.splice(0, Math.min(maxBatch, Math.max(TAKEN_WHOLE, queue.length / 2)));
+  const waiting = () => queue.length + next.length;
+  const refusal = () => busy(closed ? 2 : (waiting() * msEach) / 1000);
+
+  const planOf = (group: readonly Waiting[], before?: IntakePlan) =>
+    planIntake(
       db,
       keys,
       now(),
       group.map((w) => w.item),
+      before,
     );
-    // Also with nothing to write: what a repeated item is told is stored must be as durable as if it had just been written.
-    await db.batch(plan.statements);
+
+  // Also with nothing to write: what a repeated item is told is stored must be as durable as if it had just been written.
+  const write = ({ statements }: IntakePlan) => db.batch(statements);
+
+  function tell(group: readonly Waiting[], { outcomes }: IntakePlan): void {
     for (const { item, resolve, reject } of group) {
-      const outcome = plan.outcomes.get(item);
+      const outcome = outcomes.get(item);
       if (outcome instanceof Refusal) reject(outcome);
       else if (outcome) resolve(outcome);
     }
   }
 
+  async function storeAlone(group: readonly Waiting[]): Promise<void> {
+    const plan = await planOf(group);
+    await write(plan);
+    tell(group, plan);
+  }
+
   /**
-   * A group that falls because another process wrote in between is planned anew; one that falls otherwise is halved until the bad item
+   * A group that fell because another process wrote in between is planned anew; one that fell otherwise is halved until the bad item
    * is alone. What the store itself refuses now, full or busy, it would refuse of each half as well: the whole group hears it at once.
    */
-  async function settle(group: readonly Waiting[]): Promise<void> {
-    let fault: unknown;
-    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  async function storeFallen(group: readonly Waiting[], first: unknown): Promise<void> {
+    let fault = first;
+    for (let attempt = 1; attempt < ATTEMPTS && isOvertaken(fault, 'sequences.next'); attempt += 1) {
+      await sleep(pauseMs(attempt));
       try {
-        return await commit(group);
+        return await storeAlone(group);
       } catch (error) {
         fault = error;
-        if (!isOvertaken(error, 'sequences.next')) break;
-        await sleep(pauseMs(attempt));
       }
     }
     if (group.length === 1 || isStoreFault(fault)) {
       for (const { reject } of group) reject(fault);
       return;
     }
-    const half = Math.ceil(group.length / 2);
-    await settle(group.slice(0, half));
-    await settle(group.slice(half));
+    const middle = Math.ceil(group.length / 2);
+    for (const half of [group.slice(0, middle), group.slice(middle)])
+      await storeAlone(half).catch((error: unknown) => storeFallen(half, error));
+  }
+
+  /**
+   * Writes a group, and plans the one after it meanwhile: a commit is mostly waiting for the disk.
+   * @returns the plan of `next`, where it was made and what it builds on is stored.
+   */
+  async function store(group: readonly Waiting[], planned: IntakePlan | null): Promise<IntakePlan | null> {
+    try {
+      const plan = planned ?? (await planOf(group));
+      const written = write(plan);
+      await Promise.race([written, sleep(windowMs)]);
+      next = takeGroup();
+      // What fails here fails again when it is planned by itself, and is told then.
+      const after = next.length ? planOf(next, plan).catch(() => null) : null;
+      await written;
+      tell(group, plan);
+      return await after;
+    } catch (error) {
+      await storeFallen(group, error);
+      return null;
+    }
   }
 
   async function drain(): Promise<void> {
-    if (queue.length < maxBatch && !closed) await new Promise((resolve) => setTimeout(resolve, windowMs));
-    while (queue.length) {
-      const group = queue.splice(0, maxBatch);
+    if (queue.length < maxBatch && !closed) await sleep(windowMs);
+    let planned: IntakePlan | null = null;
+    while (waiting()) {
+      const group: readonly Waiting[] = next.length ? next : takeGroup();
+      next = [];
       const start = performance.now();
-      await settle(group);
+      planned = await store(group, planned);
       const ms = performance.now() - start;
       msEach = 0.7 * msEach + (0.3 * ms) / group.length;
       onCommit?.(group.length, ms / 1000);
@@ -134,16 +174,16 @@ export function createIntake({
 
   return {
     add(item) {
-      if (closed || queue.length >= maxQueue) return Promise.reject(refusal());
+      if (closed || waiting() >= maxQueue) return Promise.reject(refusal());
       return new Promise((resolve, reject) => {
         queue.push({ item, resolve, reject });
         draining ??= drain();
       });
     },
     requireRoom() {
-      if (closed || queue.length >= maxQueue) throw refusal();
+      if (closed || waiting() >= maxQueue) throw refusal();
     },
-    waiting: () => queue.length,
+    waiting,
     async close() {
       closed = true;
       await draining;

@@ -103,7 +103,7 @@ export function stepCounts(
   );
 }
 
-const keyOf = (count: StepCount) => JSON.stringify([count.unit, count.survey, count.channel, count.step, count.bucket]);
+const keyOf = ({ unit, survey, channel, step, bucket }: Step) => [unit, survey, channel, step, bucket].join('\n');
 
 /** Counts with the same key added up, in the order of the key. */
 function merged(counts: readonly StepCount[]): StepCount[] {

@@ -43,55 +43,81 @@ const TABLES = {
   day: statementsFor('day_counts', ['tenant', 'unit', 'day']),
 };
 
-interface Moved {
+/** Counts that share all of their key but question and option. */
+interface Group {
   readonly table: keyof typeof TABLES;
-  readonly key: readonly Value[];
-  by: number;
+  readonly of: readonly Value[];
+  /** By question and option. */
+  readonly moves: Map<string, { readonly rest: readonly string[]; by: number }>;
 }
 
-/** What was said in a response, as moves of the counts. */
-function saidMoves(tenant: string, period: string, { row, by }: Count): Moved[] {
-  return Object.entries(row.answers).flatMap(([question, option]): Moved[] => {
-    const { unit, survey, stage, channel, proof, procedure } = row;
-    const tally: Moved = {
-      table: 'tally',
-      key: [tenant, period, unit, survey, stage, channel, proof, question, option],
-      by,
-    };
-    if (procedure === null || stage !== 'returned') return [tally];
-    return [tally, { table: 'procedure', key: [tenant, period, procedure, survey, question, option], by }];
-  });
-}
+/** Moves of counts added up, in few short texts: every response brings a dozen. */
+class Moves {
+  readonly #groups = new Map<string, Group>();
 
-/** One statement per count, and one more where it goes down, in key order so that two writers never wait for each other in a circle. */
-function statementsOf(moves: readonly Moved[]): Statement[] {
-  const sums = new Map<string, Moved>();
-  for (const { table, key, by } of moves) {
-    const id = `${table}\n${key.join('\n')}`;
-    const sum = sums.get(id);
-    if (sum) sum.by += by;
-    else sums.set(id, { table, key, by });
+  #group(table: Group['table'], of: readonly Value[]): Group['moves'] {
+    const name = `${table}\n${of.join('\n')}`;
+    const group = this.#groups.get(name) ?? { table, of, moves: new Map() };
+    this.#groups.set(name, group);
+    return group.moves;
   }
-  return [...sums.keys()].sort().flatMap((id) => {
-    const { table, key, by } = sums.get(id) as Moved;
-    if (by === 0) return [];
-    const moved = { sql: TABLES[table].upsert, params: [...key, by] };
-    return by < 0 ? [moved, { sql: TABLES[table].dropEmpty, params: key }] : [moved];
-  });
+
+  #add(moves: Group['moves'], rest: readonly string[], by: number): void {
+    const name = rest.join('\n');
+    const move = moves.get(name);
+    if (move) move.by += by;
+    else moves.set(name, { rest, by });
+  }
+
+  /** That there was a response. */
+  was(tenant: string, { row, by }: Count): void {
+    this.#add(this.#group('day', [tenant, row.unit, row.day]), [], by);
+  }
+
+  /** What was said in it. */
+  said(tenant: string, period: string, { row, by }: Count): void {
+    const { unit, survey, stage, channel, proof, procedure } = row;
+    const tally = this.#group('tally', [tenant, period, unit, survey, stage, channel, proof]);
+    const ofProcedure =
+      procedure === null || stage !== 'returned' ? null : this.#group('procedure', [tenant, period, procedure, survey]);
+    for (const answer of Object.entries(row.answers)) {
+      this.#add(tally, answer, by);
+      if (ofProcedure) this.#add(ofProcedure, answer, by);
+    }
+  }
+
+  /** One statement per count, and one more where it goes down, in key order so that two writers never wait for each other in a circle. */
+  statements(): Statement[] {
+    const made: Statement[] = [];
+    for (const [, { table, of, moves }] of inOrder(this.#groups))
+      for (const [, { rest, by }] of inOrder(moves)) {
+        if (by !== 0) made.push({ sql: TABLES[table].upsert, params: [...of, ...rest, by] });
+        if (by < 0) made.push({ sql: TABLES[table].dropEmpty, params: [...of, ...rest] });
+      }
+    return made;
+  }
 }
+
+const inOrder = <T>(named: ReadonlyMap<string, T>) => [...named].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /**
  * The statements that move the counts of one tenant and period, however many responses share one. Counts of a procedure take stage
  * `returned` alone: the same question asks something else right after filing.
  */
 export function tallyStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
-  const days = counts.map(({ row, by }): Moved => ({ table: 'day', key: [tenant, row.unit, row.day], by }));
-  return statementsOf([...days, ...counts.flatMap((count) => saidMoves(tenant, period, count))]);
+  const moves = new Moves();
+  for (const count of counts) {
+    moves.was(tenant, count);
+    moves.said(tenant, period, count);
+  }
+  return moves.statements();
 }
 
 /** The same for what was said alone: that there was a response stays counted. */
 export function saidStatements(tenant: string, period: string, counts: readonly Count[]): Statement[] {
-  return statementsOf(counts.flatMap((count) => saidMoves(tenant, period, count)));
+  const moves = new Moves();
+  for (const count of counts) moves.said(tenant, period, count);
+  return moves.statements();
 }
 
 /** Counts of `period` that fell to nothing before a count that does so was dropped at once. */

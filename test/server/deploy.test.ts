@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { envWarnings, readEnv } from '../../server/env.ts';
 
 const FOLDER = join(import.meta.dirname, '../../server/deploy');
@@ -169,4 +170,14 @@ test('the image runs on Node 20, not as root, with data, keys and backups on vol
   const top = readdirSync(join(FOLDER, '../..'));
   for (const line of lines.filter((each) => each.startsWith('COPY') && !each.includes('--from')))
     for (const source of line.split(' ').slice(1, -1)) expect(top).toContain(source);
+});
+
+test('service and image start the server as `npm start` does', () => {
+  const words = packageJson.scripts.start.split(' ');
+  const ofService = settingsOf(textOf('danhgia-dvc.service'))
+    .find(([, key]) => key === 'ExecStart')?.[2]
+    .split(' ');
+  expect(ofService).toEqual(['/usr/bin/node', ...words.slice(1)]);
+  const entry = /^ENTRYPOINT (\[.*\])$/m.exec(textOf('Containerfile'))?.[1] ?? '[]';
+  expect(JSON.parse(entry)).toEqual(words);
 });

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import type { Db } from '../../server/store/db.ts';
 import { createIntake } from '../../server/store/intake.ts';
-import type { IntakeItem } from '../../server/store/intake-item.ts';
 import { newInvitation } from '../../server/store/invitations.ts';
 import { sqliteFault } from '../../server/store/sqlite-fault.ts';
 import { counted } from './counts.ts';
+import { itemOf } from './intake-item.ts';
 import { planOf, walked } from './plan-of.ts';
 import { tablesOf } from './tables-of.ts';
 import { idOf, NOW, responseOf, type TestServer, testServer } from './test-server.ts';
@@ -16,34 +16,6 @@ beforeAll(async () => {
   server = await testServer();
 });
 afterAll(() => server.close());
-
-function itemOf(n: number, more: Partial<IntakeItem> = {}): IntakeItem {
-  return {
-    tenant: 'mau',
-    id: idOf(n),
-    bodyHash: `hash-${n}`,
-    aged: false,
-    dossier: null,
-    linkStage: 'returned',
-    row: {
-      unit: 'so-a',
-      procedure: null,
-      survey: 'danhgia-2026',
-      version: 1,
-      stage: 'returned',
-      channel: 'portal',
-      proof: 'open',
-      lang: 'vi',
-      day: '2026-11-10',
-      answers: { overall: 's4' },
-      comment: null,
-      assisted: null,
-      way: null,
-      helper: null,
-    },
-    ...more,
-  };
-}
 
 /** The real database, counting the transactions asked of it. */
 function counting(db: Db) {
@@ -58,13 +30,13 @@ function counting(db: Db) {
 const options = () => ({ keys: server.services.keys, now: () => NOW });
 
 describe('the intake', () => {
-  test('stores a group of 200 in one transaction', async () => {
+  test('stores a group of 100 in one transaction', async () => {
     const { db, seen } = counting(server.db);
     const intake = createIntake({ db, ...options() });
-    const accepted = await Promise.all(Array.from({ length: 200 }, (_, i) => intake.add(itemOf(i + 1))));
+    const accepted = await Promise.all(Array.from({ length: 100 }, (_, i) => intake.add(itemOf(i + 1))));
     expect(seen.batches).toBe(1);
-    expect(new Set(accepted.map((a) => a.receipt)).size).toBe(200);
-    expect(await counted(server.db)).toMatchObject({ rows: 200, receipts: 200, overall: 200, byDay: 200 });
+    expect(new Set(accepted.map((a) => a.receipt)).size).toBe(100);
+    expect(await counted(server.db)).toMatchObject({ rows: 100, receipts: 100, overall: 100, byDay: 100 });
   });
 
   test('gives one receipt to one id sent twice in the same group, and refuses other content', async () => {

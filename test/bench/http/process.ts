@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
 
 export const node = [process.execPath, '--import', 'tsx'] as const;
+/** As `npm start` does it, up to the program. */
+const started = [process.execPath, ...packageJson.scripts.start.split(' ').slice(1, -1)];
 export const program = (name: string) => join(import.meta.dirname, name);
 
 export interface BenchServer {
@@ -14,7 +17,7 @@ export interface BenchServer {
 
 /** The server as a process of its own; its log goes nowhere, but is written. */
 export async function start(variables: Readonly<Record<string, string>>): Promise<BenchServer> {
-  const [command, ...args] = [...node, program('serve.ts')];
+  const [command, ...args] = [...started, program('serve.ts')];
   const child = spawn(command ?? '', args, {
     env: { PATH: process.env.PATH, PORT: '0', BEHIND_PROXY: '1', ...variables },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
