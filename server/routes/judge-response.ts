@@ -1,20 +1,19 @@
-import type { IsoDate } from '#rules/law.ts';
 import { paceOf } from '#rules/pace.ts';
 import { tenantOf } from '#wire/ids.ts';
 import type { Proof, Response as ResponseBody } from '#wire/response.ts';
 import { localDay } from '../clock.ts';
+import { mismatch } from '../mismatch.ts';
 import type { Principal } from '../principal.ts';
 import { readAnswers } from '../read-answers.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { assistanceOf, proofWith } from '../store/assistance.ts';
-import type { Db } from '../store/db.ts';
 import { dossiersByCode } from '../store/dossiers.ts';
 import type { IntakeItem } from '../store/intake-item.ts';
 import { countInvitation } from '../store/invitations.ts';
 import { countPress } from '../store/kiosk-presses.ts';
 import { countMinted } from '../store/minted-answers.ts';
-import { placeOrNull } from '../store/places.ts';
+import { placeOrNull, requireUnit } from '../store/places.ts';
 import type { StoredResponse } from '../store/responses.ts';
 import { requireUnsealed } from '../store/sealed-dossiers.ts';
 import { tokenBad, tokenExpired } from '../store/token-refusal.ts';
@@ -23,26 +22,6 @@ import { requireLinkQuota } from './link-quota.ts';
 import { openCase } from './open-case.ts';
 import { type OpenedLink, openLinkOrNull } from './open-link.ts';
 import { requireChannel } from './require-channel.ts';
-
-export function mismatch(path: string, message: string): Refusal {
-  return new Refusal(422, 'tenant.mismatch', `Trường ${path}: ${message}. Sửa cho cùng một tỉnh rồi gửi lại.`, {
-    issues: [{ path, message }],
-  });
-}
-
-/**
- * The unit exists on day `on`; `null` asks for no day.
- * @throws Refusal 422 `tenant.mismatch`, `unit.unknown`.
- */
-async function requirePlace(db: Db, tenant: string, unit: string, on: IsoDate | null): Promise<void> {
-  const place = await placeOrNull(db, tenant, unit, on);
-  if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
-  if (place.unit) return;
-  // Whether another province has a unit of that name is not told: it is that province's own.
-  throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
-    issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
-  });
-}
 
 /** @throws Refusal 422 `token.bad` `token.mismatch`, 410 `token.revoked`, 429 `busy` when its key had its answers of the day. */
 async function requireInvitation(
@@ -104,8 +83,10 @@ export async function judgeResponse(
   requireChannel(principal, body);
   const { stage, comment } = readAnswers(body);
   // A unit that was since dissolved is still answered for by whoever holds its link.
-  const on = body.token === undefined ? localDay(services.now()) : null;
-  await requirePlace(services.db, tenant, body.unit, on);
+  const unitOn = body.token === undefined ? localDay(services.now()) : null;
+  // What is opened or made for a province on the way asks first; all others are looked up together, by the intake.
+  const lookedUp = body.token !== undefined || body.reply === true;
+  if (lookedUp) requireUnit(await placeOrNull(services.db, tenant, body.unit, unitOn), tenant, body.unit);
   const invitation = body.token === undefined ? null : await requireInvitation(services, tenant, body.token, body);
   const { day, aged } = answeredOn(services.now(), body.ageSeconds ?? 0, invitation?.issued ?? null);
   // Judged on the day of answering: an answer given in time and sent late is in time.
@@ -142,6 +123,7 @@ export async function judgeResponse(
     aged,
     dossier: invitation?.dossier ?? null,
     linkStage: invitation?.stage ?? stage,
+    ...(lookedUp ? {} : { unitOn }),
     row,
     pace: paceOf(body.seconds),
     ...(also.length ? { also: (placed) => also.flatMap((each) => each(placed)) } : {}),

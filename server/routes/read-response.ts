@@ -1,12 +1,13 @@
 import { tenantOf } from '#wire/ids.ts';
 import { response } from '#wire/response.ts';
 import { bodyHash } from '../body-hash.ts';
+import { mismatch } from '../mismatch.ts';
 import type { Principal } from '../principal.ts';
 import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import type { Accepted, IntakeItem } from '../store/intake-item.ts';
 import { receiptsOf, repeatOf } from '../store/receipts.ts';
-import { judgeResponse, mismatch } from './judge-response.ts';
+import { judgeResponse } from './judge-response.ts';
 import { check } from './read-json.ts';
 
 /** A response already received, however its link, unit or survey fare by now. */

@@ -22,6 +22,8 @@ export interface IntakeItem {
   /** Dossier named by the token, and the stage the token is for; kept only as a keyed hash. */
   readonly dossier: string | null;
   readonly linkStage: Stage;
+  /** Day on which its unit must be there; absent = that was made sure of. */
+  readonly unitOn?: IsoDate | null;
   readonly row: StoredResponse;
   /** How long filling it in took, where that is known; only counted. */
   readonly pace?: Pace | null;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '#rules/law.ts';
 import type { Stage } from '#rules/surveys/survey.ts';
 import { localDay } from '../clock.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,6 +8,7 @@ import { keyLost, keyLostRefusal } from './key-lost.ts';
 import { type Answered, insertLink, linkablePeriods, takenLinks, type Voice, voiceOf } from './links.ts';
 import type { PeriodKeys } from './period-keys.ts';
 import { periodsOf } from './periods.ts';
+import { placesOf, requireUnit } from './places.ts';
 import {
   editableUntil,
   hideReceipt,
@@ -61,6 +63,18 @@ async function takenOf(db: Db, keys: PeriodKeys, tenant: string, periods: readon
   return taken;
 }
 
+/** Where the answers of `items` go whose units were not made sure of yet, by the day asked for. */
+async function placesFor(db: Db, tenant: string, items: readonly IntakeItem[]) {
+  const unitsOn = new Map<IsoDate | null, Set<string>>();
+  for (const { unitOn, row } of items)
+    if (unitOn !== undefined) unitsOn.set(unitOn, (unitsOn.get(unitOn) ?? new Set()).add(row.unit));
+  return new Map(
+    await Promise.all(
+      [...unitsOn].map(async ([on, units]) => [on, await placesOf(db, tenant, [...units], on)] as const),
+    ),
+  );
+}
+
 /** Those of `open` something was already stored in under a key that is gone. */
 async function lostOf(db: Db, keys: PeriodKeys, tenant: string, open: readonly string[]): Promise<Set<string>> {
   const lost = new Set<string>();
@@ -77,18 +91,20 @@ async function planTenant(
   outcomes: Map<IntakeItem, Accepted | Refusal>,
   before: Ahead,
 ): Promise<{ statements: Statement[]; ahead: Ahead }> {
-  // Before what is decided by: whatever another process stores from here on moves the numbers, and this plan falls (`advance`).
-  const [numbers, periods] = await Promise.all([nextNumbers(db, tenant), periodsOf(db, tenant)]);
+  const ids = items.map(({ id }) => id);
+  // Numbers before links: whatever another process stores from here on moves the numbers, and this plan falls (`advance`). An id that
+  // another process takes meanwhile falls on its key, so it may be looked up at the same time.
+  const [numbers, periods, places, known] = await Promise.all([
+    nextNumbers(db, tenant),
+    periodsOf(db, tenant),
+    placesFor(db, tenant, items),
+    receiptsOf(db, tenant, ids),
+  ]);
   // The group before may be stored already or not: its numbers are what both come to.
   const from = new Map([...numbers, ...before.next]);
   const keyed = linkablePeriods(keys, tenant, periods);
   const open = periods.filter((p) => p.state === 'open').map((p) => p.period);
-  const [known, answeredFor, lost] = await Promise.all([
-    receiptsOf(
-      db,
-      tenant,
-      items.map((item) => item.id),
-    ),
+  const [answeredFor, lost] = await Promise.all([
     takenOf(db, keys, tenant, keyed, items),
     lostOf(db, keys, tenant, open),
   ]);
@@ -125,7 +141,8 @@ async function planTenant(
   function place(item: IntakeItem): Accepted {
     const known = receipts.get(item.id);
     if (known) return repeatOf(keys, tenant, known, item.bodyHash);
-    const { id, bodyHash, row, aged, pace = null } = item;
+    const { id, bodyHash, row, aged, unitOn, pace = null } = item;
+    if (unitOn !== undefined) requireUnit(places.get(unitOn)?.get(row.unit) ?? null, tenant, row.unit);
     const { period } = responsePeriod(periods, row.day);
     requireKey(period);
     const until = editableUntil(localDay(now));
@@ -179,12 +196,16 @@ export async function planIntake(
   const byTenant = new Map<string, IntakeItem[]>();
   for (const item of items) grouped(byTenant, item.tenant).push(item);
   const outcomes = new Map<IntakeItem, Accepted | Refusal>();
-  const statements: Statement[] = [];
-  const ahead = new Map<string, Ahead>();
-  for (const [tenant, own] of byTenant) {
-    const planned = await planTenant(db, keys, now, tenant, own, outcomes, before?.ahead.get(tenant) ?? NOTHING);
-    statements.push(...planned.statements);
-    ahead.set(tenant, planned.ahead);
-  }
-  return { statements, outcomes, ahead };
+  // Side by side: whoever makes up a hundred provinces must not keep the real ones waiting in a row.
+  const planned = await Promise.all(
+    [...byTenant].map(async ([tenant, own]) => {
+      const earlier = before?.ahead.get(tenant) ?? NOTHING;
+      return { tenant, ...(await planTenant(db, keys, now, tenant, own, outcomes, earlier)) };
+    }),
+  );
+  return {
+    statements: planned.flatMap(({ statements }) => statements),
+    outcomes,
+    ahead: new Map(planned.map(({ tenant, ahead }) => [tenant, ahead])),
+  };
 }

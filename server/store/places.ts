@@ -1,4 +1,6 @@
 import type { IsoDate } from '#rules/law.ts';
+import { mismatch } from '../mismatch.ts';
+import { Refusal } from '../refusal.ts';
 import type { Db } from './db.ts';
 import { inList } from './in-list.ts';
 
@@ -8,15 +10,26 @@ export interface Place {
   readonly unit: boolean;
 }
 
+/** By unit; `null` for a province that is not there. */
 type Found = ReadonlyMap<string, Place> | null;
+
+/** @throws Refusal 422 `tenant.mismatch`, `unit.unknown`. */
+export function requireUnit(place: Place | null, tenant: string, unit: string): void {
+  if (!place) throw mismatch('id', `máy chủ này không có tỉnh ${tenant}`);
+  if (place.unit) return;
+  // Whether another province has a unit of that name is not told: it is that province's own.
+  throw new Refusal(422, 'unit.unknown', `Trang này chưa gắn đúng đơn vị. Mời Ông/Bà báo cho ${place.name}.`, {
+    issues: [{ path: 'unit', message: `không có đơn vị ${unit}` }],
+  });
+}
 
 interface Asked {
   readonly units: Set<string>;
   readonly found: Promise<Found>;
 }
 
-/** `null` for a province that is not there. */
-async function placesOf(db: Db, tenant: string, units: readonly string[], on: IsoDate | null): Promise<Found> {
+/** Where answers for `units` go; `on` `null` = asks for no day. */
+export async function placesOf(db: Db, tenant: string, units: readonly string[], on: IsoDate | null): Promise<Found> {
   const list = inList(units);
   const rows = await db.all<{ name: string; unit: string | null }>(
     `select t.name, u.unit from tenants t
