@@ -10,11 +10,11 @@ export function localTime(at: Date): LocalTime {
 
 const DAY_MS = 86_400_000;
 /** Nearly always the same day is asked for as before, several times for every answer that comes in. */
-let last = { number: Number.NaN, day: '' };
+let lastDay = { number: Number.NaN, day: '' };
 
 /** The day of the instant in Asia/Ho_Chi_Minh. */
 export function localDay(at: Date): IsoDate {
   const number = Math.floor((at.getTime() + OFFSET_MS) / DAY_MS);
-  if (number !== last.number) last = { number, day: localTime(at).slice(0, 10) };
-  return last.day;
+  if (number !== lastDay.number) lastDay = { number, day: localTime(at).slice(0, 10) };
+  return lastDay.day;
 }

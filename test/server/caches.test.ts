@@ -11,6 +11,7 @@ import type { TestServer } from './test-server.ts';
 const REMEMBERED: Readonly<Record<string, string>> = {
   'server/figures/public-distributions.ts WORDS': 'words of a form, the same for every province',
   'server/imports/kinds/paper-columns.ts codesOfText': 'questions of all forms, the same for every province',
+  'server/clock.ts lastDay': 'the day that was asked for last',
   'server/routes/kept-answer.ts SERVERS': 'public answers, by tenant and address; none by who asks',
   'server/routes/note-sighting.ts noted': 'when a site was noted last, by tenant and site; nothing is answered from it',
   'server/routes/send-asset.ts encoded': 'built files and forms, by the hash of their content',

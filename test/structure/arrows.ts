@@ -10,6 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['server/wire/'],
   [
     'server/refusal.ts',
+    'server/mismatch.ts',
     'server/clock.ts',
     'server/distributions.ts',
     'server/body-hash.ts',
