@@ -5,12 +5,13 @@ import type { Accepted, IntakeItem } from './intake-item.ts';
 import { type IntakePlan, planIntake } from './intake-plan.ts';
 import { isOvertaken, pauseMs } from './overtaken.ts';
 import type { PeriodKeys } from './period-keys.ts';
+import { storeBusy } from './store-busy.ts';
 
 export interface Intake {
   /**
    * Resolves once the response is durable.
    * @throws Refusal 409 `response.conflict` `token.used`, 410 `period.late` `response.erased`, 422
-   * `period.none`, 503 `busy` `key.lost`.
+   * `period.none` `tenant.mismatch` `unit.unknown`, 503 `busy` `store.busy` `key.lost`.
    */
   add(item: IntakeItem): Promise<Accepted>;
   /** For asking before a body is read. @throws Refusal 503 `busy` with Retry-After when nothing more can be taken. */
@@ -127,6 +128,7 @@ export function createIntake({
         fault = error;
       }
     }
+    if (isOvertaken(fault, 'sequences.next')) fault = storeBusy();
     if (group.length === 1 || isStoreFault(fault)) {
       for (const { reject } of group) reject(fault);
       return;

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { storeBusy } from './store-busy.ts';
 
 /** The parts of a fault of PostgreSQL that may be told on; its `detail` and `where` hold values of rows. */
 interface Told {
@@ -31,8 +32,6 @@ export const unsure = () =>
 export const readonly = () =>
   refusal('store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', '10');
 
-const busy = () => refusal('store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', '2');
-
 /** A text with U+0000, by a way no schema looks at: a header, a form. */
 const unkept = () =>
   new Refusal(422, 'body.invalid', 'Có ký tự rỗng (U+0000) không lưu được nên chưa ghi gì. Gõ lại chữ ấy rồi gửi lại.');
@@ -61,11 +60,11 @@ const REFUSALS: readonly (readonly [start: string, refusal: () => Refusal])[] = 
         '60',
       ),
   ],
-  ['53', busy],
+  ['53', storeBusy],
   // Waited too long for a lock, or for the statement itself.
-  ['55P03', busy],
-  ['57014', busy],
-  ['40', busy],
+  ['55P03', storeBusy],
+  ['57014', storeBusy],
+  ['40', storeBusy],
   ['22021', unkept],
 ];
 

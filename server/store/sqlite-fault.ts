@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { storeBusy } from './store-busy.ts';
 
 /** What a database that cannot write now tells the caller, by the start of SQLite's code. */
 const UNAVAILABLE = [
@@ -10,7 +11,6 @@ const UNAVAILABLE = [
     '60',
   ],
   ['SQLITE_READONLY', 'store.readonly', 'Máy chủ chưa ghi được dữ liệu. Báo quản trị máy chủ, rồi gửi lại.', '60'],
-  ['SQLITE_BUSY', 'store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', '2'],
 ] as const;
 
 /**
@@ -18,6 +18,7 @@ const UNAVAILABLE = [
  * `store.full` `store.failing` `store.readonly` `store.busy` with Retry-After; anything else stays a fault with SQLite's own words and code.
  */
 export function sqliteFault(code: string | undefined, message: string): Error {
+  if (code?.startsWith('SQLITE_BUSY')) return storeBusy();
   for (const [start, own, sentence, seconds] of UNAVAILABLE)
     if (code?.startsWith(start)) return new Refusal(503, own, sentence, { headers: { 'retry-after': seconds } });
   return Object.assign(new Error(message), code ? { code } : {});

@@ -35,11 +35,11 @@ function holding(db: Db, before: () => Promise<unknown> = async () => {}) {
   return { db: { ...db, batch, all }, seen, begun, letGo: () => steps.emit('let go') };
 }
 
-const options = () => ({ keys: server.services.keys, now: () => NOW });
+const intakeOf = (db: Db) => createIntake({ db, keys: server.services.keys, now: () => NOW });
 
 test('a group is planned while the one before it is written, and judged by what that one stores', async () => {
   const { db, seen, begun, letGo } = holding(server.db);
-  const intake = createIntake({ db, ...options() });
+  const intake = intakeOf(db);
   const before = await counted(server.db);
   const dossier = 'H99.01-261110-0077';
   const first = intake.add(itemOf(1, { dossier }));
@@ -64,9 +64,9 @@ test('a group is planned while the one before it is written, and judged by what 
 });
 
 test('falls a group to another process, what was planned on it is planned anew with it', async () => {
-  const other = createIntake({ db: server.db, ...options() });
+  const other = intakeOf(server.db);
   const { db, begun, letGo } = holding(server.db, () => other.add(itemOf(10)));
-  const intake = createIntake({ db, ...options() });
+  const intake = intakeOf(db);
   const before = await counted(server.db);
   const taken = [intake.add(itemOf(11)), intake.add(itemOf(12))];
   await begun;
@@ -80,7 +80,7 @@ test('falls a group to another process, what was planned on it is planned anew w
 
 test('who repeats what was refused a moment ago is not told that it is stored', async () => {
   const { db, begun, letGo } = holding(server.db);
-  const intake = createIntake({ db, ...options() });
+  const intake = intakeOf(db);
   const before = await counted(server.db);
   // A row the database itself refuses, past every check before it.
   const poisoned = itemOf(20, { row: { ...itemOf(20).row, unit: null as unknown as string } });
@@ -92,4 +92,20 @@ test('who repeats what was refused a moment ago is not told that it is stored', 
   expect((await first).map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   expect((await later).map(({ status }) => status)).toEqual(['created', 'created']);
   expect((await counted(server.db)).rows - before.rows).toBe(3);
+});
+
+test('who is overtaken every time is asked to come again, and is taken then', async () => {
+  const racing: Db = {
+    ...server.db,
+    async batch(statements) {
+      await server.db.run("update sequences set next = next + 1 where tenant = 'mau' and name like 'responses/%'");
+      return server.db.batch(statements);
+    },
+  };
+  const before = await counted(server.db);
+  const sent = [intakeOf(racing).add(itemOf(30)), intakeOf(racing).add(itemOf(31))];
+  for (const result of await Promise.allSettled(sent))
+    expect(result).toMatchObject({ reason: { status: 503, code: 'store.busy', headers: { 'retry-after': '2' } } });
+  expect(await counted(server.db)).toEqual(before);
+  expect(await intakeOf(server.db).add(itemOf(30))).toMatchObject({ status: 'created' });
 });

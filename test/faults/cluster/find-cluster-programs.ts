@@ -3,11 +3,11 @@ import { installIfRoot, onPath } from '../../e2e/packages.ts';
 
 const POSTGRES = '/usr/lib/postgresql';
 
-/** Package of each program, as Debian 12 calls it. */
+/** Packages of each program, as Debian 12 calls them. Patroni does not start without idna, which is only recommended to it. */
 const PACKAGES = {
   postgres: 'postgresql-15',
   etcd: 'etcd-server',
-  patroni: 'patroni',
+  patroni: 'patroni python3-idna',
   haproxy: 'haproxy',
   openssl: 'openssl',
   setpriv: 'util-linux',
@@ -39,7 +39,7 @@ const missingOf = (programs: ReturnType<typeof found>) =>
  * @throws Error that says what to install: what happens when a machine is lost is never left untried.
  */
 export function findClusterPrograms(): Readonly<Record<Program, string>> {
-  installIfRoot(missingOf(found()).map((program) => PACKAGES[program]));
+  installIfRoot(missingOf(found()).flatMap((program) => PACKAGES[program].split(' ')));
   const programs = found();
   const missing = missingOf(programs);
   if (missing.length === 0) return programs as Readonly<Record<Program, string>>;

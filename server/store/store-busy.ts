@@ -1,0 +1,7 @@
+import { Refusal } from '../refusal.ts';
+
+/** 503 `store.busy`: others wrote for as long as one waits; nothing was written. */
+export const storeBusy = () =>
+  new Refusal(503, 'store.busy', 'Cơ sở dữ liệu đang bận nên chưa ghi được gì. Thử lại sau ít giây.', {
+    headers: { 'retry-after': '2' },
+  });
