@@ -26,8 +26,12 @@ async function headersOf(server: TestServer, { who, headers, body }: Call): Prom
   return { ...length, ...(await showing(server, 'mau', who)), ...headers };
 }
 
-/** What earlier calls took away from the callers: keys revoked, accounts closed, tablets gone. */
-async function restore({ db }: TestServer): Promise<void> {
+type Session = Readonly<Record<string, string | null>>;
+
+const sessionsOf = ({ db }: TestServer) => db.all<Session>('select * from sessions where tenant = ?', ['mau']);
+
+/** What earlier calls took away from the callers: keys revoked, accounts closed, tablets gone, sessions ended. */
+async function restore({ db }: TestServer, sessions: readonly Session[]): Promise<void> {
   const of = ['mau'] as const;
   await db.batch([
     {
@@ -42,6 +46,11 @@ async function restore({ db }: TestServer): Promise<void> {
     { sql: 'update portal_keys set revoked_at = null where tenant = ?', params: of },
     { sql: 'update kiosks set revoked_at = null, wipe = null where tenant = ?', params: of },
     { sql: 'update officers set active = 1 where tenant = ?', params: of },
+    ...sessions.map((session) => {
+      const columns = Object.keys(session);
+      const sql = `insert into sessions (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')}) on conflict do nothing`;
+      return { sql, params: Object.values(session) };
+    }),
   ]);
 }
 
@@ -93,6 +102,7 @@ export async function fuzz(
 ): Promise<Fuzzed> {
   const app = createApp({ ...server.services, ...UNLIMITED });
   const listening = await listen(app, { host: '127.0.0.1', port: 0, baseUrl: '' } as Parameters<typeof listen>[1]);
+  const sessions = await sessionsOf(server);
   const seen = { calls: 0, bodies: 0, done: 0, refused: 0, overSockets: 0 };
   const [operations, succeeded] = [new Set<string>(), new Set<string>()];
   const others = withOthers(own);
@@ -102,7 +112,7 @@ export async function fuzz(
   async function holds(call: Call): Promise<void> {
     const { route, address, body } = call;
     const name = `${route.method} ${route.path}`;
-    if (seen.calls % 25 === 0) await restore(server);
+    if (seen.calls % 25 === 0) await restore(server, sessions);
     seen.calls += 1;
     if (body !== null) seen.bodies += 1;
     operations.add(name);
@@ -150,6 +160,7 @@ export async function fuzz(
         );
       },
     });
+    await restore(server, sessions);
   } finally {
     await listening.close();
   }
