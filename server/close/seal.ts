@@ -68,7 +68,7 @@ async function cutLoose(
   await blurSteps(db, tenant, period, SMALLEST_GROUP);
   await hideCommentCodes(db, tenant, period);
   await sealCases(db, tenant, period, SMALLEST_GROUP);
-  if (keys.exists(tenant, period)) keys.destroy(tenant, period);
+  keys.destroy(tenant, period);
   await sortCounts(db, tenant, period);
   const rewritten = await rewriteResponses(db, tenant, period, renew);
   await db.settle('file');

@@ -55,24 +55,33 @@ async function publications(db: Db, tenant: string, now: Date): Promise<Found[]>
   }));
 }
 
-/** What each address that is on is still to be told; what it was told before adds nothing. */
+/**
+ * What each address is still to be told since `from`, before which no record says what it was told; what it was told adds nothing. One
+ * that switched itself off is told once it is on again.
+ */
 export async function findWebhookEvents(
   db: Db,
   tenant: string,
   webhooks: readonly StoredWebhook[],
   now: Date,
+  from: Date,
 ): Promise<Statement[]> {
   const found = [
     ...(await weeks(db, tenant, now)),
     ...(await closes(db, tenant)),
     ...(await publications(db, tenant, now)),
-  ];
-  return webhooks.flatMap(({ id, kinds, createdAt, offAt }) =>
+  ].filter(({ at }) => at >= from.toISOString());
+  return webhooks.flatMap(({ id, kinds, createdAt, offAt, offReason }) =>
     found
-      .filter(({ kind, at }) => offAt === null && kinds.includes(kind) && at >= createdAt)
+      .filter(({ kind, at }) => offReason !== 'asked' && kinds.includes(kind) && at >= createdAt)
       .map(({ kind, event, at, data }) => {
         const body = JSON.stringify({ type: kind, timestamp: at, data });
-        return insertDelivery(tenant, { webhook: id, event: `${kind}.${event}`, kind, body }, now, now);
+        return insertDelivery(
+          tenant,
+          { webhook: id, event: `${kind}.${event}`, kind, body },
+          now,
+          offAt === null ? now : null,
+        );
       }),
   );
 }

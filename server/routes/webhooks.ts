@@ -45,7 +45,7 @@ async function named(c: Context, db: Db, principal: Principal): Promise<{ tenant
 async function listOf(db: Db, tenant: string): Promise<WebhookLine[]> {
   const webhooks = await webhooksOf(db, tenant);
   return Promise.all(
-    webhooks.map(async ({ generation: _, failures: __, ...line }) => ({
+    webhooks.map(async ({ generation: _, failures: __, failingSince: ___, ...line }) => ({
       ...line,
       deliveries: await deliveriesOf(db, tenant, line.id, DELIVERIES_SHOWN),
     })),
@@ -139,7 +139,8 @@ export const webhookRoutes: readonly Route[] = [
     path: '/v1/webhooks/:webhook/state',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Switches the sending off, with what still waits, or on again.',
+    summary:
+      'Switches the sending off, with what still waits, or on again, with what was held since it switched itself off.',
     body: webhookState,
     example: { on: false },
     answer: webhookLines,
@@ -154,7 +155,7 @@ export const webhookRoutes: readonly Route[] = [
         subject: webhook.id,
         detail: { url: webhook.url },
       };
-      const change = on ? [switchOn(tenant, webhook.id)] : switchOff(tenant, webhook.id, 'asked', at);
+      const change = on ? switchOn(tenant, webhook.id, at) : switchOff(tenant, webhook.id, 'asked', at);
       if (on === (webhook.offAt !== null)) await withAudit(db, tenant, at, entry, change);
       return answerList(c, services, tenant);
     },

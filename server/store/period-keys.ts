@@ -23,6 +23,7 @@ export interface PeriodKeys {
   exists(tenant: string, period: string): boolean;
   /** Makes K unless it is there. Durable before it returns: what is stored under a key must not outlive it by a power cut. */
   create(tenant: string, period: string): void;
+  /** Whatever is left of K. @throws when that cannot be told: a folder that does not answer holds the key still. */
   destroy(tenant: string, period: string): void;
 }
 
@@ -93,8 +94,14 @@ export function openPeriodKeys(dir: string): PeriodKeys {
       const path = file(tenant, period);
       cache.delete(path);
       // Overwritten first: on a disk that keeps old blocks this is best effort, and the guide says so.
-      writeFileSync(path, randomBytes(32), { flush: true });
-      rmSync(path);
+      try {
+        writeFileSync(path, randomBytes(32), { flag: 'r+', flush: true });
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+        throw error;
+      }
+      // Of two processes at it one comes second.
+      rmSync(path, { force: true });
       flush(folder(tenant));
     },
   };

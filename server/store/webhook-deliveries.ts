@@ -11,7 +11,7 @@ export interface DueDelivery extends NewDelivery {
   readonly tries: number;
 }
 
-/** Stored once, however often it is found anew. @param nextAt `null` = tried by whoever stores it. */
+/** Stored once, however often it is found anew. @param nextAt `null` = tried by whoever stores it, or held until the address is on again. */
 export function insertDelivery(
   tenant: string,
   { webhook, event, kind, body }: NewDelivery,
@@ -25,14 +25,14 @@ export function insertDelivery(
   };
 }
 
-/** What is to be tried by `at` to addresses that are on, what waits longest first. */
-export function dueDeliveries(db: Db, tenant: string, at: Date, most: number): Promise<DueDelivery[]> {
+/** What is to be tried by `at` to an address while it is on, what waits longest first. */
+export function dueDeliveries(db: Db, tenant: string, webhook: string, at: Date, most: number): Promise<DueDelivery[]> {
   return db.all(
     `select d.webhook, d.event, d.kind, d.body, d.tries from webhook_deliveries d
      join webhooks w on w.tenant = d.tenant and w.webhook = d.webhook
-     where d.tenant = ? and d.state = 'waiting' and d.next_at <= ? and w.off_at is null
-     order by d.next_at, d.webhook, d.event limit ?`,
-    [tenant, at.toISOString(), most],
+     where d.tenant = ? and d.webhook = ? and d.state = 'waiting' and d.next_at <= ? and w.off_at is null
+     order by d.next_at, d.event limit ?`,
+    [tenant, webhook, at.toISOString(), most],
   );
 }
 
@@ -67,10 +67,10 @@ export function deliveriesOf(db: Db, tenant: string, webhook: string, most: numb
   );
 }
 
-/** What was over before `before` is nobody's record any more. */
+/** What was over before `before`, or held till then by an address nobody switched on, is nobody's record any more. */
 export function dropOldDeliveries(tenant: string, before: Date): Statement {
   return {
-    sql: "delete from webhook_deliveries where tenant = ? and state <> 'waiting' and created_at < ?",
+    sql: "delete from webhook_deliveries where tenant = ? and (state <> 'waiting' or next_at is null) and created_at < ?",
     params: [tenant, before.toISOString()],
   };
 }

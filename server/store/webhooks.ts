@@ -4,14 +4,22 @@ import { type Db, oneOrNull, type Statement } from './db.ts';
 export interface StoredWebhook extends Omit<WebhookLine, 'deliveries'> {
   /** Of its secret. */
   readonly generation: number;
-  /** Tries that failed since the last one that did not. */
+  /** Rounds that failed since the last one that did not; each tries an address until it fails. */
   readonly failures: number;
+  /** The first of them; `null` = none. */
+  readonly failingSince: string | null;
+}
+
+/** Rounds in which an address took nothing, since it last took something. */
+export interface Failing {
+  readonly rounds: number;
+  readonly since: string;
 }
 
 type Row = Omit<StoredWebhook, 'kinds'> & { kinds: string };
 
 const SELECT = `select webhook as id, url, kinds, generation, overlap_until as "overlapUntil", created_at as "createdAt", failures,
-  off_at as "offAt", off_reason as "offReason" from webhooks where tenant = ?`;
+  failing_since as "failingSince", off_at as "offAt", off_reason as "offReason" from webhooks where tenant = ?`;
 
 const toWebhook = (row: Row): StoredWebhook => ({ ...row, kinds: JSON.parse(row.kinds) as WebhookKind[] });
 
@@ -46,14 +54,20 @@ export function rotateWebhook(tenant: string, id: string, generation: number, ov
   };
 }
 
-export function setFailures(tenant: string, id: string, failures: number): Statement {
+/** @param failing `null` = it took something. */
+export function setFailing(tenant: string, id: string, failing: Failing | null): Statement {
   return {
-    sql: 'update webhooks set failures = ? where tenant = ? and webhook = ?',
-    params: [failures, tenant, id],
+    sql: 'update webhooks set failures = ?, failing_since = ? where tenant = ? and webhook = ?',
+    params: [failing?.rounds ?? 0, failing?.since ?? null, tenant, id],
   };
 }
 
-/** Off with what still waited, which would be old when it is on again. */
+const WHAT_WAITS = "where tenant = ? and webhook = ? and state = 'waiting'";
+
+/**
+ * Off: by who asked with what still waited, as he is told before; by itself with what still waits held until it is on again, because a
+ * week is never counted anew.
+ */
 export function switchOff(
   tenant: string,
   id: string,
@@ -66,17 +80,25 @@ export function switchOff(
       params: [at.toISOString(), reason, tenant, id],
     },
     {
-      sql: "update webhook_deliveries set state = 'failed', next_at = null where tenant = ? and webhook = ? and state = 'waiting'",
+      sql: `update webhook_deliveries set ${reason === 'asked' ? "state = 'failed', " : ''}next_at = null ${WHAT_WAITS}`,
       params: [tenant, id],
     },
   ];
 }
 
-export function switchOn(tenant: string, id: string): Statement {
-  return {
-    sql: 'update webhooks set off_at = null, off_reason = null, failures = 0 where tenant = ? and webhook = ?',
-    params: [tenant, id],
-  };
+/** On, with what was held: due at once, its tries counted anew. */
+export function switchOn(tenant: string, id: string, at: Date): Statement[] {
+  return [
+    {
+      sql: 'update webhooks set off_at = null, off_reason = null, failures = 0, failing_since = null where tenant = ? and webhook = ?',
+      params: [tenant, id],
+    },
+    {
+      // A test in flight waits without a time too, and is sent by who asked for it.
+      sql: `update webhook_deliveries set tries = 0, next_at = ? ${WHAT_WAITS} and next_at is null and kind <> 'test'`,
+      params: [at.toISOString(), tenant, id],
+    },
+  ];
 }
 
 export function deleteWebhook(tenant: string, id: string): Statement[] {

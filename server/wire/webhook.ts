@@ -30,7 +30,7 @@ const webhookDelivery = z.object({
   createdAt: z.string(),
   state: z.enum(['waiting', 'done', 'failed']),
   tries: z.int(),
-  /** When it is tried again. */
+  /** When it is tried again; of one that waits `null` = once the address, which switched itself off, is on again. */
   nextAt: z.string().nullable(),
   triedAt: z.string().nullable(),
   status: z.int().nullable(),

@@ -67,6 +67,7 @@ it('messages are listed with what came of them, in words', async () => {
           fault: 'timeout',
         },
         { ...weekly, event: '3', state: 'failed', tries: 8, nextAt: null, status: 500, fault: null },
+        { ...weekly, event: '4', state: 'waiting', tries: 8, nextAt: null, status: 502, fault: null },
       ],
     },
   ]);
@@ -77,6 +78,7 @@ it('messages are listed with what came of them, in words', async () => {
     'Thử lại lúc 16/11/2026 10:00',
     'HTTP 500',
     'Không gửi được',
+    'Giữ đến khi bật lại',
   ])
     expect(pageText()).toContain(words);
 });
@@ -84,7 +86,7 @@ it('messages are listed with what came of them, in words', async () => {
 it('an address that switched itself off says why, and is switched on again', async () => {
   const off = { ...WEBHOOK, offAt: '2026-11-16T02:00:00.000Z', offReason: 'failing' } as const;
   const sent = await open([off], { [`PUT ${AT}/state`]: { body: { webhooks: [WEBHOOK] } } });
-  expect(pageText()).toContain('Tự tắt lúc 16/11/2026 09:00: 20 lần gửi liền không ai nhận.');
+  expect(pageText()).toContain('Tự tắt lúc 16/11/2026 09:00: hơn một ngày rưỡi gửi lần nào cũng không ai nhận.');
   await press(button('Bật gửi'));
   expect(sent.find(({ method }) => method === 'PUT')?.body).toEqual({ on: true });
 });

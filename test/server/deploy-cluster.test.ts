@@ -94,6 +94,11 @@ test('the settings of the server start it without a warning, with keys away from
   expect(env.database.engine).toBe('postgres');
   expect(envWarnings(env)).toEqual([]);
   expect(new URL(server.DATABASE_URL ?? '').searchParams.get('sslmode')).toBe('verify-full');
+  // The service may write these alone, and waits for what is mounted there.
+  const service = readFileSync(join(FOLDER, '../danhgia-dvc.service'), 'utf8');
+  const folders = (/^StateDirectory=(.*)$/m.exec(service)?.[1] ?? '').split(' ').map((name) => `/var/lib/${name}`);
+  expect(folders).toEqual(expect.arrayContaining([env.keyDir, env.backupDir]));
+  expect(readFileSync(join(FOLDER, '../README.md'), 'utf8')).toContain(` ${env.keyDir} nfs4 soft,`);
 });
 
 test('no log of the database holds values, and the archive is enciphered', () => {
@@ -107,4 +112,13 @@ test('no log of the database holds values, and the archive is enciphered', () =>
 test('the guide names every file, and nothing else is there', () => {
   const guide = readFileSync(join(FOLDER, '../README.md'), 'utf8');
   for (const name of readdirSync(FOLDER)) expect(guide, name).toContain(name);
+});
+
+test('the guide has nothing done by a command that refuses on PostgreSQL, and copies what the server signs in to', () => {
+  const guide = readFileSync(join(FOLDER, '../README.md'), 'utf8');
+  expect(guide).not.toMatch(/cli -- (?:export|load|restore|backup(?! keys))/);
+  const copied = new URL(/pg_dump -Fc -d '([^']+)'/.exec(guide)?.[1] ?? '');
+  const used = new URL(server.DATABASE_URL ?? '');
+  used.password = '';
+  expect(copied.href).toBe(used.href);
 });

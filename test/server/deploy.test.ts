@@ -80,6 +80,24 @@ describe('systemd', () => {
   });
 });
 
+/** With the lines for several machines, which are shipped as comments without a space. */
+const behindBalancer = (name: string) => textOf(name).replace(/^(\s*)#(?! )/gm, '$1');
+
+/** What nginx says of a configuration, with files of this machine in place of those it names. */
+function takenByNginx(text: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'dvc-nginx-'));
+  const certificate = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=x'];
+  spawnSync('openssl', [...certificate, '-keyout', `${folder}/k`, '-out', `${folder}/c`]);
+  const site = text.replace(/\/etc\/ssl\/danhgia\/\w+\.pem/g, (path) =>
+    path.includes('privkey') ? `${folder}/k` : `${folder}/c`,
+  );
+  writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx', folder));
+  writeFileSync(join(folder, 'nginx.conf'), `pid ${folder}/pid; events {} http { include ${folder}/site.conf; }`);
+  const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return [status, stderr];
+}
+
 describe('the proxy', () => {
   test('nginx.conf is whole, and logs no address asked for and none of a caller', () => {
     const text = withoutComments(textOf('nginx.conf'));
@@ -110,36 +128,45 @@ describe('the proxy', () => {
     expect(text.replace(imports, '')).toContain('client_max_body_size 32m;');
   });
 
-  test.runIf(has('nginx'))('nginx takes nginx.conf', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'dvc-nginx-'));
-    const openssl = [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '1',
-      '-subj',
-      '/CN=x',
-      '-keyout',
-      `${folder}/k`,
-    ];
-    spawnSync('openssl', [...openssl, '-out', `${folder}/c`]);
-    const site = textOf('nginx.conf').replace(/\/etc\/ssl\/danhgia\/\w+\.pem/g, (path) =>
-      path.includes('privkey') ? `${folder}/k` : `${folder}/c`,
+  test.runIf(has('nginx'))('nginx takes nginx.conf, alone and behind a balancer', () => {
+    for (const text of [textOf('nginx.conf'), behindBalancer('nginx.conf')])
+      expect(takenByNginx(text)).toEqual([0, expect.any(String)]);
+  });
+
+  test('behind a balancer both believe it, and it alone, of who calls, and let it ask whether the machine is ready', () => {
+    const nginx = withoutComments(behindBalancer('nginx.conf'));
+    const [, balancer = ''] = /^set_real_ip_from ([\d.]+);$/m.exec(nginx) ?? [];
+    expect(balancer).toMatch(/^10\.20\.0\./);
+    expect(nginx).toMatch(/^real_ip_header X-Forwarded-For;\nreal_ip_recursive on;$/m);
+    // Who calls is known before calls are counted, and is what the server is told.
+    expect(nginx.indexOf('real_ip_header')).toBeLessThan(nginx.indexOf('limit_req_zone $binary_remote_addr'));
+    const ready = /location = \/readyz \{([^}]+)\}/.exec(nginx)?.[1] ?? '';
+    expect(ready.match(/(?:allow|deny) [^;]+/g)).toEqual([
+      'allow 127.0.0.1',
+      'allow ::1',
+      `allow ${balancer}`,
+      'deny all',
+    ]);
+    const caddy = withoutComments(behindBalancer('Caddyfile'));
+    expect(caddy.split('{').length).toBe(caddy.split('}').length);
+    expect(caddy).toMatch(
+      new RegExp(`servers \\{\\s*trusted_proxies static ${balancer}\\s*trusted_proxies_strict\\s*\\}`),
     );
-    writeFileSync(join(folder, 'site.conf'), site.replaceAll('/var/log/nginx', folder));
-    writeFileSync(join(folder, 'nginx.conf'), `pid ${folder}/pid; events {} http { include ${folder}/site.conf; }`);
-    const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
-    expect([status, stderr]).toEqual([0, expect.any(String)]);
+    expect(caddy).toMatch(
+      new RegExp(`@ready \\{\\s*path /readyz\\s*not client_ip ${balancer}\\s*\\}\\s*respond @ready 404`),
+    );
+    expect(caddy.match(/header_up .*/g)?.at(-1)).toBe('header_up X-Forwarded-For {client_ip}');
+    expect(textOf('README.md')).toContain(`(${balancer}, `);
+    // One machine with no balancer in front believes nobody.
+    for (const name of ['nginx.conf', 'Caddyfile'])
+      expect(withoutComments(textOf(name))).not.toMatch(/real_ip|trusted_proxies|client_ip|10\.20\./);
   });
 
   test('Caddyfile is whole, sends to the port of the example, has no access log and writes no failed request down', () => {
     const text = withoutComments(textOf('Caddyfile'));
     expect(text.split('{').length).toBe(text.split('}').length);
     expect(text).toContain('reverse_proxy 127.0.0.1:8787');
+    expect(text).toMatch(/@ready \{\s*path \/readyz\s*\}\s*respond @ready 404/);
     expect(text).not.toMatch(/^\s*log\s*(\{|$)/m);
     expect(text).toMatch(/exclude http\.log\.error http\.handlers\.reverse_proxy/);
     expect(text).toMatch(/request_body @imports \{\s*max_size 2GiB/);

@@ -54,6 +54,8 @@ export async function httpsServer(reply: (came: Came, response: ServerResponse, 
     ca: cert,
     port,
     came,
+    /** After `close`, at the same port. */
+    open: () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve)),
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#wire/problem.ts';
@@ -63,6 +63,26 @@ describe('a closed period whose key is lost while the server runs', () => {
     expect((await act('rescore', { reason: REASON, choices: { rounding: 'truncate' } })).status).toBe(200);
     giveBack();
     for (const [name, body] of NEEDED) expect([name, (await act(name, body)).status]).toEqual([name, 200]);
+  });
+
+  it('in a folder that does not answer is not taken for destroyed: the seal stops, and destroys it once it answers', async () => {
+    await act('close');
+    await server.db.batch([
+      { sql: "update periods set seal_begun_at = 'x' where tenant = 'mau'" },
+      { sql: "delete from receipts where tenant = 'mau'" },
+      { sql: "delete from links where tenant = 'mau'" },
+    ]);
+    const [folder, away] = [join(server.folder, 'keys', 'mau'), join(server.folder, 'keys', 'mau-cat-di')];
+    renameSync(folder, away);
+    // A name that leads to itself can be read by nobody, and says not that there is none.
+    symlinkSync('mau', folder);
+    expect((await act('seal')).status).toBe(500);
+    expect(await server.db.all("select state from periods where tenant = 'mau'")).toEqual([{ state: 'closed' }]);
+    rmSync(folder);
+    renameSync(away, folder);
+    expect(existsSync(key())).toBe(true);
+    expect((await act('seal')).status).toBe(200);
+    expect(existsSync(key())).toBe(false);
   });
 
   it('whose seal had begun is sealed to its end', async () => {

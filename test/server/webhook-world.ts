@@ -43,6 +43,9 @@ export async function webhookWorld() {
     services,
     /** What the other system was sent. */
     came: https.came,
+    /** The other system goes away: connections are refused; and comes back. */
+    goAway: https.close,
+    comeBack: https.open,
     call,
     async add(kinds: readonly string[] = ALL_KINDS) {
       const url = `https://nhan.example:${https.port}/tin`;

@@ -9,8 +9,9 @@ function outcome({ status, fault }: WebhookDelivery): string {
   return status === null ? text('webhooks.untried') : `HTTP ${status}`;
 }
 
-function standing({ state, nextAt }: WebhookDelivery): string {
+function standing({ kind, state, nextAt }: WebhookDelivery): string {
   if (state === 'waiting' && nextAt !== null) return text('webhooks.state.again', { time: when(nextAt) });
+  if (state === 'waiting' && kind !== 'test') return text('webhooks.state.held');
   return text(state === 'done' ? 'webhooks.state.done' : 'webhooks.state.failed');
 }
 
