@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, databaseName } from '../../server/database.ts';
 import { log } from '../../server/log.ts';
@@ -162,22 +161,13 @@ describe('a PostgreSQL server', () => {
     expect(await db.run("insert into log values ('sau')")).toBe(1);
   });
 
-  /** Those that wait for a standby. */
-  const waiters = () => cluster.ask<{ pid: number }>("select pid from pg_stat_activity where wait_event = 'SyncRep'");
-  /** Does `work` while commits wait for a standby that is never there. */
-  async function withoutStandby(work: () => Promise<void>): Promise<void> {
-    await cluster.ask("alter system set synchronous_standby_names = 'khong_co'");
-    await cluster.ask('select pg_reload_conf()');
-    try {
-      await work();
-    } finally {
-      await cluster.ask('alter system reset synchronous_standby_names');
-      await cluster.ask('select pg_reload_conf()');
-    }
-  }
-
   test('a commit whose end nobody heard is neither acknowledged nor tried again', async () => {
     const { db } = await loaded();
+    // A standby that is never there: the commit waits for it.
+    await cluster.ask("alter system set synchronous_standby_names = 'khong_co'");
+    await cluster.ask('select pg_reload_conf()');
+    const waiting = async () =>
+      (await cluster.ask<{ pid: number }>("select pid from pg_stat_activity where wait_event = 'SyncRep'"))[0]?.pid;
     /** Ends a write while it waits for the standby; one that began before the setting was known is done at once. */
     async function cutShort(end: string): Promise<string | undefined> {
       for (;;) {
@@ -186,7 +176,7 @@ describe('a PostgreSQL server', () => {
           answer = said;
         });
         let pid: number | undefined;
-        while (answer === undefined && pid === undefined) pid = (await waiters())[0]?.pid;
+        while (answer === undefined && pid === undefined) pid = await waiting();
         if (pid !== undefined) await cluster.ask(`select ${end}(${pid})`);
         await write;
         written += 1;
@@ -194,39 +184,16 @@ describe('a PostgreSQL server', () => {
       }
     }
     let written = 0;
-    await withoutStandby(async () => {
+    try {
       // Cancelled, PostgreSQL answers that it is done, though no standby has it.
       for (const end of ['pg_terminate_backend', 'pg_cancel_backend']) expect(await cutShort(end)).toBe('store.unsure');
-    });
+    } finally {
+      await cluster.ask('alter system reset synchronous_standby_names');
+      await cluster.ask('select pg_reload_conf()');
+    }
     expect(await db.all('select count(*) as n from log')).toEqual([{ n: written }]);
     expect(await db.run("insert into log values ('sau')")).toBe(1);
   });
-
-  test('with no standby that keeps what it acknowledges says so to who asks alone, and one session waits, however many ask', async () => {
-    const { db } = await loaded();
-    const probe = () => told(db.batch([]));
-    await withoutStandby(async () => {
-      // One that began before the setting was known is done at once.
-      let first = probe();
-      for (let waits = false; !waits; waits = (await waiters()).length > 0)
-        if ((await Promise.race([first, sleep(50, '')])) === 'done') first = probe();
-      const others = [probe(), probe(), probe()];
-      expect(await Promise.all(others)).toEqual(['store.busy', 'store.busy', 'store.busy']);
-      expect(await first).toBe('store.unsure');
-      expect(await probe()).toBe('store.busy');
-      expect(await waiters()).toHaveLength(1);
-    });
-    for (let tries = 0; tries < 100 && (await waiters()).length > 0; tries += 1) await sleep(50);
-    expect(await probe()).toBe('done');
-  }, 90_000);
-
-  test('all of whose connections are at work is busy, not down', async () => {
-    const { db } = await loaded();
-    const long = Array.from({ length: 6 }, () => db.all('select 1 as n from pg_sleep(13)'));
-    expect(await told(db.all('select 1'))).toBe('store.busy');
-    await Promise.all(long);
-    expect(await told(db.all('select 1'))).toBe('done');
-  }, 30_000);
 
   test('that takes no writes is told as such', async () => {
     const { database } = await loaded();
