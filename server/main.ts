@@ -3,6 +3,7 @@ import { checkPlaces } from './check-places.ts';
 import { envWarnings, readEnv } from './env.ts';
 import { firstRun } from './first-run.ts';
 import { startDaily } from './jobs/daily.ts';
+import { startResumingCloses } from './jobs/resume-closes.ts';
 import { startWebhooks } from './jobs/webhooks.ts';
 import { listen } from './listen.ts';
 import { listenMetrics } from './listen-metrics.ts';
@@ -26,13 +27,12 @@ async function main(): Promise<void> {
     throw error;
   });
 
-  const daily = startDaily(services);
-  const webhooks = startWebhooks(services);
+  const jobs = [startDaily(services), startResumingCloses(services), startWebhooks(services)];
   stopOnSignals(listening, {
     stop: () => services.stop(),
     async close() {
       await figures?.close();
-      await Promise.all([daily.stop(), webhooks.stop()]);
+      await Promise.all(jobs.map((job) => job.stop()));
       await services.close();
     },
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Db } from './store/db.ts';
 
@@ -24,7 +25,7 @@ export interface Metrics {
   delivered(outcome: 'done' | 'failed' | 'off'): void;
   /** `db`, its calls timed. */
   timed(db: Db): Db;
-  /** Reads `values` whenever somebody asks for the figures. */
+  /** Reads `values` whenever somebody asks for the figures; what fails or is not told within two seconds is left out. */
   gauge(name: string, help: string, label: string, values: () => Promise<Readonly<Record<string, number>>>): void;
   text(): Promise<string>;
   readonly contentType: string;
@@ -32,7 +33,19 @@ export interface Metrics {
 
 const REQUEST_SECONDS = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
 const STORE_SECONDS = [0.001, 0.005, 0.02, 0.1, 0.5, 2];
+/** Whoever runs the server looks at its figures most of all when its database is away. */
+const GAUGE_MS = 2000;
 const GROUP_SIZES = [1, 5, 20, 100, 500, 1000];
+
+async function inTime(values: () => Promise<Readonly<Record<string, number>>>) {
+  const over = new AbortController();
+  const none = sleep(GAUGE_MS, {}, { signal: over.signal }).catch(() => ({}));
+  try {
+    return await Promise.race([values().catch(() => ({})), none]);
+  } finally {
+    over.abort();
+  }
+}
 
 export function createMetrics(): Metrics {
   const register = new Registry();
@@ -106,7 +119,7 @@ export function createMetrics(): Metrics {
         ...{ name, help, registers, labelNames: [label] },
         async collect() {
           this.reset();
-          for (const [key, value] of Object.entries(await values())) this.set({ [label]: key }, value);
+          for (const [key, value] of Object.entries(await inTime(values))) this.set({ [label]: key }, value);
         },
       });
     },

@@ -21,9 +21,11 @@ export class Refusal extends Error {
       issues?: Problem['issues'];
       headers?: Readonly<Record<string, string>>;
       values?: Readonly<Record<string, string>>;
+      /** What it came of, for code that can go on from there; told to nobody. */
+      cause?: unknown;
     } = {},
   ) {
-    super(message);
+    super(message, 'cause' in more ? { cause: more.cause } : {});
     this.status = status;
     this.code = code;
     this.issues = more.issues;

@@ -9,6 +9,7 @@ import { periodOrNull, type StoredPeriod } from '../store/periods.ts';
 import { replanned } from '../store/replanned.ts';
 import { checkPeriod } from './check.ts';
 import { makeSnapshot } from './make-snapshot.ts';
+import type { SnapshotProgress } from './progress.ts';
 
 type Parts = Pick<Services, 'db' | 'keys' | 'now'>;
 
@@ -36,7 +37,9 @@ async function shut({ db, keys, now }: Parts, tenant: string, id: string, actor:
 
 /**
  * Closes a period: no answer enters it any more, and its result is computed once and kept. A close cut short after the
- * first step is taken up again by calling it once more; one that another caller finished changes nothing.
+ * first step is taken up again by calling it once more, or by the server itself (`resume-closes.ts`); one that another caller finished
+ * changes nothing.
+ * @param onProgress cuts it short when it throws.
  * @throws Refusal 409 `period.blocked` naming what must be settled first; 503 `key.lost` when a close is taken up again
  * without the key that joins answers to dossiers.
  */
@@ -45,19 +48,21 @@ export async function closePeriod(
   tenant: string,
   { period: id }: Pick<StoredPeriod, 'period'>,
   actor: string,
+  onProgress?: (progress: SnapshotProgress) => void,
 ): Promise<void> {
   const { db } = parts;
   await replanned(() => shut(parts, tenant, id, actor));
   const period = await periodOrNull(db, tenant, id);
   if (!period || period.snapshot) return;
-  await makeSnapshot(parts, tenant, {
+  const order = {
     period,
     // Those of before a reopening stay on record.
     number: await nextSnapshotNumber(db, tenant, id),
     reason: 'Chốt kỳ',
     choices: period.choices,
     actor,
-    citizen: 'join',
+    citizen: 'join' as const,
     also: await keepLanguages(db, tenant, id, SMALLEST_GROUP),
-  });
+  };
+  await makeSnapshot(parts, tenant, order, onProgress);
 }

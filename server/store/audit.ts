@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { createLine } from './in-line.ts';
 import { isOvertaken, pauseMs } from './overtaken.ts';
+import { storeBusy } from './store-busy.ts';
 
 export interface AuditEntry {
   readonly actor: string;
@@ -78,7 +79,10 @@ async function entryStatement(db: Db, tenant: string, at: Date, entry: AuditEntr
 /** Writers of one process never race for a tenant's next `seq`. */
 const inLine = createLine();
 
-/** Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change. */
+/**
+ * Runs `statements` and the audit entry in one transaction: no change without its entry, no entry without its change.
+ * @throws Refusal 503 `store.busy` when other processes took the `seq` every time; `replanned` around it begins again.
+ */
 export function withAudit(
   db: Db,
   tenant: string,
@@ -93,7 +97,8 @@ export function withAudit(
         return await db.batch([...statements, audit]);
       } catch (error) {
         // Another process took the `seq`.
-        if (!isOvertaken(error, 'audit') || attempt === ATTEMPTS) throw error;
+        if (!isOvertaken(error, 'audit')) throw error;
+        if (attempt === ATTEMPTS) throw storeBusy(error);
         await sleep(pauseMs(attempt));
       }
     }

@@ -1,13 +1,16 @@
+import { Refusal } from '../refusal.ts';
+
 /**
- * Whether a transaction fell on a rule of the schema. What was decided on rows another process has changed since falls so: at a turn
+ * Whether a transaction fell on a rule of the schema, also where that is told as the cause of a refusal (`withAudit`). What was decided on rows another process has changed since falls so: at a turn
  * that is taken (`takeTurn`), a lease that is another's (`renewLease`), a key that is there.
  * @param rule narrows it to one: `sequences.next`, `audit`.
  */
 export function isOvertaken(error: unknown, rule = ''): boolean {
+  const fault = error instanceof Refusal ? error.cause : error;
   return (
-    error instanceof Error &&
-    /\b(NOT NULL|UNIQUE) constraint failed: /.test(error.message) &&
-    error.message.includes(rule)
+    fault instanceof Error &&
+    /\b(NOT NULL|UNIQUE) constraint failed: /.test(fault.message) &&
+    fault.message.includes(rule)
   );
 }
 

@@ -16,11 +16,17 @@ export const send = (client: Pick<PoolClient, 'query'>, { sql, params = [] }: St
  */
 const LINE = 'select pg_advisory_xact_lock(7305411867)';
 
+/**
+ * Who only asks whether writes are acknowledged stands in a line of its own. Whoever waits for a standby that is gone notices neither a
+ * caller that left nor a time limit: so one session hangs there, and those behind it give up waiting for the lock.
+ */
+export const PROBES = 'select pg_advisory_xact_lock(7305411868)';
+
 /** How long the end of a transaction is waited for: with no standby left it would be for ever. */
 const END_MS = 15_000;
 
 /** What `end` came to. @throws Refusal 503 `store.unsure` when that was waited for in vain. */
-export async function heard(end: Promise<QueryResult>): Promise<QueryResult> {
+async function heard(end: Promise<QueryResult>): Promise<QueryResult> {
   const over = new AbortController();
   const late = sleep(END_MS, undefined, { signal: over.signal }).then(() => Promise.reject(unsure()));
   try {
@@ -33,10 +39,15 @@ export async function heard(end: Promise<QueryResult>): Promise<QueryResult> {
 
 /**
  * All of `statements` in one transaction, or none; sent at once, so that it costs one round trip. It has happened when this resolves.
+ * @param line which writers, or askers, it stands in line with.
  * @throws Refusal 503 `store.unsure` when the answer to its end was not heard within 15 s; else whatever PostgreSQL said first, and nothing
  * was written.
  */
-export async function transaction(client: PoolClient, statements: readonly Statement[]): Promise<QueryResult[]> {
+export async function transaction(
+  client: PoolClient,
+  statements: readonly Statement[],
+  line = LINE,
+): Promise<QueryResult[]> {
   let warned = false;
   // Sessions hear warnings alone. At a commit they say that it did not wait for the standby, and it is answered like any other.
   const hear = () => {
@@ -45,7 +56,7 @@ export async function transaction(client: PoolClient, statements: readonly State
   client.on('notice', hear);
   const sent = [
     client.query('begin'),
-    client.query(LINE),
+    client.query(line),
     ...statements.map((statement) => send(client, statement)),
     // Nothing may cut the wait for the standby short.
     client.query('set local statement_timeout = 0'),

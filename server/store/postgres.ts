@@ -6,7 +6,8 @@ import type { Db, Statement } from './db.ts';
 import { gaveWay, isLost, postgresFault, readonly } from './postgres-fault.ts';
 import { piecesOf } from './postgres-rows.ts';
 import { sessions } from './postgres-session.ts';
-import { heard, send, transaction } from './postgres-transaction.ts';
+import { PROBES, send, transaction } from './postgres-transaction.ts';
+import { storeBusy } from './store-busy.ts';
 
 /** Connections of one process. Writers stand in one line anyway; a second has its statements there when the first ends. */
 const READERS = { max: 6, statementSeconds: 120 };
@@ -24,14 +25,23 @@ const WRONG_ORDER =
 
 const isQuery = /^\s*(select|with)\b(?![\s\S]*\breturning\b)/i;
 
-/** Runs `work` on a connection of `pool`; one that was lost is thrown away, and the next call makes a new one. */
-async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+interface Connections {
+  readonly pool: Pool;
+  readonly max: number;
+  /** How many are at work. */
+  used: number;
+}
+
+/** Runs `work` on a connection of `from`; one that was lost is thrown away, and the next call makes a new one. */
+async function using<T>(from: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   let client: PoolClient;
   try {
-    client = await pool.connect();
+    client = await from.pool.connect();
   } catch (error) {
-    throw postgresFault(error);
+    // All of them work for others: the database is there.
+    throw from.used >= from.max ? storeBusy() : postgresFault(error);
   }
+  from.used += 1;
   // Between two calls a lost connection has nobody to tell; the pool drops it.
   const ignore = () => {};
   client.on('error', ignore);
@@ -43,6 +53,7 @@ async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
     throw error;
   } finally {
     client.off('error', ignore);
+    from.used -= 1;
     client.release(lost);
   }
 }
@@ -53,10 +64,12 @@ async function using<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): P
  * @throws Refusal 503 `store.down` when it cannot be reached; Error when it orders texts otherwise than byte by byte.
  */
 export async function openPostgres(url: string): Promise<Db> {
-  const [read, write] = [READERS, WRITERS].map(
-    ({ max, statementSeconds }) => new pg.Pool(sessions(url, max, statementSeconds)),
-  ) as [Pool, Pool];
-  for (const pool of [read, write]) pool.on('error', (error) => log.warn(faultPlace(error), 'postgres'));
+  const connections = ({ max, statementSeconds }: typeof READERS): Connections => ({
+    pool: new pg.Pool(sessions(url, max, statementSeconds)),
+    ...{ max, used: 0 },
+  });
+  const [read, write] = [connections(READERS), connections(WRITERS)];
+  for (const { pool } of [read, write]) pool.on('error', (error) => log.warn(faultPlace(error), 'postgres'));
 
   async function commit(statements: readonly Statement[]): Promise<QueryResult[]> {
     for (let tries = 1; ; tries += 1)
@@ -77,16 +90,17 @@ export async function openPostgres(url: string): Promise<Db> {
   }
 
   /**
-   * Whether a write would be acknowledged now, without standing in line for it: who asks by the second must not. The transaction is
-   * numbered, or its end would wait for nobody; so it waits for the disk and the standby, and with it all that could be read before: also
-   * what a crash left that nobody was told of.
+   * Whether a write would be acknowledged now, without standing in line with writers: who asks by the second must not. The transaction
+   * writes a line of no meaning into PostgreSQL's log, or its end would wait for nobody; so it waits for the disk and the standby, and with
+   * it all that could be read before: also what a crash left that nobody was told of.
+   * @throws Refusal 503 `store.unsure` when the end was not heard, `store.busy` behind another whose end is not.
    */
   async function settled(): Promise<number[]> {
-    const sql = `select case when pg_is_in_recovery() then 'on' else current_setting('transaction_read_only') end as readonly,
-      case when not pg_is_in_recovery() then pg_current_xact_id()::text end as mark`;
+    const sql = `select readonly, case when readonly = 'off' then pg_logical_emit_message(true, 'danhgia-dvc', '')::text end as mark
+      from (select case when pg_is_in_recovery() then 'on' else current_setting('transaction_read_only') end as readonly) s`;
     try {
-      const { rows } = await using(write, (client) => heard(send(client, { sql })));
-      if (rows[0]?.readonly === 'on') throw readonly();
+      const [told] = await using(write, (client) => transaction(client, [{ sql }], PROBES));
+      if (told?.rows[0]?.readonly === 'on') throw readonly();
       return [];
     } catch (error) {
       throw postgresFault(error);
@@ -119,7 +133,7 @@ export async function openPostgres(url: string): Promise<Db> {
       }
     },
     async close() {
-      await Promise.all([read.end(), write.end()]);
+      await Promise.all([read.pool.end(), write.pool.end()]);
     },
   };
   try {

@@ -81,6 +81,7 @@ test('with no standby left nothing is acknowledged, and what was asked is done o
   const servers = await loadedServers(variables, credentials, 2);
   const { seen } = servers.load;
   await servers.acknowledged(50);
+  const notReady = servers.ready.no;
   // PostgreSQL and Patroni of both; etcd keeps its majority, or the primary would step down.
   for (const name of [standby, third]) cluster.node(name).signalDatabase('SIGSTOP');
   // What was on both disks before is still being told.
@@ -88,12 +89,13 @@ test('with no standby left nothing is acknowledged, and what was asked is done o
   const before = servers.load.stored();
   await sleep(20_000);
   expect(servers.load.stored()).toBe(before);
+  expect(servers.ready.no).toBeGreaterThan(notReady);
   for (const name of [standby, third]) cluster.node(name).signalDatabase('SIGCONT');
   await servers.acknowledged(50);
   await servers.end();
   await look(({ db }) => servers.load.check(db));
   console.info(
-    `không bản chờ nào trong 20 s: xác nhận 0; sau đó xác nhận ${seen.acknowledged}, 503 ${seen.put}, chậm nhất ${Math.round(seen.slowestMs)} ms`,
+    `không bản chờ nào trong 20 s: xác nhận 0; sau đó xác nhận ${seen.acknowledged}, 503 ${seen.put}, chậm nhất ${Math.round(seen.slowestMs)} ms; readyz ${JSON.stringify(servers.ready)}`,
   );
   expect(seen.untimed).toBe(0);
   remove();

@@ -7,6 +7,7 @@ import { AUDIT_START, auditHead, verifyAudit, withAudit } from '../../server/sto
 import type { Db } from '../../server/store/db.ts';
 import { migrate } from '../../server/store/migrate.ts';
 import { openDatabase } from '../../server/store/open-database.ts';
+import { replanned } from '../../server/store/replanned.ts';
 import { newDatabase } from './test-database.ts';
 
 const AT = new Date('2026-11-10T02:00:00Z');
@@ -149,6 +150,37 @@ describe('a change and its entry stand or fall together', () => {
     expect([fault?.status, next?.status]).toEqual(['rejected', 'fulfilled']);
     expect(await verifyAudit(db, tenant)).toBeNull();
   });
+
+  /** As another process that writes an entry of its own right before each of the first `n` here. */
+  function overtaking(n: number): Db {
+    let left = n;
+    // A line of its own: nobody waits in this one for himself.
+    const beside: Db = { ...db };
+    return {
+      ...db,
+      async batch(statements) {
+        if (left > 0) {
+          left -= 1;
+          await withAudit(beside, tenant, AT, entry(left));
+        }
+        return db.batch(statements);
+      },
+    };
+  }
+
+  test('who is overtaken for as long as one waits is told so, and planned anew from the beginning where it can be', async () => {
+    const refused = await withAudit(overtaking(50), tenant, AT, entry(99)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ status: 503, code: 'store.busy', headers: { 'retry-after': '2' } });
+    const through = overtaking(51);
+    await replanned(() => withAudit(through, tenant, AT, entry(100)));
+    expect(await verifyAudit(db, tenant)).toBeNull();
+    const mine = await db.all('select 1 from audit where tenant = ? and subject in (?, ?)', [
+      tenant,
+      'ky-99',
+      'ky-100',
+    ]);
+    expect(mine).toHaveLength(1);
+  }, 40_000);
 
   test('a change that fails leaves no entry', async () => {
     await expect(withAudit(db, tenant, AT, entry(1), [{ sql: 'insert into nowhere values (1)' }])).rejects.toThrow();

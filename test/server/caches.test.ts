@@ -38,8 +38,7 @@ const REMEMBERED: Readonly<Record<string, string>> = {
   'server/store/period-keys.ts cache': 'keys of periods, by tenant and period',
   'server/store/sqlite.ts opened': 'that the file is open',
   'server/jobs/daily.ts stopping': 'that the server stops',
-  'server/jobs/daily.ts running': 'that the jobs run',
-  'server/jobs/webhooks.ts running': 'that events are being sent',
+  'server/jobs/job.ts running': 'that the work runs',
   'server/jobs/renew-timeliness.ts renewedAt': 'when figures were counted last, for all provinces',
 };
 

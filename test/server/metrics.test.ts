@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { envWarnings, readEnv } from '../../server/env.ts';
+import { gaugeWork } from '../../server/gauge-work.ts';
 import { listenMetrics, metricsApp } from '../../server/listen-metrics.ts';
+import { createMetrics } from '../../server/metrics.ts';
 import { openServices } from '../../server/open-services.ts';
 import { routes } from '../../server/routes/index.ts';
 import { type As, NOW, responseOf, seed } from './test-server.ts';
@@ -93,4 +95,31 @@ test('every figure the alerts ask for is one the server has', async () => {
   const text = await figures();
   expect(asked.length).toBeGreaterThan(8);
   for (const name of new Set(asked)) expect(text).toContain(`# TYPE ${name.replace(/_bucket$/, '')} `);
+});
+
+test('a database that is away, or says nothing, takes its own figures alone from the page', async () => {
+  const { db, intake, slots } = services;
+  for (const all of [() => Promise.reject(new Error('gone')), () => new Promise<never>(() => {})]) {
+    const metrics = createMetrics();
+    gaugeWork(metrics, { db: { ...db, all }, intake, slots });
+    const begun = performance.now();
+    const page = await metricsApp(metrics, null).request('/metrics');
+    const text = await page.text();
+    expect([page.status, performance.now() - begun < 6000]).toEqual([200, true]);
+    expect(text).toMatch(/dvc_waiting\{for="commit"\} 0/);
+    expect(text).not.toMatch(/dvc_closing\{/);
+  }
+});
+
+test('an alert tells of every way the store has to take nothing but a moment’s crowd', () => {
+  const sources = ['postgres-fault.ts', 'sqlite-fault.ts', 'store-busy.ts'].map((file) =>
+    readFileSync(join(import.meta.dirname, '../../server/store', file), 'utf8'),
+  );
+  const codes = new Set(sources.join('').match(/(?<=')store\.[a-z]+(?=')/g));
+  const rules = readFileSync(join(import.meta.dirname, '../../server/deploy/prometheus-alerts.yml'), 'utf8');
+  const [, told = ''] = /alert: DanhGiaDvcNotStoring\n.*code=~"([^"]+)"/.exec(rules) ?? [];
+  // In the file a backslash stands twice: Prometheus reads it as a text first.
+  const alerts = new RegExp(`^(${told.replaceAll('\\\\', '\\')})$`);
+  expect(codes.size).toBeGreaterThan(5);
+  expect([...codes].filter((code) => !alerts.test(code))).toEqual(['store.busy']);
 });
