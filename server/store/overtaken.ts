@@ -1,8 +1,9 @@
 import { Refusal } from '../refusal.ts';
 
 /**
- * Whether a transaction fell on a rule of the schema, also where that is told as the cause of a refusal (`withAudit`). What was decided on rows another process has changed since falls so: at a turn
- * that is taken (`takeTurn`), a lease that is another's (`renewLease`), a key that is there.
+ * Whether a transaction fell on a rule of the schema, also where that is told as the cause of a refusal (`withAudit`). What was decided on
+ * rows another process has changed since falls so: at a turn that is taken (`takeTurn`), a lease that is another's (`renewLease`), a key
+ * that is there.
  * @param rule narrows it to one: `sequences.next`, `audit`.
  */
 export function isOvertaken(error: unknown, rule = ''): boolean {
