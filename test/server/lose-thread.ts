@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { openSqlite } from '../../server/store/sqlite.ts';
 
@@ -6,4 +7,8 @@ const [file = '', place = '0'] = process.argv.slice(2);
 const threads: Worker[] = [];
 process.on('worker', (thread) => threads.push(thread));
 await openSqlite(file);
-await threads[Number(place)]?.terminate();
+// On Node 24 a thread does not always hear it the first time; with it the process ends.
+for (;;) {
+  void threads[Number(place)]?.terminate();
+  await sleep(1000);
+}
