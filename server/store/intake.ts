@@ -48,6 +48,9 @@ const TAKEN_WHOLE = 128;
 /** Tries of a group when several processes store at once. */
 const ATTEMPTS = 50;
 
+/** Another process stored in between, or the very same response. */
+const fellToAnother = (fault: unknown) => isOvertaken(fault, 'sequences.next') || isOvertaken(fault, 'receipts');
+
 const isStoreFault = (error: unknown) => error instanceof Refusal && error.code.startsWith('store.');
 
 export interface IntakeOptions {
@@ -120,7 +123,7 @@ export function createIntake({
    */
   async function storeFallen(group: readonly Waiting[], first: unknown): Promise<void> {
     let fault = first;
-    for (let attempt = 1; attempt < ATTEMPTS && isOvertaken(fault, 'sequences.next'); attempt += 1) {
+    for (let attempt = 1; attempt < ATTEMPTS && fellToAnother(fault); attempt += 1) {
       await sleep(pauseMs(attempt));
       try {
         return await storeAlone(group);
@@ -128,7 +131,7 @@ export function createIntake({
         fault = error;
       }
     }
-    if (isOvertaken(fault, 'sequences.next')) fault = storeBusy();
+    if (fellToAnother(fault)) fault = storeBusy(fault);
     if (group.length === 1 || isStoreFault(fault)) {
       for (const { reject } of group) reject(fault);
       return;

@@ -109,3 +109,21 @@ test('who is overtaken every time is asked to come again, and is taken then', as
   expect(await counted(server.db)).toEqual(before);
   expect(await intakeOf(server.db).add(itemOf(30))).toMatchObject({ status: 'created' });
 });
+
+test('an id that another process takes between the look-up and the write is told as it was taken', async () => {
+  let taken = false;
+  // The numbers are read late, after another took the id; whether it is known was asked before.
+  const late: Db = {
+    ...server.db,
+    async all(sql, params) {
+      if (!taken && sql.includes('from sequences')) {
+        taken = true;
+        await intakeOf(server.db).add(itemOf(40));
+      }
+      return server.db.all(sql, params);
+    },
+  };
+  const before = await counted(server.db);
+  expect(await intakeOf(late).add(itemOf(40))).toMatchObject({ status: 'repeated' });
+  expect((await counted(server.db)).rows - before.rows).toBe(1);
+});
