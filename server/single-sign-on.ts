@@ -146,7 +146,9 @@ export function createSingleSignOn(settings: OidcSettings, guarded: GuardedFetch
         });
         const claims = tokens.claims();
         if (!claims) throw wrong();
-        const login = claims[loginClaim];
+        // An address its owner never proved may be anybody's.
+        const proved = loginClaim !== 'email' || claims.email_verified === true;
+        const login = proved ? claims[loginClaim] : null;
         return { issuer, subject: claims.sub, login: typeof login === 'string' ? login : null };
       } catch (error) {
         throw error instanceof Refusal ? error : refusalOf(error);

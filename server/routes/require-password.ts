@@ -5,9 +5,15 @@ import type { Services } from '../services.ts';
 import { verifyPassword } from '../store/password.ts';
 import { passwordHashOrNull } from '../store/users.ts';
 
+export const passwordWrong = (path: 'current' | 'password') =>
+  new Refusal(422, 'password.wrong', 'Mật khẩu đang dùng không đúng. Nhập lại.', {
+    issues: [{ path, message: 'mật khẩu đang dùng không đúng' }],
+  });
+
 /**
- * Whoever sits at a session that was left open does not know the password of its owner.
- * @param path of the field it was typed into. @throws Refusal 422 `password.wrong`, 429 `tries.many`.
+ * Whoever sits at a session that was left open does not know the password of its owner. That it is right forgives no other try: who knows
+ * it may still be guessing codes.
+ * @param path of the field it was typed into. @returns what it was checked against, for `holdPassword`. @throws Refusal 422 `password.wrong`, 429 `tries.many`.
  */
 export async function requirePassword(
   c: Context,
@@ -16,16 +22,13 @@ export async function requirePassword(
   login: string,
   password: string,
   path: 'current' | 'password' = 'password',
-): Promise<void> {
+): Promise<string> {
   const { db, tries } = services;
   await tries.take(c);
   const tried = await countSignIn(c, services, tenant, login);
-  if (!(await verifyPassword(await passwordHashOrNull(db, tenant, login), password)))
-    await tried.wrong(
-      new Refusal(422, 'password.wrong', 'Mật khẩu đang dùng không đúng. Nhập lại.', {
-        issues: [{ path, message: 'mật khẩu đang dùng không đúng' }],
-      }),
-    );
-  await tried.right();
+  const stored = await passwordHashOrNull(db, tenant, login);
+  if (!(await verifyPassword(stored, password)) || stored === null) return tried.wrong(passwordWrong(path));
+  await tried.undecided();
   await tries.giveBack(c);
+  return stored;
 }

@@ -67,6 +67,25 @@ describe('accounts', () => {
     expect(await acts('session.start')).toBe(1);
   });
 
+  test('who is stopped while his new password is written is not let in again by it', async () => {
+    await addLan();
+    const lan = sessionOf(await signIn(1));
+    const { db } = all.server;
+    const { batch } = db;
+    let stopped = 0;
+    db.batch = async (next) => {
+      if (!next.some(({ sql }) => sql.includes('active = 1'))) return batch(next);
+      db.batch = batch;
+      stopped = (await ask(app(1), 'DELETE', '/v1/users/lan', undefined, admin)).status;
+      return batch(next);
+    };
+    const change = { current: PASSWORD, password: 'một câu khác hẳn' };
+    const late = await ask(app(0), 'PUT', '/v1/session/password', change, lan);
+    expect([stopped, late.status, late.body]).toEqual([204, 422, expect.objectContaining({ code: 'password.wrong' })]);
+    expect(await all.one("select active from users where tenant = 'mau' and login = 'lan'")).toBe(0);
+    expect(await acts('password.change')).toBe(0);
+  });
+
   test('one login is made once', async () => {
     const user = { login: 'moi', password: 'mật khẩu đủ dài', role: 'viewer', unit: null };
     expect(won(await all.askAll('POST', '/v1/users', user, admin), 'user.exists')).toBe(1);

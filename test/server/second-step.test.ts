@@ -136,6 +136,26 @@ test('neither secret nor codes stand in the database, the log or an answer after
     expect(all).not.toContain(hidden);
 });
 
+test('whoever sits at an open session and knows the password guesses few codes, and by none of the calls that ask for it more', async () => {
+  const { as } = await enrol();
+  // Only what is counted by name and place: the count by address would ask to wait later.
+  const app = createApp({ ...server.services, tries: UNLIMITED.tries });
+  const seen: string[] = [];
+  for (let n = 0; n < 12; n += 1)
+    for (const [method, path, body] of [
+      ['POST', `${PATH}/end`, { password: PASSWORD, code: `9${String(n).padStart(5, '0')}` }],
+      ['PUT', '/v1/session/password', { current: PASSWORD, password: PASSWORD }],
+    ] as const) {
+      const text = JSON.stringify(body);
+      const headers = { ...JSON_TYPE, ...as, 'content-length': String(Buffer.byteLength(text)) };
+      const answer = await app.request(path, { method, body: text, headers });
+      seen.push(answer.status === 204 ? 'changed' : ((await answer.json()) as { code: string }).code);
+    }
+  const wrong = seen.filter((code) => code === 'code.wrong').length;
+  expect([wrong, seen.at(-1)]).toEqual([4, 'tries.many']);
+  expect(await view(as)).toMatchObject({ on: true });
+});
+
 test('is turned off with the password and a code, and by nothing less', async () => {
   const { as, secret } = await enrol();
   const code = codeAt(secret);

@@ -111,6 +111,17 @@ test('an identity for another client, of another issuer, out of time or signed b
   expect((await comeBack(back, kept, to)).headers.get('location')).toBe('/admin/');
 });
 
+test('an address stands for a login only where the provider says that its owner proved it', async () => {
+  await server.db.run("delete from sso_subjects where tenant = 'mau'", []);
+  const byAddress = appWith(createSingleSignOn(provider.settings({ loginClaim: 'email' }), provider.guard()));
+  who = 'sub-3';
+  const typed = await provider.throughProvider(byAddress);
+  await expectPage(await comeBack(typed.back, typed.kept, byAddress), 403, /chưa được cấp quyền/);
+  who = 'sub-1';
+  const proved = await provider.throughProvider(byAddress);
+  expect((await comeBack(proved.back, proved.kept, byAddress)).headers.get('location')).toBe('/admin/');
+});
+
 test('people the province made no account for, deactivated ones and a second owner of a login stay outside', async () => {
   who = 'sub-2';
   const stranger = await throughProvider();
