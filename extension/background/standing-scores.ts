@@ -10,11 +10,17 @@ import { currentPerson } from './switch-person.ts';
 const FRESH_MS = 60_000;
 const asked = new Map<string, { readonly at: number; readonly standing: Standing }>();
 
-/** What was asked before may no longer be so. */
-export const forgetStandings = (): void => asked.clear();
+let forgotten = 0;
+
+/** What was asked before may no longer be so; nor may what is under way now. */
+export function forgetStandings(): void {
+  asked.clear();
+  forgotten += 1;
+}
 
 /** What the server has of `codes`, asked in the name of the officer at this browser; what it does not speak of is left out. */
 export async function standingScores(codes: readonly string[], now: number): Promise<Answered<readonly Standing[]>> {
+  const before = forgotten;
   const officer = (await currentPerson())?.officer ?? '';
   const keyOf = (code: string): string => `${officer} ${code}`;
   const fresh = (code: string) => {
@@ -22,13 +28,16 @@ export async function standingScores(codes: readonly string[], now: number): Pro
     return known && now >= known.at && now - known.at < FRESH_MS ? known.standing : null;
   };
   const missing = codes.filter((code) => !fresh(code));
+  const told = new Map<string, Standing>();
   if (missing.length > 0) {
     const answer = await askAsOfficer({ path: '/v1/self-scores/standing', body: { dossiers: missing } });
     if (!answer.ok) return answer;
-    for (const standing of (answer.value as Standings).dossiers)
-      asked.set(keyOf(standing.dossier), { at: now, standing });
+    for (const standing of (answer.value as Standings).dossiers) {
+      told.set(standing.dossier, standing);
+      if (before === forgotten) asked.set(keyOf(standing.dossier), { at: now, standing });
+    }
   }
-  return { ok: true, value: codes.flatMap((code) => fresh(code) ?? []) };
+  return { ok: true, value: codes.flatMap((code) => told.get(code) ?? fresh(code) ?? []) };
 }
 
 /** The officer lets the score stand that the server has: from then on the dossier counts as scored on this browser too. */

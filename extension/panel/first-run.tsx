@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CONSENT_VERSION } from '../consent-text.ts';
 import { texts } from '../language.ts';
 import type { PanelState } from '../messages.ts';
@@ -68,8 +68,8 @@ export function FirstRun({ state, onLater }: { state: PanelState; onLater: () =>
   const [read, setRead] = useState(state.device !== null || state.sites.length > 0);
   const root = useRef<HTMLElement>(null);
   const shown = useRef<string | null | undefined>(null);
-  // What was pressed is gone with its step: the focus goes on to the heading of the next one.
-  useEffect(() => {
+  // What was pressed is gone with its step: the focus goes on to the heading of the next one, before it is seen.
+  useLayoutEffect(() => {
     const heading = root.current?.querySelector('h2');
     if (shown.current !== null && shown.current !== heading?.textContent) heading?.focus();
     shown.current = heading?.textContent;

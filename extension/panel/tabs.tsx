@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { texts } from '../language.ts';
 import type { PanelView } from '../messages.ts';
 
@@ -23,7 +23,7 @@ interface Props {
 export function Tabs({ view, onView, opened, children }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened > 0) panel.current?.focus();
   }, [opened]);
   const onKey = (event: KeyboardEvent): void => {

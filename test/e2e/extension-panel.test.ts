@@ -52,7 +52,7 @@ it('the batch is reached and marked by keyboard, and confirms what has no remark
   await givePin(panel);
   await tab('Hôm nay').focus();
   await panel.keyboard.press('End');
-  expect(await focused(panel)).toBe('Cả đợt');
+  await expect.poll(() => focused(panel)).toBe('Cả đợt');
   await confirmButton().waitFor();
   const before = await countIn(/Không vướng mắc/);
   expect(before).toBeGreaterThan(20);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HostPack } from '#rules/packs/host-pack.ts';
 import { readHostPack } from '#rules/packs/read-host-pack.ts';
 import type { PanelState } from '../../messages.ts';
@@ -68,7 +68,7 @@ export function Teach({ state, onBack }: Props) {
   const [saved, setSaved] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { origin, pick, trial } = teaching;
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   useEffect(() => {
     if (origin && packs)
       setDraft((now) => (now?.origin === origin ? now : draftOf(origin, packs.taught[origin] ?? null)));

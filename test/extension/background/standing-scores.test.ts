@@ -63,6 +63,14 @@ it('is asked anew after a score went out', async () => {
   expect(await ask()).toMatchObject({ score: { officer: 'CB-01' } });
 });
 
+it('an answer that was under way when a score went out is not kept', async () => {
+  const underWay = ask();
+  forgetStandings();
+  expect(await underWay).toMatchObject({ score: null });
+  await work.reach(false);
+  expect(await ask()).toContain('Không kết nối được máy chủ');
+});
+
 it('the officer lets it stand: the dossier counts as scored here, by whoever scored it, and nothing is sent', async () => {
   await scoredElsewhere();
   await work.another();
