@@ -7,6 +7,7 @@ import { deviceByKeyOrNull } from './store/devices.ts';
 import { kioskByKeyOrNull } from './store/kiosks.ts';
 import { personOrNull } from './store/person-tokens.ts';
 import { portalKeyBySecretOrNull } from './store/portal-keys.ts';
+import { asksRole } from './store/second-step-rule.ts';
 import { parseSecretOrNull } from './store/secret.ts';
 import { noteUse, sessionOrNull } from './store/sessions.ts';
 
@@ -65,7 +66,10 @@ async function user(services: Services, token: string): Promise<Principal> {
   const use = noteUse(tenant, token, session, at);
   // A store that takes no writes just now still answers what is only read.
   if (use) await services.db.batch([use]).catch(refusalOnly);
-  return { kind: 'user', tenant, login: session.login, role: session.role, unit: session.unit, csrf: session.csrf };
+  const { login, role, unit, csrf, by, askedOf, stepSince } = session;
+  // What the provider of the single sign-on asks for is the province's to settle there.
+  const owesSecondStep = stepSince === null && by !== 'sso' && asksRole(askedOf, role);
+  return { kind: 'user', tenant, login, role, unit, csrf, owesSecondStep };
 }
 
 /**

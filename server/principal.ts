@@ -23,6 +23,8 @@ export type Principal =
       /** `null` = the whole province. */
       readonly unit: string | null;
       readonly csrf: string;
+      /** The province asks the account for a second step, and it has none. */
+      readonly owesSecondStep: boolean;
     };
 
 export type Who = 'anyone' | 'portal' | 'device' | 'kiosk' | 'officer' | Role;

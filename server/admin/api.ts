@@ -86,10 +86,11 @@ async function problemOf(answer: Response): Promise<Problem> {
   }
 }
 
-/** Every call the admin app makes. Each rejects with {@link ApiFault}; 401 on any but the first look is told to `onExpired`. */
+/** Every call the admin app makes. Each rejects with {@link ApiFault}; 401 on any but the first look is told to `onExpired`, a second step that is owed to `onOwed`. */
 export function createApi(send: Send) {
   let csrf = '';
   let onExpired: () => void = () => {};
+  let onOwed: () => void = () => {};
 
   async function ask(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json' };
@@ -109,6 +110,7 @@ export function createApi(send: Send) {
       onExpired();
       throw new ApiFault(401, { code: 'session.expired', message: text('session.expired') });
     }
+    if (problem.code === 'second.needed') onOwed();
     throw new ApiFault(answer.status, problem);
   }
   async function call<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -132,6 +134,10 @@ export function createApi(send: Send) {
   return {
     whenExpired(tell: () => void) {
       onExpired = tell;
+    },
+    /** A call was refused because the province asks the account for a second step. */
+    whenOwed(tell: () => void) {
+      onOwed = tell;
     },
     sso: (signal?: AbortSignal) => call<SingleSignOnOffer>('GET', '/v1/sso', undefined, signal),
     session: () => call<Session>('GET', '/v1/session').then(keep),

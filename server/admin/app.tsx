@@ -6,6 +6,7 @@ import { Dialog } from './parts/dialog.tsx';
 import { FaultText } from './parts/fault-text.tsx';
 import { goTo, usePlace } from './place.ts';
 import { FirstAdmin } from './screens/first-admin.tsx';
+import { SecondStepFirst, SecondStepOwed } from './screens/second-step-first.tsx';
 import { SignIn, SignInForm } from './screens/sign-in.tsx';
 import { SsoCode } from './screens/sso-code.tsx';
 import { Shell } from './shell.tsx';
@@ -21,6 +22,8 @@ export function App({ api }: { api: Api }) {
   const [asked, setAsked] = useState(false);
   const [fault, setFault] = useState<ApiFault | null>(null);
   const [expired, setExpired] = useState(false);
+  // The province began to ask for a second step while somebody was at work.
+  const [owed, setOwed] = useState(false);
   // Signed in here, rather than found signed in.
   const [entered, setEntered] = useState(false);
 
@@ -36,11 +39,16 @@ export function App({ api }: { api: Api }) {
   }
   function enter(found: Session): void {
     setExpired(false);
+    setOwed(false);
     setSession(found);
   }
   function enterByForm(signedIn: Session): void {
     setEntered(true);
     enter(signedIn);
+  }
+  function goOn(): void {
+    setEntered(true);
+    setSession((found) => found && { ...found, secondStepNeeded: false });
   }
   async function leave(): Promise<void> {
     try {
@@ -55,6 +63,7 @@ export function App({ api }: { api: Api }) {
   }
   useEffect(() => {
     api.whenExpired(() => setExpired(true));
+    api.whenOwed(() => setOwed(true));
     void look();
   }, []);
 
@@ -92,7 +101,16 @@ export function App({ api }: { api: Api }) {
   if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enterByForm} />;
   return (
     <AdminContext.Provider value={{ api, session, onSession: enter }}>
-      <Shell place={place} entered={entered} onSignOut={leave} />
+      {session.secondStepNeeded ? (
+        <SecondStepFirst onDone={goOn} onSignOut={leave} />
+      ) : (
+        <Shell place={place} entered={entered} onSignOut={leave} />
+      )}
+      {owed && !session.secondStepNeeded && !expired && (
+        <Dialog title={text('second.owed.title')} closeButton={false} must onClose={() => {}}>
+          <SecondStepOwed onDone={() => setOwed(false)} />
+        </Dialog>
+      )}
       {expired && (
         <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>
           <p>{text('session.expired')}</p>

@@ -10,6 +10,7 @@ import { endStep } from '../store/second-steps.ts';
 import { randomCrockford } from '../store/secret.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { forgiveTries } from '../store/sign-in-tries.ts';
+import { unbindLogin } from '../store/sso.ts';
 import { unitOrNull } from '../store/units.ts';
 import { deactivateUser, insertUser, setPassword, userOrNull, usersOf } from '../store/users.ts';
 import { type Command, readArgs, type Terminal, WrongCall } from './command.ts';
@@ -17,7 +18,7 @@ import { issueLines } from './issue-lines.ts';
 import { TENANT_DETAIL, withDatabase } from './with-database.ts';
 
 const USAGE =
-  'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | second-step LOGIN | unlock LOGIN | deactivate LOGIN  [--tenant MÃ]';
+  'list | add LOGIN --role VAI_TRÒ [--unit MÃ] | password LOGIN | second-step LOGIN | unlock LOGIN | sso-unbind LOGIN | deactivate LOGIN  [--tenant MÃ]';
 
 interface Options {
   readonly role?: string | undefined;
@@ -78,6 +79,7 @@ const deactivate: Action = async ({ db, tenant }, login, _options, terminal) => 
   await mustExist(db, tenant, login);
   await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'user.deactivate', subject: login }, [
     deactivateUser(tenant, login),
+    unbindLogin(tenant, login),
     deleteSessionsOf(tenant, login),
   ]);
   terminal.out(`Đã ngừng «${login}» và đăng xuất ở mọi nơi.\n`);
@@ -100,9 +102,21 @@ const unlock: Action = async ({ db, tenant, peopleKeys }, login, _options, termi
   terminal.out(`«${login}» đăng nhập lại được ngay.\n`);
 };
 
+const ssoUnbind: Action = async ({ db, tenant }, login, _options, terminal) => {
+  await mustExist(db, tenant, login);
+  await withAudit(db, tenant, new Date(), { actor: 'operator', action: 'sso.unbind', subject: login }, [
+    unbindLogin(tenant, login),
+    deleteSessionsOf(tenant, login),
+  ]);
+  terminal.out(
+    `Đã gỡ đăng nhập một lần khỏi «${login}» và đăng xuất ở mọi nơi. Người đến lần sau với tên này sẽ được gắn.\n`,
+  );
+};
+
 const ACTIONS: Readonly<Record<string, Action>> = {
   ...{ list, add, password, deactivate, unlock },
   'second-step': secondStep,
+  'sso-unbind': ssoUnbind,
 };
 
 const OPTIONS = { tenant: { type: 'string' }, role: { type: 'string' }, unit: { type: 'string' } } as const;
@@ -118,7 +132,11 @@ export const user: Command = {
     ['password LOGIN', 'Đặt mật khẩu mới, chỉ in một lần; mọi nơi đang đăng nhập bị đăng xuất.'],
     ['second-step LOGIN', 'Bỏ mã hai bước của người mất điện thoại và mã dự phòng; đăng xuất ở mọi nơi.'],
     ['unlock LOGIN', 'Mở lại ngay tài khoản đang phải đợi vì nhập sai nhiều lần.'],
-    ['deactivate LOGIN', 'Ngừng dùng tài khoản và đăng xuất ở mọi nơi; nhật ký vẫn còn.'],
+    [
+      'sso-unbind LOGIN',
+      'Gỡ người đang được gắn ở hệ thống đăng nhập một lần; đăng xuất ở mọi nơi, người đến lần sau với tên này được gắn.',
+    ],
+    ['deactivate LOGIN', 'Ngừng dùng tài khoản, gỡ đăng nhập một lần và đăng xuất ở mọi nơi; nhật ký vẫn còn.'],
     ['LOGIN', 'Tên đăng nhập.'],
     ['--role VAI_TRÒ', `Một trong: ${role.options.join(', ')}; chỉ dùng với add.`],
     ['--unit MÃ', 'Đơn vị của tài khoản, chỉ dùng với add; cần cho unit-admin, không dùng cho province-admin.'],

@@ -24,10 +24,10 @@ export const ssoUnknown = () =>
  * the first. @throws Refusal 403 `sso.unknown`.
  */
 export async function bindLogin({ db, now }: Services, tenant: string, { login, bind }: Meant): Promise<void> {
-  if (!(await userOrNull(db, tenant, login))?.active) throw ssoUnknown();
-  if (bind === null) return;
-  const { issuer, subject } = bind;
   await replanned(async () => {
+    if (!(await userOrNull(db, tenant, login))?.active) throw ssoUnknown();
+    if (bind === null) return;
+    const { issuer, subject } = bind;
     const bound = await boundLoginOrNull(db, tenant, issuer, subject);
     if (bound === login) return;
     if (bound !== null || (await loginIsBound(db, tenant, issuer, login))) throw ssoUnknown();

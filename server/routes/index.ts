@@ -79,6 +79,7 @@ import { sampleRoutes } from './samples.ts';
 import { searchRoutes } from './search.ts';
 import { secondLookRoutes } from './second-looks.ts';
 import { secondStepRoutes } from './second-step.ts';
+import { secondStepRuleRoutes } from './second-step-rule.ts';
 import { selfScoreRoutes } from './self-scores.ts';
 import { sessionRoutes } from './session.ts';
 import { sessionsRoutes } from './sessions.ts';
@@ -104,6 +105,7 @@ import { unitPageRoutes } from './unit-page.ts';
 import { unitSpanRoutes } from './unit-spans.ts';
 import { unitSuccessorRoutes } from './unit-successors.ts';
 import { unitRoutes } from './units.ts';
+import { userSsoRoutes } from './user-sso.ts';
 import { userRoutes } from './users.ts';
 import { webhookRoutes } from './webhooks.ts';
 import { widgetRoutes } from './widget.ts';
@@ -196,6 +198,7 @@ const served: readonly Route[] = [
   ...sessionRoutes,
   ...sessionsRoutes,
   ...secondStepRoutes,
+  ...secondStepRuleRoutes,
   ...portalSightingRoutes,
   ...setUpRoutes,
   ...sheetRoutes,
@@ -217,6 +220,7 @@ const served: readonly Route[] = [
   ...unitSpanRoutes,
   ...unitSuccessorRoutes,
   ...userRoutes,
+  ...userSsoRoutes,
   ...webhookRoutes,
   ...widgetRoutes,
 ];

@@ -34,6 +34,8 @@ export interface Route {
   readonly cors?: 'any' | 'portals';
   /** How many calls one caller has; without it by `rateOf`. */
   readonly rate?: Rate;
+  /** Also for who still has to turn on the second step the province asks for. */
+  readonly beforeSecondStep?: true;
   readonly handle: (c: Context, services: Services, principal: Principal) => Promise<Response> | Response;
 }
 

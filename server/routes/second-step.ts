@@ -66,6 +66,7 @@ export const secondStepRoutes: readonly Route[] = [
     scope: 'own',
     summary: "Whether the caller's account is asked for a second step, and how many recovery codes are left.",
     answer: secondStepView,
+    beforeSecondStep: true,
     async handle(c, { db }, principal) {
       const { tenant, login } = requireUser(principal);
       const since = (await secondStepOrNull(db, tenant, login))?.confirmedAt ?? null;
@@ -83,6 +84,7 @@ export const secondStepRoutes: readonly Route[] = [
     body: secondStepRequest,
     example: { password: 'TrinhDien-2026' },
     answer: secondStepBegun,
+    beforeSecondStep: true,
     async handle(c, services, principal) {
       const { db, now, peopleKeys } = services;
       const { tenant, login } = requireUser(principal);
@@ -109,6 +111,7 @@ export const secondStepRoutes: readonly Route[] = [
     body: secondStepCode,
     example: { code: '123456' },
     answer: recoveryCodes,
+    beforeSecondStep: true,
     async handle(c, services, principal) {
       const { db, now } = services;
       const { tenant, login } = requireUser(principal);

@@ -63,11 +63,13 @@ export const sessionRoutes: readonly Route[] = [
     scope: 'own',
     summary: 'Who is signed in, with the value to send back in x-dvc-csrf.',
     answer: session,
+    beforeSecondStep: true,
     async handle(c, { db, now }, principal) {
-      const { tenant, login, role, unit, csrf } = requireUser(principal);
+      const { tenant, login, role, unit, csrf, owesSecondStep } = requireUser(principal);
       const found = await sessionOrNull(db, tenant, getCookie(c, SESSION_COOKIE) ?? '', now());
       const { name } = await tenantOf(db, tenant);
-      const session: Session = { tenant, tenantName: name, login, role, unit, csrf, expires: found?.expires ?? '' };
+      const who = { tenant, tenantName: name, login, role, unit, csrf, secondStepNeeded: owesSecondStep };
+      const session: Session = { ...who, expires: found?.expires ?? '' };
       return c.json(session, 200, { 'cache-control': 'no-store' });
     },
   },
@@ -78,6 +80,7 @@ export const sessionRoutes: readonly Route[] = [
     scope: 'own',
     summary: 'Signs out.',
     answer: null,
+    beforeSecondStep: true,
     async handle(c, { db, now }, principal) {
       const { tenant, login } = requireUser(principal);
       await withAudit(db, tenant, now(), { actor: `user:${login}`, action: 'session.end', subject: login }, [

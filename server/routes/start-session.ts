@@ -6,6 +6,8 @@ import { SESSION_COOKIE } from '../authenticate.ts';
 import type { Services } from '../services.ts';
 import { withAudit } from '../store/audit.ts';
 import type { Statement } from '../store/db.ts';
+import { asksRole, secondStepForOf } from '../store/second-step-rule.ts';
+import { secondStepOrNull } from '../store/second-steps.ts';
 import { newSecret, randomCrockford } from '../store/secret.ts';
 import { deleteExpiredSessions, insertSession } from '../store/sessions.ts';
 import { tenantOf } from '../store/tenants.ts';
@@ -54,5 +56,8 @@ export async function startSession(
     maxAge: SESSION_HOURS * 3600,
   });
   const { name } = await tenantOf(db, tenant);
-  return { tenant, tenantName: name, login, role: user.role, unit: user.unit, csrf, expires };
+  const { role, unit } = user;
+  const asked = by !== 'sso' && asksRole(await secondStepForOf(db, tenant), role);
+  const secondStepNeeded = asked && !(await secondStepOrNull(db, tenant, login))?.confirmedAt;
+  return { tenant, tenantName: name, login, role, unit, csrf, expires, secondStepNeeded };
 }

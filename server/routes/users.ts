@@ -12,6 +12,7 @@ import { replanned } from '../store/replanned.ts';
 import { loginsWithStep } from '../store/second-steps.ts';
 import { deleteSessionsOf } from '../store/sessions.ts';
 import { forgiveTries, waitsOf } from '../store/sign-in-tries.ts';
+import { loginsBound, unbindLogin } from '../store/sso.ts';
 import {
   changeUser,
   deactivateUser,
@@ -44,10 +45,12 @@ async function withSignIn(
   tenant: string,
   users: readonly StoredUser[],
 ): Promise<User[]> {
-  const [steps, waits] = [await loginsWithStep(db, tenant), await waitsOf(db, tenant, now())];
+  const [steps, bound] = [await loginsWithStep(db, tenant), await loginsBound(db, tenant)];
+  const waits = await waitsOf(db, tenant, now());
   return users.map((each) => ({
     ...each,
     secondStep: steps.has(each.login),
+    sso: bound.has(each.login),
     waitUntil: (waits.size > 0 && waits.get(nameHash(peopleKeys, tenant, each.login))) || null,
   }));
 }
@@ -90,7 +93,7 @@ export const userRoutes: readonly Route[] = [
         await withAudit(db, tenant, at, entry, [insertUser(tenant, { login, role, unit }, hash, at)]);
       });
       const created = { login, role, unit, active: true, createdAt: at.toISOString() };
-      const made = { ...created, secondStep: false, waitUntil: null } satisfies User;
+      const made = { ...created, secondStep: false, sso: false, waitUntil: null } satisfies User;
       return c.json(made, 201);
     },
   },
@@ -136,7 +139,8 @@ export const userRoutes: readonly Route[] = [
     path: '/v1/users/:login',
     who: ['province-admin'],
     scope: 'tenant',
-    summary: 'Deactivates an account and signs it out everywhere; its past entries keep its name.',
+    summary:
+      'Deactivates an account, unbinds it from the single sign-on and signs it out everywhere; its past entries keep its name.',
     answer: null,
     async handle(c, { db, now }, principal) {
       const { tenant } = requireUser(principal);
@@ -152,6 +156,7 @@ export const userRoutes: readonly Route[] = [
         await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.deactivate', subject: login }, [
           ...holds,
           deactivateUser(tenant, login),
+          unbindLogin(tenant, login),
           deleteSessionsOf(tenant, login),
         ]);
       });

@@ -1,4 +1,5 @@
 import type { Role } from '#wire/access.ts';
+import type { SecondStepFor } from '#wire/second-step.ts';
 import type { SignInWay } from '#wire/session-line.ts';
 import { type Db, oneOrNull, type Statement } from './db.ts';
 import { hashSecret } from './secret.ts';
@@ -19,6 +20,11 @@ export interface StoredSession {
   readonly expires: string;
   /** UTC instant, to a few minutes; `null` = it does not end by idleness. */
   readonly usedAt: string | null;
+  readonly by: SignInWay | null;
+  /** Whom the province asks for a second step. */
+  readonly askedOf: SecondStepFor;
+  /** UTC instant since when the account has one; `null` = it has none. */
+  readonly stepSince: string | null;
 }
 
 /** One session as its owner may see it. */
@@ -38,8 +44,11 @@ const minutesBefore = (at: Date, minutes: number) => new Date(at.getTime() - min
 export function sessionOrNull(db: Db, tenant: string, token: string, at: Date): Promise<StoredSession | null> {
   return oneOrNull(
     db,
-    `select s.login, u.role, u.unit, s.csrf, s.expires_at as expires, s.used_at as "usedAt"
+    `select s.login, u.role, u.unit, s.csrf, s.expires_at as expires, s.used_at as "usedAt",
+      s.sign_in as by, t.second_step_for as "askedOf", k.confirmed_at as "stepSince"
       from sessions s join users u on u.tenant = s.tenant and u.login = s.login
+      join tenants t on t.tenant = s.tenant
+      left join second_steps k on k.tenant = s.tenant and k.login = s.login
       where s.tenant = ? and s.token_hash = ? and s.expires_at > ? and (s.used_at is null or s.used_at > ?)
       and u.active = 1`,
     [tenant, hashSecret(token), at.toISOString(), minutesBefore(at, IDLE_MINUTES)],

@@ -33,6 +33,17 @@ export function bindSubject(tenant: string, issuer: string, subject: string, log
   };
 }
 
+/** Leaves the login free for another subject of the provider: the next one who comes with it. */
+export function unbindLogin(tenant: string, login: string): Statement {
+  return { sql: 'delete from sso_subjects where tenant = ? and login = ?', params: [tenant, login] };
+}
+
+/** Logins somebody of the provider's side is bound to. */
+export async function loginsBound(db: Db, tenant: string): Promise<Set<string>> {
+  const rows = await db.all<{ login: string }>('select login from sso_subjects where tenant = ?', [tenant]);
+  return new Set(rows.map(({ login }) => login));
+}
+
 /** Takes the return with `state`, kept until `expires`; `false` when it came back before. One statement decides between two requests. */
 export async function takeReturn(db: Db, tenant: string, state: string, at: Date, expires: Date): Promise<boolean> {
   await db.batch([

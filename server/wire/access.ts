@@ -32,6 +32,8 @@ export const session = z.object({
   /** Sent back in `x-dvc-csrf` with every request that changes something. */
   csrf: z.string(),
   expires: z.string(),
+  /** The province asks this account for a second step: everything but turning it on is refused with 403 `second.needed`. */
+  secondStepNeeded: z.boolean(),
 });
 export type Session = z.infer<typeof session>;
 

@@ -29,4 +29,10 @@ export const secondStepCode = z.strictObject({ code: typedCode });
 export const recoveryCodes = z.object({ codes: z.array(z.string()) });
 export type RecoveryCodes = z.infer<typeof recoveryCodes>;
 
+/** Whom the province asks for a second step: nobody, administrators of the province and of units, everyone who signs in with a password. */
+export const secondStepFor = z.enum(['nobody', 'admins', 'everyone']);
+export type SecondStepFor = z.infer<typeof secondStepFor>;
+export const secondStepRule = z.strictObject({ askedOf: secondStepFor });
+export type SecondStepRule = z.infer<typeof secondStepRule>;
+
 export const secondStepEnd = z.strictObject({ password: signIn.shape.password, code: typedCode });

@@ -34,6 +34,8 @@ export const user = z.object({
   createdAt: z.string(),
   /** Signing in asks for a code of the second step. */
   secondStep: z.boolean(),
+  /** Somebody at the single sign-on is bound to it. */
+  sso: z.boolean(),
   /** UTC instant until when some place waits after wrong passwords or codes, or `null`. */
   waitUntil: z.string().nullable(),
 });

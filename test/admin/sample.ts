@@ -11,6 +11,7 @@ export const SESSION: Session = {
   unit: null,
   csrf: 'csrf-1',
   expires: '2026-11-10T14:00:00.000Z',
+  secondStepNeeded: false,
 };
 
 export const UNIT: Unit = {

@@ -143,20 +143,22 @@ describe('sessions of one’s own', () => {
 
 describe('an account that cannot sign in', () => {
   const user = { role: 'viewer', unit: null, active: true, createdAt: '2026-11-01T02:00:00Z' };
-  const WAITS = { ...user, login: 'mai', secondStep: true, waitUntil: '2026-11-10T02:15:00Z' };
-  const PLAIN = { ...user, login: 'hoa', secondStep: false, waitUntil: null };
+  const WAITS = { ...user, login: 'mai', secondStep: true, sso: true, waitUntil: '2026-11-10T02:15:00Z' };
+  const PLAIN = { ...user, login: 'hoa', secondStep: false, sso: false, waitUntil: null };
 
-  it('is opened, freed of its second step or signed out by the admin, each after a question', async () => {
+  it('is opened, freed of its second step, unbound or signed out by the admin, each after a question', async () => {
     const { api, sent } = fakeServer({
       'GET /v1/users': { body: { users: [WAITS, PLAIN] } },
       'POST /v1/users/mai/unlock': { status: 204 },
       'DELETE /v1/users/mai/second-step': { status: 204 },
+      'DELETE /v1/users/mai/sso': { status: 204 },
       'DELETE /v1/users/hoa/sessions': { status: 204 },
     });
     await show(signedIn(api, <SetUp place={placeOf('tai-khoan')} />));
     for (const [login, verb, said] of [
       ['mai', 'Mở lại ngay', 'mai đăng nhập lại được ngay.'],
       ['mai', 'Bỏ mã hai bước', 'Đã bỏ mã hai bước của mai.'],
+      ['mai', 'Gỡ đăng nhập một lần', 'Đã gỡ đăng nhập một lần của mai.'],
       ['hoa', 'Đăng xuất mọi nơi', 'Đã đăng xuất hoa ở mọi nơi.'],
     ] as const) {
       await press(button(`Đăng nhập của ${login}`));
@@ -168,10 +170,12 @@ describe('an account that cannot sign in', () => {
     expect(done).toEqual([
       'POST /v1/users/mai/unlock',
       'DELETE /v1/users/mai/second-step',
+      'DELETE /v1/users/mai/sso',
       'DELETE /v1/users/hoa/sessions',
     ]);
     await press(button('Đăng nhập của hoa'));
     expect(pageText()).toContain('Tài khoản chưa có mã hai bước.');
+    expect(() => button('Gỡ đăng nhập một lần')).toThrow();
     expect(() => button('Mở lại ngay')).toThrow();
   });
 });

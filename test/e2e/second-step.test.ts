@@ -33,9 +33,9 @@ async function lookAt(picture: string): Promise<void> {
   await admin.emulateMedia({ colorScheme: 'light' });
 }
 const button = (name: string, page = admin) => page.getByRole('button', { name, exact: true });
-async function fillSignIn(page: Page): Promise<void> {
+async function fillSignIn(page: Page, login = 'quantri'): Promise<void> {
   await page.getByLabel(/Mã tỉnh/).fill('mau');
-  await page.getByLabel(/Tên đăng nhập/).fill('quantri');
+  await page.getByLabel(/Tên đăng nhập/).fill(login);
   await page.getByLabel(/Mật khẩu/).fill('TrinhDien-2026');
   await button('Đăng nhập', page).click();
 }
@@ -98,4 +98,33 @@ it('the admin sees how somebody signs in and what can be done about it', async (
   await admin.getByRole('dialog').last().getByRole('button', { name: 'Đăng xuất mọi nơi' }).click();
   await admin.getByText('Đã đăng xuất xem ở mọi nơi.').waitFor();
   expect(browser.faults.filter((fault) => !/401/.test(fault))).toEqual([]);
+}, 60_000);
+
+it('asked of everyone, it is turned on before anything else, and the session goes on from there', async () => {
+  await admin.getByText('Ai phải có mã hai bước', { exact: true }).click();
+  await admin.getByLabel(/Ai phải có mã hai bước/).selectOption('everyone');
+  await admin.getByText('tài khoản đang dùng chưa có mã hai bước').waitFor();
+  await lookAt('quan-tri-ai-phai-co-ma');
+  await button('Lưu').click();
+  await admin.getByText('Đã lưu ai phải có mã hai bước.').waitFor();
+
+  const viewer = await openPages();
+  try {
+    const page = await viewer.context.newPage();
+    await page.goto(`${demo.url}/admin/`);
+    await fillSignIn(page, 'xem');
+    await page.getByRole('heading', { name: 'Bật mã hai bước trước' }).waitFor();
+    expect(await page.evaluate(async () => (await fetch('/v1/desk')).status)).toBe(403);
+    expect((await axeFindings(page)).map(({ id, target }) => `${id} ${target}`)).toEqual([]);
+    await shoot(page, 'quan-tri-bat-ma-truoc');
+    await page.getByLabel('Mật khẩu đang dùng').fill('TrinhDien-2026');
+    await button('Bắt đầu', page).click();
+    const secret = (await page.getByLabel('Khóa', { exact: true }).textContent())?.trim() ?? '';
+    await page.getByLabel('Mã trên ứng dụng').fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+    await button('Bật mã hai bước', page).click();
+    await button('Làm tiếp', page).click();
+    await page.getByRole('heading', { name: /Hôm nay/ }).waitFor();
+  } finally {
+    await viewer.close();
+  }
 }, 60_000);

@@ -107,6 +107,7 @@ describe('calls of every route are bounded', () => {
           role,
           unit: null,
           csrf: '',
+          owesSecondStep: false,
         },
       ]),
     ) as Record<'province-admin' | 'unit-admin' | 'reviewer' | 'viewer' | 'inspector', Principal>),

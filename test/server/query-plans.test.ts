@@ -21,7 +21,7 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
   'how a province is set up': [
     ...['tenants', 'units', 'unit_spans', 'procedures', 'officers', 'users', 'devices', 'kiosks', 'recordings'],
     ...['portal_keys', 'portal_origins', 'portal_sightings', 'privacy_notices', 'retention_settings', 'case_settings'],
-    ...['par_criteria', 'webhooks', 'second_steps'],
+    ...['par_criteria', 'webhooks', 'second_steps', 'sso_subjects'],
   ],
   'one for an account that is tried today': ['sign_in_tries'],
   'a few a quarter': ['periods', 'snapshots', 'publications', 'errata', 'published_tables', 'public_replies'],

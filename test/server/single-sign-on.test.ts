@@ -1,9 +1,11 @@
 import { decodeJwt, exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { User } from '#wire/user.ts';
 import { createApp } from '../../server/app.ts';
 import { createGuardedFetch } from '../../server/guarded-fetch.ts';
 import { createSingleSignOn } from '../../server/single-sign-on.ts';
 import { openProvider, comeBack as returnTo } from './oidc-provider.ts';
+import { signIn } from './sign-in.ts';
 import { NOW, type TestServer, testServer } from './test-server.ts';
 
 /** What the people of the provider's side have for a login. */
@@ -133,6 +135,40 @@ test('people the province made no account for, deactivated ones and a second own
   who = 'sub-1';
   const ended = await throughProvider();
   await expectPage(await comeBack(ended.back, ended.kept), 403, /đã ngừng/);
+  await server.db.run("update users set active = 1 where tenant = 'mau' and login = 'viewer'", []);
+});
+
+test('an account bound to the wrong person is unbound: he is out at once, and the owner of the login comes in', async () => {
+  await server.db.run("delete from sso_subjects where tenant = 'mau'", []);
+  const admin = await signIn(server, 'province-admin');
+  const bound = async () => {
+    const { body } = await server.request<{ users: User[] }>('GET', '/v1/users', undefined, admin);
+    return body.users.filter(({ sso }) => sso).map(({ login }) => login);
+  };
+  const unbind = (login: string) => server.request('DELETE', `/v1/users/${login}/sso`, undefined, admin);
+  who = 'sub-3';
+  const wrong = await throughProvider();
+  const his = await comeBack(wrong.back, wrong.kept);
+  expect([(await sessionOf(his)).status, await bound()]).toEqual([200, ['viewer']]);
+  expect((await unbind('khong-co')).status).toBe(404);
+  expect((await unbind('viewer')).status).toBe(204);
+  expect([(await sessionOf(his)).status, await bound()]).toEqual([401, []]);
+  who = 'sub-1';
+  const owner = await throughProvider();
+  expect((await sessionOf(await comeBack(owner.back, owner.kept))).status).toBe(200);
+  who = 'sub-3';
+  const again = await throughProvider();
+  await expectPage(await comeBack(again.back, again.kept), 403, /chưa được cấp quyền/);
+  const entries = await server.db.all(
+    "select actor, subject from audit where tenant = 'mau' and action = 'sso.unbind'",
+  );
+  expect(entries).toEqual([{ actor: 'user:province-admin', subject: 'viewer' }]);
+});
+
+test('an account that is ended is bound to nobody any more', async () => {
+  const admin = await signIn(server, 'province-admin');
+  expect((await server.request('DELETE', '/v1/users/viewer', undefined, admin)).status).toBe(204);
+  expect(await server.db.all("select subject from sso_subjects where tenant = 'mau'")).toEqual([]);
   await server.db.run("update users set active = 1 where tenant = 'mau' and login = 'viewer'", []);
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { run } from '../../server/cli/run.ts';
 import { auditHead } from '../../server/store/audit.ts';
+import { bindSubject } from '../../server/store/sso.ts';
 import { signIn } from './sign-in.ts';
 import { urlOf } from './test-database.ts';
 import { type TestServer, testServer } from './test-server.ts';
@@ -48,8 +49,21 @@ test('a lost password is replaced, the old one and open sessions end', async () 
   expect((await server.request('GET', '/v1/session', undefined, before)).status).toBe(401);
 });
 
-test('a deactivated account is listed as such', async () => {
+test('an account is unbound from the single sign-on, and ended with it', async () => {
+  const bind = (login: string) =>
+    server.db.batch([bindSubject('mau', 'https://sso.example', `sub-${login}`, login, new Date())]);
+  const bound = () => server.db.all('select login from sso_subjects order by login');
+  await bind('reviewer');
+  await bind('minh');
+  const before = await signIn(server, 'reviewer');
+  expect((await cli('user', 'sso-unbind', 'reviewer', '--tenant', 'mau')).out).toContain('Đã gỡ đăng nhập một lần');
+  expect(await bound()).toEqual([{ login: 'minh' }]);
+  expect((await server.request('GET', '/v1/session', undefined, before)).status).toBe(401);
   expect((await cli('user', 'deactivate', 'minh', '--tenant', 'mau')).code).toBe(0);
+  expect(await bound()).toEqual([]);
+});
+
+test('a deactivated account is listed as such', async () => {
   expect((await cli('user', 'list', '--tenant', 'mau')).out).toContain('minh\tunit-admin\tso-a\tđã ngừng\n');
 });
 

@@ -1,48 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SecondStepBegun, SecondStepView } from '#wire/second-step.ts';
-import { useAdmin } from '../admin-context.ts';
-import { issueOf } from '../api.ts';
-import { FaultText } from '../parts/fault-text.tsx';
-import { Field } from '../parts/field.tsx';
-import { Form } from '../parts/form.tsx';
 import { Loaded } from '../parts/loaded.tsx';
-import { WorkButton } from '../parts/work-button.tsx';
 import { text } from '../text.ts';
-import { useAction } from '../use-action.ts';
 import type { Load } from '../use-load.ts';
 import { when } from '../when.ts';
 import { RecoveryCodeList } from './recovery-code-list.tsx';
+import { SecondStepBegin } from './second-step-begin.tsx';
 import { SecondStepConfirm } from './second-step-confirm.tsx';
 import { SecondStepEnd } from './second-step-end.tsx';
-
-function Begin({ onBegun }: { onBegun: (begun: SecondStepBegun) => void }) {
-  const { api } = useAdmin();
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const begin = useAction(async () => onBegun(await api.beginSecondStep(password)));
-  return (
-    <Form
-      fault={begin.fault}
-      onSubmit={() => {
-        setTried(true);
-        if (password) void begin.run();
-      }}
-    >
-      {begin.fault && <FaultText beside fault={begin.fault} />}
-      <Field
-        secret
-        label={text('password.current')}
-        value={password}
-        onValue={setPassword}
-        error={tried && !password ? text('field.needed') : issueOf(begin.fault, 'password')}
-        autocomplete="current-password"
-      />
-      <div class="actions">
-        <WorkButton label={text('second.begin')} busyLabel={text('state.saving')} busy={begin.busy} />
-      </div>
-    </Form>
-  );
-}
 
 /** Everybody's own second step: begun, confirmed, shown its recovery codes once, ended. */
 export function SetUpSecondStep({ held }: { held: Load<SecondStepView> }) {
@@ -69,7 +34,7 @@ export function SetUpSecondStep({ held }: { held: Load<SecondStepView> }) {
                 />
               </>
             );
-          if (!begun) return <Begin onBegun={setBegun} />;
+          if (!begun) return <SecondStepBegin onBegun={setBegun} />;
           return (
             <SecondStepConfirm
               begun={begun}

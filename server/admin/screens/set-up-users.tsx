@@ -2,12 +2,14 @@ import { useState } from 'preact/hooks';
 import type { User } from '#wire/user.ts';
 import { useAdmin } from '../admin-context.ts';
 import { Confirm } from '../parts/confirm.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { SortableTable } from '../parts/sortable-table.tsx';
 import { type Done, Undo } from '../parts/undo.tsx';
 import { text } from '../text.ts';
 import { useLoad } from '../use-load.ts';
 import { when } from '../when.ts';
+import { SecondStepRule } from './second-step-rule.tsx';
 import type { SetUpPartProps } from './set-up.tsx';
 import { UserChange } from './user-change.tsx';
 import { UserForm } from './user-form.tsx';
@@ -49,6 +51,12 @@ export function SetUpUsers({ units }: SetUpPartProps) {
               { key: 'login', label: text('signIn.login'), by: (u) => u.login, cell: (u) => u.login },
               { key: 'role', label: text('users.role'), by: (u) => u.role, cell: (u) => text(`role.${u.role}`) },
               { key: 'unit', label: text('users.scope'), by: (u) => nameOf(u.unit), cell: (u) => nameOf(u.unit) },
+              {
+                key: 'second',
+                label: text('setUp.second'),
+                by: (u) => Number(u.secondStep),
+                cell: (u) => text(u.secondStep ? 'users.second.yes' : 'users.second.no'),
+              },
               { key: 'created', label: text('users.created'), by: (u) => u.createdAt, cell: (u) => when(u.createdAt) },
               {
                 key: 'state',
@@ -91,6 +99,9 @@ export function SetUpUsers({ units }: SetUpPartProps) {
         )}
       </Loaded>
       <Undo done={done} />
+      <Fold summary={text('second.rule')}>
+        <SecondStepRule users={users.value?.users ?? []} />
+      </Fold>
       {changing && <UserChange user={changing} units={units} onDone={changed} onClose={() => setChanging(null)} />}
       {helping && (
         <UserSignIn

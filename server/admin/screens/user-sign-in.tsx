@@ -29,23 +29,29 @@ const RESET: Said = {
   ...{ verb: 'users.second.reset', ask: 'users.second.ask' },
   ...{ effect: 'users.second.effect', done: 'users.second.done' },
 };
+const UNBIND: Said = {
+  ...{ verb: 'users.sso.unbind', ask: 'users.sso.ask' },
+  ...{ effect: 'users.sso.effect', done: 'users.sso.done' },
+};
 const UNLOCK: Said = {
   ...{ verb: 'users.unlock', ask: 'users.unlock.ask' },
   ...{ effect: 'users.unlock.effect', done: 'users.unlock.done' },
 };
 
 /** What an admin does for an account that cannot sign in, or must not stay signed in. */
-export function UserSignIn({ user: { login, secondStep, waitUntil }, onDone, onClose }: UserSignInProps) {
+export function UserSignIn({ user: { login, secondStep, sso, waitUntil }, onDone, onClose }: UserSignInProps) {
   const { api } = useAdmin();
   const [asked, setAsked] = useState<Act | null>(null);
   const acts: readonly Act[] = [
     { ...SIGN_OUT, run: api.signOutUser },
     ...(secondStep ? [{ ...RESET, run: api.resetSecondStep }] : []),
+    ...(sso ? [{ ...UNBIND, run: api.unbindSso }] : []),
     ...(waitUntil ? [{ ...UNLOCK, run: api.unlockUser }] : []),
   ];
   return (
     <Dialog title={text('users.signIn.named', { login })} onClose={onClose}>
       <p>{text(secondStep ? 'users.second.is' : 'users.second.none')}</p>
+      {sso && <p>{text('users.sso.is')}</p>}
       {waitUntil && <p class="note">{text('users.waits', { until: when(waitUntil) })}</p>}
       <div class="actions">
         {acts.map((act) => (
