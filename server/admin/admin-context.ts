@@ -6,6 +6,8 @@ import type { Api } from './api.ts';
 export interface Admin {
   readonly api: Api;
   readonly session: Session;
+  /** Another one after signing in anew, and once what was refused is let through: then it is asked for again. */
+  readonly admitted: string;
   /** What is known of the session changed: the province has another name. */
   readonly onSession: (session: Session) => void;
 }

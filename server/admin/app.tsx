@@ -24,6 +24,7 @@ export function App({ api }: { api: Api }) {
   const [expired, setExpired] = useState(false);
   // The province began to ask for a second step while somebody was at work.
   const [owed, setOwed] = useState(false);
+  const [lifted, setLifted] = useState(0);
   // Signed in here, rather than found signed in.
   const [entered, setEntered] = useState(false);
 
@@ -39,12 +40,20 @@ export function App({ api }: { api: Api }) {
   }
   function enter(found: Session): void {
     setExpired(false);
-    setOwed(false);
     setSession(found);
   }
   function enterByForm(signedIn: Session): void {
     setEntered(true);
     enter(signedIn);
+  }
+  /** Signed in again over the page: what was typed on it stays, also where a second step is owed now. */
+  function enterAgain(found: Session): void {
+    setOwed(found.secondStepNeeded);
+    enter({ ...found, secondStepNeeded: false });
+  }
+  function lift(): void {
+    setOwed(false);
+    setLifted((n) => n + 1);
   }
   function goOn(): void {
     setEntered(true);
@@ -58,6 +67,7 @@ export function App({ api }: { api: Api }) {
       // An ended session is out already; otherwise the cookie still lives and that must be said.
       if (found.status !== 401) return setFault(found);
     }
+    setOwed(false);
     setSession(null);
     goTo([]);
   }
@@ -100,7 +110,7 @@ export function App({ api }: { api: Api }) {
   if (!session && coded !== undefined) return <SsoCode api={api} tenant={coded} onSession={enterByForm} />;
   if (!session) return <SignIn api={api} tenant={signIn ? place.path[1] : undefined} onSession={enterByForm} />;
   return (
-    <AdminContext.Provider value={{ api, session, onSession: enter }}>
+    <AdminContext.Provider value={{ api, session, admitted: `${session.csrf} ${lifted}`, onSession: enter }}>
       {session.secondStepNeeded ? (
         <SecondStepFirst onDone={goOn} onSignOut={leave} />
       ) : (
@@ -108,13 +118,13 @@ export function App({ api }: { api: Api }) {
       )}
       {owed && !session.secondStepNeeded && !expired && (
         <Dialog title={text('second.owed.title')} closeButton={false} must onClose={() => {}}>
-          <SecondStepOwed onDone={() => setOwed(false)} />
+          <SecondStepOwed onDone={lift} onSignOut={leave} />
         </Dialog>
       )}
       {expired && (
         <Dialog title={text('signIn.title')} closeButton={false} must onClose={() => {}}>
           <p>{text('session.expired')}</p>
-          <SignInForm api={api} tenant={session.tenant} login={session.login} onSession={enter} />
+          <SignInForm api={api} tenant={session.tenant} login={session.login} onSession={enterAgain} />
         </Dialog>
       )}
     </AdminContext.Provider>

@@ -11,9 +11,9 @@ export interface Load<T> {
   readonly again: () => void;
 }
 
-/** Loads when `key` changes, when `again` is called, and after signing in anew. `null` key: nothing to load yet. */
+/** Loads when `key` changes, when `again` is called, after signing in anew and once a second step that was owed is on. `null` key: nothing to load yet. */
 export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Promise<T>): Load<T> {
-  const { session } = useAdmin();
+  const { admitted } = useAdmin();
   const [round, setRound] = useState(0);
   const [state, setState] = useState<{ key: string | null; value: T | null; at: Date | null; fault: ApiFault | null }>({
     key: null,
@@ -39,7 +39,7 @@ export function useLoad<T>(key: string | null, load: (signal: AbortSignal) => Pr
         setLoading(false);
       });
     return () => stop.abort();
-  }, [key, round, session.csrf]);
+  }, [key, round, admitted]);
 
   const fresh = state.key === key;
   return {

@@ -29,7 +29,7 @@ export function usePages<Row>(
   key: string,
   page: (after: string | null) => Promise<{ readonly rows: readonly Row[]; readonly next: string | null }>,
 ): Pages<Row> {
-  const { session } = useAdmin();
+  const { admitted } = useAdmin();
   const [round, setRound] = useState(0);
   const [state, setState] = useState<State<Row>>({ rows: [], next: null, loaded: false, busy: true, fault: null });
   const asked = useRef(0);
@@ -58,7 +58,7 @@ export function usePages<Row>(
     return () => {
       asked.current += 1;
     };
-  }, [key, round, session.csrf]);
+  }, [key, round, admitted]);
 
   return {
     rows: state.rows,

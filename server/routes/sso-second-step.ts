@@ -8,11 +8,10 @@ import { Refusal } from '../refusal.ts';
 import type { Services } from '../services.ts';
 import { decrypt, encrypt } from '../store/cipher.ts';
 import type { PeopleKeys } from '../store/people-keys.ts';
-import { bindLogin, type Meant } from './bind-login.ts';
+import { type Meant, startBound } from './bind-login.ts';
 import { check, readJson } from './read-json.ts';
 import { requireSecondStep } from './require-second-step.ts';
 import type { Route } from './route.ts';
-import { startSession } from './start-session.ts';
 
 const COOKIE = 'dvc_sso_code';
 const PATH = '/v1/sso/code';
@@ -20,9 +19,7 @@ const MINUTES = 10;
 const PURPOSE = 'single sign-on before its second step';
 
 const kept = z.object({
-  login: z.string(),
-  /** The account is bound to it once the code is right; `null` = it is already. */
-  bind: z.object({ issuer: z.string(), subject: z.string() }).nullable(),
+  ...{ login: z.string(), issuer: z.string(), subject: z.string(), bound: z.boolean() },
   until: z.number(),
 });
 
@@ -36,6 +33,9 @@ export function askForCode(c: Context, services: Services, tenant: string, meant
   });
   return c.redirect(`/admin/#/dang-nhap/${tenant}/ma`, 302);
 }
+
+const over = () =>
+  new Refusal(400, 'sso.state', 'Lượt đăng nhập này đã quá 10 phút hoặc đã xong. Đăng nhập lại từ đầu.');
 
 function readKept(keys: PeopleKeys, tenant: string, value: string, at: Date): Meant | null {
   const [, generation, hidden] = /^(\d{1,6})\.([A-Za-z0-9_-]{40,4000})$/.exec(value) ?? [];
@@ -64,17 +64,16 @@ export const ssoSecondStepRoutes: readonly Route[] = [
       const { code } = check(secondStepCode, await readJson(c, 4096));
       const tenant = services.sso?.tenant;
       const meant = tenant && readKept(services.peopleKeys, tenant, getCookie(c, COOKIE) ?? '', services.now());
-      if (!tenant || !meant)
-        throw new Refusal(400, 'sso.state', 'Lượt đăng nhập này đã quá 10 phút hoặc đã xong. Đăng nhập lại từ đầu.');
+      if (!tenant || !meant) throw over();
       const { login } = meant;
       await services.tries.take(c);
-      await requireSecondStep(services, await countSignIn(c, services, tenant, login), { tenant, login, code });
+      const tried = await countSignIn(c, services, tenant, login);
+      // Taken away since: nothing was proved by a code, and from the start on the account is judged as one without.
+      if (!(await requireSecondStep(services, tried, { tenant, login, code }))) throw over();
       await services.tries.giveBack(c);
-      await bindLogin(services, tenant, meant);
+      const started = await startBound(c, services, tenant, meant);
       deleteCookie(c, COOKIE, { path: PATH });
-      return c.json(await startSession(c, services, { tenant, login, by: 'sso' }), 201, {
-        'cache-control': 'no-store',
-      });
+      return c.json(started, 201, { 'cache-control': 'no-store' });
     },
   },
 ];

@@ -11,10 +11,9 @@ import { type Identity, RETURN_MINUTES, type SingleSignOn } from '../single-sign
 import { secondStepOrNull } from '../store/second-steps.ts';
 import { boundLoginOrNull, loginIsBound, takeReturn } from '../store/sso.ts';
 import { userOrNull } from '../store/users.ts';
-import { bindLogin, type Meant, ssoUnknown } from './bind-login.ts';
+import { type Meant, ssoUnknown, startBound } from './bind-login.ts';
 import type { Route } from './route.ts';
 import { askForCode } from './sso-second-step.ts';
-import { startSession } from './start-session.ts';
 
 const COOKIE = 'dvc_sso';
 const PATH = '/v1/sso';
@@ -44,7 +43,7 @@ const unproven = () =>
     'Tài khoản quản trị tỉnh cần bật mã hai bước trước lần đăng nhập một lần đầu tiên. Đăng nhập bằng mật khẩu, vào Thiết lập → Mã hai bước, rồi đăng nhập một lần lại.',
   );
 
-/** The account the province made for this person, and what is still to be bound. @throws Refusal 403 `sso.unknown`. */
+/** The account the province made for this person, and whether it is bound to him. @throws Refusal 403 `sso.unknown`. */
 async function meantBy({ db }: Services, tenant: string, identity: Identity): Promise<Meant & { role: Role }> {
   const { issuer, subject, login: claimed } = identity;
   const bound = await boundLoginOrNull(db, tenant, issuer, subject);
@@ -52,7 +51,7 @@ async function meantBy({ db }: Services, tenant: string, identity: Identity): Pr
   const user = login === null ? null : await userOrNull(db, tenant, login);
   if (!user?.active) throw ssoUnknown();
   if (bound === null && (await loginIsBound(db, tenant, issuer, user.login))) throw ssoUnknown();
-  return { login: user.login, role: user.role, bind: bound === null ? { issuer, subject } : null };
+  return { login: user.login, role: user.role, issuer, subject, bound: bound !== null };
 }
 
 /** @throws Refusal for whatever keeps the person out. */
@@ -82,9 +81,8 @@ async function comeBack(c: Context, services: Services): Promise<Response> {
   c.header('cache-control', 'no-store');
   if ((await secondStepOrNull(services.db, tenant, meant.login))?.confirmedAt)
     return askForCode(c, services, tenant, meant);
-  if (meant.bind && role === 'province-admin') throw unproven();
-  await bindLogin(services, tenant, meant);
-  await startSession(c, services, { tenant, login: meant.login, by: 'sso' });
+  if (!meant.bound && role === 'province-admin') throw unproven();
+  await startBound(c, services, tenant, meant);
   return c.redirect('/admin/', 302);
 }
 

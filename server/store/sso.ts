@@ -33,6 +33,19 @@ export function bindSubject(tenant: string, issuer: string, subject: string, log
   };
 }
 
+/** Lets the transaction through only while the account is active and bound to the subject: it may be unbound meanwhile. */
+export function holdBound(
+  tenant: string,
+  { login, issuer, subject }: { readonly login: string; readonly issuer: string; readonly subject: string },
+): Statement {
+  return {
+    sql: `update users set active = case when active = 1 and exists (select 1 from sso_subjects s where s.tenant = ? and s.issuer = ?
+        and s.subject = ? and s.login = ?) then active end
+      where tenant = ? and login = ?`,
+    params: [tenant, issuer, subject, login, tenant, login],
+  };
+}
+
 /** Leaves the login free for another subject of the provider: the next one who comes with it. */
 export function unbindLogin(tenant: string, login: string): Statement {
   return { sql: 'delete from sso_subjects where tenant = ? and login = ?', params: [tenant, login] };

@@ -92,6 +92,14 @@ export function holdOtherAdmin(tenant: string, login: string): Statement {
   };
 }
 
+/** Lets the transaction through only while `login` is active. */
+export function holdActive(tenant: string, login: string): Statement {
+  return {
+    sql: 'update users set active = case when active = 1 then active end where tenant = ? and login = ?',
+    params: [tenant, login],
+  };
+}
+
 /** Lets the transaction through only while `login` may sign in by the password that was checked: it may be changed meanwhile. */
 export function holdPassword(tenant: string, login: string, passwordHash: string): Statement {
   return {

@@ -135,7 +135,9 @@ it('an inspector is led to the opinions and finds no results', async () => {
     'GET /v1/cases?state=open': { body: LIST },
   });
   await show(
-    <AdminContext.Provider value={{ api, session: { ...SESSION, role: 'inspector' }, onSession: () => {} }}>
+    <AdminContext.Provider
+      value={{ api, session: { ...SESSION, role: 'inspector' }, admitted: '', onSession: () => {} }}
+    >
       <Shell place={placeOf('#/')} entered={false} onSignOut={() => {}} />
     </AdminContext.Provider>,
   );

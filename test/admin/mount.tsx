@@ -93,7 +93,7 @@ function WithDesk({ api, desk, children }: { api: Api; desk: Partial<Desk>; chil
 /** As somebody signed in, at a desk of what is prepared for `/v1/periods` and `/v1/units` unless `desk` says otherwise. */
 export function signedIn(api: Api, node: ComponentChild, desk: Partial<Desk> = {}, session: Session = SESSION) {
   return (
-    <AdminContext.Provider value={{ api, session, onSession: () => {} }}>
+    <AdminContext.Provider value={{ api, session, admitted: session.csrf, onSession: () => {} }}>
       <WithDesk api={api} desk={desk}>
         {node}
       </WithDesk>

@@ -56,11 +56,11 @@ describe('a second step the province asks for', () => {
 
   it('asked for while somebody is at work, it is turned on over the page, which stays', async () => {
     const needed = { status: 403, body: { code: 'second.needed', message: 'Cần mã hai bước.' } };
-    const { api } = fakeServer({
+    const { api, sent } = fakeServer({
       ...step,
       'GET /v1/session': { body: SESSION },
       'GET /v1/desk': { body: desk },
-      'GET /v1/today': needed,
+      'GET /v1/today': () => (sent.some(({ path }) => path.endsWith('/confirm')) ? { status: 503, body: {} } : needed),
     });
     await show(<App api={api} />);
     const dialog = () => document.querySelector('dialog');
@@ -68,6 +68,52 @@ describe('a second step the province asks for', () => {
     expect(document.querySelector('header.head')).not.toBeNull();
     await turnOn();
     expect(dialog()).toBeNull();
+  });
+
+  it('turned on elsewhere it is seen here; before that it is said that it is off; one may always sign out', async () => {
+    let owes = true;
+    let asked = 0;
+    const needed = { status: 403, body: { code: 'second.needed', message: 'Cần mã hai bước.' } };
+    const { api, sent } = fakeServer({
+      'GET /v1/session': () => ({ body: { ...SESSION, secondStepNeeded: asked++ > 0 && owes } }),
+      'GET /v1/desk': { body: desk },
+      'GET /v1/today': () => (owes ? needed : { body: {} }),
+      'DELETE /v1/session': { status: 204 },
+    });
+    await show(<App api={api} />);
+    await press(button('Đã bật ở cửa sổ khác: kiểm tra lại'));
+    expect(pageText()).toContain('Tài khoản này vẫn chưa bật mã hai bước.');
+    owes = false;
+    const before = sent.filter(({ path }) => path === '/v1/desk').length;
+    await press(button('Đã bật ở cửa sổ khác: kiểm tra lại'));
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(sent.filter(({ path }) => path === '/v1/desk').length, 'what was refused is asked for again').toBe(
+      before + 1,
+    );
+  });
+
+  it('signed in again over the page, it is turned on over the page as well', async () => {
+    let expired = false;
+    const { api } = fakeServer({
+      ...step,
+      'GET /v1/session': { body: SESSION },
+      'GET /v1/desk': () =>
+        expired ? { status: 401, body: { code: 'session.expired', message: 'Hết phiên.' } } : { body: desk },
+      'POST /v1/session': () => {
+        expired = false;
+        return { status: 201, body: { ...SESSION, csrf: 'csrf-2', secondStepNeeded: true } };
+      },
+      'DELETE /v1/session': { status: 204 },
+    });
+    expired = true;
+    await show(<App api={api} />);
+    await type('Mật khẩu', 'mật khẩu đủ dài');
+    await press(button('Đăng nhập'));
+    const page = document.querySelector('header.head');
+    expect(page).not.toBeNull();
+    expect(document.querySelector('dialog')?.textContent).toContain('Bật mã hai bước trước');
+    await press(document.querySelector<HTMLButtonElement>('dialog p:last-child > button') as HTMLButtonElement);
+    expect(document.querySelector('header.head')).toBeNull();
   });
 
   it('is asked of those the admin chooses, who is told how many have none, and may be taken back', async () => {

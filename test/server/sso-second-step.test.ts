@@ -79,6 +79,34 @@ test('the admin proves the account by its second step once, is bound, and is ask
   expect((await throughProvider()).location).toBe('/admin/#/dang-nhap/mau/ma');
 });
 
+test('whoever is unbound, or has his second step taken, while he is asked for the code does not come in with it', async () => {
+  who = 'xem';
+  await enrol('viewer');
+  expect((await sendCode(codeNow(), (await throughProvider()).code)).status).toBe(201);
+  const admin = server.credentials.mau['province-admin'];
+  const act = async (what: string) =>
+    expect((await server.request('DELETE', `/v1/users/viewer/${what}`, undefined, admin)).status).toBe(204);
+  const later = () => {
+    server.clock.now = new Date(server.clock.now.getTime() + 60_000);
+  };
+  later();
+  const unbound = await throughProvider();
+  await act('sso');
+  expect((await sendCode(codeNow(), unbound.code)).body.code).toBe('sso.unknown');
+  expect(await bound(), 'nor is he bound by it again').toEqual([]);
+  later();
+  const reset = await throughProvider();
+  await act('second-step');
+  expect((await sendCode('000000', reset.code)).body.code).toBe('sso.state');
+  expect(await bound()).toEqual([]);
+  who = 'ke';
+  await enrol('province-admin');
+  const admins = await throughProvider();
+  await server.db.run("delete from second_steps where login = 'province-admin'");
+  expect((await sendCode('000000', admins.code)).body.code).toBe('sso.state');
+  expect(await bound(), 'of an admin least of all').toEqual([]);
+});
+
 test('what was proved at the provider opens nothing without it, altered, after ten minutes, or with a code that was used', async () => {
   who = 'xem';
   await enrol('viewer');

@@ -36,7 +36,7 @@ export function Findings({
   of: FindingsOf;
   onClose: () => void;
 }) {
-  const { api, session } = useAdmin();
+  const { api, admitted } = useAdmin();
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [next, setNext] = useState<string | null>(null);
   const [loaded, setLoaded] = useState(false);
@@ -53,7 +53,7 @@ export function Findings({
   });
   useEffect(() => {
     if (!loaded) void page.run();
-  }, [session.csrf]);
+  }, [admitted]);
 
   return (
     <Dialog kind="drawer" title={text('findings.title', { i: row.indicator, series: name })} onClose={onClose}>
