@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Session } from '#wire/access.ts';
 import { createApp } from '../../server/app.ts';
 import { createSingleSignOn } from '../../server/single-sign-on.ts';
+import { isOvertaken } from '../../server/store/overtaken.ts';
 import { beginStep, confirmStep } from '../../server/store/second-steps.ts';
+import { bindSubject, holdBound } from '../../server/store/sso.ts';
 import { comeBack, openProvider } from './oidc-provider.ts';
 import { JSON_TYPE } from './sign-in.ts';
 import { NOW, type TestServer, testServer } from './test-server.ts';
@@ -118,4 +120,18 @@ test('what was proved at the provider opens nothing without it, altered, after t
   expect((await sendCode(used, code)).body.code).toBe('code.wrong');
   server.clock.now = new Date(NOW.getTime() + 11 * 60_000);
   expect((await sendCode(codeNow(), code)).body.code).toBe('sso.state');
+});
+
+test('a session begins only while the account is active and bound to who came', async () => {
+  const [login, issuer] = ['viewer', provider.issuer];
+  const falls = (subject: string) =>
+    server.db.batch([holdBound('mau', { login, issuer, subject })]).then(
+      () => false,
+      (error: unknown) => isOvertaken(error, 'users.active'),
+    );
+  await server.db.batch([bindSubject('mau', issuer, 'xem', login, NOW)]);
+  expect([await falls('xem'), await falls('ke')]).toEqual([false, true]);
+  await server.db.run("update users set active = 0 where tenant = 'mau' and login = 'viewer'", []);
+  expect(await falls('xem')).toBe(true);
+  await server.db.run("update users set active = 1 where tenant = 'mau' and login = 'viewer'", []);
 });
