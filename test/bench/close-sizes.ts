@@ -37,7 +37,7 @@ async function closeOf(dossiers: number): Promise<ClosedSize> {
   return { ...closed, dossiers: filled.dossiers };
 }
 
-/** The same at each of `sizes`: a period ten times as large takes ten times as long and no more memory. */
+/** The same at each of `sizes`, which grow in dossiers and in units: how fast, and the most memory it held. */
 export async function closeSizes(sizes: readonly number[]): Promise<ClosedSize[]> {
   const closed: ClosedSize[] = [];
   for (const size of sizes) closed.push(await closeOf(size));
