@@ -135,9 +135,9 @@ describe('a second step the province asks for', () => {
     });
     await show(signedIn(api, <SetUp place={placeOf('tai-khoan')} />));
     await unfold('Ai phải có mã hai bước');
-    await choose('Ai phải có mã hai bước', 'admins');
+    await choose('Áp dụng cho', 'admins');
     expect(pageText()).toContain('1 tài khoản đang dùng chưa có mã hai bước');
-    await choose('Ai phải có mã hai bước', 'everyone');
+    await choose('Áp dụng cho', 'everyone');
     expect(pageText()).toContain('2 tài khoản đang dùng chưa có mã hai bước');
     await press(button('Lưu'));
     expect(pageText()).toContain('Đã lưu ai phải có mã hai bước.');

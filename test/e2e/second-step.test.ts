@@ -102,7 +102,7 @@ it('the admin sees how somebody signs in and what can be done about it', async (
 
 it('asked of everyone, it is turned on before anything else, and the session goes on from there', async () => {
   await admin.getByText('Ai phải có mã hai bước', { exact: true }).click();
-  await admin.getByLabel(/Ai phải có mã hai bước/).selectOption('everyone');
+  await admin.getByLabel(/Áp dụng cho/).selectOption('everyone');
   await admin.getByText('tài khoản đang dùng chưa có mã hai bước').waitFor();
   await lookAt('quan-tri-ai-phai-co-ma');
   await button('Lưu').click();

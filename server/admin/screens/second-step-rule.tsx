@@ -42,7 +42,7 @@ function RuleField({ askedOf, users, onTry, onSave }: RuleFieldProps) {
     >
       {save.fault && <FaultText fault={save.fault} />}
       <SelectField
-        label={text('second.rule')}
+        label={text('second.rule.of')}
         help={text('second.rule.help')}
         value={chosen}
         onValue={(value) => setChosen(ASKED.find((each) => each === value) ?? 'nobody')}
