@@ -55,9 +55,12 @@ export interface RetentionRun {
  */
 export async function runRetention(db: Db, tenant: string, run: RetentionRun): Promise<readonly Due[] | null> {
   const { actor, holder, now, stopped = () => false } = run;
-  if (run.oncePerDay && (await lastDay(db, tenant)) === localDay(now())) return null;
+  const wasDone = async () => run.oncePerDay === true && (await lastDay(db, tenant)) === localDay(now());
+  if (await wasDone()) return null;
   if (!(await takeLease(db, tenant, JOB, holder, now()))) return null;
   try {
+    // Another may have done it all between that look and the lease.
+    if (await wasDone()) return null;
     const due = await retentionDue(db, tenant, now());
     const counts = Object.fromEntries(due.filter(({ n }) => n > 0).map(({ rule, n }) => [rule.id, n]));
     const limits = limitsAt(now(), await retentionSettings(db, tenant));

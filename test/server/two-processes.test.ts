@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ResponseReceipt } from '#wire/response.ts';
 import type { Period } from '#wire/results.ts';
 import { verifyAudit, withAudit } from '../../server/store/audit.ts';
+import type { Db } from '../../server/store/db.ts';
 import { claimEnrolmentOrNull, insertEnrolment } from '../../server/store/enrolments.ts';
 import { claimKioskOrNull, setKioskCode } from '../../server/store/kiosk-enrolment.ts';
 import { runRetention } from '../../server/store/retention.ts';
@@ -125,6 +126,24 @@ test('what is done once a day is done by one of them', async () => {
   );
   isOf(1, 2)(runs.map((run) => run !== null));
   expect(await all.one("select count(*) as n from audit where tenant = 'mau' and action = 'retention.run'")).toBe(1);
+});
+
+test('whoever looked before another did it, and has the lease after, does it not again', async () => {
+  server.clock.now = new Date(server.clock.now.getTime() + 24 * 3_600_000);
+  const run = { actor: 'server', now: () => server.clock.now, oncePerDay: true };
+  const [early, late] = all.dbs;
+  if (!early || !late) throw new Error('two processes');
+  const between: unknown[] = [];
+  const delayed: Db = {
+    ...late,
+    async run(sql, params) {
+      // The first write is that of the lease: until then the other does all of it.
+      if (between.length === 0) between.push(await runRetention(early, 'mau', { ...run, holder: 'trước' }));
+      return late.run(sql, params);
+    },
+  };
+  expect(await runRetention(delayed, 'mau', { ...run, holder: 'sau' })).toBeNull();
+  expect(between).toEqual([expect.any(Array)]);
 });
 
 test('a period closed by all of them is closed once, sealed once and published once', async () => {
