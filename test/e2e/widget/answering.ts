@@ -13,8 +13,12 @@ export const COMMENT = 'Chờ lâu ở quầy 2.';
 
 const radio = (at: Within, name: string, value: string) => at.locator(`input[name="${name}"][value="${value}"]`);
 
-export const choose = (at: Within, name: string, value: string): Promise<void> =>
-  radio(at, name, value).check({ force: true });
+/** Once it is in sight: the question about a reply waits for its words. Forced, since a page may draw over it. */
+export async function choose(at: Within, name: string, value: string): Promise<void> {
+  const asked = radio(at, name, value);
+  await asked.waitFor();
+  await asked.check({ force: true });
+}
 
 /** Answers every question, the comment, and that a reply is wanted. */
 export async function answerAll(at: Within): Promise<void> {
