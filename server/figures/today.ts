@@ -1,4 +1,4 @@
-import { daysBetween } from '#rules/calendar/date.ts';
+import { daysBetween, isIsoDate } from '#rules/calendar/date.ts';
 import type { DueDossier, TodayKey, TodayLine } from '#wire/today.ts';
 import { localDay, localTime } from '../clock.ts';
 import { faultPlace, log } from '../log.ts';
@@ -89,7 +89,8 @@ async function caseLine(db: Db, tenant: string, grave: boolean, now: Date): Prom
   const open = await casesOf(db, tenant, filter);
   const asked = open.map((it) => it.asked).sort()[0];
   const dueToday = open.filter(({ due }) => due <= today).length;
-  const oldestDays = asked ? daysBetween(asked.slice(0, 10), today) : null;
+  // Once its period is sealed a case knows its month alone: for how many days is not known then, and is not said.
+  const oldestDays = asked && isIsoDate(asked) ? daysBetween(asked, today) : null;
   return [['case', { ...NOTHING, n: counts.new + counts.taken, oldestDays, dueToday }]];
 }
 

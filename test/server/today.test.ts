@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DueDossiersPage, Today, WaitingUnits } from '#wire/today.ts';
 import { renewTimeliness } from '../../server/jobs/renew-timeliness.ts';
 import { periodOrNull } from '../../server/store/periods.ts';
+import { UNHAPPY } from './case-calls.ts';
 import { dossierBody } from './dossier-body.ts';
 import { planOf } from './plan-of.ts';
 import { engine } from './test-database.ts';
-import { type As, type TestServer, testServer } from './test-server.ts';
+import { type As, responseOf, type TestServer, testServer } from './test-server.ts';
 
 /** The server's clock stands at 10/11/2026 09:00, a Tuesday. */
 const running = (n: number, promised: string | null, more = {}) =>
@@ -93,6 +94,14 @@ describe('what is to be done today', () => {
     expect((await server.request('GET', '/v1/due-dossiers?unit=so-b', undefined, own)).status).toBe(403);
     const inspector = await today(server.credentials.mau.inspector);
     expect(inspector).toMatchObject({ lines: [], received: null });
+  });
+
+  test('has cases also once their period is sealed, which know the month of asking alone: since how many days is not said', async () => {
+    await server.request('POST', '/v1/responses', responseOf(901, { answers: UNHAPPY, reply: true }));
+    const line = async () => (await today()).lines.find(({ key }) => key === 'case');
+    expect(await line()).toMatchObject({ n: 1, oldestDays: 0, fault: null });
+    await server.db.run("update cases set asked = '2026-10' where tenant = 'mau'", []);
+    expect(await line()).toMatchObject({ n: 1, oldestDays: null, fault: null });
   });
 
   test('tells which line could not be counted, and counts the others', async () => {

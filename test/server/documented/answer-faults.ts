@@ -50,7 +50,7 @@ const INSIDE = new RegExp(
 );
 
 /** 503 while something is not built or busy says when to come again, or what to do. */
-export const NOT_NOW: readonly string[] = [
+const NOT_NOW: readonly string[] = [
   'store.busy',
   'period.closing',
   'queue.full',

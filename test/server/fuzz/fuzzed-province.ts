@@ -8,6 +8,7 @@ import { OPEN_PROVINCE, openProvince } from '../public-world.ts';
 import { bodyNaming, everythingOf } from '../route-calls.ts';
 import { responseOf, type Seeded, type TestServer, testServer } from '../test-server.ts';
 import { fuzz } from './fuzz.ts';
+import { putBuilt } from './put-built.ts';
 import type { Known } from './schema-values.ts';
 
 const NAMES = {
@@ -57,6 +58,7 @@ async function knownIn({ db, request, credentials }: TestServer): Promise<Known>
 export async function fuzzedProvince() {
   made ??= make();
   const server = await testServer(await made);
+  putBuilt(server.services.outputDir);
 
   server.clock.now = AFTER;
   const known = await knownIn(server);
