@@ -28,12 +28,12 @@ import {
   secondStepOrNull,
 } from '../store/second-steps.ts';
 import { randomCrockford } from '../store/secret.ts';
-import { deleteOtherSessions, deleteSessionsOf } from '../store/sessions.ts';
-import { userOrNull } from '../store/users.ts';
+import { deleteOtherSessions } from '../store/sessions.ts';
 import { codeWrong } from './code-wrong.ts';
 import { check, readJson } from './read-json.ts';
 import { requirePassword } from './require-password.ts';
 import { type Route, USERS } from './route.ts';
+import { signOutAccount } from './sign-out-account.ts';
 
 const NO_STORE = { 'cache-control': 'no-store' };
 const PATH = '/v1/session/second-step';
@@ -159,16 +159,6 @@ export const secondStepRoutes: readonly Route[] = [
     summary:
       'Takes the second step from an account whose owner lost the phone and its codes; it is signed out everywhere.',
     answer: null,
-    async handle(c, { db, now }, principal) {
-      const { tenant } = requireUser(principal);
-      const login = c.req.param('login') ?? '';
-      if (!(await userOrNull(db, tenant, login)))
-        throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
-      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'second.reset', subject: login }, [
-        ...endStep(tenant, login),
-        deleteSessionsOf(tenant, login),
-      ]);
-      return c.body(null, 204);
-    },
+    handle: signOutAccount({ action: 'second.reset', taken: endStep }),
   },
 ];

@@ -9,13 +9,12 @@ import { withAudit } from '../store/audit.ts';
 import {
   deleteNamedSession,
   deleteOtherSessions,
-  deleteSessionsOf,
   type ListedSession,
   sessionName,
   sessionsOf,
 } from '../store/sessions.ts';
-import { userOrNull } from '../store/users.ts';
 import { type Route, USERS } from './route.ts';
+import { signOutAccount } from './sign-out-account.ts';
 
 function lineOf({ browser: kept, ...rest }: ListedSession, here: string): SessionLine {
   const [name, of] = kept?.split('/') ?? [];
@@ -84,15 +83,6 @@ export const sessionsRoutes: readonly Route[] = [
     scope: 'tenant',
     summary: 'Signs an account out everywhere; it may sign in again.',
     answer: null,
-    async handle(c, { db, now }, principal) {
-      const { tenant } = requireUser(principal);
-      const login = c.req.param('login') ?? '';
-      if (!(await userOrNull(db, tenant, login)))
-        throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
-      await withAudit(db, tenant, now(), { actor: actorOf(principal), action: 'user.sign-out', subject: login }, [
-        deleteSessionsOf(tenant, login),
-      ]);
-      return c.body(null, 204);
-    },
+    handle: signOutAccount({ action: 'user.sign-out' }),
   },
 ];

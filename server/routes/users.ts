@@ -24,6 +24,7 @@ import {
 } from '../store/users.ts';
 import { check, readJson } from './read-json.ts';
 import type { Route } from './route.ts';
+import { userUnknown } from './user-unknown.ts';
 
 /** The account, whether it is the last province admin, and what holds a change of it to there being another. @throws Refusal 404 `user.unknown`. */
 async function accountOf(
@@ -33,7 +34,7 @@ async function accountOf(
 ): Promise<{ target: StoredUser; last: boolean; holds: readonly Statement[] }> {
   const users = await usersOf(db, tenant);
   const target = users.find((user) => user.login === login);
-  if (!target) throw new Refusal(404, 'user.unknown', `Không có tài khoản ${login}. Xem lại danh sách tài khoản.`);
+  if (!target) throw userUnknown(login);
   const isAdmin = target.active && target.role === 'province-admin';
   const others = users.some((user) => user.active && user.role === 'province-admin' && user.login !== login);
   return { target, last: isAdmin && !others, holds: isAdmin ? [holdOtherAdmin(tenant, login)] : [] };
